@@ -1,0 +1,113 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One set of settings for every target. Each feature links its proposal.
+let swiftSettings: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of this package with the shared settings.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// A test target of this package with the shared settings; its goldens travel as files beside the sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: swiftSettings)
+}
+
+/// The archives of a statically linked Foundation; they refer to each other in circles.
+let staticFoundation = [
+    "Foundation", "FoundationEssentials", "FoundationInternationalization", "CoreFoundation", "_FoundationICU",
+    "_FoundationCShims", "_FoundationCollections", "stdc++",
+].map { "-l" + $0 }
+
+let package = Package(
+    name: "SwiftLens",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "SwiftLens", targets: ["SwiftLens"]),
+        .executable(name: "swiftlens", targets: ["SwiftLensCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // MARK: System libraries, each imported by one target only
+        .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+        .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"]), .brew(["zeromq"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+        // MARK: What everything stands on
+        library("SessionSafety"),
+        library("Display"),
+
+        // MARK: Numbers → models → interpretability
+        library("TensorCore", ["COpenBLAS", "SessionSafety"]),
+        library("Safetensors", ["TensorCore", "SessionSafety"]),
+        library("Tokenizers", ["SessionSafety"]),
+        library("Hooks", ["TensorCore", "SessionSafety"]),
+        library("HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"]),
+        library(
+            "PretrainedModels",
+            ["HookedTransformers", "Hooks", "Safetensors", "Tokenizers", "TensorCore", "SessionSafety"]),
+        library(
+            "Interventions", ["PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
+        library(
+            "CircuitAnalysis", ["PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
+
+        // MARK: Pictures
+        library("Plots", ["TensorCore", "Display", "SessionSafety", "CZlib"]),
+
+        // MARK: The library product
+        library(
+            "SwiftLens",
+            [
+                "TensorCore", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers", "PretrainedModels",
+                "Interventions", "CircuitAnalysis", "Display", "Plots",
+            ]),
+
+        // MARK: Text → meaning → running
+        library(
+            "CellSyntax",
+            [
+                .product(name: "SwiftSyntax", package: "swift-syntax"),
+                .product(name: "SwiftParser", package: "swift-syntax"),
+                .product(name: "SwiftOperators", package: "swift-syntax"),
+                .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+                .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
+            ]),
+        library("CellInterpreter", ["CellSyntax", "Display", "SessionSafety"]),
+        library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
+
+        // MARK: Bytes → messages → kernel
+        library("JupyterProtocol", ["Display", .product(name: "Crypto", package: "swift-crypto")]),
+        library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
+        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "CZeroMQ"]),
+
+        // MARK: The executable, where the chains meet
+        .executableTarget(
+            name: "SwiftLensCommand",
+            dependencies: [
+                "CellLibrary", "CellInterpreter", "CellSyntax", "JupyterKernel", "JupyterProtocol", "JupyterZeroMQ",
+                "SwiftLens", "Display", "SessionSafety",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings,
+            // The kernel runs on machines without a Swift toolchain: its runtime is linked in. Foundation's own parts
+            // are not found by themselves, because the modules are compiled for the shared runtime.
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-static-stdlib", "-Xlinker", "--start-group"] + staticFoundation + ["-Xlinker", "--end-group"],
+                    .when(platforms: [.linux]))
+            ]),
+    ]
+)

@@ -1,0 +1,6 @@
+#pragma once
+#include <cblas.h>
+
+// LAPACK's divide-and-conquer singular value decomposition; OpenBLAS carries it, Debian's header package does not declare it.
+void dgesdd_(const char *jobz, const int *m, const int *n, double *a, const int *lda, double *s, double *u,
+             const int *ldu, double *vt, const int *ldvt, double *work, const int *lwork, int *iwork, int *info);

@@ -1,0 +1,33 @@
+public import Synchronization
+
+/// The stop button: a flag that any thread or signal handler may raise and that long work looks at.
+///
+/// ```swift
+/// for block in blocks {
+///     try Interruption.check()      // at least every 10 ms of work
+///     multiply(block)
+/// }
+/// ```
+public enum Interruption {
+    private static let requested = Atomic<Bool>(false)
+
+    /// Asks the running cell to stop. Safe to call from a signal handler.
+    public static func request() { requested.store(true, ordering: .relaxed) }
+
+    /// Forgets an earlier request; called when a cell starts, so that a stop while idle hurts nobody.
+    public static func clear() { requested.store(false, ordering: .relaxed) }
+
+    /// Whether a stop was asked for and not yet cleared.
+    public static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+    /// Returns at once, or throws ``Interrupted`` when a stop was asked for.
+    public static func check() throws(Interrupted) {
+        if requested.load(ordering: .relaxed) { throw Interrupted() }
+    }
+}
+
+/// Thrown by work that noticed ``Interruption/request()``.
+public struct Interrupted: Error, CustomStringConvertible {
+    public init() {}
+    public var description: String { "interrupted" }
+}

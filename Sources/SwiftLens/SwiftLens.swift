@@ -1,0 +1,11 @@
+// The library product: everything a cell can say, for a compiled program, under one import.
+@_exported public import CircuitAnalysis
+@_exported public import Display
+@_exported public import HookedTransformers
+@_exported public import Hooks
+@_exported public import Interventions
+@_exported public import Plots
+@_exported public import PretrainedModels
+@_exported public import Safetensors
+@_exported public import TensorCore
+@_exported public import Tokenizers
