@@ -8,7 +8,9 @@ need() { # a package, and a test that is true when it is there
     shift
     "$@" >/dev/null 2>&1 || missing="$missing $package"
 }
-has_header() { printf '#include <%s>\n' "$1" | cc -E - ; }
+# The Swift toolchain brings a clang; a machine need not have another compiler.
+compiler=$(command -v cc || command -v clang || echo cc)
+has_header() { printf '#include <%s>\n' "$1" | "$compiler" -E -; }
 
 need libzmq3-dev has_header zmq.h
 need libopenblas-dev has_header cblas.h
