@@ -1,0 +1,29 @@
+/// The merges of a vocabulary: which neighbours become one token, and in which order.
+struct BytePairMerges: Sendable {
+    /// Rank and result by pair of token ids.
+    private var table: [UInt64: Merge] = [:]
+
+    struct Merge: Sendable {
+        let rank: Int32
+        let result: Int32
+    }
+
+    init(capacity: Int) { table.reserveCapacity(capacity) }
+
+    /// Adds a merge; of two with the same pair the first one counts.
+    mutating func add(_ left: Int32, _ right: Int32, rank: Int, result: Int32) {
+        let key = Self.key(left, right)
+        if table[key] == nil { table[key] = Merge(rank: Int32(truncatingIfNeeded: rank), result: result) }
+    }
+
+    /// Merges `symbols`, the ids of a word's bytes, until no merge applies; n·log n in the length of the word.
+    func apply(to symbols: [Int32]) -> [Int32] {
+        symbols.count < 2 ? symbols : WordMerger(symbols, self).merged()
+    }
+
+    func merge(_ left: Int32, _ right: Int32) -> Merge? { table[Self.key(left, right)] }
+
+    private static func key(_ left: Int32, _ right: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+    }
+}
