@@ -1,0 +1,59 @@
+internal import SessionSafety
+
+extension Tensor {
+    /// The same values as another type.
+    ///
+    /// ```swift
+    /// let tokens = Tensor([[1.0, 2.0]]).asType(.int64)
+    /// ```
+    /// To int64, fractions are cut off towards zero and NaN becomes 0; to bool, everything but 0 is true.
+    public func asType(_ dtype: DType) -> Tensor {
+        if dtype == self.dtype { return self }
+        return Tensor.orFault { try converted(to: dtype) }
+    }
+
+    private func converted(to target: DType) throws -> Tensor {
+        switch (dtype, target) {
+        case (.int64, .float32): try mapElements(Int.self) { Float($0) }
+        case (.bool, .float32): try mapElements(Truth.self) { Float($0.byte) }
+        case (.float32, .int64): try mapElements(Float.self, Tensor.integer)
+        case (.bool, .int64): try mapElements(Truth.self) { Int($0.byte) }
+        case (.float32, .bool): try mapElements(Float.self) { Truth($0 != 0) }
+        case (.int64, .bool): try mapElements(Int.self) { Truth($0 != 0) }
+        default: self
+        }
+    }
+
+    private static func integer(_ value: Float) -> Int {
+        if value.isNaN { return 0 }
+        if value >= 9.223_371e18 { return Int.max }
+        return value <= -9.223_371e18 ? Int.min : Int(value)
+    }
+
+    /// The one element as a number.
+    ///
+    /// ```swift
+    /// let loss = losses.mean().item()
+    /// ```
+    public func item() -> Double {
+        guard count == 1 else {
+            return Fault.raise(TensorError.notOneElement(operation: "item", shape: shape), returning: .nan)
+        }
+        return double(at: 0)
+    }
+
+    /// An element in row-major order as a number; `index` has been checked.
+    func double(at index: Int) -> Double {
+        switch dtype {
+        case .float32: Double(elements(Float.self)[index])
+        case .int64: Double(elements(Int.self)[index])
+        case .bool: Double(elements(Truth.self)[index].byte)
+        }
+    }
+
+    /// All elements in row-major order as `Float`.
+    public func toArray() -> [Float] { withUnsafeFloats { Array($0) } }
+
+    /// All elements in row-major order as `Int`.
+    public func toIntArray() -> [Int] { withUnsafeInts { Array($0) } }
+}

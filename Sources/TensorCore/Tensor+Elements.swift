@@ -1,0 +1,47 @@
+internal import SessionSafety
+
+// How operations run over elements: in pieces, so that a stop request is noticed within a few milliseconds.
+
+/// Elements between two looks at the stop flag.
+private let pieceLength = 1 << 18
+
+/// Calls `body` with consecutive pieces of 0..<count.
+@inline(__always)
+func forEachPiece(_ count: Int, _ body: (Range<Int>) throws -> Void) throws {
+    var start = 0
+    while start < count {
+        try Interruption.check()
+        let end = min(count, start + pieceLength)
+        try body(start..<end)
+        start = end
+    }
+}
+
+extension Tensor {
+    /// A tensor of the same shape with `f` of every element.
+    @inline(__always)
+    func mapElements<E: TensorElement, R: TensorElement>(_: E.Type, _ f: (E) throws -> R) throws -> Tensor {
+        let result = try Tensor.allocate(shape, R.dtype)
+        let (input, output) = (elements(E.self), result.mutableElements(R.self))
+        try withExtendedLifetime(storage) {
+            try forEachPiece(count) { for i in $0 { output[i] = try f(input[i]) } }
+        }
+        return result
+    }
+
+    /// A float tensor of the same shape with `f` of every element, sixteen at a time.
+    @inline(__always)
+    func mapVectors(_ f: (SIMD16<Float>) -> SIMD16<Float>) throws -> Tensor {
+        let floats = asType(.float32)
+        let result = try Tensor.allocate(shape, .float32)
+        guard let input = floats.elements(Float.self).baseAddress,
+            let output = result.mutableElements(Float.self).baseAddress
+        else { return result }
+        try withExtendedLifetime(floats.storage) {
+            try forEachPiece(count) {
+                VectorLoops.map(input + $0.lowerBound, into: output + $0.lowerBound, count: $0.count, f)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,150 @@
+internal import SessionSafety
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+// MARK: Creation
+
+extension Tensor {
+    /// A tensor whose elements are still undefined.
+    static func allocate(_ shape: [Int], _ dtype: DType) throws(TensorError) -> Tensor {
+        let count = try Shape.count(shape)
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
+        guard !overflow else { throw .tooManyElements(shape: shape) }
+        let storage = count == 0 ? TensorStorage.empty : try TensorStorage(byteCount: bytes)
+        return Tensor(shape: shape, dtype: dtype, count: count, storage: storage, offset: 0)
+    }
+
+    /// A tensor of `shape` whose elements `fill` writes, every one of them.
+    ///
+    /// A shape that can't be is reported through `Fault`; `fill` is not called then.
+    package init(
+        uninitialized shape: [Int], _ fill: (UnsafeMutableBufferPointer<Float>) throws -> Void
+    ) rethrows {
+        self = Tensor.orFault { try Tensor.allocate(shape, .float32) }
+        guard self.shape == shape else { return }
+        try fill(mutableElements(Float.self))
+    }
+
+    /// A tensor of integers of `shape` whose elements `fill` writes, every one of them.
+    package init(
+        uninitializedInts shape: [Int], _ fill: (UnsafeMutableBufferPointer<Int>) throws -> Void
+    ) rethrows {
+        self = Tensor.orFault { try Tensor.allocate(shape, .int64) }
+        guard self.shape == shape else { return }
+        try fill(mutableElements(Int.self))
+    }
+
+    static func filled<E: TensorElement>(
+        _ shape: [Int], _ type: E.Type, _ fill: (UnsafeMutableBufferPointer<E>) throws -> Void
+    ) throws -> Tensor {
+        let tensor = try allocate(shape, E.dtype)
+        try fill(tensor.mutableElements(type))
+        return tensor
+    }
+
+    /// Runs `body`; what it throws is reported through `Fault`.
+    package static func orFault(_ body: () throws -> Tensor) -> Tensor {
+        do { return try body() } catch { return Fault.raise(error, returning: Tensor()) }
+    }
+}
+
+// MARK: Access
+
+extension Tensor {
+    /// The elements, as `E`, which must be this tensor's type. Valid as long as the tensor is kept alive.
+    func elements<E: TensorElement>(_: E.Type) -> UnsafeBufferPointer<E> {
+        UnsafeBufferPointer(mutableElements(E.self))
+    }
+
+    /// The elements for writing; the caller has made sure that nobody else holds the storage.
+    func mutableElements<E: TensorElement>(_: E.Type) -> UnsafeMutableBufferPointer<E> {
+        let start = storage.bytes.assumingMemoryBound(to: E.self) + offset
+        return UnsafeMutableBufferPointer(start: start, count: count)
+    }
+
+    var rawBytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: storage.bytes + offset * dtype.byteCount, count: byteCount)
+    }
+
+    /// Gives `body` the elements as `Float`; other types are converted first.
+    package func withUnsafeFloats<R>(_ body: (UnsafeBufferPointer<Float>) throws -> R) rethrows -> R {
+        let floats = asType(.float32)
+        return try withExtendedLifetime(floats.storage) { try body(floats.elements(Float.self)) }
+    }
+
+    /// Gives `body` the elements as `Int`; other types are converted first.
+    package func withUnsafeInts<R>(_ body: (UnsafeBufferPointer<Int>) throws -> R) rethrows -> R {
+        let ints = asType(.int64)
+        return try withExtendedLifetime(ints.storage) { try body(ints.elements(Int.self)) }
+    }
+
+    /// Gives `body` the elements for writing, as `Float`; nobody else sees the change.
+    package mutating func withUnsafeMutableFloats<R>(
+        _ body: (UnsafeMutableBufferPointer<Float>) throws -> R
+    ) rethrows -> R {
+        if dtype != .float32 { self = asType(.float32) }
+        return try withMutableElements(Float.self, body)
+    }
+
+    /// Gives `body` the elements for writing, as `Int`; nobody else sees the change.
+    package mutating func withUnsafeMutableInts<R>(
+        _ body: (UnsafeMutableBufferPointer<Int>) throws -> R
+    ) rethrows -> R {
+        if dtype != .int64 { self = asType(.int64) }
+        return try withMutableElements(Int.self, body)
+    }
+
+    mutating func withMutableElements<E: TensorElement, R>(
+        _: E.Type, _ body: (UnsafeMutableBufferPointer<E>) throws -> R
+    ) rethrows -> R {
+        makeUnique()
+        let storage = storage
+        return try withExtendedLifetime(storage) { try body(mutableElements(E.self)) }
+    }
+
+    /// Copies the elements if anyone else can see them.
+    mutating func makeUnique() {
+        guard count > 0, !isKnownUniquelyReferenced(&storage) else { return }
+        self = Tensor.orFault { [self] in try copied() }
+    }
+
+    func copied() throws -> Tensor {
+        let copy = try Tensor.allocate(shape, dtype)
+        if byteCount > 0, let start = rawBytes.baseAddress {
+            copy.storage.bytes.copyMemory(from: start, byteCount: byteCount)
+        }
+        return copy
+    }
+}
+
+// MARK: Sharing
+
+extension Tensor {
+    /// Whether both are the same elements at the same place in memory, so that neither can have been written since.
+    package func sharesStorage(with other: Tensor) -> Bool {
+        storage === other.storage && offset == other.offset && count == other.count && dtype == other.dtype
+    }
+
+    /// Whether type, shape and every bit agree.
+    package func isIdentical(to other: Tensor) -> Bool {
+        guard dtype == other.dtype, shape == other.shape else { return false }
+        if sharesStorage(with: other) { return true }
+        guard let a = rawBytes.baseAddress, let b = other.rawBytes.baseAddress else { return true }
+        return memcmp(a, b, byteCount) == 0
+    }
+
+    /// A window on this tensor's elements, without a copy.
+    package func view(elementOffset: Int, shape: [Int]) -> Tensor {
+        Tensor.orFault {
+            let size = try Shape.count(shape)
+            guard elementOffset >= 0, size <= count - elementOffset else {
+                throw TensorError.badReshape(from: self.shape, to: shape)
+            }
+            return Tensor(shape: shape, dtype: dtype, count: size, storage: storage, offset: offset + elementOffset)
+        }
+    }
+}

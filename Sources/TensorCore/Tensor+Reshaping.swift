@@ -1,0 +1,76 @@
+internal import SessionSafety
+
+extension Tensor {
+    /// The same elements in another shape; one length may be -1, to be worked out from the rest.
+    ///
+    /// ```swift
+    /// z.reshaped([batch, position, -1])       // [batch, position, head · d_head]
+    /// ```
+    public func reshaped(_ shape: [Int]) -> Tensor {
+        Tensor.orFault { try viewed(as: shape) }
+    }
+
+    /// The same elements in another shape: `z.reshaped(2, -1)`.
+    public func reshaped(_ lengths: Int...) -> Tensor { reshaped(lengths) }
+
+    private func viewed(as target: [Int]) throws -> Tensor {
+        var target = target
+        let open = target.indices.filter { target[$0] == -1 }
+        if let axis = open.first, open.count == 1 {
+            target[axis] = 1
+            let rest = try Shape.count(target)
+            guard rest > 0, count % rest == 0 else {
+                target[axis] = -1
+                throw TensorError.badReshape(from: shape, to: target)
+            }
+            target[axis] = count / rest
+        }
+        guard try Shape.count(target) == count else { throw TensorError.badReshape(from: shape, to: target) }
+        return renamed(to: target)
+    }
+
+    /// The same storage under another shape of the same size.
+    func renamed(to shape: [Int]) -> Tensor {
+        Tensor(shape: shape, dtype: dtype, count: count, storage: storage, offset: offset)
+    }
+
+    /// All elements along one axis.
+    public func flattened() -> Tensor { renamed(to: [count]) }
+
+    /// The axes from `start` to `end` merged into one, as PyTorch's `flatten`.
+    public func flattened(_ start: Int, _ end: Int = -1) -> Tensor {
+        Tensor.orFault {
+            let first = try Shape.axis(start, shape, "flattened")
+            let last = try Shape.axis(end, shape, "flattened")
+            guard first <= last else { throw TensorError.badPermutation(axes: [start, end], shape: shape) }
+            return renamed(to: Array(shape[..<first]) + [shape[first...last].reduce(1, *)] + shape[(last + 1)...])
+        }
+    }
+
+    /// Without the axes of length 1.
+    public func squeezed() -> Tensor { renamed(to: shape.filter { $0 != 1 }) }
+
+    /// Without axis `dim` if its length is 1.
+    public func squeezed(dim: Int) -> Tensor {
+        Tensor.orFault {
+            let axis = try Shape.axis(dim, shape, "squeezed")
+            guard shape[axis] == 1 else { return self }
+            var shape = shape
+            shape.remove(at: axis)
+            return renamed(to: shape)
+        }
+    }
+
+    /// With a new axis of length 1 at `dim`; -1 is behind the last.
+    public func unsqueezed(dim: Int) -> Tensor {
+        Tensor.orFault {
+            let axis = dim < 0 ? dim + ndim + 1 : dim
+            guard (0...ndim).contains(axis) else {
+                throw TensorError.badAxis(operation: "unsqueezed", axis: dim, shape: shape)
+            }
+            var shape = shape
+            shape.insert(1, at: axis)
+            return renamed(to: shape)
+        }
+    }
+}
