@@ -63,7 +63,7 @@ extension Tensor {
         orFault {
             guard step != 0 else { throw TensorError.zeroStride }
             let distance = Double(end) - Double(start)
-            let length = max(0, (distance / Double(step)).rounded(.up))
+            let length = Swift.max(0, (distance / Double(step)).rounded(.up))
             guard length < 9e15 else { throw TensorError.integerOverflow(operation: "arange") }
             return try filled([Int(length)], Int.self) { elements in
                 try forEachPiece(elements.count) { for i in $0 { elements[i] = start &+ i &* step } }

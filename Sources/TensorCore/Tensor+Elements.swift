@@ -7,11 +7,11 @@ private let pieceLength = 1 << 18
 
 /// Calls `body` with consecutive pieces of 0..<count.
 @inline(__always)
-func forEachPiece(_ count: Int, _ body: (Range<Int>) throws -> Void) throws {
+func forEachPiece(_ count: Int, _ length: Int = pieceLength, _ body: (Range<Int>) throws -> Void) throws {
     var start = 0
     while start < count {
         try Interruption.check()
-        let end = min(count, start + pieceLength)
+        let end = min(count, start + length)
         try body(start..<end)
         start = end
     }

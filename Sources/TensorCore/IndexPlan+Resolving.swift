@@ -1,0 +1,142 @@
+extension IndexPlan {
+    /// Works out what `indices` name in a tensor of `shape`; every bound is checked here and nowhere else.
+    init(_ indices: [TensorIndexOperation], shape source: [Int]) throws {
+        let strides = Shape.strides(source)
+        let operations = try Self.completed(indices, source)
+        var gathers: [(table: Tensor, stride: Int)] = []
+        var gatherPlace: Int?
+        var isApart = false
+        var previousWasGather = false
+        var parts: [(length: Int, group: Group)] = []
+        var axis = 0
+        for operation in operations {
+            var isGather = false
+            switch operation {
+            case .pick(let index):
+                base += try Self.position(index, axis, source) * strides[axis]
+                axis += 1
+                isGather = previousWasGather
+            case .slice, .closed:
+                let (start, length, step) = try Self.bounds(operation, axis, source)
+                base += start * strides[axis]
+                parts.append((length, Group(count: length, offsets: .stride(step * strides[axis]))))
+                axis += 1
+            case .newAxis:
+                parts.append((1, Group(count: 1, offsets: .stride(0))))
+            case .gather(let index):
+                for list in try Self.lists(index, axis, source) {
+                    gathers.append((try Self.positions(list, axis, source), strides[axis]))
+                    axis += 1
+                }
+                if let place = gatherPlace, !previousWasGather || place != parts.count { isApart = true }
+                gatherPlace = gatherPlace ?? parts.count
+                isGather = true
+            case .ellipsis:
+                break
+            }
+            previousWasGather = isGather
+        }
+        try join(parts, gathers, at: isApart ? 0 : gatherPlace)
+    }
+
+    /// Puts the gathered axes, stretched to a common shape, in their place among the others.
+    private mutating func join(
+        _ parts: [(length: Int, group: Group)], _ gathers: [(table: Tensor, stride: Int)], at place: Int?
+    ) throws {
+        shape = parts.map(\.length)
+        groups = parts.map(\.group)
+        guard let place else { return }
+        var common: [Int] = []
+        for gather in gathers { common = try Shape.broadcast(common, gather.table.shape, "indexing") }
+        var offsets = [Int](repeating: 0, count: try Shape.count(common))
+        for gather in gathers {
+            let table = try gather.table.stretched(to: common, "indexing").toIntArray()
+            for i in offsets.indices { offsets[i] += table[i] * gather.stride }
+        }
+        shape.insert(contentsOf: common, at: place)
+        groups.insert(Group(count: offsets.count, offsets: .table(offsets)), at: place)
+    }
+
+    /// The indices with the ellipsis written out and the missing ones at the end added.
+    private static func completed(
+        _ indices: [TensorIndexOperation], _ shape: [Int]
+    ) throws(TensorError) -> [TensorIndexOperation] {
+        var used = 0
+        var ellipses: [Int] = []
+        for (place, index) in indices.enumerated() {
+            switch index {
+            case .ellipsis: ellipses.append(place)
+            case .newAxis: break
+            case .gather(let tensor) where tensor.dtype == .bool: used += tensor.ndim
+            default: used += 1
+            }
+        }
+        guard ellipses.count <= 1 else { throw .twoEllipses }
+        guard used <= shape.count else { throw .tooManyIndices(given: used, shape: shape) }
+        let rest = [TensorIndexOperation](
+            repeating: .slice(start: 0, end: nil, step: 1), count: shape.count - used)
+        guard let place = ellipses.first else { return indices + rest }
+        return indices[..<place] + rest + indices[(place + 1)...]
+    }
+
+    private static func position(_ index: Int, _ axis: Int, _ shape: [Int]) throws(TensorError) -> Int {
+        let position = index < 0 ? index &+ shape[axis] : index
+        guard position >= 0, position < shape[axis] else {
+            throw .indexOutOfRange(index: index, axis: axis, shape: shape)
+        }
+        return position
+    }
+
+    /// Start, length and step of a slice. As in Python and mlx, bounds beyond the end of the axis stop at its end.
+    private static func bounds(
+        _ slice: TensorIndexOperation, _ axis: Int, _ shape: [Int]
+    ) throws(TensorError) -> (start: Int, length: Int, step: Int) {
+        let length = shape[axis]
+        switch slice {
+        case .closed(let start, let end):
+            let upper = end == -1 || end == Int.max ? length : end + 1
+            return try bounds(.slice(start: start, end: upper, step: 1), axis, shape)
+        case .slice(let start, let end, let step):
+            guard step != 0 else { throw .zeroStride }
+            let first = clip(start ?? (step > 0 ? 0 : length - 1), length, step)
+            let last = end.map { clip($0, length, step) } ?? (step > 0 ? length : -1)
+            let distance = step > 0 ? last - first : first - last
+            guard distance > 0 else { return (0, 0, 1) }
+            let size = Int(step.magnitude)
+            return (first, (distance - 1) / max(1, size) + 1, distance <= size ? 1 : step)
+        default:
+            return (0, length, 1)
+        }
+    }
+
+    private static func clip(_ bound: Int, _ length: Int, _ step: Int) -> Int {
+        let bound = bound < 0 ? bound &+ length : bound
+        return step > 0 ? min(max(bound, 0), length) : min(max(bound, -1), length - 1)
+    }
+
+    /// The index lists that a gathering index stands for: itself, or the positions at which a mask is true.
+    private static func lists(_ index: Tensor, _ axis: Int, _ shape: [Int]) throws(TensorError) -> [Tensor] {
+        guard index.dtype == .bool else {
+            guard index.dtype == .int64 else { throw .badIndexType(index.dtype) }
+            return [index]
+        }
+        guard axis + index.ndim <= shape.count, Array(shape[axis..<axis + index.ndim]) == index.shape else {
+            throw .maskMismatch(mask: index.shape, shape: shape)
+        }
+        return index.nonzeroPositions()
+    }
+
+    private static func positions(_ list: Tensor, _ axis: Int, _ shape: [Int]) throws -> Tensor {
+        try list.mapElements(Int.self) { try position($0, axis, shape) }
+    }
+}
+
+extension Tensor {
+    /// For each axis the positions of the elements that aren't zero.
+    func nonzeroPositions() -> [Tensor] {
+        let mask = asType(.bool).elements(Truth.self)
+        let places = mask.indices.filter { mask[$0].value }
+        let strides = Shape.strides(shape)
+        return shape.indices.map { axis in Tensor(places.map { $0 / strides[axis] % shape[axis] }) }
+    }
+}

@@ -1,0 +1,72 @@
+extension Tensor {
+    /// The sum of two tensors, element by element, with broadcasting.
+    public static func + (a: Tensor, b: Tensor) -> Tensor {
+        arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
+    }
+
+    /// The difference of two tensors, element by element, with broadcasting.
+    public static func - (a: Tensor, b: Tensor) -> Tensor {
+        arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
+    }
+
+    /// The product of two tensors, element by element, with broadcasting.
+    public static func * (a: Tensor, b: Tensor) -> Tensor {
+        arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
+    }
+
+    /// The quotient of two tensors, element by element, with broadcasting; always float32.
+    public static func / (a: Tensor, b: Tensor) -> Tensor {
+        orFault { try combine(a.asType(.float32), b.asType(.float32), "/", Float.self) { $0 / $1 } }
+    }
+
+    /// The remainder with the sign of the divisor, as in Python.
+    public static func % (a: Tensor, b: Tensor) -> Tensor {
+        orFault {
+            if DType.promoted(a.dtype, b.dtype) == .float32 {
+                return try combine(a.asType(.float32), b.asType(.float32), "%", Float.self) {
+                    $0 - $1 * ($0 / $1).rounded(.down)
+                }
+            }
+            return try combine(a.asType(.int64), b.asType(.int64), "%", Int.self) { x, y in
+                guard y != 0 else { throw TensorError.divisionByZero(operation: "%") }
+                let rest = y == -1 ? 0 : x % y
+                return rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest
+            }
+        }
+    }
+
+    /// The negative of every element.
+    public static prefix func - (a: Tensor) -> Tensor { 0 - a }
+
+    public static func += (a: inout Tensor, b: Tensor) { a.update(a + b) }
+    public static func -= (a: inout Tensor, b: Tensor) { a.update(a - b) }
+    public static func *= (a: inout Tensor, b: Tensor) { a.update(a * b) }
+    public static func /= (a: inout Tensor, b: Tensor) { a.update(a / b) }
+
+    /// In-place arithmetic keeps the left side's shape, as in PyTorch: it never stretches what it writes to.
+    private mutating func update(_ result: Tensor) {
+        self = Tensor.orFault { [self] in
+            guard result.shape == shape else {
+                throw TensorError.assignmentMismatch(place: shape, value: result.shape)
+            }
+            return result
+        }
+    }
+
+    @inline(__always)
+    private static func arithmetic(
+        _ a: Tensor, _ b: Tensor, _ operation: String,
+        _ floats: (Float, Float) -> Float, _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool)
+    ) -> Tensor {
+        orFault {
+            if DType.promoted(a.dtype, b.dtype) == .float32 {
+                return try combine(a.asType(.float32), b.asType(.float32), operation, Float.self, floats)
+            }
+            return try combine(a.asType(.int64), b.asType(.int64), operation, Int.self) {
+                let (value, overflow) = ints($0, $1)
+                guard !overflow else { throw TensorError.integerOverflow(operation: operation) }
+                return value
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+internal import SessionSafety
+
+extension Tensor {
+    /// With two axes exchanged: `scores.transposed(-1, -2)`.
+    public func transposed(_ first: Int, _ second: Int) -> Tensor {
+        Tensor.orFault {
+            var axes = Array(shape.indices)
+            axes.swapAt(
+                try Shape.axis(first, shape, "transposed"), try Shape.axis(second, shape, "transposed"))
+            return try reordered(axes)
+        }
+    }
+
+    /// The transposed matrix: the last two axes exchanged.
+    public func transposed() -> Tensor { ndim < 2 ? self : transposed(-2, -1) }
+
+    /// The transposed matrix, as PyTorch's `.T`.
+    public var T: Tensor { transposed() }
+
+    /// With the axes in another order: axis i of the result is axis `axes[i]` of this tensor.
+    public func permuted(_ axes: [Int]) -> Tensor {
+        Tensor.orFault {
+            let positive = try axes.map { axis throws(TensorError) in try Shape.axis(axis, shape, "permuted") }
+            guard positive.count == ndim, Set(positive).count == ndim else {
+                throw TensorError.badPermutation(axes: axes, shape: shape)
+            }
+            return try reordered(positive)
+        }
+    }
+
+    /// With the axes in another order: `z.permuted(0, 2, 1, 3)`.
+    public func permuted(_ axes: Int...) -> Tensor { permuted(axes) }
+
+    func reordered(_ axes: [Int]) throws -> Tensor {
+        let shape = axes.map { self.shape[$0] }
+        // Moving axes of length 1 about leaves the order in memory as it is.
+        let moved = axes.filter { self.shape[$0] != 1 }
+        if moved == moved.sorted() { return renamed(to: shape) }
+        let strides = Shape.strides(self.shape)
+        return try strided(shape, axes.map { strides[$0] })
+    }
+
+    /// With each axis repeated: `row.repeated([4, 1])`, PyTorch's `repeat`. More counts than axes add axes in front.
+    public func repeated(_ counts: [Int]) -> Tensor {
+        Tensor.orFault {
+            guard counts.count >= ndim, counts.allSatisfy({ $0 >= 0 }) else {
+                throw TensorError.badArgument(
+                    operation: "repeated", argument: "counts", value: "\(counts)",
+                    expected: "one number of repetitions per axis of shape \(shape), none negative")
+            }
+            let own = [Int](repeating: 1, count: counts.count - ndim) + shape
+            let strides = Shape.strides(own)
+            // Each axis becomes [count, length], the count with stride 0.
+            let wide = zip(counts, own).flatMap { [$0, $1] }
+            let target = try zip(counts, own).map { try Shape.count([$0, $1]) }
+            _ = try Shape.count(target)
+            return try strided(wide, strides.flatMap { [0, $0] }).renamed(to: target)
+        }
+    }
+
+    /// With the order along an axis reversed.
+    public func flipped(dim: Int) -> Tensor {
+        Tensor.orFault {
+            let axis = try Shape.axis(dim, shape, "flipped")
+            return try gathering(axis: axis, Array((0..<shape[axis]).reversed()))
+        }
+    }
+
+    /// Tensors of one shape set side by side along a new axis.
+    ///
+    /// ```swift
+    /// let resid = Tensor.stack(layers.map { cache["resid_post", $0] })      // [layer, batch, position, d_model]
+    /// ```
+    public static func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
+        cat(tensors.map { $0.unsqueezed(dim: dim) }, dim: dim)
+    }
+
+    /// Tensors joined end to end along an axis; the other lengths must agree.
+    public static func cat(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
+        orFault {
+            guard let first = tensors.first else {
+                throw TensorError.badArgument(
+                    operation: "cat", argument: "the list", value: "empty", expected: "at least one tensor")
+            }
+            let axis = try Shape.axis(dim, first.shape, "cat")
+            let dtype = tensors.map(\.dtype).reduce(.bool, DType.promoted)
+            return try joined(tensors.map { $0.asType(dtype) }, axis, dtype)
+        }
+    }
+
+    private static func joined(_ tensors: [Tensor], _ axis: Int, _ dtype: DType) throws -> Tensor {
+        var shape = tensors[0].shape
+        for tensor in tensors.dropFirst() {
+            guard tensor.ndim == shape.count,
+                shape.indices.allSatisfy({ $0 == axis || tensor.shape[$0] == shape[$0] })
+            else { throw TensorError.shapeMismatch(operation: "cat", left: tensors[0].shape, right: tensor.shape) }
+        }
+        shape[axis] = tensors.map { $0.shape[axis] }.reduce(0, +)
+        let result = try allocate(shape, dtype)
+        let rowBytes = Shape.split(shape, at: axis).inner * dtype.byteCount
+        var start = 0
+        for tensor in tensors {
+            let (outer, length, _) = Shape.split(tensor.shape, at: axis)
+            let bytes = length * rowBytes
+            for row in 0..<outer where bytes > 0 {
+                if row & 0xFF == 0 { try Interruption.check() }
+                let source = tensor.storage.bytes + tensor.offset * dtype.byteCount + row * bytes
+                (result.storage.bytes + row * shape[axis] * rowBytes + start).copyMemory(from: source, byteCount: bytes)
+            }
+            start += bytes
+        }
+        return result
+    }
+}

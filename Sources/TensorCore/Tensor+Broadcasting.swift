@@ -1,0 +1,122 @@
+internal import SessionSafety
+
+/// Walks over all positions of `shape` except along the last axis, giving the offsets of each row in two inputs.
+///
+/// An offset is what the strides make of the position; `row` counts the rows of the result.
+@inline(__always)
+func forEachRow(
+    _ shape: [Int], _ a: [Int], _ b: [Int], _ body: (_ row: Int, _ a: Int, _ b: Int) throws -> Void
+) throws {
+    let outer = shape.dropLast()
+    let rows = outer.reduce(1, *)
+    var position = [Int](repeating: 0, count: outer.count)
+    var (left, right) = (0, 0)
+    for row in 0..<rows {
+        if row & 0xFFF == 0 { try Interruption.check() }
+        try body(row, left, right)
+        var axis = outer.count - 1
+        while axis >= 0 {
+            position[axis] += 1
+            left += a[axis]
+            right += b[axis]
+            if position[axis] < shape[axis] { break }
+            left -= a[axis] * shape[axis]
+            right -= b[axis] * shape[axis]
+            position[axis] = 0
+            axis -= 1
+        }
+    }
+}
+
+extension Tensor {
+    /// `f` of every pair of elements, both stretched to their common shape.
+    @inline(__always)
+    static func combine<E: TensorElement, R: TensorElement>(
+        _ a: Tensor, _ b: Tensor, _ operation: String, _: E.Type, _ f: (E, E) throws -> R
+    ) throws -> Tensor {
+        let shape = try Shape.broadcast(a.shape, b.shape, operation)
+        let result = try Tensor.allocate(shape, R.dtype)
+        let (x, y, out) = (a.elements(E.self), b.elements(E.self), result.mutableElements(R.self))
+        guard result.count > 0, let x = x.baseAddress, let y = y.baseAddress, let out = out.baseAddress else {
+            return result
+        }
+        try withExtendedLifetime((a.storage, b.storage)) {
+            if a.count == result.count && b.count == result.count {
+                try forEachPiece(result.count) { for i in $0 { out[i] = try f(x[i], y[i]) } }
+            } else if b.count == 1 {
+                try forEachPiece(result.count) { for i in $0 { out[i] = try f(x[i], y[0]) } }
+            } else if a.count == 1 {
+                try forEachPiece(result.count) { for i in $0 { out[i] = try f(x[0], y[i]) } }
+            } else {
+                try combineRows(shape, a.shape, b.shape, x, y, out, f)
+            }
+        }
+        return result
+    }
+
+    @inline(__always)
+    private static func combineRows<E, R>(
+        _ shape: [Int], _ left: [Int], _ right: [Int],
+        _ x: UnsafePointer<E>, _ y: UnsafePointer<E>, _ out: UnsafeMutablePointer<R>, _ f: (E, E) throws -> R
+    ) throws {
+        let a = Shape.strides(left, stretchedTo: shape)
+        let b = Shape.strides(right, stretchedTo: shape)
+        let (stepA, stepB, width) = (a.last ?? 0, b.last ?? 0, shape.last ?? 1)
+        try forEachRow(shape, a, b) { row, startA, startB in
+            let target = out + row * width
+            for i in 0..<width { target[i] = try f(x[startA + i * stepA], y[startB + i * stepB]) }
+        }
+    }
+
+    /// The same values stretched to `shape`: axes are matched from the end, and a length of 1 stretches.
+    ///
+    /// ```swift
+    /// mean.broadcast(to: z.shape)
+    /// ```
+    public func broadcast(to shape: [Int]) -> Tensor {
+        Tensor.orFault { try stretched(to: shape, "broadcast") }
+    }
+
+    /// The same values stretched to `shape`; -1 keeps an axis as it is. PyTorch's `expand`.
+    public func expanded(_ shape: [Int]) -> Tensor {
+        let extra = shape.count - ndim
+        return broadcast(to: shape.enumerated().map { $1 == -1 && $0 >= extra ? self.shape[$0 - extra] : $1 })
+    }
+
+    func stretched(to target: [Int], _ operation: String) throws -> Tensor {
+        if shape == target { return self }
+        _ = try Shape.count(target)
+        guard try Shape.broadcast(shape, target, operation) == target else {
+            throw TensorError.shapeMismatch(operation: operation, left: shape, right: target)
+        }
+        return try strided(target, Shape.strides(shape, stretchedTo: target))
+    }
+
+    /// A contiguous copy of what the strides show.
+    func strided(_ shape: [Int], _ strides: [Int]) throws -> Tensor {
+        switch dtype {
+        case .float32: try strided(shape, strides, Float.self)
+        case .int64: try strided(shape, strides, Int.self)
+        case .bool: try strided(shape, strides, Truth.self)
+        }
+    }
+
+    private func strided<E: TensorElement>(_ shape: [Int], _ strides: [Int], _: E.Type) throws -> Tensor {
+        let result = try Tensor.allocate(shape, dtype)
+        guard result.count > 0, let x = elements(E.self).baseAddress,
+            let out = result.mutableElements(E.self).baseAddress
+        else { return result }
+        let (step, width) = (strides.last ?? 0, shape.last ?? 1)
+        try withExtendedLifetime(storage) {
+            try forEachRow(shape, strides, strides) { row, start, _ in
+                let target = out + row * width
+                if step == 1 {
+                    target.update(from: x + start, count: width)
+                } else {
+                    for i in 0..<width { target[i] = x[start + i * step] }
+                }
+            }
+        }
+        return result
+    }
+}

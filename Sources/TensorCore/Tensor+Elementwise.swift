@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+extension Tensor {
+    /// The absolute value of every element.
+    public func abs() -> Tensor {
+        Tensor.orFault {
+            guard dtype == .int64 else { return try mapVectors { $0.replacing(with: -$0, where: $0 .< 0) } }
+            return try mapElements(Int.self) {
+                guard $0 != Int.min else { throw TensorError.integerOverflow(operation: "abs") }
+                return Swift.abs($0)
+            }
+        }
+    }
+
+    /// e to the power of every element.
+    public func exp() -> Tensor { map { expf($0) } }
+
+    /// The natural logarithm of every element.
+    public func log() -> Tensor { map { logf($0) } }
+
+    /// The square root of every element.
+    public func sqrt() -> Tensor { map { $0.squareRoot() } }
+
+    /// The hyperbolic tangent of every element.
+    public func tanh() -> Tensor { map { tanhf($0) } }
+
+    /// The sine of every element.
+    public func sin() -> Tensor { map { sinf($0) } }
+
+    /// The cosine of every element.
+    public func cos() -> Tensor { map { cosf($0) } }
+
+    /// 1 / (1 + e⁻ˣ) of every element.
+    public func sigmoid() -> Tensor { map { 1 / (1 + expf(-$0)) } }
+
+    /// max(x, 0) of every element.
+    public func relu() -> Tensor { Tensor.orFault { try mapVectors(VectorMath.relu) } }
+
+    /// GELU of every element, by the error function.
+    public func gelu() -> Tensor { map { $0 * 0.5 * (1 + erff($0 * 0.707_106_77)) } }
+
+    /// x · sigmoid(x) of every element.
+    public func silu() -> Tensor { map { $0 / (1 + expf(-$0)) } }
+
+    /// Every element rounded to the nearest integer, halves to the even one.
+    public func round() -> Tensor { map { $0.rounded(.toNearestOrEven) } }
+
+    /// Every element to the power of `exponent`.
+    public func pow(_ exponent: Double) -> Tensor {
+        exponent == 2 ? asType(.float32) * asType(.float32) : map { powf($0, Float(exponent)) }
+    }
+
+    /// Every element to the power of the other tensor's, with broadcasting.
+    public func pow(_ exponent: Tensor) -> Tensor {
+        Tensor.orFault {
+            try Tensor.combine(asType(.float32), exponent.asType(.float32), "pow", Float.self) { powf($0, $1) }
+        }
+    }
+
+    /// Every element held between two bounds, either of which may be left out; NaN stays.
+    ///
+    /// ```swift
+    /// probabilities.clip(min: 1e-6).log()
+    /// ```
+    public func clip(min low: Double? = nil, max high: Double? = nil) -> Tensor {
+        let (low, high) = (low.map { Float($0) } ?? -.infinity, high.map { Float($0) } ?? .infinity)
+        return Tensor.orFault {
+            try mapVectors { $0.replacing(with: low, where: $0 .< low).replacing(with: high, where: $0 .> high) }
+        }
+    }
+
+    /// A mask of where elements are NaN.
+    public func isNaN() -> Tensor {
+        Tensor.orFault { try asType(.float32).mapElements(Float.self) { Truth($0.isNaN) } }
+    }
+
+    /// Whether any element is true, that is, not 0.
+    public func any() -> Bool { asType(.bool).elements(Truth.self).contains { $0.value } }
+
+    /// Whether all elements are true, that is, not 0.
+    public func all() -> Bool { asType(.bool).elements(Truth.self).allSatisfy { $0.value } }
+
+    /// The larger of two tensors, element by element, with broadcasting.
+    public static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.where(a .> b, a, b) }
+
+    /// The smaller of two tensors, element by element, with broadcasting.
+    public static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.where(a .< b, a, b) }
+
+    private func map(_ f: (Float) -> Float) -> Tensor {
+        Tensor.orFault { try asType(.float32).mapElements(Float.self, f) }
+    }
+}

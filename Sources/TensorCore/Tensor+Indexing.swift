@@ -1,0 +1,111 @@
+internal import SessionSafety
+
+extension Tensor {
+    /// The part of the tensor that the indices name, or its assignment.
+    ///
+    /// ```swift
+    /// let last = logits[0..., -1, 0...]         // [batch, d_vocab]
+    /// z[0..., -1, head, 0...] = 0
+    /// ```
+    /// An assigned value is stretched to the place as in PyTorch, and must fit it. See ``TensorIndex`` for what an index can be.
+    public subscript(_ indices: any TensorIndex...) -> Tensor {
+        get { self[indices: indices.map(\.tensorIndex)] }
+        set { self[indices: indices.map(\.tensorIndex)] = newValue }
+    }
+
+    /// `t[..., 0]`: all axes but the last, of which the index picks.
+    public subscript(_: UnboundedRange, _ indices: any TensorIndex...) -> Tensor {
+        get { self[indices: [.ellipsis] + indices.map(\.tensorIndex)] }
+        set { self[indices: [.ellipsis] + indices.map(\.tensorIndex)] = newValue }
+    }
+
+    /// The same with the indices in a list, for callers that put them together at run time.
+    public subscript(indices indices: [TensorIndexOperation]) -> Tensor {
+        get {
+            Tensor.orFault { try read(IndexPlan(indices, shape: shape)) }
+        }
+        set {
+            do { try write(newValue, IndexPlan(indices, shape: shape)) } catch { Fault.raise(error, returning: ()) }
+        }
+    }
+
+    private func read(_ plan: IndexPlan) throws -> Tensor {
+        let count = try Shape.count(plan.shape)
+        if plan.isContiguous && count * dtype.byteCount >= Tensor.smallestShared && count > 0 {
+            return Tensor(shape: plan.shape, dtype: dtype, count: count, storage: storage, offset: offset + plan.base)
+        }
+        return switch dtype {
+        case .float32: try read(plan, Float.self)
+        case .int64: try read(plan, Int.self)
+        case .bool: try read(plan, Truth.self)
+        }
+    }
+
+    /// Smaller slices are copied, so that one number does not keep a whole activation alive.
+    private static let smallestShared = 4096
+
+    private func read<E: TensorElement>(_ plan: IndexPlan, _: E.Type) throws -> Tensor {
+        let result = try Tensor.allocate(plan.shape, dtype)
+        guard result.count > 0, let source = elements(E.self).baseAddress,
+            let target = result.mutableElements(E.self).baseAddress
+        else { return result }
+        let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
+        try withExtendedLifetime(storage) {
+            try plan.forEachRun { run, offset in
+                if run & 0xFFF == 0 { try Interruption.check() }
+                let (from, to) = (source + offset, target + run * last.count)
+                switch last.offsets {
+                case .stride(1): to.update(from: from, count: last.count)
+                case .stride(let stride): for i in 0..<last.count { to[i] = from[i * stride] }
+                case .table(let table): for i in 0..<last.count { to[i] = from[table[i]] }
+                }
+            }
+        }
+        return result
+    }
+
+    private mutating func write(_ value: Tensor, _ plan: IndexPlan) throws {
+        let dtype = dtype
+        guard DType.promoted(dtype, value.dtype) == dtype else {
+            throw TensorError.assignmentType(place: dtype, value: value.dtype)
+        }
+        guard plan.count > 0 || value.count <= 1 || value.shape == plan.shape else {
+            throw TensorError.assignmentMismatch(place: plan.shape, value: value.shape)
+        }
+        let fitting = try value.asType(dtype).fitted(to: plan.shape)
+        guard plan.count > 0 else { return }
+        switch dtype {
+        case .float32: try write(fitting, plan, Float.self)
+        case .int64: try write(fitting, plan, Int.self)
+        case .bool: try write(fitting, plan, Truth.self)
+        }
+    }
+
+    /// The value stretched to a place; leading axes of length 1 that the place does not have are dropped, as in PyTorch.
+    private func fitted(to place: [Int]) throws -> Tensor {
+        if count == 1 && ndim <= place.count { return renamed(to: []) }
+        let extra = Swift.max(0, ndim - place.count)
+        guard shape[..<extra].allSatisfy({ $0 == 1 }) else {
+            throw TensorError.assignmentMismatch(place: place, value: shape)
+        }
+        do { return try renamed(to: Array(shape[extra...])).stretched(to: place, "assignment") } catch is TensorError {
+            throw TensorError.assignmentMismatch(place: place, value: shape)
+        }
+    }
+
+    private mutating func write<E: TensorElement>(_ value: Tensor, _ plan: IndexPlan, _: E.Type) throws {
+        let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
+        guard let source = value.elements(E.self).baseAddress else { return }
+        // One value stands at every place: a step of 0.
+        let step = value.count == 1 ? 0 : 1
+        try withMutableElements(E.self) { elements in
+            guard let target = elements.baseAddress else { return }
+            try plan.forEachRun { run, offset in
+                if run & 0xFFF == 0 { try Interruption.check() }
+                let from = source + run * last.count * step
+                for i in 0..<last.count { target[offset + last.offset(i)] = from[i * step] }
+            }
+        }
+        withExtendedLifetime(value.storage) {}
+    }
+}

@@ -1,0 +1,128 @@
+internal import SessionSafety
+
+// Sums are kept in double precision, so that the mean of a million float32 values is as good as that of ten.
+
+extension Tensor {
+    /// The sum of all elements.
+    public func sum() -> Tensor { flattened().sum(dim: 0) }
+
+    /// The sum along an axis: [batch, position] summed over `dim: 0` is [position].
+    public func sum(dim: Int, keepdim: Bool = false) -> Tensor { sum(dim: [dim], keepdim: keepdim) }
+
+    /// The sum along several axes.
+    public func sum(dim: [Int], keepdim: Bool = false) -> Tensor {
+        reduced(dim, keepdim, "sum") { parts in
+            parts.tensor.dtype == .float32 ? try parts.doubles { Float($0) } : try parts.integers()
+        }
+    }
+
+    /// The mean of all elements.
+    public func mean() -> Tensor { flattened().mean(dim: 0) }
+
+    /// The mean along an axis.
+    ///
+    /// ```swift
+    /// resid.mean(dim: -1, keepdim: true)      // [batch, position, 1]
+    /// ```
+    public func mean(dim: Int, keepdim: Bool = false) -> Tensor { mean(dim: [dim], keepdim: keepdim) }
+
+    /// The mean along several axes.
+    public func mean(dim: [Int], keepdim: Bool = false) -> Tensor {
+        asType(.float32).reduced(dim, keepdim, "mean") { parts in
+            try parts.doubles { Float($0 / Double(parts.length)) }
+        }
+    }
+
+    /// The variance of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false.
+    public func `var`(unbiased: Bool = true) -> Tensor { flattened().`var`(dim: 0, unbiased: unbiased) }
+
+    /// The variance along an axis.
+    public func `var`(dim: Int, keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
+        let floats = asType(.float32)
+        let centred = floats - floats.mean(dim: dim, keepdim: true)
+        return (centred * centred).reduced([dim], keepdim, "var") { parts in
+            try parts.doubles { Float($0 / Double(parts.length - (unbiased ? 1 : 0))) }
+        }
+    }
+
+    /// The standard deviation of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false.
+    public func std(unbiased: Bool = true) -> Tensor { `var`(unbiased: unbiased).sqrt() }
+
+    /// The standard deviation along an axis.
+    public func std(dim: Int, keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
+        `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
+    }
+
+    /// The Euclidean norm of all elements.
+    public func norm() -> Tensor { flattened().norm(dim: 0) }
+
+    /// The Euclidean norm along an axis.
+    public func norm(dim: Int, keepdim: Bool = false) -> Tensor {
+        let floats = asType(.float32)
+        return (floats * floats).reduced([dim], keepdim, "norm") { try $0.doubles { Float($0.squareRoot()) } }
+    }
+
+    /// The largest element.
+    public func max() -> Tensor { flattened().max(dim: 0) }
+
+    /// The largest element along an axis; where it lies, ``argmax(dim:keepdim:)`` says. NaN counts as largest.
+    public func max(dim: Int, keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "max", isMax: true).values }
+
+    /// The smallest element.
+    public func min() -> Tensor { flattened().min(dim: 0) }
+
+    /// The smallest element along an axis. NaN counts as smallest.
+    public func min(dim: Int, keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "min", isMax: false).values }
+
+    /// Where the largest element lies, counted in row-major order.
+    public func argmax() -> Tensor { flattened().argmax(dim: 0) }
+
+    /// Where along an axis the largest element lies; the first of equal ones.
+    public func argmax(dim: Int, keepdim: Bool = false) -> Tensor {
+        extremes(dim, keepdim, "argmax", isMax: true).positions
+    }
+
+    /// Where the smallest element lies, counted in row-major order.
+    public func argmin() -> Tensor { flattened().argmin(dim: 0) }
+
+    /// Where along an axis the smallest element lies; the first of equal ones.
+    public func argmin(dim: Int, keepdim: Bool = false) -> Tensor {
+        extremes(dim, keepdim, "argmin", isMax: false).positions
+    }
+
+    /// The running sum along an axis.
+    public func cumsum(dim: Int) -> Tensor {
+        Tensor.orFault {
+            let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, "cumsum"))
+            let source = dtype == .float32 ? self : asType(.int64)
+            if source.dtype == .float32 {
+                return try source.running(outer, length, inner, Float.self, 0.0 as Double) { sum, value in
+                    sum += Double(value)
+                    return Float(sum)
+                }
+            }
+            return try source.running(outer, length, inner, Int.self, 0) { sum, value in
+                let (next, overflow) = sum.addingReportingOverflow(value)
+                guard !overflow else { throw TensorError.integerOverflow(operation: "cumsum") }
+                sum = next
+                return sum
+            }
+        }
+    }
+
+    private func running<E: TensorElement, Sum>(
+        _ outer: Int, _ length: Int, _ inner: Int, _: E.Type, _ start: Sum, _ step: (inout Sum, E) throws -> E
+    ) throws -> Tensor {
+        let source = elements(E.self)
+        return try withExtendedLifetime(storage) {
+            try Tensor.filled(shape, E.self) { out in
+                for row in 0..<outer * inner {
+                    if row & 0x3FF == 0 { try Interruption.check() }
+                    let first = row / inner * length * inner + row % inner
+                    var sum = start
+                    for i in 0..<length { out[first + i * inner] = try step(&sum, source[first + i * inner]) }
+                }
+            }
+        }
+    }
+}

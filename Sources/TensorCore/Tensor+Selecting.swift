@@ -1,0 +1,123 @@
+internal import SessionSafety
+
+extension Tensor {
+    /// Where the mask is true the first tensor's elements, elsewhere the second's; all three are stretched to one shape.
+    ///
+    /// ```swift
+    /// let kept = Tensor.where(pattern .> 0.1, pattern, 0)
+    /// ```
+    public static func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+        orFault {
+            let dtype = DType.promoted(a.dtype, b.dtype)
+            let shape = try Shape.broadcast(
+                mask.shape, Shape.broadcast(a.shape, b.shape, "where"), "where")
+            let conditions = try mask.asType(.bool).stretched(to: shape, "where")
+            let (x, y) = (
+                try a.asType(dtype).stretched(to: shape, "where"), try b.asType(dtype).stretched(to: shape, "where")
+            )
+            return switch dtype {
+            case .float32: try choose(conditions, x, y, Float.self)
+            case .int64: try choose(conditions, x, y, Int.self)
+            case .bool: try choose(conditions, x, y, Truth.self)
+            }
+        }
+    }
+
+    private static func choose<E: TensorElement>(_ mask: Tensor, _ a: Tensor, _ b: Tensor, _: E.Type) throws -> Tensor {
+        let (conditions, x, y) = (mask.elements(Truth.self), a.elements(E.self), b.elements(E.self))
+        return try withExtendedLifetime((mask.storage, a.storage, b.storage)) {
+            try filled(mask.shape, E.self) { out in
+                try forEachPiece(out.count) { for i in $0 { out[i] = conditions[i].value ? x[i] : y[i] } }
+            }
+        }
+    }
+
+    /// Picks along axis `dim` the elements that `index` names, as PyTorch's `gather`.
+    ///
+    /// ```swift
+    /// let answers = finalLogits.gather(dim: -1, index: answerTokens)     // [batch, 2] of [batch, d_vocab]
+    /// ```
+    /// `index` has as many axes as this tensor, and is nowhere longer than it except along `dim`.
+    public func gather(dim: Int, index: Tensor) -> Tensor {
+        Tensor.orFault {
+            let axis = try Shape.axis(dim, shape, "gather")
+            guard index.dtype == .int64 else { throw TensorError.badIndexType(index.dtype) }
+            guard index.ndim == ndim, shape.indices.allSatisfy({ $0 == axis || index.shape[$0] <= shape[$0] }) else {
+                throw TensorError.shapeMismatch(operation: "gather", left: shape, right: index.shape)
+            }
+            return switch dtype {
+            case .float32: try gather(axis, index, Float.self)
+            case .int64: try gather(axis, index, Int.self)
+            case .bool: try gather(axis, index, Truth.self)
+            }
+        }
+    }
+
+    private func gather<E: TensorElement>(_ axis: Int, _ index: Tensor, _: E.Type) throws -> Tensor {
+        let strides = Shape.strides(shape)
+        var outer = strides
+        outer[axis] = 0
+        let (source, places) = (elements(E.self), index.elements(Int.self))
+        let (length, width) = (shape[axis], index.shape.last ?? 1)
+        let step = axis == ndim - 1 ? 0 : 1
+        return try withExtendedLifetime((storage, index.storage)) {
+            try Tensor.filled(index.shape, E.self) { out in
+                guard out.count > 0 else { return }
+                try forEachRow(index.shape, outer, outer) { row, start, _ in
+                    for i in 0..<width {
+                        let given = places[row * width + i]
+                        let place = given < 0 ? given &+ length : given
+                        guard place >= 0, place < length else {
+                            throw TensorError.indexOutOfRange(index: given, axis: axis, shape: shape)
+                        }
+                        out[row * width + i] = source[start + i * step + place * strides[axis]]
+                    }
+                }
+            }
+        }
+    }
+
+    /// The given positions along an axis, all within it.
+    func gathering(axis: Int, _ positions: [Int]) throws -> Tensor {
+        var indices = [TensorIndexOperation](repeating: .slice(start: 0, end: nil, step: 1), count: axis)
+        indices.append(.gather(Tensor(positions)))
+        return self[indices: indices]
+    }
+
+    /// The given positions along an axis, PyTorch's `index_select`.
+    public func indexSelect(dim: Int, index: Tensor) -> Tensor {
+        Tensor.orFault { try gathering(axis: Shape.axis(dim, shape, "indexSelect"), index.toIntArray()) }
+    }
+
+    /// The matrix with what lies above diagonal `k` set to 0.
+    public func tril(_ k: Int = 0) -> Tensor { triangle("tril") { $1 <= $0 &+ k } }
+
+    /// The matrix with what lies below diagonal `k` set to 0.
+    public func triu(_ k: Int = 0) -> Tensor { triangle("triu") { $1 >= $0 &+ k } }
+
+    private func triangle(_ operation: String, _ isKept: (_ row: Int, _ column: Int) -> Bool) -> Tensor {
+        Tensor.orFault {
+            guard ndim >= 2 else {
+                throw TensorError.badRank(operation: operation, shape: shape, expected: "at least two axes")
+            }
+            let (rows, columns) = (shape[ndim - 2], shape[ndim - 1])
+            let mask = try Tensor.filled([rows, columns], Truth.self) { elements in
+                for i in elements.indices { elements[i] = Truth(isKept(i / columns, i % columns)) }
+            }
+            return Tensor.where(mask, self, Tensor.zeros([], dtype: dtype))
+        }
+    }
+
+    /// The diagonal of the last two axes.
+    public func diagonal() -> Tensor {
+        Tensor.orFault {
+            guard ndim >= 2 else {
+                throw TensorError.badRank(operation: "diagonal", shape: shape, expected: "at least two axes")
+            }
+            let strides = Shape.strides(shape)
+            let outer = Array(shape.dropLast(2))
+            let length = Swift.min(shape[ndim - 2], shape[ndim - 1])
+            return try strided(outer + [length], Array(strides.dropLast(2)) + [strides[ndim - 2] + 1])
+        }
+    }
+}

@@ -1,0 +1,38 @@
+extension Tensor {
+    /// Softmax along an axis.
+    ///
+    /// ```swift
+    /// let pattern = scores.softmax(dim: -1)       // [batch, head, position, position]
+    /// ```
+    /// −∞ gets no weight, and where an axis holds nothing but −∞ the result is 0 rather than NaN.
+    public func softmax(dim: Int) -> Tensor { alongRows(dim, "softmax", RowKernels.softmax) }
+
+    /// The logarithm of the softmax along an axis.
+    public func logSoftmax(dim: Int) -> Tensor { alongRows(dim, "logSoftmax", RowKernels.logSoftmax) }
+
+    private func alongRows(
+        _ dim: Int, _ operation: String,
+        _ kernel: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, _ rows: Int, _ width: Int) -> Void
+    ) -> Tensor {
+        Tensor.orFault {
+            let source = (ndim == 0 ? renamed(to: [1]) : self).asType(.float32)
+            let axis = try Shape.axis(dim, source.shape, operation)
+            if axis != source.ndim - 1 {
+                return source.transposed(axis, -1).alongRows(-1, operation, kernel).transposed(axis, -1)
+            }
+            let width = source.shape[axis]
+            let result = try Tensor.allocate(source.shape, .float32)
+            guard let input = source.elements(Float.self).baseAddress,
+                let output = result.mutableElements(Float.self).baseAddress, result.count > 0
+            else { return result }
+            try withExtendedLifetime(source.storage) {
+                let rows = result.count / width
+                let step = Swift.max(1, (1 << 18) / width)
+                try forEachPiece(rows, step) {
+                    kernel(input + $0.lowerBound * width, output + $0.lowerBound * width, $0.count, width)
+                }
+            }
+            return result.renamed(to: shape)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// What can stand between the brackets of `tensor[…]`.
+///
+/// | index | meaning |
+/// |---|---|
+/// | `2`, `-1` | picks one position; the axis goes; negative ones count from the end |
+/// | `1..<3`, `0...`, `..<(-1)` | a slice; negative bounds count from the end |
+/// | `.ellipsis`, `...` | all the axes in between |
+/// | `.newAxis` | a new axis of length 1 |
+/// | `.stride(from: 0, to: 10, by: 2)` | every second position |
+/// | `[0, 2, 2]`, an integer `Tensor` | gathers these positions |
+/// | a `Tensor` of bool | keeps where the mask is true |
+public protocol TensorIndex {
+    /// The index in the form that the indexing rules work with.
+    var tensorIndex: TensorIndexOperation { get }
+}
+
+/// An index taken apart. Made through ``TensorIndex``.
+public enum TensorIndexOperation: TensorIndex, Sendable {
+    case pick(Int)
+    /// From `start` up to but without `end`, both counted from the end when negative; nil is the end of the axis.
+    case slice(start: Int?, end: Int?, step: Int)
+    /// Bounds as in a Swift range, the upper one included.
+    case closed(start: Int, end: Int)
+    case ellipsis
+    case newAxis
+    case gather(Tensor)
+
+    public var tensorIndex: TensorIndexOperation { self }
+}
+
+extension Int: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .pick(self) }
+}
+
+extension Range<Int>: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .slice(start: lowerBound, end: upperBound, step: 1) }
+}
+
+extension ClosedRange<Int>: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .closed(start: lowerBound, end: upperBound) }
+}
+
+extension PartialRangeFrom<Int>: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .slice(start: lowerBound, end: nil, step: 1) }
+}
+
+extension PartialRangeUpTo<Int>: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .slice(start: nil, end: upperBound, step: 1) }
+}
+
+extension PartialRangeThrough<Int>: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .closed(start: 0, end: upperBound) }
+}
+
+extension [Int]: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .gather(Tensor(self)) }
+}
+
+extension Tensor: TensorIndex {
+    public var tensorIndex: TensorIndexOperation { .gather(self) }
+}
+
+extension TensorIndex where Self == TensorIndexOperation {
+    /// Every `by`-th position from `from` up to but without `to`.
+    public static func stride(from: Int = 0, to: Int? = nil, by: Int) -> TensorIndexOperation {
+        .slice(start: from, end: to, step: by)
+    }
+}
