@@ -15,17 +15,13 @@ package enum MatrixProduct {
         into c: UnsafeMutablePointer<Float>, _ ldc: Int,
         m: Int, n: Int, k: Int, alpha: Float = 1, beta: Float = 0
     ) throws(Interrupted) {
-        let (rows, columns) = blockSize(m: m, n: n, k: k)
-        for row in stride(from: 0, to: m, by: rows) {
-            for column in stride(from: 0, to: n, by: columns) {
-                try Interruption.check()
-                cblas_sgemm(
-                    CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
-                    Int32(min(rows, m - row)), Int32(min(columns, n - column)), Int32(k), alpha,
-                    a + (transposeA ? row : row * lda), Int32(lda),
-                    b + (transposeB ? column * ldb : column), Int32(ldb), beta,
-                    c + row * ldc + column, Int32(ldc))
-            }
+        let (opA, opB) = (transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans)
+        try forEachPiece(m: m, n: n, k: k) { piece in
+            cblas_sgemm(
+                CblasRowMajor, opA, opB, Int32(piece.rows), Int32(piece.columns), Int32(piece.depth), alpha,
+                a + piece.offset(row: piece.row, column: piece.inner, lda, transposeA), Int32(clamping: lda),
+                b + piece.offset(row: piece.inner, column: piece.column, ldb, transposeB), Int32(clamping: ldb),
+                piece.inner == 0 ? beta : 1, c + piece.row * ldc + piece.column, Int32(clamping: ldc))
         }
     }
 
@@ -36,25 +32,45 @@ package enum MatrixProduct {
         into c: UnsafeMutablePointer<Double>, _ ldc: Int,
         m: Int, n: Int, k: Int, alpha: Double = 1, beta: Double = 0
     ) throws(Interrupted) {
-        let (rows, columns) = blockSize(m: m, n: n, k: k * 2)
-        for row in stride(from: 0, to: m, by: rows) {
-            for column in stride(from: 0, to: n, by: columns) {
-                try Interruption.check()
-                cblas_dgemm(
-                    CblasRowMajor, transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans,
-                    Int32(min(rows, m - row)), Int32(min(columns, n - column)), Int32(k), alpha,
-                    a + (transposeA ? row : row * lda), Int32(lda),
-                    b + (transposeB ? column * ldb : column), Int32(ldb), beta,
-                    c + row * ldc + column, Int32(ldc))
-            }
+        let (opA, opB) = (transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans)
+        try forEachPiece(m: m, n: n, k: k) { piece in
+            cblas_dgemm(
+                CblasRowMajor, opA, opB, Int32(piece.rows), Int32(piece.columns), Int32(piece.depth), alpha,
+                a + piece.offset(row: piece.row, column: piece.inner, lda, transposeA), Int32(clamping: lda),
+                b + piece.offset(row: piece.inner, column: piece.column, ldb, transposeB), Int32(clamping: ldb),
+                piece.inner == 0 ? beta : 1, c + piece.row * ldc + piece.column, Int32(clamping: ldc))
         }
     }
 
-    /// Rows and columns of C per piece, so that 2·rows·columns·k stays near 10⁹.
-    private static func blockSize(m: Int, n: Int, k: Int) -> (rows: Int, columns: Int) {
-        let cells = max(1, 500_000_000 / max(1, k))
-        let rows = max(1, min(m, 2048, cells))
-        guard rows > 0 else { return (1, 1) }
-        return (rows, max(64, min(max(1, n), cells / rows)))
+    /// A block of C, and the stretch of the inner axis that is added to it.
+    private struct Piece {
+        let row: Int, column: Int, inner: Int
+        let rows: Int, columns: Int, depth: Int
+
+        /// Where a block of a stored matrix starts.
+        func offset(row: Int, column: Int, _ stride: Int, _ isTransposed: Bool) -> Int {
+            isTransposed ? column * stride + row : row * stride + column
+        }
+    }
+
+    /// The most operations in one piece (counting a multiplication and an addition as one), and the longest inner stretch.
+    private static let largest = 500_000_000
+    private static let deepest = 1 << 18
+
+    private static func forEachPiece(m: Int, n: Int, k: Int, _ body: (Piece) -> Void) throws(Interrupted) {
+        let depth = max(1, min(k, deepest))
+        let rows = max(1, min(m, 2048))
+        let columns = max(1, min(n, max(64, largest / depth / rows)))
+        for row in stride(from: 0, to: m, by: rows) {
+            for column in stride(from: 0, to: n, by: columns) {
+                for inner in stride(from: 0, to: max(k, 1), by: depth) {
+                    try Interruption.check()
+                    body(
+                        Piece(
+                            row: row, column: column, inner: inner, rows: min(rows, m - row),
+                            columns: min(columns, n - column), depth: min(depth, k - inner)))
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,82 @@
+internal import SessionSafety
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The generator behind ``manualSeed(_:)``: the one piece of state that all tensors share. It starts with seed 0.
+private let sharedGenerator = Mutex(RandomGenerator(seed: 0))
+
+/// Starts the shared random generator anew, as PyTorch's `manual_seed`.
+///
+/// ```swift
+/// manualSeed(0)
+/// Tensor.randint(100, 20000, size: [2, 100])      // 1044, 3539, 10733, … as in PyTorch
+/// ```
+public func manualSeed(_ seed: Int) {
+    sharedGenerator.withLock { $0 = RandomGenerator(seed: UInt64(bitPattern: Int64(seed))) }
+}
+
+extension Tensor {
+    /// Integers in low..<high, the same ones that PyTorch draws on the CPU after the same seed.
+    public static func randint(_ low: Int, _ high: Int, size: [Int]) -> Tensor {
+        sharedGenerator.withLock { randint(low, high, size: size, using: &$0) }
+    }
+
+    /// Integers in 0..<high.
+    public static func randint(_ high: Int, size: [Int]) -> Tensor { randint(0, high, size: size) }
+
+    /// Integers in low..<high from a generator of one's own.
+    public static func randint(_ low: Int, _ high: Int, size: [Int], using generator: inout RandomGenerator) -> Tensor {
+        guard low < high else {
+            let error = TensorError.badArgument(
+                operation: "randint", argument: "the range", value: "\(low)..<\(high)", expected: "not empty")
+            return Fault.raise(error, returning: Tensor())
+        }
+        return orFault {
+            try filled(size, Int.self) { out in
+                try forEachPiece(out.count) { for i in $0 { out[i] = generator.integer(low, high) } }
+            }
+        }
+    }
+
+    /// Numbers in 0..<1, evenly spread. Repeatable after ``manualSeed(_:)``; not PyTorch's numbers.
+    public static func rand(_ size: [Int]) -> Tensor { sharedGenerator.withLock { rand(size, using: &$0) } }
+
+    /// Numbers in 0..<1 from a generator of one's own.
+    public static func rand(_ size: [Int], using generator: inout RandomGenerator) -> Tensor {
+        orFault {
+            try filled(size, Float.self) { out in
+                try forEachPiece(out.count) { for i in $0 { out[i] = generator.unit() } }
+            }
+        }
+    }
+
+    /// Normally distributed numbers, mean 0 and deviation 1. Repeatable after ``manualSeed(_:)``; not PyTorch's numbers.
+    public static func randn(_ size: [Int]) -> Tensor { sharedGenerator.withLock { randn(size, using: &$0) } }
+
+    /// Normally distributed numbers from a generator of one's own, by the Box–Muller transform.
+    public static func randn(_ size: [Int], using generator: inout RandomGenerator) -> Tensor {
+        orFault {
+            try filled(size, Float.self) { out in
+                try forEachPiece(out.count) { piece in
+                    for i in piece {
+                        let radius = (-2 * logf(1 - generator.unit())).squareRoot()
+                        out[i] = radius * cosf(2 * .pi * generator.unit())
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers 0..<n in random order.
+    public static func randperm(_ n: Int) -> Tensor {
+        guard n >= 0 else {
+            return Fault.raise(TensorError.negativeLength(shape: [n]), returning: Tensor())
+        }
+        return sharedGenerator.withLock { Tensor((0..<n).shuffled(using: &$0)) }
+    }
+}
