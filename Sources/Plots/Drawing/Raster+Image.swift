@@ -1,0 +1,40 @@
+extension Raster {
+    /// The pixels with a palette. Of more than 256 colours the most frequent stay as they are; the rest, which are the
+    /// soft edges of letters and lines, take the nearest of those.
+    var indexed: IndexedImage {
+        let colors = colorsByFrequency()
+        let palette = Array(colors.prefix(256))
+        var places = Dictionary(uniqueKeysWithValues: palette.enumerated().map { ($1, UInt8($0)) })
+        for color in colors.dropFirst(256) { places[color] = Self.nearest(to: color, in: palette) }
+        return IndexedImage(
+            width: width, height: height, pixels: pixels.map { places[$0] ?? 0 }, palette: palette)
+    }
+
+    /// Each colour once, the most frequent first; equally frequent ones in the order of their first pixel.
+    private func colorsByFrequency() -> [Color] {
+        var places: [Color: Int] = [:]
+        var colors: [(color: Color, count: Int)] = []
+        for pixel in pixels {
+            if let place = places[pixel] {
+                colors[place].count += 1
+            } else {
+                places[pixel] = colors.count
+                colors.append((pixel, 1))
+            }
+        }
+        let order = colors.indices.sorted { (-colors[$0].count, $0) < (-colors[$1].count, $1) }
+        return order.map { colors[$0].color }
+    }
+
+    private static func nearest(to color: Color, in palette: [Color]) -> UInt8 {
+        let distances = palette.map { $0.distance(to: color) }
+        return UInt8(distances.indices.min { distances[$0] < distances[$1] } ?? 0)
+    }
+}
+
+extension Color {
+    fileprivate func distance(to other: Color) -> Int {
+        let (r, g, b) = (Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue))
+        return r * r + g * g + b * b
+    }
+}

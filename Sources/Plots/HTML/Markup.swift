@@ -1,0 +1,61 @@
+/// Text from data made harmless in each of the languages that a picture is written in.
+enum Markup {
+    /// For HTML and SVG, inside elements and inside quoted attributes. Characters that XML forbids become U+FFFD.
+    static func escape(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            case "\t", "\n", "\r": result += " "
+            case _ where scalar.value < 32 || (0xFFFE...0xFFFF).contains(scalar.value): result += "\u{FFFD}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// A JSON string literal that can stand inside a `<script>` element: no `<`, no `>`, no `&`, no line separators.
+    static func script(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{7F}": result += unicodeEscape(scalar)
+            case _ where scalar.value < 32: result += unicodeEscape(scalar)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    static func script(_ texts: [String]) -> String {
+        "[" + texts.map { script($0) }.joined(separator: ",") + "]"
+    }
+
+    /// A `data:` address of an SVG document. Percent-encoding keeps the base64 of images inside it as short as it is.
+    static func address(ofSVG svg: String) -> String {
+        var result = "data:image/svg+xml,"
+        for byte in svg.utf8 {
+            if plainInAddress.contains(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += hex.count == 1 ? "%0" + hex : "%" + hex
+            }
+        }
+        return result
+    }
+
+    private static let plainInAddress = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/:;=,+()".utf8)
+
+    private static func unicodeEscape(_ scalar: Unicode.Scalar) -> String {
+        let hex = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }
+}

@@ -1,0 +1,26 @@
+extension AttentionFigure {
+    func alternative() -> String {
+        let heading = title.isEmpty ? "Attention" : "Attention: \(title)"
+        return "\(heading) (\(headNames.prefix(12).joined(separator: ", ")); \(sources) tokens)"
+    }
+
+    /// The strongest entries of each head, for consoles and screen readers.
+    func plainText() -> String {
+        let shape = "\(heads) \(heads == 1 ? "head" : "heads"), \(destinations) × \(sources) (destination × source)"
+        var lines = [title.isEmpty ? "Attention, \(shape)" : title + "\nattention, \(shape)"]
+        for head in 0..<min(heads, 12) { lines.append("\(headNames[head]): " + strongest(inHead: head)) }
+        if heads > 12 { lines.append("… and \(heads - 12) more heads") }
+        return lines.joined(separator: "\n")
+    }
+
+    private func strongest(inHead head: Int) -> String {
+        let values = values(ofHead: head)
+        let places = Extremes.places(in: values, from: 0, limit: 3)
+        guard !places.isEmpty else { return "no finite values" }
+        return places.map { place in
+            let (destination, source) = ((place - values.startIndex) / sources, (place - values.startIndex) % sources)
+            let value = NumberText.significant(Double(values[place]), 3)
+            return "\(label(destination + offset)) → \(label(source)) \(value)"
+        }.joined(separator: ", ")
+    }
+}
