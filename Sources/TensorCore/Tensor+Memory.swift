@@ -148,3 +148,10 @@ extension Tensor {
         }
     }
 }
+
+extension Tensor {
+    /// Gives `body` the elements' bytes in row-major order: 4 per float32, 8 per int64, 1 per bool.
+    package func withUnsafeBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+        try withExtendedLifetime(storage) { try body(rawBytes) }
+    }
+}

@@ -1,0 +1,56 @@
+internal import SessionSafety
+
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// An ordinary file opened for reading at chosen places; closed when the last holder lets go of it.
+final class ReadableFile {
+    let path: String
+    let byteCount: Int
+    private let descriptor: Int32
+
+    init(_ path: String) throws {
+        self.path = path.expandingHome
+        // A pipe would block in open, so what the path names is looked at first.
+        var status = stat()
+        guard stat(self.path, &status) == 0 else { throw SafetensorsError.system(path: self.path, reason: .last) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw SafetensorsError.notAFile(path: self.path) }
+        let descriptor = open(self.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SafetensorsError.system(path: self.path, reason: .last) }
+        self.descriptor = descriptor
+        byteCount = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    deinit { close(descriptor) }
+
+    func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        try bytes.withUnsafeMutableBytes { try read(into: $0, at: offset) }
+        return bytes
+    }
+
+    /// Fills the buffer, in pieces of a few megabytes between which the stop flag is looked at.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws {
+        guard let start = buffer.baseAddress else { return }
+        var done = 0
+        while done < buffer.count {
+            try Interruption.check()
+            let got = pread(descriptor, start + done, min(buffer.count - done, 4 << 20), off_t(offset + done))
+            if got < 0 && errno == EINTR { continue }
+            guard got >= 0 else { throw SafetensorsError.system(path: path, reason: .last) }
+            guard got > 0 else { throw SafetensorsError.endsEarly(path: path, expected: offset + buffer.count) }
+            done += got
+        }
+    }
+}
+
+extension String {
+    /// With a leading `~/` replaced by the home folder, as a shell does.
+    var expandingHome: String {
+        guard hasPrefix("~/"), let home = getenv("HOME") else { return self }
+        return String(cString: home) + dropFirst()
+    }
+}

@@ -1,0 +1,66 @@
+public import TensorCore
+
+/// A file of named tensors in the safetensors format, its header read and checked, its data still on disk.
+///
+/// ```swift
+/// let file = try SafetensorsFile("model.safetensors")
+/// let embedding = try file.tensor("wte.weight")       // [d_vocab, d_model]
+/// ```
+/// Nothing in the file is believed before it is checked: lengths, ranges, types and shapes are held against each other
+/// and against the file's size when it is opened.
+public struct SafetensorsFile: Sendable {
+    /// Where the file lies.
+    public let path: String
+    /// What the file says about itself.
+    public let metadata: [String: String]
+    /// The tensors in the order of their data.
+    public let entries: [SafetensorsEntry]
+
+    private let byName: [String: SafetensorsEntry]
+    private let dataStart: Int
+
+    /// Opens the file and checks its header.
+    /// - Throws: ``SafetensorsError`` when it can't be read or is not well formed.
+    public init(_ path: String) throws {
+        let file = try ReadableFile(path)
+        let header = try SafetensorsHeader(file)
+        self.path = file.path
+        metadata = header.metadata
+        entries = header.entries
+        byName = Dictionary(header.entries.map { ($0.name, $0) }) { first, _ in first }
+        dataStart = header.dataStart
+    }
+
+    /// The names of all tensors, in the order of their data.
+    public var names: [String] { entries.map(\.name) }
+
+    /// What the file says about one tensor, or nil when it isn't there.
+    public func entry(_ name: String) -> SafetensorsEntry? { byName[name] }
+
+    /// Reads one tensor; 16-bit and 64-bit floats become float32, all integers int64.
+    /// - Throws: ``SafetensorsError`` when there is none of that name or the file has changed since it was opened.
+    public func tensor(_ name: String) throws -> Tensor {
+        guard let entry = byName[name] else { throw SafetensorsError.noTensor(name: name, path: path, names: names) }
+        return try read([entry])[0]
+    }
+
+    /// Reads all tensors.
+    public func tensors() throws -> [String: Tensor] {
+        let read = try read(entries)
+        return Dictionary(zip(entries.map(\.name), read)) { first, _ in first }
+    }
+
+    private func read(_ entries: [SafetensorsEntry]) throws -> [Tensor] {
+        let file = try ReadableFile(path)
+        return try entries.map { try TensorReader(file: file, entry: $0, dataStart: dataStart).tensor() }
+    }
+}
+
+/// Reads all tensors of a safetensors file.
+///
+/// ```swift
+/// let tensors = try loadTensors(from: "sweep.safetensors")
+/// let grid = tensors["grid"]
+/// ```
+/// - Throws: ``SafetensorsError`` naming the file, the tensor, and what was expected and found.
+public func loadTensors(from path: String) throws -> [String: Tensor] { try SafetensorsFile(path).tensors() }

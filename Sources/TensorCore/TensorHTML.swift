@@ -1,0 +1,59 @@
+/// A tensor as HTML: a line with its shape and type, and a table for each of its matrices.
+struct TensorHTML {
+    let tensor: Tensor
+    private let format: TensorFormat
+    private let elision: TensorElision
+    /// At most this many matrices are shown.
+    private static let mostTables = 4
+
+    init(tensor: Tensor) {
+        self.tensor = tensor
+        format = TensorFormat(tensor)
+        elision = TensorElision(tensor)
+    }
+
+    var text: String {
+        let header = "<div style=\"font-family:monospace\">Tensor \(tensor.shape) \(tensor.dtype)</div>"
+        guard tensor.count > 0 else { return header }
+        return header + tables.joined()
+    }
+
+    private var rows: Int { tensor.ndim < 2 ? 1 : tensor.shape[tensor.ndim - 2] }
+    private var columns: Int { tensor.shape.last ?? 1 }
+
+    private var tables: [String] {
+        let count = tensor.count / (rows * columns)
+        let shown = (0..<min(count, Self.mostTables)).map { table($0, isOne: count == 1) }
+        let rest = count - shown.count
+        return rest == 0 ? shown : shown + ["<div>… and \(rest) more</div>"]
+    }
+
+    private func table(_ number: Int, isOne: Bool) -> String {
+        let body = elision.positions(rows).map { row($0, start: number * rows * columns) }.joined()
+        return (isOne ? "" : "<div>\(position(number))</div>") + "<table>" + head + body + "</table>"
+    }
+
+    private var head: String {
+        "<tr><th></th>" + elision.positions(columns).map { "<th>\($0.map { "\($0)" } ?? "…")</th>" }.joined() + "</tr>"
+    }
+
+    private func row(_ row: Int?, start: Int) -> String {
+        let cells = elision.positions(columns).map { column in
+            guard let row, let column else { return "<td>…</td>" }
+            return "<td style=\"text-align:right\">\(format.text(at: start + row * columns + column))</td>"
+        }
+        let name = tensor.ndim < 2 ? "" : row.map { "\($0)" } ?? "…"
+        return "<tr><th>\(name)</th>" + cells.joined() + "</tr>"
+    }
+
+    /// The leading indices of a matrix: `[0, 2, …]`.
+    private func position(_ number: Int) -> String {
+        var rest = number
+        var indices: [String] = []
+        for length in tensor.shape.dropLast(2).reversed() {
+            indices.insert("\(rest % length)", at: 0)
+            rest /= length
+        }
+        return "[" + indices.joined(separator: ", ") + "]"
+    }
+}
