@@ -1,0 +1,22 @@
+internal import JupyterProtocol
+
+extension MessageSender {
+    /// Publishes one output of the cell that `parent` asked for.
+    func publish(_ output: Output, answering parent: Message) {
+        switch output {
+        case .stream(let name, let text): publish(Stream(name: name, text: text), answering: parent)
+        case .display(let bundle, let id):
+            publish(DisplayData(MIMEContent(bundle), displayID: id), answering: parent)
+        case .update(let bundle, let id):
+            publish(UpdateDisplayData(MIMEContent(bundle), displayID: id), answering: parent)
+        case .clear(let wait): publish(ClearOutput(wait: wait), answering: parent)
+        }
+    }
+
+    /// Surrounds the answer to a request with busy and idle, as front ends expect of every request.
+    func whileBusy(with request: Message, _ body: () -> Void) {
+        publish(Status(.busy), answering: request)
+        body()
+        publish(Status(.idle), answering: request)
+    }
+}

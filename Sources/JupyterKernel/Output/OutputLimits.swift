@@ -1,0 +1,21 @@
+/// How much a cell may send, so that no page freezes and no server drops messages.
+///
+/// Jupyter's server drops what exceeds 1,000 messages or 1,000,000 bytes of printed text a second.
+public struct OutputLimits: Sendable {
+    /// Printed text waits so long for more, to travel in one message.
+    public var flushMilliseconds = 30
+    /// Printed text that is longer travels at once, in pieces of this size.
+    public var streamMessageBytes = 32 << 10
+    /// Of the text that a cell prints, so much is shown as it comes.
+    public var streamBytesPerCell = 448 << 10
+    /// Of the text beyond that, the end is shown when the cell is done.
+    public var streamTailBytes = 64 << 10
+    /// An update of the same display waits so long after the one before.
+    public var updateMilliseconds = 100
+    /// A cell that sends more is slowed down.
+    public var messagesPerSecond = 500
+    /// A cell that sends more text is slowed down.
+    public var bytesPerSecond = 800_000
+
+    public init() {}
+}

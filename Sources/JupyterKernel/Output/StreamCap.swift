@@ -1,0 +1,82 @@
+internal import JupyterProtocol
+
+/// Bounds the text that one cell prints: the beginning as it comes, a note, and the end when the cell is done.
+struct StreamCap {
+    /// Text for one stream.
+    struct Piece: Equatable {
+        var name: Stream.Name
+        var text: String
+    }
+
+    private let headBytes: Int
+    private let tailBytes: Int
+    private var shown = 0
+    private var leftOut = 0
+    private var tail: [Piece] = []
+    private var tailSize = 0
+
+    init(_ limits: OutputLimits) {
+        headBytes = limits.streamBytesPerCell
+        tailBytes = limits.streamTailBytes
+    }
+
+    /// What of `text` is shown now.
+    mutating func admit(_ text: String, _ name: Stream.Name) -> [Piece] {
+        let count = text.utf8.count
+        guard leftOut == 0, shown + count > headBytes else {
+            if leftOut > 0 { keep(Piece(name: name, text: text)) } else { shown += count }
+            return leftOut > 0 ? [] : [Piece(name: name, text: text)]
+        }
+        let pieces = text.split(afterBytes: max(headBytes - shown, 0))
+        shown = headBytes
+        keep(Piece(name: name, text: pieces.rest))
+        return [Piece(name: name, text: pieces.head), Piece(name: .stderr, text: note)].filter { !$0.text.isEmpty }
+    }
+
+    /// The end of what was left out, after a line that says how much is missing.
+    mutating func takeTail() -> [Piece] {
+        defer { (tail, tailSize, leftOut, shown) = ([], 0, 0, headBytes) }
+        let missing = leftOut - tailSize
+        let gap = missing > 0 ? [Piece(name: .stderr, text: "\n[… \(missing) bytes are missing here …]\n")] : []
+        return gap + tail
+    }
+
+    private var note: String {
+        "\n[This cell prints more than \(headBytes >> 10) KiB. The rest is left out; its end follows when the cell is done.]\n"
+    }
+
+    private mutating func keep(_ piece: Piece) {
+        leftOut += piece.text.utf8.count
+        tailSize += piece.text.utf8.count
+        if let last = tail.indices.last, tail[last].name == piece.name, tail[last].text.utf8.count < tailBytes / 8 {
+            tail[last].text += piece.text
+        } else {
+            tail.append(piece)
+        }
+        dropBeginning()
+    }
+
+    /// Keeps at most the last ``tailBytes``.
+    private mutating func dropBeginning() {
+        while let first = tail.first, tailSize - first.text.utf8.count >= tailBytes {
+            tailSize -= first.text.utf8.count
+            tail.removeFirst()
+        }
+        guard let first = tail.first, tailSize > tailBytes else { return }
+        let kept = first.text.split(afterBytes: tailSize - tailBytes).rest
+        tailSize -= first.text.utf8.count - kept.utf8.count
+        tail[0].text = kept
+    }
+}
+
+extension String {
+    /// The first `bytes` bytes (to a character boundary) and the rest.
+    fileprivate func split(afterBytes bytes: Int) -> (head: String, rest: String) {
+        guard bytes > 0 else { return ("", self) }
+        let head = pieces(ofBytes: bytes).first ?? ""
+        return (head, String(self[head.endIndexIn(self)...]))
+    }
+
+    /// Where this beginning of `whole` ends in it.
+    private func endIndexIn(_ whole: String) -> Index { whole.utf8.index(whole.startIndex, offsetBy: utf8.count) }
+}

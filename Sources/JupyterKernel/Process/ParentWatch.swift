@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Notices that the program which started this process is gone, so that no kernel is left behind.
+public struct ParentWatch: Sendable {
+    private let watched: pid_t
+    private let parentAtStart: pid_t
+
+    /// Watches the process that `JPY_PARENT_PID` names; nil when a front end did not say.
+    public init?(environment: [String: String]) {
+        guard let text = environment["JPY_PARENT_PID"], let pid = pid_t(text), pid > 1 else { return nil }
+        watched = pid
+        parentAtStart = getppid()
+    }
+
+    /// Whether it still lives. A parent that ended is replaced by another one, usually process 1.
+    public var isAlive: Bool {
+        getppid() == parentAtStart && !(kill(watched, 0) != 0 && errno == ESRCH)
+    }
+}

@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// A moment on a clock that never jumps, in milliseconds.
+typealias Milliseconds = Int
+
+extension Milliseconds {
+    static var now: Milliseconds {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}

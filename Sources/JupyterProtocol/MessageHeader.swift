@@ -1,0 +1,46 @@
+/// Who sent a message, when, and what it is.
+public struct MessageHeader: Codable, Sendable, Equatable {
+    /// Unique per message.
+    public var messageID: String
+    /// One per client or kernel process; a restarted kernel has a new one.
+    public var session: String
+    public var username: String
+    /// ISO 8601 with a time zone.
+    public var date: String
+    /// Such as `execute_request`.
+    public var messageType: String
+    /// The protocol version that the sender speaks.
+    public var version: String
+
+    public init(messageID: String, session: String, username: String, date: String, messageType: String) {
+        self.messageID = messageID
+        self.session = session
+        self.username = username
+        self.date = date
+        self.messageType = messageType
+        self.version = JupyterProtocolVersion.current
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case messageID = "msg_id"
+        case session, username, date
+        case messageType = "msg_type"
+        case version
+    }
+
+    /// A request must say its id and its type; the rest is for people and logs.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        messageID = try container.decode(String.self, forKey: .messageID)
+        messageType = try container.decode(String.self, forKey: .messageType)
+        session = try container.value(.session, default: "")
+        username = try container.value(.username, default: "")
+        date = try container.value(.date, default: "")
+        version = try container.value(.version, default: "")
+    }
+}
+
+/// The version of the messaging protocol that this package speaks.
+public enum JupyterProtocolVersion {
+    public static let current = "5.5"
+}

@@ -1,0 +1,83 @@
+/// Asks to run a cell.
+public struct ExecuteRequest: MessageContent {
+    public static let messageType = "execute_request"
+
+    public var code: String
+    /// Show nothing and count nothing.
+    public var silent: Bool
+    /// Count the cell and remember its text.
+    public var storeHistory: Bool
+    /// Expressions to evaluate after the cell, by name.
+    public var userExpressions: [String: String]
+    /// Whether the front end can ask its user for a line of text.
+    public var allowStdin: Bool
+    /// Whether an error drops the cells that wait.
+    public var stopOnError: Bool
+
+    public init(
+        code: String, silent: Bool = false, storeHistory: Bool? = nil, userExpressions: [String: String] = [:],
+        allowStdin: Bool = false, stopOnError: Bool = true
+    ) {
+        self.code = code
+        self.silent = silent
+        self.storeHistory = (storeHistory ?? !silent) && !silent
+        self.userExpressions = userExpressions
+        self.allowStdin = allowStdin
+        self.stopOnError = stopOnError
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case code, silent
+        case storeHistory = "store_history"
+        case userExpressions = "user_expressions"
+        case allowStdin = "allow_stdin"
+        case stopOnError = "stop_on_error"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            code: try container.decode(String.self, forKey: .code),
+            silent: try container.value(.silent, default: false),
+            storeHistory: try container.decodeIfPresent(Bool.self, forKey: .storeHistory),
+            userExpressions: try container.value(.userExpressions, default: [:]),
+            allowStdin: try container.value(.allowStdin, default: false),
+            stopOnError: try container.value(.stopOnError, default: true))
+    }
+}
+
+/// Tells every front end what is about to run.
+public struct ExecuteInput: MessageContent {
+    public static let messageType = "execute_input"
+    public var code: String
+    public var executionCount: Int
+
+    public init(code: String, executionCount: Int) {
+        self.code = code
+        self.executionCount = executionCount
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case code
+        case executionCount = "execution_count"
+    }
+}
+
+/// The value of a cell's last expression.
+public struct ExecuteResult: MessageContent {
+    public static let messageType = "execute_result"
+    public var executionCount: Int
+    public var data: [String: JSONValue]
+    public var metadata: [String: JSONValue]
+
+    public init(executionCount: Int, _ content: MIMEContent) {
+        self.executionCount = executionCount
+        data = content.data
+        metadata = content.metadata
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case executionCount = "execution_count"
+        case data, metadata
+    }
+}

@@ -1,0 +1,55 @@
+/// How a cell ended; sent after all of its output.
+public struct ExecuteReply: MessageContent {
+    public static let messageType = "execute_reply"
+
+    /// What came of the cell.
+    public enum Outcome: Sendable, Equatable {
+        case ok(payload: [JSONValue], userExpressions: [String: JSONValue])
+        case error(ErrorContent)
+        /// Not run, because a cell before it failed.
+        case aborted
+    }
+
+    public var executionCount: Int
+    public var outcome: Outcome
+
+    public init(executionCount: Int, _ outcome: Outcome) {
+        self.executionCount = executionCount
+        self.outcome = outcome
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case status
+        case executionCount = "execution_count"
+        case payload
+        case userExpressions = "user_expressions"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        executionCount = try container.decode(Int.self, forKey: .executionCount)
+        switch try container.decode(ReplyStatus.self, forKey: .status) {
+        case .ok:
+            outcome = .ok(
+                payload: try container.value(.payload, default: []),
+                userExpressions: try container.value(.userExpressions, default: [:]))
+        case .error: outcome = .error(try ErrorContent(from: decoder))
+        case .aborted: outcome = .aborted
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(executionCount, forKey: .executionCount)
+        switch outcome {
+        case .ok(let payload, let userExpressions):
+            try container.encode(ReplyStatus.ok, forKey: .status)
+            try container.encode(payload, forKey: .payload)
+            try container.encode(userExpressions, forKey: .userExpressions)
+        case .error(let error):
+            try container.encode(ReplyStatus.error, forKey: .status)
+            try error.encode(to: encoder)
+        case .aborted: try container.encode(ReplyStatus.aborted, forKey: .status)
+        }
+    }
+}

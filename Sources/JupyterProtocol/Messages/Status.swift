@@ -1,0 +1,12 @@
+/// What the kernel is doing.
+public struct Status: MessageContent {
+    public static let messageType = "status"
+
+    public enum State: String, Codable, Sendable { case starting, busy, idle }
+
+    public var executionState: State
+
+    public init(_ state: State) { executionState = state }
+
+    enum CodingKeys: String, CodingKey { case executionState = "execution_state" }
+}

@@ -1,0 +1,45 @@
+public import JupyterProtocol
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+extension ConnectionFile {
+    /// Reads the file at `path`.
+    /// - Throws: ``JupyterProtocolError`` that names the file and what is wrong with it.
+    public static func read(from path: String) throws -> ConnectionFile {
+        guard let file = fopen(path, "r") else {
+            throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
+        }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: largestFile)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return try ConnectionFile(json: Array(bytes.prefix(count)))
+    }
+
+    /// Writes the file, readable by its owner alone.
+    public func write(to path: String) throws {
+        let bytes = try json()
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        guard descriptor >= 0 else {
+            throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
+        }
+        defer { close(descriptor) }
+        guard systemWrite(descriptor, bytes) == bytes.count else {
+            throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
+        }
+    }
+
+    /// A warning when other users of the machine can read the key in the file at `path`, which lets them run code.
+    public static func exposure(of path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return nil }
+        let mode = String(status.st_mode & 0o777, radix: 8)
+        return "warning: \(path) is open to other users (mode \(mode)), who could run code here; try chmod 600"
+    }
+
+    private static let largestFile = 64 << 10
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: [UInt8]) -> Int { write(descriptor, bytes, bytes.count) }
