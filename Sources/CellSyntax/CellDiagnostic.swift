@@ -1,0 +1,26 @@
+/// A mistake in a cell's text that was found before anything ran.
+public struct CellDiagnostic: Error, Sendable, Hashable {
+    public enum Severity: Sendable, Hashable { case error, warning, note }
+
+    public var severity: Severity
+    /// Lower case, names in quotes, no full stop, as swiftc words it.
+    public var message: String
+    public var span: SourceSpan
+    /// The way out, such as `did you mean 'count'?`.
+    public var hints: [String]
+
+    public init(_ message: String, at span: SourceSpan, hints: [String] = [], severity: Severity = .error) {
+        self.severity = severity
+        self.message = message
+        self.span = span
+        self.hints = hints
+    }
+
+    /// Line, column, message, the text of the line with a caret, and the hints.
+    public func rendered(in source: SourceText) -> [String] {
+        let (line, column) = source.position(of: span.start)
+        let word = severity == .error ? "error" : severity == .warning ? "warning" : "note"
+        return ["\(source.name):\(line):\(column): \(word): \(message)"] + source.excerpt(span).map { "  " + $0 }
+            + hints.map { "  \($0)" }
+    }
+}

@@ -1,0 +1,72 @@
+internal import SwiftDiagnostics
+internal import SwiftOperators
+internal import SwiftParser
+internal import SwiftParserDiagnostics
+internal import SwiftSyntax
+
+/// Turns a cell's text into a ``CellProgram``. Never fails: what cannot be read becomes a diagnostic.
+public enum CellParser {
+    /// - Parameter commands: the line magics that exist, without their percent sign; any other is an error.
+    public static func parse(_ source: SourceText, commands: [String] = []) -> CellProgram {
+        var magics = CommandLines(source, known: commands)
+        let text = magics.cutOut()
+        var program = CellProgram(source: source, statements: [], commands: [], diagnostics: magics.diagnostics)
+        let file = Parser.parse(source: text)
+        program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
+        let lowering = Lowering()
+        let folded = OperatorTable.standardOperators.foldAll(file) { error in
+            lowering.report(ParserMessage(error.asDiagnostic).diagnostic)
+        }
+        let starts = file.statements.map(\.positionAfterSkippingLeadingTrivia.utf8Offset)
+        if let folded = folded.as(SourceFileSyntax.self) { program.statements = lowering.statements(folded.statements) }
+        program.diagnostics += lowering.diagnostics
+        program.commands = magics.commands.map { command in
+            var command = command
+            command.statementsBefore = starts.prefix { $0 < command.span.start }.count
+            return command
+        }
+        return program
+    }
+
+    /// Reads one declaration as an interface writes it, such as `func sum(dim: Int) -> Tensor`.
+    public static func interface(_ text: String) -> Result<Statement, CellDiagnostic> {
+        let file = Parser.parse(source: "extension Owner {\n\(text)\n}")
+        if file.hasError, let first = ParseDiagnosticsGenerator.diagnostics(for: file).first {
+            return .failure(ParserMessage(first).diagnostic)
+        }
+        let lowering = Lowering()
+        let folded = OperatorTable.standardOperators.foldAll(file) { _ in }
+        guard let folded = folded.as(SourceFileSyntax.self),
+            case .type(let owner)? = lowering.statements(folded.statements).first?.kind,
+            let member = owner.members.first, owner.members.count == 1
+        else { return .failure(CellDiagnostic("expected one declaration", at: .none)) }
+        if let problem = lowering.diagnostics.first { return .failure(problem) }
+        return .success(member)
+    }
+
+    /// Reads a type, such as `[Int]`.
+    public static func type(_ text: String) -> TypeReference {
+        switch interface("var x: \(text)") {
+        case .success(let statement):
+            if case .variable(let variable) = statement.kind, let type = variable.bindings.first?.type { return type }
+        case .failure: break
+        }
+        return TypeReference(.invalid, .none)
+    }
+}
+
+/// A diagnostic of the Swift parser, in this project's form.
+struct ParserMessage {
+    let diagnostic: CellDiagnostic
+
+    init(_ message: Diagnostic) {
+        let start = message.position.utf8Offset
+        var hints = message.notes.map { "note: \($0.message)" }
+        hints += message.fixIts.map { "fix: \($0.message.message)" }
+        let end = max(start + 1, message.node.endPositionBeforeTrailingTrivia.utf8Offset)
+        let severity: CellDiagnostic.Severity = message.diagMessage.severity == .error ? .error : .warning
+        diagnostic = CellDiagnostic(
+            message.message, at: SourceSpan(start: start, end: message.position == message.node.position ? end : start + 1),
+            hints: hints, severity: severity)
+    }
+}

@@ -1,0 +1,189 @@
+internal import SwiftSyntax
+
+extension Lowering {
+    func expression(_ node: ExprSyntax) -> Expression {
+        let (expression, isChained) = link(node)
+        return isChained ? Expression(.chain(expression), expression.span) : expression
+    }
+
+    /// An expression that may be the inner part of an optional chain; the outermost part closes the chain.
+    private func link(_ node: ExprSyntax) -> (Expression, isChained: Bool) {
+        let span = span(node)
+        switch node.as(ExprSyntaxEnum.self) {
+        case .optionalChainingExpr(let node):
+            return (Expression(.chained(link(node.expression).0), span), true)
+        case .forceUnwrapExpr(let node):
+            let (base, isChained) = link(node.expression)
+            return (Expression(.forceUnwrap(base), span), isChained)
+        case .memberAccessExpr(let node):
+            return member(node, span)
+        case .functionCallExpr(let node):
+            let (callee, isChained) = link(node.calledExpression)
+            return (Expression(.call(callee, arguments(node)), span), isChained)
+        case .subscriptCallExpr(let node):
+            let (base, isChained) = link(node.calledExpression)
+            return (Expression(.subscripted(base, node.arguments.map(argument)), span), isChained)
+        default:
+            return (Expression(kind(node), span), false)
+        }
+    }
+
+    private func member(_ node: MemberAccessExprSyntax, _ span: SourceSpan) -> (Expression, isChained: Bool) {
+        let member = node.declName.baseName
+        guard let base = node.base else {
+            return (Expression(.member(nil, name: name(member), nameSpan: self.span(member)), span), false)
+        }
+        let (lowered, isChained) = link(base)
+        if node.declName.argumentNames != nil { unsupported("names with argument labels are", node.declName) }
+        return (Expression(.member(lowered, name: name(member), nameSpan: self.span(member)), span), isChained)
+    }
+
+    private func kind(_ node: ExprSyntax) -> Expression.Kind {
+        switch node.as(ExprSyntaxEnum.self) {
+        case .integerLiteralExpr(let node): return integer(node)
+        case .floatLiteralExpr(let node): return .float(Double(node.literal.text.filter { $0 != "_" }) ?? 0)
+        case .booleanLiteralExpr(let node): return .boolean(node.literal.text == "true")
+        case .nilLiteralExpr: return .nilLiteral
+        case .stringLiteralExpr(let node): return .string(segments(node))
+        case .declReferenceExpr(let node): return reference(node)
+        case .discardAssignmentExpr: return .discard
+        case .arrayExpr(let node): return .array(node.elements.map { expression($0.expression) })
+        case .dictionaryExpr(let node): return dictionary(node)
+        case .tupleExpr(let node): return tuple(node)
+        case .closureExpr(let node): return .closure(closure(node))
+        case .prefixOperatorExpr(let node): return .prefix(node.operator.text, expression(node.expression))
+        case .postfixOperatorExpr(let node): return .postfix(node.operator.text, expression(node.expression))
+        case .infixOperatorExpr(let node): return infix(node)
+        case .ternaryExpr(let node):
+            return .ternary(
+                expression(node.condition), expression(node.thenExpression), expression(node.elseExpression))
+        case .asExpr(let node):
+            let mark = node.questionOrExclamationMark?.text
+            return .cast(
+                expression(node.expression), mark == "?" ? .optional : mark == "!" ? .forced : .always, type(node.type))
+        case .isExpr(let node): return .isType(expression(node.expression), type(node.type))
+        case .tryExpr(let node):
+            let mark = node.questionOrExclamationMark?.text
+            return .attempt(mark == "?" ? .optional : mark == "!" ? .forced : .plain, expression(node.expression))
+        case .inOutExpr(let node): return .inOut(expression(node.expression))
+        case .ifExpr(let node): return .ifElse(ifStatement(node, label: nil))
+        case .switchExpr(let node): return .switched(switchStatement(node, label: nil))
+        case .typeExpr(let node): return .type(type(node.type))
+        case .genericSpecializationExpr(let node): return specialization(node)
+        case .keyPathExpr(let node): return keyPath(node)
+        case .missingExpr: return .invalid
+        case .awaitExpr(let node):
+            unsupported("'await' and concurrency are", node)
+            return .invalid
+        case .macroExpansionExpr(let node):
+            unsupported("macros are", node)
+            return .invalid
+        case .regexLiteralExpr(let node):
+            unsupported("regular expression literals are", node)
+            return .invalid
+        case .superExpr(let node):
+            unsupported("classes are", node)
+            return .invalid
+        case .sequenceExpr(let node):
+            // An operator that could not be folded has its diagnostic; its operands are still looked at.
+            return node.elements.first.map { kind($0) } ?? .invalid
+        default:
+            unsupported("this expression is", node)
+            return .invalid
+        }
+    }
+
+    private func integer(_ node: IntegerLiteralExprSyntax) -> Expression.Kind {
+        var digits = node.literal.text.filter { $0 != "_" }
+        var radix = 10
+        for (prefix, value) in [("0x", 16), ("0b", 2), ("0o", 8)] where digits.hasPrefix(prefix) {
+            digits = String(digits.dropFirst(2))
+            radix = value
+        }
+        if let value = Int(digits, radix: radix) { return .integer(value) }
+        report(
+            CellDiagnostic(
+                "integer literal '\(node.literal.text)' overflows when stored into 'Int'", at: span(node)))
+        return .integer(0)
+    }
+
+    private func reference(_ node: DeclReferenceExprSyntax) -> Expression.Kind {
+        let text = name(node.baseName)
+        if text.hasPrefix("$"), let index = Int(text.dropFirst()), let last = anonymousCounts.indices.last {
+            anonymousCounts[last] = max(anonymousCounts[last], index + 1)
+        }
+        return .name(text)
+    }
+
+    private func dictionary(_ node: DictionaryExprSyntax) -> Expression.Kind {
+        guard case .elements(let elements) = node.content else { return .dictionary([]) }
+        return .dictionary(elements.map { (expression($0.key), expression($0.value)) })
+    }
+
+    private func tuple(_ node: TupleExprSyntax) -> Expression.Kind {
+        let elements = node.elements.map(argument)
+        if elements.count == 1, elements[0].label == nil {
+            return .parenthesized(elements[0].value)
+        }
+        return .tuple(elements)
+    }
+
+    func argument(_ node: LabeledExprSyntax) -> Argument {
+        Argument(label: node.label.map(name), labelSpan: node.label.map { span($0) }, value: expression(node.expression))
+    }
+
+    private func arguments(_ node: FunctionCallExprSyntax) -> CallArguments {
+        var trailing: [Argument] = []
+        if let closure = node.trailingClosure {
+            let value = Expression(.closure(self.closure(closure)), span(closure))
+            trailing.append(Argument(label: nil, labelSpan: nil, value: value))
+        }
+        for element in node.additionalTrailingClosures {
+            let value = Expression(.closure(closure(element.closure)), span(element.closure))
+            trailing.append(Argument(label: name(element.label), labelSpan: span(element.label), value: value))
+        }
+        let start = node.leftParen.map { span($0) } ?? span(node.calledExpression)
+        let end = node.rightParen.map { span($0) } ?? start
+        return CallArguments(
+            parenthesized: node.arguments.map(argument), trailing: trailing, span: start.joined(with: end))
+    }
+
+    private func infix(_ node: InfixOperatorExprSyntax) -> Expression.Kind {
+        let left = expression(node.leftOperand)
+        if node.operator.is(AssignmentExprSyntax.self) { return .assignment(left, expression(node.rightOperand)) }
+        guard let symbol = node.operator.as(BinaryOperatorExprSyntax.self) else {
+            unsupported("this operator is", node.operator)
+            return .invalid
+        }
+        return .infix(
+            symbol.operator.text, operatorSpan: span(symbol), left, expression(node.rightOperand))
+    }
+
+    private func specialization(_ node: GenericSpecializationExprSyntax) -> Expression.Kind {
+        guard let base = node.expression.as(DeclReferenceExprSyntax.self) else {
+            unsupported("generic arguments here are", node)
+            return .invalid
+        }
+        let arguments = node.genericArgumentClause.arguments.map { genericArgument($0) }
+        return .type(TypeReference(.named(name(base.baseName), arguments), span(node)))
+    }
+
+    /// `\.count` is the closure `{ $0.count }`.
+    private func keyPath(_ node: KeyPathExprSyntax) -> Expression.Kind {
+        let span = span(node)
+        var body = Expression(.name("$0"), span)
+        for component in node.components {
+            guard case .property(let property) = component.component else {
+                unsupported("key paths with subscripts or optionals are", component, hint: "use a closure: { $0… }")
+                return .invalid
+            }
+            let token = property.declName.baseName
+            if token.text == "self" { continue }
+            body = Expression(.member(body, name: name(token), nameSpan: self.span(token)), span)
+        }
+        return .closure(
+            ClosureLiteral(
+                parameters: nil, captures: [], throwsMark: false, result: nil,
+                body: [Statement(.expression(body), span)], anonymousCount: 1, span: span))
+    }
+}

@@ -1,0 +1,61 @@
+/// The text of one cell, with its lines, so that a span can be shown as line, column and caret.
+public final class SourceText: Sendable {
+    /// What tracebacks call the cell, such as `cell 3`.
+    public let name: String
+    public let text: String
+    private let lineStarts: [Int]
+    private let bytes: [UInt8]
+
+    public init(_ text: String, name: String = "cell") {
+        self.name = name
+        self.text = text
+        bytes = Array(text.utf8)
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        lineStarts = starts
+    }
+
+    /// The line, counted from 1, and the column, counted in characters from 1.
+    public func position(of offset: Int) -> (line: Int, column: Int) {
+        let offset = min(max(0, offset), bytes.count)
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        let prefix = String(decoding: bytes[lineStarts[low]..<offset], as: UTF8.self)
+        return (low + 1, prefix.count + 1)
+    }
+
+    /// The text of a line, counted from 1, without its end.
+    public func line(_ number: Int) -> String {
+        guard number >= 1, number <= lineStarts.count else { return "" }
+        let start = lineStarts[number - 1]
+        let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    }
+
+    /// The text of a span.
+    public subscript(span: SourceSpan) -> String {
+        let end = min(span.end, bytes.count)
+        return String(decoding: bytes[min(span.start, end)..<end], as: UTF8.self)
+    }
+
+    /// The line of a span with carets below it:
+    /// ```
+    /// 2 | let x = foo(1)
+    ///   |         ^~~
+    /// ```
+    public func excerpt(_ span: SourceSpan) -> [String] {
+        let (number, column) = position(of: span.start)
+        let text = line(number)
+        let gutter = String(number)
+        let length = max(1, min(self[span].prefix { $0 != "\n" }.count, text.count - column + 1))
+        let indent = text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+        return [
+            "\(gutter) | \(text)",
+            "\(String(repeating: " ", count: gutter.count)) | \(indent)^\(String(repeating: "~", count: length - 1))",
+        ]
+    }
+}

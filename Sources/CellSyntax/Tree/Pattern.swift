@@ -1,0 +1,25 @@
+/// What a value is taken apart by: in `let`, `for`, `case` and `catch`.
+public final class Pattern: Sendable {
+    public let kind: Kind
+    public let span: SourceSpan
+
+    public init(_ kind: Kind, _ span: SourceSpan) {
+        self.kind = kind
+        self.span = span
+    }
+
+    public indirect enum Kind: Sendable {
+        case wildcard
+        /// A new name.
+        case name(String, isVariable: Bool)
+        case tuple([(label: String?, pattern: Pattern)])
+        /// `.some(let x)`, `Shape.circle(radius: let r)`, `.none`.
+        case enumCase(type: TypeReference?, name: String, elements: [(label: String?, pattern: Pattern)]?)
+        /// `let x?`.
+        case some(Pattern)
+        case expression(Expression)
+        case isType(TypeReference)
+        /// `let x as Int`.
+        case asType(Pattern, TypeReference)
+    }
+}
