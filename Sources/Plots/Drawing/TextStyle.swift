@@ -33,6 +33,6 @@ struct TextStyle: Sendable {
 
     /// About how wide `text` is in the sans-serif fonts of browsers and in the project's own.
     func width(of text: String) -> Double {
-        text.reduce(0) { $0 + ($1.isASCII ? 0.57 : 0.9) } * size
+        text.reduce(0) { $0 + ($1.isASCII ? 0.54 : 0.95) } * size
     }
 }

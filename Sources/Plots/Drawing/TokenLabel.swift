@@ -23,7 +23,7 @@ enum TokenLabel {
                 lines.append(String(word))
             }
         }
-        let most = max(4, Int(width / style.size / 0.57))
+        let most = max(4, Int(width / style.size / 0.54))
         let cut = lines.map { $0.count <= most ? $0 : String($0.prefix(most - 1)) + "…" }
         return cut.count <= 4 ? cut : Array(cut.prefix(3)) + [cut[3] + " …"]
     }

@@ -48,7 +48,7 @@ extension AttentionFigure {
         if(D.title)make("div","font-size:15px;margin-bottom:8px",root,D.title);
         const ratio=Math.max(1,window.devicePixelRatio||1),thumbs=[];
         if(N>1){make("div","font-size:12px;margin-bottom:6px",root,"Head selector (hover to view, click to lock)");
-        const strip=make("div","display:flex;flex-wrap:wrap;gap:6px;max-width:800px;max-height:330px;overflow:auto;"
+        const strip=make("div","display:flex;flex-wrap:wrap;gap:6px;max-width:812px;max-height:336px;overflow:auto;"
         +"margin-bottom:8px;padding:2px",root),side=N>24?50:Math.min(84,Math.floor(760/Math.min(N,12))-12);
         D.names.forEach((name,i)=>{const b=make("button","padding:3px;margin:0;border:2px solid #ffffff;border-radius:4px;"
         +"background:#ffffff;color:"+ink+";font:10px Helvetica,Arial,sans-serif;cursor:pointer;width:"+(side+10)+"px;"
@@ -70,13 +70,13 @@ extension AttentionFigure {
         +"overflow:auto",root);
         const tokenName=t=>t.replace(/\\n/g,"\\u00b6")||"\\u00a0";
         make("div","font-size:11px;color:#5b6b84",words,"Point at a token: its attention to the others (click to hold)");
-        const spans=D.tokens.map((t,i)=>{const s=make("span","white-space:pre;border-radius:3px;padding:2px 1px;cursor:default",
+        const spans=D.tokens.map((t,i)=>{const s=make("span","white-space:pre-wrap;border-radius:3px;padding:2px 1px;cursor:default",
         words,tokenName(t));
         s.onmouseenter=()=>{if(held<0&&i>=off)focusRow(i-off)};
         s.onclick=()=>{held=held===i||i<off?-1:i;if(i>=off)focusRow(i-off)};return s});
         g.font=font;const wide=Math.ceil(Math.max(...labels.map(l=>g.measureText(l).width)))+8;
         const big=Math.min(34,460/Math.max(S,R)),unit=big>=1?Math.floor(big):big;
-        const W=Math.max(120,S*unit),H=Math.max(R===S?120:60,R*unit),L=22+wide,T=2,CW=L+W+10,CH=T+H+wide+24;
+        const W=Math.max(120,S*unit),H=Math.max(R===S?120:60,R*unit),L=22+wide,T=8,CW=L+W+10,CH=T+H+wide+24;
         main.width=CW*ratio;main.height=CH*ratio;main.style.width=CW+"px";main.style.height=CH+"px";
 
         const draw=()=>{const c=head(shown),w=W/view.w,h=H/view.h;g.setTransform(ratio,0,0,ratio,0,0);

@@ -1,0 +1,25 @@
+public import Display
+
+/// One or several lines over the same places, such as layers or positions.
+///
+/// ```swift
+/// linePlot(accumulated, title: "Logit difference after each layer", xLabel: "Layer", yLabel: "Logit difference")
+/// ```
+/// In a notebook the values at a place show on hover; the arrow keys do the same. Values that aren't numbers are gaps.
+public struct LinePlot: Displayable, Sendable {
+    let figure: SeriesFigure
+
+    init(figure: SeriesFigure) { self.figure = figure }
+
+    /// HTML, PNG and text of the picture. The same values always give the same bytes.
+    public var mimeBundle: MIMEBundle { figure.bundle(kind: "lineplot") }
+}
+
+extension SeriesFigure {
+    func bundle(kind: String) -> MIMEBundle {
+        let layout = SeriesLayout(self)
+        return Picture(
+            kind: kind, scene: scene(layout), alternative: alternative(), plain: plainText(), script: script(layout)
+        ).bundle
+    }
+}
