@@ -74,7 +74,7 @@ def main():
     torch.set_num_threads(1)
     model, vocabulary = checkpoint.load(folder), tokenizer.load(folder)
     golden = {
-        "about": "Made by Tools/tiny-ioi/goldens.py from weights/tiny-ioi. Logits are float32; ids of prompts have a BOS.",
+        "about": "Made by Tools/tiny-ioi/goldens.py from weights/tiny-ioi. Logits are float32, after a BOS.",
         "d_vocab": vocabulary.get_vocab_size(),
         "bos": tokenizer.bos(vocabulary),
         "texts": [{"text": text, "ids": vocabulary.encode(text).ids} for text in TEXTS],
