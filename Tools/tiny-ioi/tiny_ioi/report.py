@@ -27,7 +27,7 @@ def figures(model, tokenizer):
     found = notebook_scores(model, tokenizer)
     return (
         names_figures(model, tokenizer) + repeat_figures(model, tokenizer) + head_figures(found)
-        + name_mover_figures(model, tokenizer) + apart_figures()
+        + name_mover_figures(model, tokenizer) + direct_figures(model, tokenizer) + apart_figures()
     )
 
 
@@ -141,6 +141,30 @@ def name_mover_figures(model, tokenizer):
         for name in ("s-inhibition heads", "negative name mover heads", "backup name mover heads")
     ]
     return movers + rest
+
+
+@torch.no_grad()
+def direct_figures(model, tokenizer):
+    """What heads write straight into the right name's logit less the giver's, at the last position, averaged."""
+    asked = prompts.notebook()
+    ids = torch.cat([probes.tokens(tokenizer, prompt.text) for prompt in asked])
+    recipients, givers = (
+        model.wte(torch.tensor([single_token(tokenizer, " " + name) for name in chosen]))
+        for chosen in ([prompt.recipient for prompt in asked], [prompt.giver for prompt in asked])
+    )
+    direction = (recipients - givers) * model.ln_f.weight
+    direction = direction - direction.mean(-1, keepdim=True)
+    _, residual, glimpses = model(ids, watched=[head for chosen in heads.ALL.values() for head in chosen])
+    direction = direction / residual[:, -1].std(-1, correction=0, keepdim=True)
+
+    def effect(head):
+        return (glimpses[head].output[:, -1] * direction).sum(-1).mean()
+
+    return [
+        Figure(f"{name}: direct effect on the logit difference",
+               ", ".join(f"{label(head)} {effect(head):+.2f}" for head in chosen))
+        for name, chosen in heads.ALL.items()
+    ]
 
 
 def apart_figures(seed=0):
