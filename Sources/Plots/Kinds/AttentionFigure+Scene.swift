@@ -37,7 +37,7 @@ extension AttentionFigure {
             scene.cells(image, rows: head * destinations..<(head + 1) * destinations, in: frame)
             scene.frame(frame, .frame)
             let style = TextStyle(size: 10, anchor: .middle)
-            let most = max(3, Int(strip.side / style.size / 0.57))
+            let most = max(3, Int(strip.side / style.size / 0.54))
             let shown = name.count <= most ? name : String(name.prefix(most - 1)) + "…"
             scene.text(shown, at: Point(frame.middle.x, frame.bottom + 12), style)
         }

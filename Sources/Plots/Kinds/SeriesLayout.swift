@@ -44,5 +44,5 @@ struct SeriesLayout: Sendable {
     }
 
     /// The distance between neighbouring places.
-    var step: Double { marks == .bars ? frame.width / Double(max(1, places)) : x(1) - x(0) }
+    var step: Double { marks == .bars ? frame.width / Double(max(1, places)) : places > 1 ? x(1) - x(0) : frame.width }
 }

@@ -36,7 +36,8 @@ public struct Table: Displayable, Sendable {
             return "<tr>\(parts.joined())</tr>"
         }
         let body = rows.map { row($0, "td") }.joined(separator: "\n")
-        return "<table class=\"dataframe\">\(caption)<thead>\(row(columns, "th"))</thead>\n<tbody>\(body)</tbody></table>"
+        return
+            "<table class=\"dataframe\">\(caption)<thead>\(row(columns, "th"))</thead>\n<tbody>\(body)</tbody></table>"
     }
 
     private func plainText() -> String {

@@ -1,0 +1,21 @@
+/// What can be wrong with the values given to a picture.
+public enum PlotError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A tensor with another number of axes than the picture takes.
+    case badRank(picture: String, shape: [Int], expected: String)
+    /// Another number of names than there are things to name.
+    case badCount(picture: String, argument: String, given: Int, expected: Int, shape: [Int])
+    /// More values than a notebook can hold as one picture.
+    case tooLarge(picture: String, shape: [Int], limit: Int)
+
+    /// What was given, what was expected, and the way out.
+    public var description: String {
+        switch self {
+        case .badRank(let picture, let shape, let expected):
+            "\(picture) takes a tensor of shape \(expected), not \(shape); pick or average over the other axes first"
+        case .badCount(let picture, let argument, let given, let expected, let shape):
+            "\(picture): \(given) \(argument) for \(expected) in a tensor of shape \(shape)"
+        case .tooLarge(let picture, let shape, let limit):
+            "\(picture) shows at most \(limit) values, and shape \(shape) has more; pick some heads or positions"
+        }
+    }
+}
