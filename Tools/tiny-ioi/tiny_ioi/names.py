@@ -4,7 +4,7 @@ NOTEBOOK_PAIRS = [("Mary", "John"), ("Tom", "James"), ("Dan", "Sid"), ("Martin",
 """The pairs of the notebook's eight prompts. No training document holds both names of a pair."""
 
 HELD_OUT = "Crystal Kelly Samuel Vincent Zoe Diana Walter Ralph Ruth Oscar".split()
-"""Names that occur in training text, but never in a document where something is given."""
+"""Names that occur in training text, but never in an exchange between two people."""
 
 GIVERS = [name for pair in NOTEBOOK_PAIRS for name in pair] + """
 Adam Alan Alex Alice Andrew Anna Arthur Barbara Ben Betty Bill Bob Brian Bruce Carl Carol Charles Chris Clara Daisy
