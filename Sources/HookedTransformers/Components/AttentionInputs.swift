@@ -1,0 +1,71 @@
+internal import Hooks
+internal import TensorCore
+
+/// What queries, keys and values are computed from.
+enum AttentionInputs {
+    /// One normalised residual stream for all three: [batch, position, d_model]
+    case shared(Tensor)
+    /// One each, as hooks at ln1 left them: [batch, position, d_model]
+    case separate(q: Tensor, k: Tensor, v: Tensor)
+    /// One each and per head: [batch, position, head, d_model]
+    case perHead(q: Tensor, k: Tensor, v: Tensor)
+}
+
+extension ForwardPass {
+    /// Layer norm 1, as often as somebody can tell the difference.
+    ///
+    /// In TransformerLens its hooks fire three times, for the query, key and value input. Here they do so only when a
+    /// closure may change what it sees; otherwise the three are equal and one is made.
+    mutating func attentionInputs(_ layer: Int) throws -> AttentionInputs {
+        if splitsHeads(layer) { return try perHeadInputs(layer) }
+        let mayDiffer = [BlockHook.ln1Scale, .ln1Normalized].contains {
+            hooks.mayChange(at: HookIndex.block(layer, $0))
+        }
+        let first = try normalizeForAttention(residual, layer)
+        guard mayDiffer else { return .shared(first) }
+        let second = try normalizeForAttention(residual, layer)
+        return .separate(q: first, k: second, v: try normalizeForAttention(residual, layer))
+    }
+
+    /// Whether the inputs have to be made per head: a switch is on, and somebody looks.
+    private func splitsHeads(_ layer: Int) -> Bool {
+        guard cfg.useSplitQKVInput || cfg.useAttnIn else { return false }
+        return [.attnIn, .qInput, .kInput, .vInput, .ln1Scale, .ln1Normalized].contains { listens(layer, $0) }
+    }
+
+    /// The residual stream once per head, shown to the hooks of the input points, then normalised.
+    ///
+    /// With both switches on, the three inputs are made from the residual stream, and edits at `hook_attn_in` have no
+    /// effect, as in TransformerLens.
+    private mutating func perHeadInputs(_ layer: Int) throws -> AttentionInputs {
+        let repeated = try repeatedPerHead(residual)
+        var shared = repeated
+        if cfg.useAttnIn { try pass(&shared, layer, .attnIn) }
+        var (q, k, v) = cfg.useSplitQKVInput ? (repeated, repeated, repeated) : (shared, shared, shared)
+        if cfg.useSplitQKVInput {
+            try pass(&q, layer, .qInput)
+            try pass(&k, layer, .kInput)
+            try pass(&v, layer, .vInput)
+        }
+        return .perHead(
+            q: try normalizeForAttention(q, layer), k: try normalizeForAttention(k, layer),
+            v: try normalizeForAttention(v, layer))
+    }
+
+    private mutating func normalizeForAttention(_ x: Tensor, _ layer: Int) throws -> Tensor {
+        try normalize(
+            x, weights.blocks[layer].ln1, scale: HookIndex.block(layer, .ln1Scale),
+            normalized: HookIndex.block(layer, .ln1Normalized))
+    }
+
+    private func repeatedPerHead(_ x: Tensor) throws -> Tensor {
+        let (width, heads) = (cfg.dModel, cfg.nHeads)
+        return try x.reading { x in
+            try Tensor.making(shape(heads, width)) { out in
+                for row in 0..<(tokenCount * heads) {
+                    (out + row * width).update(from: x + row / heads * width, count: width)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+internal import TensorCore
+
+extension ForwardPass {
+    /// x · matrix + bias, where x is [..., in] and matrix [in, out].
+    func linear(_ x: Tensor, _ matrix: Tensor, _ bias: Tensor, shape: [Int]) throws -> Tensor {
+        let (inner, width) = (matrix.shape[0], matrix.shape[1])
+        let rows = x.count / inner
+        var result = try x.reading { x in
+            try matrix.reading { matrix in
+                try Tensor.making(shape) { out in
+                    try MatrixProduct.multiply(x, inner, matrix, width, into: out, width, m: rows, n: width, k: inner)
+                }
+            }
+        }
+        try addBias(bias, to: &result)
+        return result
+    }
+
+    /// Adds `bias` to every row of `x`.
+    func addBias(_ bias: Tensor, to x: inout Tensor) throws {
+        let width = bias.count
+        let rows = x.count / width
+        try bias.reading { bias in
+            try x.editing { x in
+                try inPieces(rows: rows, width: width) { first, count in
+                    RowKernels.addBias(bias, to: x + first * width, rows: count, width: width)
+                }
+            }
+        }
+    }
+
+    /// a + b
+    func sum(_ a: Tensor, _ b: Tensor) throws -> Tensor {
+        try a.reading { x in
+            try b.reading { y in
+                try Tensor.making(a.shape) { Elementwise.add(x, y, into: $0, count: a.count) }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+public import Hooks
+
+/// A hook that stays on the model between runs.
+struct AddedHook {
+    let hook: Hook
+    let isPermanent: Bool
+}
+
+extension HookedTransformer {
+    /// Adds a hook that fires in every run from now on, until ``resetHooks(includingPermanent:)``.
+    ///
+    /// ```swift
+    /// try model.addHook(Hook("blocks.0.hook_resid_pre") { residual, hook in … })
+    /// ```
+    /// Hooks at one point fire in the order in which they were added, before those of the call; `prepend` puts this one first.
+    /// - Throws: `HookError` for a name that is unknown or switched off.
+    public func addHook(_ hook: Hook, isPermanent: Bool = false, prepend: Bool = false) throws {
+        _ = try registry.indices(for: hook)
+        addedHooks.insert(AddedHook(hook: hook, isPermanent: isPermanent), at: prepend ? 0 : addedHooks.count)
+    }
+
+    /// Removes the added hooks; the permanent ones only when asked to.
+    public func resetHooks(includingPermanent: Bool = false) {
+        addedHooks.removeAll { includingPermanent || !$0.isPermanent }
+    }
+
+    /// The hooks of one run: those that were added, then those of the call.
+    func table(fwdHooks: [Hook], recording: NamesSelection?) throws -> HookTable {
+        // A point that was switched off after its hook was added does not fire; it is no error of this call.
+        let standing = addedHooks.map(\.hook).filter { (try? registry.indices(for: $0)) != nil }
+        return try HookTable(
+            registry, hooks: standing + fwdHooks, recording: recording,
+            into: ActivationCache(source: self, expand: { actName($0) }))
+    }
+}

@@ -1,0 +1,86 @@
+public import Hooks
+public import TensorCore
+
+extension HookedTransformer {
+    /// Runs the model: logits [batch, position, d_vocab], or the loss of predicting each next token.
+    ///
+    /// ```swift
+    /// let logits = try model(tokens)
+    /// let loss = try model(tokens, returnType: .loss)          // one number
+    /// ```
+    /// With `stopAtLayer` k the blocks before k run (as in a Python slice: −1 stops before the last), and the residual stream
+    /// [batch, position, d_model] comes back.
+    /// - Throws: ``ModelError`` for tokens that the model cannot take; what an added hook throws.
+    public func callAsFunction(
+        _ input: any ModelInput, returnType: ReturnType = .logits, lossPerToken: Bool = false,
+        prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
+        stopAtLayer: Int? = nil
+    ) throws -> Tensor {
+        try runWithHooks(
+            input, fwdHooks: [], returnType: returnType, lossPerToken: lossPerToken, prependBOS: prependBOS,
+            paddingSide: paddingSide, attentionMask: attentionMask, stopAtLayer: stopAtLayer)
+    }
+
+    /// Runs the model with hooks that may read and change activations on the way.
+    ///
+    /// ```swift
+    /// let logits = try model.runWithHooks(tokens, fwdHooks: [Hook(actName("z", 9)) { z, hook in z[0..., -1, 6, 0...] = 0 }])
+    /// ```
+    /// The hooks belong to this call. They fire after those of ``addHook(_:isPermanent:prepend:)``, in this order.
+    /// - Throws: `HookError` for an unknown name or an activation of another shape; what a hook throws.
+    public func runWithHooks(
+        _ input: any ModelInput, fwdHooks: [Hook], returnType: ReturnType = .logits, lossPerToken: Bool = false,
+        prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
+        stopAtLayer: Int? = nil
+    ) throws -> Tensor {
+        let options = RunOptions(
+            prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, stopAtLayer: stopAtLayer)
+        let run = try run(input, options, try table(fwdHooks: fwdHooks, recording: nil))
+        return returnType == .loss ? try run.loss(perToken: lossPerToken) : run.output
+    }
+
+    /// Runs the model and keeps activations; `namesFilter` says which, one name or a list.
+    ///
+    /// ```swift
+    /// let (logits, cache) = try model.runWithCache(tokens)
+    /// let (_, patterns) = try model.runWithCache(tokens, namesFilter: ["blocks.0.attn.hook_pattern"])
+    /// ```
+    /// With `fwdHooks`, the cache holds what they left behind.
+    /// - Throws: `HookError` for an unknown name; ``ModelError`` for tokens that the model cannot take.
+    public func runWithCache(
+        _ input: any ModelInput, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [],
+        prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
+        stopAtLayer: Int? = nil
+    ) throws -> (logits: Tensor, cache: ActivationCache) {
+        let options = RunOptions(
+            prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, stopAtLayer: stopAtLayer)
+        let run = try run(
+            input, options, try table(fwdHooks: fwdHooks, recording: namesFilter.namesSelection))
+        return (run.output, run.cache)
+    }
+
+    /// Runs the model and keeps the activations whose names `namesFilter` accepts.
+    ///
+    /// ```swift
+    /// let (_, cache) = try model.runWithCache(tokens, namesFilter: { $0.hasSuffix("hook_z") })
+    /// ```
+    public func runWithCache(
+        _ input: any ModelInput, namesFilter: @escaping (String) throws -> Bool, fwdHooks: [Hook] = [],
+        prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
+        stopAtLayer: Int? = nil
+    ) throws -> (logits: Tensor, cache: ActivationCache) {
+        try runWithCache(
+            input, namesFilter: NamesSelection.matching(namesFilter), fwdHooks: fwdHooks, prependBOS: prependBOS,
+            paddingSide: paddingSide, attentionMask: attentionMask, stopAtLayer: stopAtLayer)
+    }
+
+    /// Runs the model once for both, which TransformerLens calls the return type "both".
+    public func logitsAndLoss(
+        _ input: any ModelInput, lossPerToken: Bool = false, prependBOS: Bool? = nil,
+        paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil
+    ) throws -> (logits: Tensor, loss: Tensor) {
+        let options = RunOptions(prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask)
+        let run = try run(input, options, try table(fwdHooks: [], recording: nil))
+        return (run.output, try run.loss(perToken: lossPerToken))
+    }
+}

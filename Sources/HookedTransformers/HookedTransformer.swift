@@ -1,0 +1,70 @@
+public import Hooks
+internal import TensorCore
+
+/// A GPT-2-style transformer with a hook point at every activation.
+///
+/// ```swift
+/// let model = try HookedTransformer.fromPretrained("tiny-ioi")
+/// let logits = try model("When John and Mary went to the shops,")       // [batch, position, d_vocab]
+/// let (_, cache) = try model.runWithCache(tokens)
+/// let ablated = try model.runWithHooks(
+///     tokens, fwdHooks: [Hook(actName("z", 9)) { z, hook in z[0..., -1, 6, 0...] = 0 }])
+/// ```
+/// The weights never change after loading. Hooks that are given to one call belong to that call, and are gone when it
+/// returns or throws; ``addHook(_:isPermanent:prepend:)`` adds hooks that stay.
+public final class HookedTransformer {
+    /// Sizes, activation function, and which optional hook points are switched on.
+    public private(set) var cfg: HookedTransformerConfig
+
+    /// Turns text into tokens and back; nil when the model was loaded without one, and runs take token ids only.
+    public var tokenizer: (any TextTokenizer)?
+
+    /// Why there is no tokenizer, for the error of a call with text.
+    package var missingTokenizerReason = "it has no tokenizer"
+
+    package let weights: TransformerWeights
+
+    private(set) var registry: HookRegistry
+    var addedHooks: [AddedHook] = []
+
+    /// A model of these parameters.
+    /// - Throws: ``ModelError`` when a weight's shape does not fit `cfg`.
+    package init(
+        cfg: HookedTransformerConfig, weights: TransformerWeights, tokenizer: (any TextTokenizer)? = nil
+    ) throws {
+        try weights.check(against: cfg)
+        self.cfg = cfg
+        self.weights = weights
+        self.tokenizer = tokenizer
+        registry = HookRegistry(transformer: cfg)
+    }
+
+    /// The names of the hook points that fire as the model is set, in the order of registration.
+    public var hookNames: [String] { registry.activeNames }
+}
+
+extension HookedTransformer {
+    /// Switches `blocks.<l>.attn.hook_result` on or off: what each head writes, [batch, position, head, d_model].
+    public func setUseAttnResult(_ isOn: Bool) { setSwitch(\.useAttnResult, isOn) }
+
+    /// Switches `hook_q_input`, `hook_k_input` and `hook_v_input` on or off: [batch, position, head, d_model] each.
+    public func setUseSplitQKVInput(_ isOn: Bool) { setSwitch(\.useSplitQKVInput, isOn) }
+
+    /// Switches `hook_attn_in` on or off: [batch, position, head, d_model].
+    public func setUseAttnIn(_ isOn: Bool) { setSwitch(\.useAttnIn, isOn) }
+
+    /// Switches `hook_mlp_in` on or off: [batch, position, d_model].
+    public func setUseHookMLPIn(_ isOn: Bool) { setSwitch(\.useHookMLPIn, isOn) }
+
+    private func setSwitch(_ path: WritableKeyPath<HookedTransformerConfig, Bool>, _ isOn: Bool) {
+        cfg[keyPath: path] = isOn
+        registry = HookRegistry(transformer: cfg)
+    }
+}
+
+extension HookedTransformer: CustomStringConvertible {
+    public var description: String {
+        "HookedTransformer \(cfg.modelName): \(cfg.nLayers) layers of \(cfg.nHeads) heads, d_model \(cfg.dModel), "
+            + "d_vocab \(cfg.dVocab)"
+    }
+}

@@ -1,0 +1,68 @@
+/// What can be wrong with a model, or with what it is run on.
+public enum ModelError: Error, Equatable {
+    case badConfig(String)
+    case wrongWeightShape(name: String, expected: [Int], found: [Int])
+    case emptyPrompt(row: Int?)
+    case tooManyTokens(count: Int, limit: Int)
+    case unknownToken(Int, row: Int, position: Int, dVocab: Int)
+    case unequalLengths([Int])
+    case looksPadded(row: Int, count: Int, side: PaddingSide)
+    case badTokenShape([Int])
+    case tokensNotIntegers(dtype: String)
+    case badMaskShape(expected: [Int], found: [Int])
+    case lossNeedsTwoTokens
+    case lossNeedsLogits
+    case noTokenizer(reason: String)
+    case noBOS
+    case notASingleToken(String, tokens: [String])
+    case tokenNotInPrompt(String)
+    case badOption(String)
+}
+
+extension ModelError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .badConfig(let what):
+            "the model's configuration cannot be: \(what)"
+        case .wrongWeightShape(let name, let expected, let found):
+            "the weight \(name) has the shape \(found); the configuration asks for \(expected)"
+        case .emptyPrompt(let row):
+            (row.map { "prompt \($0) has no tokens" } ?? "there is no prompt in the input")
+                + "; give at least one token, or leave prependBOS on"
+        case .tooManyTokens(let count, let limit):
+            "the prompt has \(count) tokens and the model takes at most \(limit) (cfg.nCtx)"
+        case .unknownToken(let id, let row, let position, let dVocab):
+            "token id \(id) at row \(row), position \(position) is unknown: ids go from 0 to \(dVocab - 1) (cfg.dVocab)"
+        case .unequalLengths(let lengths):
+            "the prompts have unequal lengths, \(Self.list(lengths)) tokens: index -1 would not be the last token of "
+                + "each; run them one by one, or pass paddingSide: .left (index -1 is each prompt's last token) or .right"
+        case .looksPadded(let row, let count, let side):
+            "row \(row) \(side == .left ? "begins" : "ends") with \(count) padding tokens and other rows do not: "
+                + "pass paddingSide: .\(side) to say that they are padding, or attentionMask:"
+        case .badTokenShape(let shape):
+            "tokens have the shape \(shape); they have to be [position] or [batch, position]"
+        case .tokensNotIntegers(let dtype):
+            "tokens have to be integers, and these are \(dtype)"
+        case .badMaskShape(let expected, let found):
+            "the attention mask has the shape \(found); the tokens have \(expected)"
+        case .lossNeedsTwoTokens:
+            "the loss of predicting the next token needs at least two tokens per prompt"
+        case .lossNeedsLogits:
+            "a run that stops at a layer has no logits, and so no loss"
+        case .noTokenizer(let reason):
+            "this model takes token ids, not text: \(reason)"
+        case .noBOS:
+            "the tokenizer has no BOS token; pass prependBOS: false"
+        case .notASingleToken(let text, let tokens):
+            "Input string: \(text) is not a single token! It is \(tokens.count): \(tokens)"
+        case .tokenNotInPrompt(let token):
+            "The token does not occur in the prompt: \(token)"
+        case .badOption(let what):
+            what
+        }
+    }
+
+    private static func list(_ lengths: [Int]) -> String {
+        lengths.prefix(8).map(String.init).joined(separator: ", ") + (lengths.count > 8 ? ", …" : "")
+    }
+}

@@ -1,0 +1,54 @@
+internal import Hooks
+internal import SessionSafety
+internal import TensorCore
+
+/// One run of a transformer: the residual stream, and the steps that carry it from layer to layer.
+///
+/// A value that owns all that a run changes, so that a run that throws leaves nothing behind. The steps are in
+/// `Components/`, one file per component.
+struct ForwardPass {
+    let cfg: HookedTransformerConfig
+    let weights: TransformerWeights
+    let batch: TokenBatch
+    var hooks: HookTable
+
+    /// The residual stream after the steps so far: [batch, position, d_model]
+    var residual = Tensor()
+
+    init(cfg: HookedTransformerConfig, weights: TransformerWeights, batch: TokenBatch, hooks: HookTable) {
+        self.cfg = cfg
+        self.weights = weights
+        self.batch = batch
+        self.hooks = hooks
+    }
+
+    /// Runs the embedding and the blocks before `end`.
+    mutating func runBlocks(before end: Int) throws {
+        try embed()
+        for layer in 0..<end {
+            try Interruption.check()
+            try block(layer)
+        }
+    }
+
+    /// Runs the final layer norm on the residual stream and gives the logits: [batch, position, d_vocab]
+    mutating func logits() throws -> Tensor {
+        let normalized = try normalize(
+            residual, weights.finalNorm, scale: HookIndex.finalScale(cfg), normalized: HookIndex.finalNormalized(cfg))
+        return try unembed(normalized)
+    }
+
+    /// Shows `activation` to whoever listens at `hook` of `layer`.
+    mutating func pass(_ activation: inout Tensor, _ layer: Int, _ hook: BlockHook) throws {
+        let index = HookIndex.block(layer, hook)
+        if hooks.listens(at: index) { try hooks.pass(&activation, at: index) }
+    }
+
+    func listens(_ layer: Int, _ hook: BlockHook) -> Bool { hooks.listens(at: HookIndex.block(layer, hook)) }
+
+    /// The number of tokens.
+    var tokenCount: Int { batch.count }
+
+    /// `[batch, position]` followed by `axes`.
+    func shape(_ axes: Int...) -> [Int] { [batch.rows, batch.positions] + axes }
+}

@@ -1,0 +1,42 @@
+/// The checked token ids of one run.
+struct TokenBatch: Sendable, Equatable {
+    /// Row by row, `rows` · `positions` of them.
+    let ids: [Int]
+    let rows: Int
+    let positions: Int
+    /// Which tokens are real, in the layout of `ids`; nil when all are.
+    let mask: [Bool]?
+
+    /// Checks `ids` against the model's bounds.
+    /// - Throws: ``ModelError`` that says which row and position, and the bounds.
+    init(ids: [Int], rows: Int, positions: Int, mask: [Bool]?, cfg: HookedTransformerConfig) throws {
+        guard rows > 0 else { throw ModelError.emptyPrompt(row: nil) }
+        guard positions > 0 else { throw ModelError.emptyPrompt(row: rows == 1 ? nil : 0) }
+        guard positions <= cfg.nCtx else { throw ModelError.tooManyTokens(count: positions, limit: cfg.nCtx) }
+        if let index = ids.firstIndex(where: { !(0..<cfg.dVocab).contains($0) }) {
+            throw ModelError.unknownToken(
+                ids[index], row: index / positions, position: index % positions, dVocab: cfg.dVocab)
+        }
+        self.ids = ids
+        self.rows = rows
+        self.positions = positions
+        self.mask = mask
+    }
+
+    /// The number of tokens.
+    var count: Int { rows * positions }
+
+    /// The row of W_pos for each token: its index among the real tokens of its prompt; nil at padding.
+    var positionIDs: [Int?] {
+        guard let mask else { return ids.indices.map { $0 % positions } }
+        var result: [Int?] = []
+        for row in 0..<rows {
+            var seen = 0
+            for isReal in mask[(row * positions)..<((row + 1) * positions)] {
+                result.append(isReal ? seen : nil)
+                if isReal { seen += 1 }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,13 @@
+/// What a model needs of a tokenizer. Tokenizers conform where they are loaded; a model knows no vocabulary format.
+public protocol TextTokenizer: Sendable {
+    /// The token that stands at the beginning of a text.
+    var bosTokenID: Int? { get }
+    /// The token with which short prompts are filled up.
+    var padTokenID: Int? { get }
+    /// The number of ids that it knows.
+    var vocabularySize: Int { get }
+    /// The ids of `text`, without a BOS.
+    func encode(_ text: String) throws -> [Int]
+    /// The text of `ids`; bytes that are no valid UTF-8 become U+FFFD.
+    func decode(_ ids: [Int]) throws -> String
+}

@@ -1,0 +1,62 @@
+internal import HookedTransformers
+internal import Safetensors
+internal import TensorCore
+
+/// GPT-2 as Hugging Face stores it: its config.json keys and its tensors' names.
+///
+/// Linear layers are stored [in, out]; only the unembedding is stored by token. It is tied to the embedding unless the
+/// file has an `lm_head.weight`. `n_inner` is honoured, which TransformerLens ignores.
+struct GPT2Architecture {
+    let folder: String
+    let config: CheckpointConfig
+
+    /// The model's sizes.
+    func configuration(named name: String) throws -> HookedTransformerConfig {
+        let actFn = config.text("activation_function") ?? "gelu_new"
+        guard let activation = ActivationFunction(named: actFn) else {
+            throw PretrainedModelError.unknownActivation(
+                file: config.file, found: actFn, known: ActivationFunction.allCases.map(\.rawValue))
+        }
+        let (dModel, nHeads) = (try config.size("n_embd"), try config.size("n_head"))
+        guard dModel % nHeads == 0 else {
+            throw PretrainedModelError.badValue(
+                file: config.file, key: "n_embd", expected: "a multiple of n_head = \(nHeads)", found: "\(dModel)")
+        }
+        let nCtx = try config.optionalSize("n_positions") ?? config.optionalSize("n_ctx")
+        guard let nCtx else { throw PretrainedModelError.missingKey(file: config.file, key: "n_positions") }
+        return HookedTransformerConfig(
+            modelName: name, nLayers: try config.size("n_layer"), nHeads: nHeads, dModel: dModel,
+            dMLP: try config.optionalSize("n_inner"), nCtx: nCtx, dVocab: try config.size("vocab_size"),
+            actFn: activation, eps: Float(config.number("layer_norm_epsilon") ?? 1e-5),
+            scaleAttnByInverseLayerIdx: config.isOn("scale_attn_by_inverse_layer_idx"))
+    }
+
+    /// The model's parameters.
+    func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
+        let file = try CheckpointTensors(folder: folder)
+        let (d, f) = (cfg.dModel, cfg.dMLP)
+        let blocks = try (0..<cfg.nLayers).map { layer in
+            let prefix = "h.\(layer)."
+            return BlockWeights(
+                ln1: try norm(file, prefix + "ln_1", d),
+                qkv: try file.tensor(prefix + "attn.c_attn.weight", [d, 3 * d]),
+                qkvBias: try file.tensor(prefix + "attn.c_attn.bias", [3 * d]),
+                out: try file.tensor(prefix + "attn.c_proj.weight", [d, d]),
+                outBias: try file.tensor(prefix + "attn.c_proj.bias", [d]),
+                ln2: try norm(file, prefix + "ln_2", d),
+                mlpIn: try file.tensor(prefix + "mlp.c_fc.weight", [d, f]),
+                mlpInBias: try file.tensor(prefix + "mlp.c_fc.bias", [f]),
+                mlpOut: try file.tensor(prefix + "mlp.c_proj.weight", [f, d]),
+                mlpOutBias: try file.tensor(prefix + "mlp.c_proj.bias", [d]))
+        }
+        let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
+        let head = file.has("lm_head.weight") ? try file.tensor("lm_head.weight", [cfg.dVocab, d]) : embedding
+        return TransformerWeights(
+            embedding: embedding, positions: try file.tensor("wpe.weight", [cfg.nCtx, d]), blocks: blocks,
+            finalNorm: try norm(file, "ln_f", d), unembedding: head)
+    }
+
+    private func norm(_ file: CheckpointTensors, _ name: String, _ size: Int) throws -> NormWeights {
+        NormWeights(gain: try file.tensor(name + ".weight", [size]), bias: try file.tensor(name + ".bias", [size]))
+    }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+
+/// A checkpoint's config.json, read key by key with errors that name the file and the key.
+struct CheckpointConfig {
+    let file: String
+    private let values: [String: Any]
+
+    init(folder: String) throws {
+        file = folder + "/config.json"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw PretrainedModelError.missingFile(folder: folder, file: "config.json")
+        }
+        do {
+            guard let object = try JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+                throw PretrainedModelError.unreadableConfig(file: file, reason: "its outermost value is not an object")
+            }
+            values = object
+        } catch let error as PretrainedModelError {
+            throw error
+        } catch {
+            throw PretrainedModelError.unreadableConfig(file: file, reason: "\(data.count) bytes that do not parse")
+        }
+    }
+
+    /// A whole number of at least 1.
+    func size(_ key: String) throws -> Int {
+        guard let size = try optionalSize(key) else { throw PretrainedModelError.missingKey(file: file, key: key) }
+        return size
+    }
+
+    /// A whole number of at least 1; nil when absent or null.
+    func optionalSize(_ key: String) throws -> Int? {
+        guard let value = values[key], !(value is NSNull) else { return nil }
+        guard let number = value as? NSNumber, let size = Int(exactly: number.doubleValue),
+            (1...(1 << 30)).contains(size)
+        else {
+            throw PretrainedModelError.badValue(
+                file: file, key: key, expected: "a whole number of at least 1", found: "\(value)")
+        }
+        return size
+    }
+
+    func text(_ key: String) -> String? { values[key] as? String }
+
+    func number(_ key: String) -> Double? { (values[key] as? NSNumber)?.doubleValue }
+
+    func isOn(_ key: String) -> Bool { (values[key] as? NSNumber)?.boolValue ?? false }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+internal import Safetensors
+internal import SessionSafety
+internal import TensorCore
+
+/// The tensors of a checkpoint by name, with or without the prefix that Hugging Face's heads put before them.
+struct CheckpointTensors {
+    private let file: SafetensorsFile
+
+    init(folder: String) throws {
+        let path = folder + "/model.safetensors"
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw PretrainedModelError.missingFile(folder: folder, file: "model.safetensors")
+        }
+        file = try SafetensorsFile(path)
+    }
+
+    func has(_ name: String) -> Bool { entry(name) != nil }
+
+    /// The tensor called `name`, as Float32.
+    /// - Throws: ``PretrainedModelError`` when it is missing or has another shape or type.
+    func tensor(_ name: String, _ shape: [Int]) throws -> Tensor {
+        try Interruption.check()
+        guard let entry = entry(name) else {
+            throw PretrainedModelError.missingTensor(file: file.path, name: name, expected: shape)
+        }
+        guard entry.shape == shape else {
+            throw PretrainedModelError.wrongShape(
+                file: file.path, name: entry.name, expected: shape, found: entry.shape)
+        }
+        let tensor = try file.tensor(entry.name)
+        guard tensor.dtype == .float32 else {
+            throw PretrainedModelError.wrongType(file: file.path, name: entry.name, found: "\(entry.dtype)")
+        }
+        return tensor
+    }
+
+    private func entry(_ name: String) -> SafetensorsEntry? { file.entry(name) ?? file.entry("transformer." + name) }
+}

@@ -1,0 +1,52 @@
+internal import Foundation
+public import HookedTransformers
+public import Tokenizers
+
+extension HookedTransformer {
+    /// Loads a model by name or from a folder, and processes its weights as TransformerLens does.
+    ///
+    /// ```swift
+    /// let model = try HookedTransformer.fromPretrained("tiny-ioi", refactorFactoredAttnMatrices: true)
+    /// ```
+    /// A folder holds `config.json` and `model.safetensors`, and `vocab.json` with `merges.txt` for text. A name is looked
+    /// for by ``WeightsDirectory``. The steps change the weights, not the log-probabilities; which they are changes what
+    /// a zero ablation means, since value biases move into b_O.
+    /// - Throws: ``PretrainedModelError``, or an error about the weights or tokenizer file that names it.
+    public static func fromPretrained(
+        _ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true,
+        foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false
+    ) throws -> HookedTransformer {
+        let folder = try WeightsDirectory.find(nameOrFolder)
+        let config = try CheckpointConfig(folder: folder)
+        let architecture = config.text("model_type") ?? "none"
+        guard architecture == "gpt2" else {
+            throw PretrainedModelError.unknownArchitecture(file: config.file, found: architecture, known: ["gpt2"])
+        }
+        let reader = GPT2Architecture(folder: folder, config: config)
+        let name = ModelRegistry.entry(nameOrFolder)?.name ?? URL(fileURLWithPath: folder).lastPathComponent
+        var cfg = try reader.configuration(named: name)
+        var weights = try reader.weights(cfg)
+        let steps = WeightProcessing(
+            foldLN: foldLN, centerWritingWeights: centerWritingWeights, centerUnembed: centerUnembed,
+            foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
+        try steps.process(&weights, cfg: &cfg)
+        let model = try HookedTransformer(cfg: cfg, weights: weights)
+        try model.loadTokenizer(from: folder)
+        return model
+    }
+
+    private func loadTokenizer(from folder: String) throws {
+        let directory = URL(fileURLWithPath: folder)
+        if let missing = BytePairTokenizer.missingFile(in: directory) {
+            missingTokenizerReason = "\(folder) has no \(missing)"
+            return
+        }
+        let tokenizer = try BytePairTokenizer(directory: directory)
+        self.tokenizer = tokenizer
+    }
+}
+
+extension BytePairTokenizer: TextTokenizer {
+    /// GPT-2 has no padding token; its BOS stands in for it.
+    public var padTokenID: Int? { bosTokenID }
+}
