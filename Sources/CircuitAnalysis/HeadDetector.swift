@@ -1,0 +1,115 @@
+public import HookedTransformers
+internal import Hooks
+internal import SessionSafety
+public import TensorCore
+
+/// How far a head's attention is from a pattern.
+public enum HeadErrorMeasure: Sendable {
+    /// The share of the attention that lies on the pattern: Σ(A∘P) / ΣA.
+    case mul
+    /// 1 − Σ|A − P| / positions, rounded to three decimals as TransformerLens rounds it.
+    case abs
+}
+
+/// Scores every head by how well its attention fits a pattern, as TransformerLens's head detector does.
+///
+/// ```swift
+/// let scores = try detectHead(model, "one two three one two three", .inductionHead)      // [layer, head]
+/// ```
+/// Text gets a BOS; token ids are scored as they are. Several texts are scored one by one, each at its own length, and
+/// the mean is given (TransformerLens drops the options for a list; here they hold).
+/// - Parameters:
+///   - heads: the (layer, head) pairs to score; the others get −1. All when nil.
+///   - excludeBOS: leaves attention to position 0 out.
+///   - excludeCurrentToken: leaves a position's attention to itself out.
+/// - Throws: ``HeadDetectorError``; what a run of the model throws.
+public func detectHead(
+    _ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil,
+    excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul
+) throws -> Tensor {
+    let detector = HeadDetector(
+        model: model, pattern: pattern, excludeBOS: excludeBOS, excludeCurrentToken: excludeCurrentToken,
+        measure: errorMeasure)
+    let rows = try detector.rows(of: input)
+    var total = [Float](repeating: 0, count: model.cfg.nLayers * model.cfg.nHeads)
+    for row in rows {
+        for (index, score) in try detector.scores(row).enumerated() { total[index] += score / Float(rows.count) }
+    }
+    if let heads { total = try detector.keeping(heads, of: total) }
+    return Tensor(total, shape: [model.cfg.nLayers, model.cfg.nHeads])
+}
+
+/// The work of one call of ``detectHead(_:_:_:heads:excludeBOS:excludeCurrentToken:errorMeasure:)``.
+private struct HeadDetector {
+    let model: HookedTransformer
+    let pattern: HeadPattern
+    let excludeBOS: Bool
+    let excludeCurrentToken: Bool
+    let measure: HeadErrorMeasure
+
+    /// The token ids of each text.
+    func rows(of input: any ModelInput) throws -> [[Int]] {
+        switch input.modelTokens {
+        case .texts(let texts): return try texts.map { try model.toTokens($0, prependBOS: true).toIntArray() }
+        case .rows(let rows): return rows
+        case .tensor(let tokens):
+            if tokens.ndim == 1 { return [tokens.toIntArray()] }
+            return try (0..<(tokens.shape.first ?? 0)).map { row in
+                try Fault.catching { tokens[row].toIntArray() }
+            }
+        }
+    }
+
+    /// The score of each head on one text, layer by layer.
+    func scores(_ tokens: [Int]) throws -> [Float] {
+        guard tokens.count > 1 else { throw HeadDetectorError.tooFewTokens(tokens.count) }
+        let wanted = try pattern.matrix(for: tokens)
+        let names = (0..<model.cfg.nLayers).map { actName("pattern", $0) }
+        let (_, cache) = try model.runWithCache([tokens], namesFilter: names)
+        return try names.flatMap { name in try scores(cache[name], wanted) }
+    }
+
+    /// The scores of one layer's attention [1, head, position, position].
+    private func scores(_ attention: Tensor, _ wanted: Tensor) -> [Float] {
+        let size = wanted.shape[0]
+        return attention.withUnsafeFloats { attention in
+            wanted.withUnsafeFloats { wanted in
+                (0..<model.cfg.nHeads).map { head in
+                    score(attention, from: head * size * size, wanted, size)
+                }
+            }
+        }
+    }
+
+    private func score(
+        _ attention: UnsafeBufferPointer<Float>, from start: Int, _ wanted: UnsafeBufferPointer<Float>, _ size: Int
+    ) -> Float {
+        var (onPattern, all, error) = (0.0, 0.0, 0.0)
+        for query in 0..<size {
+            for key in 0...query where !(excludeBOS && key == 0) && !(excludeCurrentToken && key == query) {
+                let a = Double(attention[start + query * size + key])
+                let p = Double(wanted[query * size + key])
+                onPattern += a * p
+                all += a
+                error += Swift.abs(a - p)
+            }
+        }
+        switch measure {
+        case .mul: return all == 0 ? 0 : Float(onPattern / all)
+        case .abs: return 1 - Float((error / Double(size) * 1000).rounded(.toNearestOrEven) / 1000)
+        }
+    }
+
+    /// `scores` with −1 for every head that was not asked for.
+    func keeping(_ heads: [(Int, Int)], of scores: [Float]) throws -> [Float] {
+        var kept = [Float](repeating: -1, count: scores.count)
+        for (layer, head) in heads {
+            guard (0..<model.cfg.nLayers).contains(layer), (0..<model.cfg.nHeads).contains(head) else {
+                throw HeadDetectorError.unknownHead(
+                    layer: layer, head: head, layers: model.cfg.nLayers, heads: model.cfg.nHeads)
+            }
+            kept[layer * model.cfg.nHeads + head] = scores[layer * model.cfg.nHeads + head]
+        }
+        return kept
+    }
+}

@@ -1,0 +1,20 @@
+/// What can keep heads from being scored.
+public enum HeadDetectorError: Error, Equatable, CustomStringConvertible {
+    case tooFewTokens(Int)
+    case wrongPatternShape(expected: Int, found: [Int])
+    case patternLooksAhead(query: Int, key: Int)
+    case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
+
+    public var description: String {
+        switch self {
+        case .tooFewTokens(let count):
+            "the text has \(count) token\(count == 1 ? "" : "s") with its BOS; a head can be scored on at least 2"
+        case .wrongPatternShape(let expected, let found):
+            "the detection pattern has shape \(found); the text has \(expected) tokens, so it has to be [\(expected), \(expected)]"
+        case .patternLooksAhead(let query, let key):
+            "the detection pattern has to be lower triangular: at [\(query), \(key)] a query looks ahead"
+        case .unknownHead(let layer, let head, let layers, let heads):
+            "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
+        }
+    }
+}

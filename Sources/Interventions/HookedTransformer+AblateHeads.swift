@@ -1,0 +1,52 @@
+public import HookedTransformers
+internal import Hooks
+internal import SessionSafety
+public import TensorCore
+
+extension HookedTransformer {
+    /// Replaces the output of every head in turn, by every method, and measures what the logits say then.
+    ///
+    /// ```swift
+    /// let sweep = try model.ablateHeads(
+    ///     corruptedTokens, methods: [.resample(from: cache), .zero, .mean(over: cache)],
+    ///     metric: { averageLogitDifference($0, answerTokens) })
+    /// ```
+    /// - Parameters:
+    ///   - position: where the output is replaced; everywhere else it stays.
+    ///   - metric: one number from the logits [batch, position, d_vocab].
+    /// - Returns: one map [layer, head] for each method.
+    /// - Throws: what a run, a cache or the metric throws; an error when a cache's shapes do not fit the input's.
+    public func ablateHeads(
+        _ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod],
+        metric: (Tensor) throws -> Tensor
+    ) throws -> HeadSweep {
+        var sweep = HeadSweep(methods: methods.map(\.name), layers: cfg.nLayers, heads: cfg.nHeads)
+        for layer in 0..<cfg.nLayers {
+            let name = actName("z", layer)
+            let references = try methods.map { try $0.reference.map { try $0[name] } }
+            for head in 0..<cfg.nHeads {
+                for (index, method) in methods.enumerated() {
+                    let hook = Hook(name) { z, _ in
+                        try method.replace(&z, head: head, at: position, reference: references[index])
+                    }
+                    let logits = try runWithHooks(input, fwdHooks: [hook])
+                    sweep.maps[index][layer, head] = try Fault.catching { try metric(logits) }
+                    try Fault.throwIfRaised()
+                }
+            }
+        }
+        return sweep
+    }
+}
+
+extension AblationMethod {
+    /// Replaces one head's part of z [batch, position, head, d_head].
+    func replace(_ z: inout Tensor, head: Int, at position: HeadPosition, reference: Tensor?) throws {
+        switch position {
+        case .all: z[0..., 0..., head, 0...] = replacement(reference.map { $0[0..., 0..., head, 0...] })
+        case .last: z[0..., -1, head, 0...] = replacement(reference.map { $0[0..., -1, head, 0...] })
+        case .index(let index):
+            z[0..., index, head, 0...] = replacement(reference.map { $0[0..., index, head, 0...] })
+        }
+    }
+}
