@@ -19,6 +19,7 @@ struct Rectangle: Sendable, Equatable {
         (self.x, self.y, self.width, self.height) = (x, y, width, height)
     }
 
+    var isFinite: Bool { (x + y + width + height).isFinite }
     var right: Double { x + width }
     var bottom: Double { y + height }
     var middle: Point { Point(x + width / 2, y + height / 2) }

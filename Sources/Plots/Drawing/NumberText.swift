@@ -5,22 +5,22 @@
 #endif
 
 /// Numbers as text, the same on every machine and in every locale's process.
-enum NumberText {
+package enum NumberText {
     /// `value` with at most `digits` significant digits: `0.2592`, `-3.552`, `1.2e-07`; `NaN`, `inf` as they are.
-    static func significant(_ value: Double, _ digits: Int = 4) -> String {
+    package static func significant(_ value: Double, _ digits: Int = 4) -> String {
         guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf" }
         let text = formatted("%.*g", Int32(digits), value)
         return text == "-0" ? "0" : text
     }
 
     /// `value` with a fixed number of decimals, as the labels of one axis have it.
-    static func fixed(_ value: Double, decimals: Int) -> String {
+    package static func fixed(_ value: Double, decimals: Int) -> String {
         let text = formatted("%.*f", Int32(decimals), value)
         return text.allSatisfy { "-0.".contains($0) } && text.hasPrefix("-") ? String(text.dropFirst()) : text
     }
 
     /// `value` with two or three digits, to be written into a cell.
-    static func cell(_ value: Double) -> String {
+    package static func cell(_ value: Double) -> String {
         guard value.isFinite, value == 0 || (0.005..<1000).contains(abs(value)) else {
             return value.isFinite && abs(value) < 0.005 ? "0" : significant(value, 2)
         }
@@ -28,7 +28,7 @@ enum NumberText {
     }
 
     /// A length or coordinate: two decimals at most, none when they are zero.
-    static func coordinate(_ value: Double) -> String {
+    package static func coordinate(_ value: Double) -> String {
         let hundredths = (value * 100).rounded()
         guard abs(hundredths) < 1e9 else { return "0" }
         let (whole, rest) = (Int(hundredths) / 100, abs(Int(hundredths)) % 100)

@@ -1,10 +1,10 @@
 internal import CZlib
 
 /// Writes indexed images as PNG files (https://www.w3.org/TR/png-3/). The same image always gives the same bytes.
-enum PNGEncoder {
+package enum PNGEncoder {
     /// The file's bytes: signature, IHDR, PLTE, one IDAT, IEND. Rows are unfiltered, so that the inflated IDAT is the
     /// indices with a zero before each row; the scripts in the pictures read them back that way.
-    static func encode(_ image: IndexedImage) -> [UInt8] {
+    package static func encode(_ image: IndexedImage) -> [UInt8] {
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         let header = bigEndian(image.width) + bigEndian(image.height) + [8, 3, 0, 0, 0]
         file += chunk("IHDR", header)

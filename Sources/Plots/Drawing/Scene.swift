@@ -21,6 +21,7 @@ struct Scene: Sendable {
     }
 
     mutating func fill(_ rectangle: Rectangle, _ color: Color) {
+        guard rectangle.isFinite else { return }
         marks.append(.rectangle(rectangle, fill: color))
     }
 
@@ -39,7 +40,7 @@ struct Scene: Sendable {
     }
 
     mutating func text(_ string: String, at point: Point, _ style: TextStyle = TextStyle()) {
-        if !string.isEmpty { marks.append(.text(string, at: point, style)) }
+        if !string.isEmpty, point.isFinite { marks.append(.text(string, at: point, style)) }
     }
 
     /// The frame of `rectangle`, drawn just outside it.

@@ -1,9 +1,9 @@
 /// Labels and tokens as they are written on axes.
-enum TokenLabel {
+package enum TokenLabel {
     static let longest = 16
 
     /// Spaces around it removed, line ends as ¶, blank ones as ␣, long ones cut.
-    static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         let visible = text.map { $0.isNewline ? "¶" : $0 == "\t" ? "→" : String($0) }.joined()
         let trimmed = visible.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
         guard !trimmed.isEmpty else { return text.isEmpty ? "" : "␣" }

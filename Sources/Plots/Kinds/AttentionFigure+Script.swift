@@ -49,7 +49,7 @@ extension AttentionFigure {
         const ratio=Math.max(1,window.devicePixelRatio||1),thumbs=[];
         if(N>1){make("div","font-size:12px;margin-bottom:6px",root,"Head selector (hover to view, click to lock)");
         const strip=make("div","display:flex;flex-wrap:wrap;gap:6px;max-width:812px;max-height:336px;overflow:auto;"
-        +"margin-bottom:8px;padding:2px",root),side=N>24?50:Math.min(84,Math.floor(760/Math.min(N,12))-12);
+        +"margin-bottom:8px;padding:2px",root),side=N>24?50:Math.min(84,Math.floor(760/Math.min(N,12))-15);
         D.names.forEach((name,i)=>{const b=make("button","padding:3px;margin:0;border:2px solid #ffffff;border-radius:4px;"
         +"background:#ffffff;color:"+ink+";font:10px Helvetica,Arial,sans-serif;cursor:pointer;width:"+(side+10)+"px;"
         +"overflow:hidden;text-overflow:ellipsis;white-space:nowrap",strip);

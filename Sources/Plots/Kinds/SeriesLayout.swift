@@ -40,7 +40,9 @@ struct SeriesLayout: Sendable {
     }
 
     func y(_ value: Double) -> Double {
-        frame.bottom - (value - extent.lowerBound) / (extent.upperBound - extent.lowerBound) * frame.height
+        // Halved, because the distance between two large numbers can be more than a Double holds.
+        let length = extent.upperBound / 2 - extent.lowerBound / 2
+        return frame.bottom - (value / 2 - extent.lowerBound / 2) / length * frame.height
     }
 
     /// The distance between neighbouring places.

@@ -1,4 +1,4 @@
-internal import Display
+package import Display
 internal import Synchronization
 
 /// A bar that grows while work is done, for work that isn't a loop over a sequence.
@@ -22,29 +22,39 @@ public final class ProgressBar: Sendable {
     private static let pause = Duration.milliseconds(100)
 
     private let id: String
-    private let start = ContinuousClock.now
+    private let output: any DisplayOutput
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let start: ContinuousClock.Instant
     private let moving: Mutex<Moving>
 
     /// Shows an empty bar. Without a `total` it counts.
-    public init(total: Int?, title: String = "") {
+    public convenience init(total: Int?, title: String = "") {
+        self.init(total: total, title: title, output: DisplayOutputs.current, now: { ContinuousClock.now })
+    }
+
+    package init(
+        total: Int?, title: String, output: any DisplayOutput, now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
+        (self.output, self.now, start) = (output, now, now())
         let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
         id = "progress-\(number)"
         let state = ProgressState(title: title, done: 0, total: total, elapsed: 0)
         moving = Mutex(Moving(state: state, shownAt: start))
-        DisplayOutputs.current.show(state.bundle, id: id)
+        output.show(state.bundle, id: id)
     }
 
     /// Says that `steps` more are done.
     public func advance(by steps: Int = 1) {
-        let now = ContinuousClock.now
+        let now = now()
         let due: ProgressState? = moving.withLock { moving in
-            moving.state.done += steps
+            let (sum, overflows) = moving.state.done.addingReportingOverflow(steps)
+            moving.state.done = overflows ? .max : max(0, sum)
             guard !moving.isFinished, now - moving.shownAt >= Self.pause else { return nil }
             moving.shownAt = now
             moving.state.elapsed = (now - start) / .seconds(1)
             return moving.state
         }
-        if let due { DisplayOutputs.current.update(due.bundle, id: id) }
+        if let due { output.update(due.bundle, id: id) }
     }
 
     /// Shows the last state, done or stopped early, without times. Further calls do nothing.
@@ -55,7 +65,7 @@ public final class ProgressBar: Sendable {
             moving.state.elapsed = nil
             return moving.state
         }
-        if let last { DisplayOutputs.current.update(last.bundle, id: id) }
+        if let last { output.update(last.bundle, id: id) }
     }
 
     deinit { finish() }

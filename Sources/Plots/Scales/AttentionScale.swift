@@ -1,6 +1,6 @@
 /// How attention becomes levels and colours. Patterns (0 to 1) run from white to blue; scores with signs from red over
 /// white to blue.
-struct AttentionScale: Sendable {
+package struct AttentionScale: Sendable {
     /// Whether there are negative values, or values above 1: scores rather than probabilities.
     var isSigned: Bool
     /// The value at which the colour is full.
@@ -9,7 +9,7 @@ struct AttentionScale: Sendable {
     static let maskedLevel = UInt8(254)
     static let missingLevel = UInt8(255)
 
-    init(_ values: some Sequence<Float>) {
+    package init(_ values: some Sequence<Float>) {
         let finite = values.lazy.filter { $0.isFinite && abs($0) < 1e4 }
         let (least, most) = finite.reduce((Float(0), Float(0))) { (min($0.0, $1), max($0.1, $1)) }
         isSigned = least < 0 || most > 1.001
@@ -17,7 +17,7 @@ struct AttentionScale: Sendable {
     }
 
     /// Levels go by the square root: 254 of them then tell 0.00002 from 0, and 0.98 from 0.99.
-    func level(of value: Float) -> UInt8 {
+    package func level(of value: Float) -> UInt8 {
         guard !value.isNaN else { return Self.missingLevel }
         let root = (min(1, abs(Double(value)) / largest)).squareRoot()
         return UInt8(isSigned ? 126 + (value < 0 ? -root : root) * 126 : (root * 253).rounded())

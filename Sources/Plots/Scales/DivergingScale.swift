@@ -1,10 +1,10 @@
 /// How numbers become colours around a midpoint: the same distance on either side is equally strong.
-struct DivergingScale: Sendable {
-    var midpoint: Double
+package struct DivergingScale: Sendable {
+    package var midpoint: Double
     /// The distance from the midpoint at which the colours end.
-    var reach: Double
+    package var reach: Double
     /// What the colour bar shows.
-    var range: ClosedRange<Double>
+    package var range: ClosedRange<Double>
 
     /// The indices 0…252 are colours from `midpoint - reach` to `midpoint + reach`; an odd number, so that the
     /// midpoint has a colour of its own.
@@ -16,7 +16,7 @@ struct DivergingScale: Sendable {
         + [Color](repeating: .missing, count: 256 - levels)
 
     /// With a range the ends are the range's; without one the largest finite distance in `values`.
-    init(midpoint: Double, range: ClosedRange<Double>?, values: some Sequence<Float>) {
+    package init(midpoint: Double, range: ClosedRange<Double>?, values: some Sequence<Float>) {
         let midpoint = midpoint.isFinite ? midpoint : 0
         let given = range.flatMap { $0.lowerBound.isFinite && $0.upperBound.isFinite ? $0 : nil }
         let largest =
@@ -33,5 +33,5 @@ struct DivergingScale: Sendable {
         return UInt8((min(1, max(0, fraction)) * Double(Self.levels - 1)).rounded())
     }
 
-    func color(of value: Float) -> Color { Self.palette[Int(level(of: value))] }
+    package func color(of value: Float) -> Color { Self.palette[Int(level(of: value))] }
 }

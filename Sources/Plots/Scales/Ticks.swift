@@ -5,12 +5,12 @@
 #endif
 
 /// Round numbers along an axis.
-struct Ticks: Sendable {
-    var values: [Double]
-    var labels: [String]
+package struct Ticks: Sendable {
+    package var values: [Double]
+    package var labels: [String]
 
     /// About `count` ticks inside `range`, at multiples of 1, 2 or 5 times a power of ten.
-    init(in range: ClosedRange<Double>, about count: Int) {
+    package init(in range: ClosedRange<Double>, about count: Int) {
         let length = range.upperBound - range.lowerBound
         guard length > 0, length.isFinite, count > 0 else {
             values = [range.lowerBound].filter(\.isFinite)

@@ -1,0 +1,68 @@
+import Display
+import Plots
+import SessionSafety
+import TensorCore
+import Testing
+
+@Suite struct HeatMapTests {
+    private let scores = Tensor([0.25, -0.5, 0, 0.125, .nan, 1], shape: [2, 3])
+
+    @Test func aLayerByHeadMapIsAsItWas() throws {
+        let map = heatMap(scores, title: "Scores", xLabel: "Head", yLabel: "Layer")
+        try checkPicture(map)
+        try expectSnapshot(map.mimeBundle.plain, "heatmap.txt")
+        try expectSnapshot(try #require(map.mimeBundle.representations[.html]), "heatmap.html")
+        try expectSnapshot(try #require(map.mimeBundle.representations[.png]), "heatmap.png.base64")
+    }
+
+    @Test func theTextNamesTheStrongestHeads() {
+        let text = heatMap(scores, title: "Scores", xLabel: "Head", yLabel: "Layer").mimeBundle.plain
+        #expect(text.contains("L1H2 1, L0H1 -0.5, L0H0 0.25"))
+        #expect(text.contains("2 × 3"))
+        #expect(text.contains("not finite: 1 cells"))
+    }
+
+    @Test func oddMapsAreDrawn() throws {
+        let maps = [
+            Tensor([3], shape: [1, 1]), Tensor.zeros([4, 4]), Tensor.full([2, 2], 7),
+            Tensor([] as [Float], shape: [0, 3]),
+            Tensor([.nan, .nan], shape: [1, 2]), Tensor.ones([1, 300]), Tensor.ones([300, 1]),
+            Tensor([.infinity, -.infinity, 3e38, -3e38], shape: [2, 2]),
+        ]
+        for map in maps { try checkPicture(heatMap(map, showValues: true)) }
+    }
+
+    @Test func aLargeMapStaysSmall() throws {
+        var generator = SystemRandomNumberGenerator()
+        let noise = (0..<1_000_000).map { _ in Float.random(in: -1...1, using: &generator) }
+        let bundle = heatMap(Tensor(noise, shape: [1000, 1000])).mimeBundle
+        #expect(try #require(bundle.representations[.html]).utf8.count < 500_000)
+        #expect(try #require(bundle.representations[.png]).utf8.count < 500_000)
+    }
+
+    @Test func severalMapsShareOneScale() throws {
+        let maps = heatMaps([("small", Tensor([0.5], shape: [1, 1])), ("large", Tensor([2], shape: [1, 1]))])
+        try checkPicture(maps)
+        #expect(maps.mimeBundle.plain.contains("small"))
+        #expect(try #require(maps.mimeBundle.representations[.html]).contains("\"lo\":-2,\"hi\":2"))
+    }
+
+    @Test func textFromDataStaysText() throws {
+        let map = heatMap(
+            Tensor([1, 2], shape: [1, 2]), title: hostile, xLabel: hostile, yLabel: hostile, xTicks: [hostile, "b"],
+            yTicks: [hostile])
+        try checkPicture(map)
+        try checkEscaped(map)
+    }
+
+    @Test func wrongShapesAreErrorsThatNameThem() {
+        #expect(throws: PlotError.badRank(picture: "heatMap", shape: [2, 2, 2], expected: "[row, column]")) {
+            try Fault.catching { heatMap(Tensor.zeros([2, 2, 2])) }
+        }
+        #expect(throws: PlotError.self) { try Fault.catching { heatMap(Tensor.zeros([2])) } }
+        let error = #expect(throws: PlotError.self) {
+            try Fault.catching { heatMap(Tensor.zeros([2, 3]), xTicks: ["a"]) }
+        }
+        #expect(error?.description == "heatMap: 1 xTicks for 3 in a tensor of shape [2, 3]")
+    }
+}

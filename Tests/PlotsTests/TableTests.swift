@@ -1,0 +1,31 @@
+import Display
+import Plots
+import Testing
+
+@Suite struct TableTests {
+    @Test func columnsAreAlignedAndNumbersStandRight() {
+        let shown = table([["L9H9", "0.26"], ["L10H7", "-0.48"]], columns: ["head", "effect"], title: "Heads")
+            .mimeBundle
+        #expect(
+            shown.plain == """
+                Heads
+                head   effect
+                -----  ------
+                L9H9     0.26
+                L10H7   -0.48
+                """)
+        #expect(shown.representations[.html]?.contains("<td style=\"text-align:right\">-0.48</td>") == true)
+    }
+
+    @Test func textFromDataStaysText() throws {
+        let html = try #require(
+            table([[hostile]], columns: [hostile], title: hostile).mimeBundle.representations[.html])
+        #expect(!html.contains("<script") && !html.contains("<img"))
+    }
+
+    @Test func raggedAndEmptyTablesAreShown() {
+        #expect(table([["a"], ["b", "c", "d"]], columns: ["x"]).mimeBundle.plain.contains("b  c  d"))
+        #expect(!table([], columns: ["x"]).mimeBundle.plain.isEmpty)
+        #expect(table([], columns: []).mimeBundle.representations[.html] != nil)
+    }
+}
