@@ -28,17 +28,28 @@ let staticFoundation = [
     "_FoundationCShims", "_FoundationCollections", "stdc++",
 ].map { "-l" + $0 }
 
+/// The kernel runs on machines without a Swift toolchain: its runtime is linked in. Foundation's own parts are not found
+/// by themselves, because the modules are compiled for the shared runtime.
+let staticRuntime: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-static-stdlib", "-Xlinker", "--start-group"] + staticFoundation + ["-Xlinker", "--end-group"],
+        .when(platforms: [.linux]))
+]
+
+/// What a test of a model needs.
+let models: [Target.Dependency] = [
+    "PretrainedModels", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "SessionSafety",
+]
+
 let package = Package(
     name: "SwiftLens",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "SwiftLens", targets: ["SwiftLens"]),
-        .executable(name: "swiftlens", targets: ["SwiftLensCommand"]),
+        .library(name: "SwiftLens", targets: ["SwiftLens"])
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
         // MARK: System libraries, each imported by one target only
@@ -75,7 +86,7 @@ let package = Package(
                 "Interventions", "CircuitAnalysis", "Display", "Plots",
             ]),
 
-        // MARK: Text → meaning → running
+        // MARK: Text → meaning
         library(
             "CellSyntax",
             [
@@ -85,29 +96,24 @@ let package = Package(
                 .product(name: "SwiftDiagnostics", package: "swift-syntax"),
                 .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
             ]),
-        library("CellInterpreter", ["CellSyntax", "Display", "SessionSafety"]),
-        library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
 
         // MARK: Bytes → messages → kernel
         library("JupyterProtocol", ["Display", .product(name: "Crypto", package: "swift-crypto")]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
-        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "CZeroMQ"]),
+        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "SessionSafety", "CZeroMQ"]),
 
-        // MARK: The executable, where the chains meet
+        // MARK: Tests
+        .target(
+            name: "TestSupport", dependencies: ["TensorCore", "Safetensors", "SessionSafety"],
+            path: "Tests/TestSupport", swiftSettings: swiftSettings),
         .executableTarget(
-            name: "SwiftLensCommand",
-            dependencies: [
-                "CellLibrary", "CellInterpreter", "CellSyntax", "JupyterKernel", "JupyterProtocol", "JupyterZeroMQ",
-                "SwiftLens", "Display", "SessionSafety",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: swiftSettings,
-            // The kernel runs on machines without a Swift toolchain: its runtime is linked in. Foundation's own parts
-            // are not found by themselves, because the modules are compiled for the shared runtime.
-            linkerSettings: [
-                .unsafeFlags(
-                    ["-static-stdlib", "-Xlinker", "--start-group"] + staticFoundation + ["-Xlinker", "--end-group"],
-                    .when(platforms: [.linux]))
-            ]),
+            name: "EchoKernel",
+            dependencies: ["JupyterKernel", "JupyterProtocol", "JupyterZeroMQ", "Display", "SessionSafety"],
+            path: "Tests/EchoKernel", swiftSettings: swiftSettings, linkerSettings: staticRuntime),
+        tests("ArchitectureTests", []),
+        tests("TokenizersTests", ["Tokenizers"]),
+        tests("PretrainedModelsTests", models),
+        tests("CircuitAnalysisTests", models + ["CircuitAnalysis"]),
+        tests("InterventionsTests", models + ["Interventions"]),
     ]
 )

@@ -16,15 +16,19 @@ struct GoldenActivationsTests {
         }
     }
 
-    /// Queries, keys, values and z stand in a basis of singular vectors, whose signs are free.
+    /// Queries, keys, values and z stand in a basis of singular vectors: their signs are free, and TransformerLens finds
+    /// the basis in Float32, which turns it a little where singular values lie close together.
     @Test(arguments: ["tiny", "small"]) func processedActivations(_ name: String) throws {
         let golden = try Golden(name, "notebook")
         let (logits, cache) = try run(name, .notebook)
         expectClose(logits, try golden["clean.logits"])
         for key in golden.keys where key.hasPrefix("clean.act.") && !key.hasSuffix("hook_result") {
-            let isSigned = !["hook_q", "hook_k", "hook_v", "hook_z"].contains { key.hasSuffix($0) }
             let (ours, theirs) = (try cache[String(key.dropFirst(10))], try golden[key])
-            try compare(isSigned ? ours : ours.abs(), isSigned ? theirs : theirs.abs(), key)
+            if ["hook_q", "hook_k", "hook_v", "hook_z"].contains(where: key.hasSuffix) {
+                expectClose(ours.abs(), theirs.abs(), absolute: 3e-3, "\(key)")
+            } else {
+                try compare(ours, theirs, key)
+            }
         }
     }
 
