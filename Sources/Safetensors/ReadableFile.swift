@@ -1,9 +1,9 @@
 internal import SessionSafety
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// An ordinary file opened for reading at chosen places; closed when the last holder lets go of it.

@@ -14,7 +14,7 @@ struct SafetensorsHeader {
         do {
             var parser = HeaderParser(bytes)
             try self.init(parser.header(), dataStart: 8 + length, dataLength: file.byteCount - 8 - length)
-        } catch let fault as HeaderFault {
+        } catch let fault {
             throw SafetensorsError.badHeader(path: file.path, problem: fault.problem)
         }
     }
@@ -82,7 +82,8 @@ struct SafetensorsHeader {
             end = entry.range.upperBound
         }
         guard end == dataLength else {
-            throw HeaderFault("the tensors end at byte \(end), and the file holds \(dataLength); it may be cut short or mixed up")
+            throw HeaderFault(
+                "the tensors end at byte \(end), and the file holds \(dataLength); it may be cut short or mixed up")
         }
     }
 }

@@ -2,9 +2,9 @@ internal import SessionSafety
 public import TensorCore
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Writes tensors to a safetensors file, which PyTorch, NumPy and others can read.
@@ -86,9 +86,9 @@ private struct SafetensorsWriter {
         while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
             try Interruption.check()
             #if canImport(Glibc)
-            let done = Glibc.write(descriptor, start, min(rest.count, 4 << 20))
+                let done = Glibc.write(descriptor, start, min(rest.count, 4 << 20))
             #else
-            let done = Darwin.write(descriptor, start, min(rest.count, 4 << 20))
+                let done = Darwin.write(descriptor, start, min(rest.count, 4 << 20))
             #endif
             if done < 0 && errno == EINTR { continue }
             guard done > 0 else { throw SafetensorsError.system(path: path, reason: .last) }
