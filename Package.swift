@@ -115,5 +115,7 @@ let package = Package(
         tests("PretrainedModelsTests", models),
         tests("CircuitAnalysisTests", models + ["CircuitAnalysis"]),
         tests("InterventionsTests", models + ["Interventions"]),
+        tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),
+        tests("DisplayTests", ["Display"]),
     ]
 )

@@ -3,9 +3,9 @@ import JupyterKernel
 import SessionSafety
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A language of one-line commands.

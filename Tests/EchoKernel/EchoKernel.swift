@@ -1,13 +1,14 @@
 import Display
+import Foundation
 import JupyterKernel
 import JupyterProtocol
 import JupyterZeroMQ
 import SessionSafety
 
 #if canImport(Glibc)
-@preconcurrency import Glibc
+    @preconcurrency import Glibc
 #else
-@preconcurrency import Darwin
+    @preconcurrency import Darwin
 #endif
 
 /// The smallest kernel on this core: a toy language that makes each thing happen which a kernel must carry.
@@ -27,6 +28,7 @@ struct EchoKernel {
 
     private static func serve(_ path: String) throws {
         InterruptSignal.install()
+        ParentWatch(environment: ProcessInfo.processInfo.environment)?.endWithParent()
         let server = try KernelServer(ConnectionFile.read(from: path))
         try server.file.write(to: path)
         let processOutput = ProcessOutput()

@@ -1,30 +1,27 @@
-"""What the end-to-end tests share: the real executable, installed as a kernel, over real sockets."""
+"""What the end-to-end tests share: built executables, installed as kernels, over real sockets."""
 
+import json
 import os
-import subprocess
-import sys
+import re
 from pathlib import Path
 
 import pytest
 from jupyter_client.manager import start_new_kernel
 
 ROOT = Path(__file__).resolve().parents[2]
-EXECUTABLE = ROOT / ".build" / "release" / "swiftlens"
-KERNEL_NAME = "swiftlens"
-
-
-@pytest.fixture(scope="session")
-def executable() -> Path:
-    assert EXECUTABLE.exists(), f"{EXECUTABLE} is missing: run `make build` first"
-    return EXECUTABLE
+ECHO_KERNEL = ROOT / ".build" / "release" / "EchoKernel"
 
 
 @pytest.fixture(scope="session", autouse=True)
-def installed_kernel(executable, tmp_path_factory):
-    """Installs the kernelspec into a folder of its own, so that no test depends on what the machine has."""
-    prefix = tmp_path_factory.mktemp("prefix")
-    subprocess.run([executable, "install", "--prefix", prefix], check=True, capture_output=True)
-    os.environ["JUPYTER_PATH"] = str(prefix / "share" / "jupyter")
+def installed_echo_kernel(tmp_path_factory):
+    """A kernelspec for the smallest kernel on this core, in a folder of its own."""
+    assert ECHO_KERNEL.exists(), f"{ECHO_KERNEL} is missing: run `make build` first"
+    prefix = tmp_path_factory.mktemp("jupyter")
+    folder = prefix / "kernels" / "echo"
+    folder.mkdir(parents=True)
+    spec = {"argv": [str(ECHO_KERNEL), "{connection_file}"], "display_name": "Echo", "language": "echo"}
+    (folder / "kernel.json").write_text(json.dumps(spec))
+    os.environ["JUPYTER_PATH"] = str(prefix)
     return prefix
 
 
@@ -34,12 +31,12 @@ class Session:
     def __init__(self, manager, client):
         self.manager, self.client = manager, client
 
-    def run(self, code, timeout=120, **options):
+    def run(self, code, timeout=60, **options):
         """Runs a cell and returns what came back."""
-        message_id = self.client.execute(code, **options)
-        return self.collect(message_id, timeout)
+        return self.collect(self.client.execute(code, **options), timeout)
 
-    def collect(self, message_id, timeout=120):
+    def collect(self, message_id, timeout=60):
+        """What came back for a request that was sent before."""
         outputs = []
         while True:
             message = self.client.get_iopub_msg(timeout=timeout)
@@ -72,8 +69,6 @@ class CellResult:
     @property
     def error(self):
         """The text of the error as a front end shows it, without colours."""
-        import re
-
         lines = [line for k, c in self.outputs if k == "error" for line in c["traceback"] or [c["evalue"]]]
         return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(lines))
 
@@ -85,30 +80,11 @@ class CellResult:
                 return content["data"]["text/plain"]
         return None
 
-    def bundles(self):
-        return [c["data"] for k, c in self.outputs if k in ("execute_result", "display_data")]
-
-
-def new_session(**options):
-    manager, client = start_new_kernel(kernel_name=KERNEL_NAME, startup_timeout=60, cwd=str(ROOT / "notebooks"), **options)
-    return Session(manager, client)
-
 
 @pytest.fixture
-def session():
-    """A fresh kernel."""
-    session = new_session()
-    yield session
-    session.client.stop_channels()
-    session.manager.shutdown_kernel(now=True)
-
-
-@pytest.fixture(scope="module")
-def model_session():
-    """A kernel with the embedded model loaded, shared by the tests of a file."""
-    session = new_session()
-    loaded = session.run('let model = try HookedTransformer.fromPretrained("tiny-ioi")')
-    assert loaded.status == "ok", loaded.error
-    yield session
-    session.client.stop_channels()
-    session.manager.shutdown_kernel(now=True)
+def echo():
+    """A fresh echo kernel."""
+    manager, client = start_new_kernel(kernel_name="echo", startup_timeout=60)
+    yield Session(manager, client)
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)

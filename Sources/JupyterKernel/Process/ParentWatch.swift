@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Notices that the program which started this process is gone, so that no kernel is left behind.
@@ -19,5 +19,13 @@ public struct ParentWatch: Sendable {
     /// Whether it still lives. A parent that ended is replaced by another one, usually process 1.
     public var isAlive: Bool {
         getppid() == parentAtStart && !(kill(watched, 0) != 0 && errno == ESRCH)
+    }
+
+    /// Ends this process soon after the watched one is gone; looks twice a second, on a thread of its own.
+    public func endWithParent() {
+        BackgroundThread.start(stackBytes: 256 << 10) {
+            while isAlive { usleep(500_000) }
+            _exit(0)
+        }
     }
 }
