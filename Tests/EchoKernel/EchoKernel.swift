@@ -1,5 +1,4 @@
 import Display
-import Foundation
 import JupyterKernel
 import JupyterProtocol
 import JupyterZeroMQ
@@ -28,7 +27,7 @@ struct EchoKernel {
 
     private static func serve(_ path: String) throws {
         InterruptSignal.install()
-        ParentWatch(environment: ProcessInfo.processInfo.environment)?.endWithParent()
+        ParentWatch()?.endWithParent()
         let server = try KernelServer(ConnectionFile.read(from: path))
         try server.file.write(to: path)
         let processOutput = ProcessOutput()

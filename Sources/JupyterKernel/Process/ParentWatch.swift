@@ -16,6 +16,12 @@ public struct ParentWatch: Sendable {
         parentAtStart = getppid()
     }
 
+    /// Watches the process that this process's environment names.
+    public init?() {
+        guard let text = getenv("JPY_PARENT_PID") else { return nil }
+        self.init(environment: ["JPY_PARENT_PID": String(cString: text)])
+    }
+
     /// Whether it still lives. A parent that ended is replaced by another one, usually process 1.
     public var isAlive: Bool {
         getppid() == parentAtStart && !(kill(watched, 0) != 0 && errno == ESRCH)
