@@ -21,7 +21,7 @@ extension IndexPlan {
                 base += start * strides[axis]
                 parts.append((length, Group(count: length, offsets: .stride(step * strides[axis]))))
                 axis += 1
-            case .newAxis:
+            case .inserted:
                 parts.append((1, Group(count: 1, offsets: .stride(0))))
             case .gather(let index):
                 for list in try Self.lists(index, axis, source) {
@@ -31,7 +31,7 @@ extension IndexPlan {
                 if let place = gatherPlace, !previousWasGather || place != parts.count { isApart = true }
                 gatherPlace = gatherPlace ?? parts.count
                 isGather = true
-            case .ellipsis:
+            case .remaining:
                 break
             }
             previousWasGather = isGather
@@ -65,8 +65,8 @@ extension IndexPlan {
         var ellipses: [Int] = []
         for (place, index) in indices.enumerated() {
             switch index {
-            case .ellipsis: ellipses.append(place)
-            case .newAxis: break
+            case .remaining: ellipses.append(place)
+            case .inserted: break
             case .gather(let tensor) where tensor.dtype == .bool: used += tensor.ndim
             default: used += 1
             }
@@ -102,8 +102,8 @@ extension IndexPlan {
             let last = end.map { clip($0, length, step) } ?? (step > 0 ? length : -1)
             let distance = step > 0 ? last - first : first - last
             guard distance > 0 else { return (0, 0, 1) }
-            let size = Int(step.magnitude)
-            return (first, (distance - 1) / max(1, size) + 1, distance <= size ? 1 : step)
+            let size = Int(clamping: step.magnitude)
+            return (first, (distance - 1) / size + 1, distance <= size ? 1 : step)
         default:
             return (0, length, 1)
         }

@@ -54,6 +54,9 @@ extension Tensor {
         exponent == 2 ? asType(.float32) * asType(.float32) : map { powf($0, Float(exponent)) }
     }
 
+    /// Every element to the power of a whole number.
+    public func pow(_ exponent: Int) -> Tensor { pow(Double(exponent)) }
+
     /// Every element to the power of the other tensor's, with broadcasting.
     public func pow(_ exponent: Tensor) -> Tensor {
         Tensor.orFault {

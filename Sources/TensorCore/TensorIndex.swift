@@ -21,8 +21,10 @@ public enum TensorIndexOperation: TensorIndex, Sendable {
     case slice(start: Int?, end: Int?, step: Int)
     /// Bounds as in a Swift range, the upper one included.
     case closed(start: Int, end: Int)
-    case ellipsis
-    case newAxis
+    /// All axes that the other indices leave over.
+    case remaining
+    /// An axis of length 1 that is not there yet.
+    case inserted
     case gather(Tensor)
 
     public var tensorIndex: TensorIndexOperation { self }
@@ -61,6 +63,12 @@ extension Tensor: TensorIndex {
 }
 
 extension TensorIndex where Self == TensorIndexOperation {
+    /// All the axes in between, at most once in a subscript.
+    public static var ellipsis: TensorIndexOperation { .remaining }
+
+    /// A new axis of length 1.
+    public static var newAxis: TensorIndexOperation { .inserted }
+
     /// Every `by`-th position from `from` up to but without `to`.
     public static func stride(from: Int = 0, to: Int? = nil, by: Int) -> TensorIndexOperation {
         .slice(start: from, end: to, step: by)

@@ -1,0 +1,25 @@
+import SessionSafety
+import TensorCore
+import Testing
+
+/// A stop request ends long work as an error.
+///
+/// In a process of its own: the flag is one for all threads, and other tests run at the same time.
+struct InterruptionTests {
+    @Test func everyLongOperationLooksAtTheStopFlag() async {
+        await #expect(processExitsWith: .success) {
+            let values = Tensor.ones([64, 64])
+            let work: [(Tensor) -> Tensor] = [
+                { $0.matmul($0) }, { $0 + $0 }, { $0 + $0[0] }, { $0.exp() }, { $0.relu() }, { $0.softmax(dim: 0) },
+                { $0.sum(dim: 0) }, { $0.sum(dim: 1) }, { $0.max(dim: 0) }, { $0.cumsum(dim: 0) }, { $0.sort().values },
+                { $0.T }, { $0[[0, 1]] }, { Tensor.cat([$0, $0]) }, { einsum("i j, j k -> i k", $0, $0) },
+            ]
+            Interruption.request()
+            for (number, step) in work.enumerated() {
+                #expect(throws: Interrupted.self, "\(number)") { try Fault.catching { step(values) } }
+            }
+            Interruption.clear()
+            #expect(values == Tensor.ones([64, 64]))
+        }
+    }
+}
