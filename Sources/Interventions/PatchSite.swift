@@ -1,0 +1,82 @@
+internal import TensorCore
+
+/// Which activation is patched, and along which of its axes its places lie.
+///
+/// The names are TransformerLens's: `get_act_patch_resid_pre` is ``residPre``.
+public struct PatchSite: Sendable, Hashable {
+    /// The activation's short name: `resid_pre`, `z`, `pattern`.
+    public let activation: String
+    /// The axes of the activation that are gone through one by one.
+    let axes: [Int]
+    /// Whether the grid's two axes after the layer are exchanged.
+    private(set) var swapsAxes = false
+
+    init(_ activation: String, _ axes: [Int]) {
+        self.activation = activation
+        self.axes = axes
+    }
+
+    /// The length of each axis that is gone through.
+    func lengths(of shape: [Int], _ name: String) throws -> [Int] {
+        guard let last = axes.last, last < shape.count else {
+            throw ActivationPatchingError.tooFewAxes(hook: name, cache: shape)
+        }
+        return axes.map { shape[$0] }
+    }
+
+    /// The subscript of one place: an index on each of the axes, everything on the others.
+    func indices(_ place: [Int], rank: Int) -> [TensorIndexOperation] {
+        (0..<rank).map { axis in
+            axes.firstIndex(of: axis).map { .pick(place[$0]) } ?? .slice(start: 0, end: nil, step: 1)
+        }
+    }
+}
+
+// MARK: Residual stream and layer outputs, [layer, position]
+
+extension PatchSite {
+    public static let residPre = PatchSite("resid_pre", [1])
+    public static let residMid = PatchSite("resid_mid", [1])
+    public static let attnOut = PatchSite("attn_out", [1])
+    public static let mlpOut = PatchSite("mlp_out", [1])
+
+    /// residPre, attnOut, mlpOut: [3, layer, position].
+    public static let blockEvery: [PatchSite] = [.residPre, .attnOut, .mlpOut]
+}
+
+// MARK: Heads at each position, [layer, position, head]
+
+extension PatchSite {
+    public static let attnHeadOutByPos = PatchSite("z", [1, 2])
+    public static let attnHeadQByPos = PatchSite("q", [1, 2])
+    public static let attnHeadKByPos = PatchSite("k", [1, 2])
+    public static let attnHeadVByPos = PatchSite("v", [1, 2])
+
+    /// A row of the attention pattern: [layer, head, query position].
+    public static let attnHeadPatternByPos = PatchSite("pattern", [1, 2])
+
+    /// One cell of the attention pattern: [layer, head, query position, key position].
+    public static let attnHeadPatternDestSrcPos = PatchSite("pattern", [1, 2, 3])
+
+    /// Output, query, key, value, pattern row: [5, layer, position, head].
+    public static let attnHeadByPosEvery: [PatchSite] = {
+        var pattern = attnHeadPatternByPos
+        pattern.swapsAxes = true
+        return [.attnHeadOutByPos, .attnHeadQByPos, .attnHeadKByPos, .attnHeadVByPos, pattern]
+    }()
+}
+
+// MARK: Heads at all positions at once, [layer, head]
+
+extension PatchSite {
+    public static let attnHeadOutAllPos = PatchSite("z", [2])
+    public static let attnHeadQAllPos = PatchSite("q", [2])
+    public static let attnHeadKAllPos = PatchSite("k", [2])
+    public static let attnHeadVAllPos = PatchSite("v", [2])
+    public static let attnHeadPatternAllPos = PatchSite("pattern", [1])
+
+    /// Output, query, key, value, pattern: [5, layer, head].
+    public static let attnHeadAllPosEvery: [PatchSite] = [
+        .attnHeadOutAllPos, .attnHeadQAllPos, .attnHeadKAllPos, .attnHeadVAllPos, .attnHeadPatternAllPos,
+    ]
+}

@@ -1,0 +1,60 @@
+import HookedTransformers
+import Hooks
+import Interventions
+import TensorCore
+import TestSupport
+import Testing
+
+/// Patching gives TransformerLens's grids at every site.
+struct ActivationPatchingTests {
+    @Test(arguments: [GoldenModel.Setting.raw, .notebook])
+    func gridsAreTheReferences(_ setting: GoldenModel.Setting) throws {
+        let (model, golden) = (try GoldenModel.load("tiny", setting), try Golden("tiny", setting.rawValue))
+        let corrupted = try GoldenModel.tokens("tiny", "corrupted_tokens")
+        let cache = try model.runWithCache(try GoldenModel.tokens("tiny", "clean_tokens")).cache
+        let metric = try normalizedDifference(golden)
+        let groups = [
+            ("head_all_pos_every", PatchSite.attnHeadAllPosEvery), ("head_by_pos_every", PatchSite.attnHeadByPosEvery),
+            ("block_every", PatchSite.blockEvery),
+        ]
+        for (key, sites) in groups {
+            // Queries, keys and values have the signs of a decomposition, the same in both runs: patches don't see them.
+            let grids = try activationPatch(model, corrupted, cache, sites: sites, metric: metric)
+            expectClose(grids, try golden["patching.\(key)"], "\(key)")
+        }
+        let middle = try activationPatch(model, corrupted, cache, site: .residMid, metric: metric)
+        expectClose(middle, try golden["patching.resid_mid"])
+    }
+
+    @Test func cellsOfThePatternHaveTwoPositions() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let (clean, corrupted) = ([[1, 2, 3]], [[4, 2, 3]])
+        let cache = try model.runWithCache(clean).cache
+        let grid = try activationPatch(model, corrupted, cache, site: .attnHeadPatternDestSrcPos) { $0[0, -1, 7] }
+        #expect(grid.shape == [2, 4, 3, 3])
+        // Above the diagonal there is no attention in either run.
+        let unpatched = try model(corrupted)[0, -1, 7]
+        #expect(grid[1, 2, 0, 2] == unpatched && grid[0, 1, 2, 0] != unpatched)
+    }
+
+    @Test func runsOfDifferentShapesAreAnError() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let cache = try model.runWithCache([[1, 2, 3]]).cache
+        #expect(throws: ActivationPatchingError.self) {
+            try activationPatch(model, [[1, 2]], cache, site: .residPre) { $0[0, -1, 7] }
+        }
+        let flat = try cache.removingBatchDim()
+        #expect(throws: ActivationPatchingError.tooFewAxes(hook: "blocks.0.attn.hook_pattern", cache: [4, 3, 3])) {
+            try activationPatch(model, [[1, 2, 3]], flat, site: PatchSite.attnHeadPatternDestSrcPos) { $0[0, -1, 7] }
+        }
+    }
+
+    private func normalizedDifference(_ golden: Golden) throws -> (Tensor) -> Tensor {
+        let (clean, corrupted) = (try golden["ave_logit_diff.clean"], try golden["ave_logit_diff.corrupted"])
+        let answers = try GoldenModel.tokens("tiny", "answer_tokens")
+        return { logits in
+            let chosen = logits[0..., -1, 0...].gather(dim: -1, index: answers)
+            return ((chosen[0..., 0] - chosen[0..., 1]).mean() - corrupted) / (clean - corrupted)
+        }
+    }
+}
