@@ -40,7 +40,7 @@ struct IndexPlan {
 
     /// Calls `body` with each run of elements along the last group: the run's number and the offset of its start.
     @inline(__always)
-    func forEachRun(_ body: (_ run: Int, _ offset: Int) throws -> Void) throws {
+    func forEachRun(_ body: (_ run: Int, _ offset: Int) throws -> Void) rethrows {
         let outer = groups.dropLast()
         let runs = outer.reduce(1) { $0 * $1.count }
         var position = [Int](repeating: 0, count: outer.count)

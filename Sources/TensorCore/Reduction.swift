@@ -48,7 +48,7 @@ struct Reduction {
 
     /// Exact sums of integers, or of truth values as 0 and 1.
     func integers() throws -> Tensor {
-        let ints = tensor.asType(.int64)
+        let ints = try tensor.converted(to: .int64)
         let source = ints.elements(Int.self)
         return try withExtendedLifetime(ints.storage) {
             try Tensor.filled([outer * inner], Int.self) { out in

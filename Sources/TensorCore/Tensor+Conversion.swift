@@ -12,11 +12,11 @@ extension Tensor {
         return Tensor.orFault { try converted(to: dtype) }
     }
 
-    private func converted(to target: DType) throws -> Tensor {
+    func converted(to target: DType) throws -> Tensor {
         switch (dtype, target) {
         case (.int64, .float32): try mapElements(Int.self) { Float($0) }
         case (.bool, .float32): try mapElements(Truth.self) { Float($0.byte) }
-        case (.float32, .int64): try mapElements(Float.self, Tensor.integer)
+        case (.float32, .int64): try mapElements(Float.self) { Tensor.integer(Double($0)) }
         case (.bool, .int64): try mapElements(Truth.self) { Int($0.byte) }
         case (.float32, .bool): try mapElements(Float.self) { Truth($0 != 0) }
         case (.int64, .bool): try mapElements(Int.self) { Truth($0 != 0) }
@@ -24,10 +24,11 @@ extension Tensor {
         }
     }
 
-    private static func integer(_ value: Float) -> Int {
+    /// The integer towards zero, or the nearest end of the range; 0 for NaN.
+    static func integer(_ value: Double) -> Int {
         if value.isNaN { return 0 }
-        if value >= 9.223_371e18 { return Int.max }
-        return value <= -9.223_371e18 ? Int.min : Int(value)
+        if value >= 0x1p63 { return Int.max }
+        return value <= -0x1p63 ? Int.min : Int(value)
     }
 
     /// The one element as a number.

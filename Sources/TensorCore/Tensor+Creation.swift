@@ -43,7 +43,7 @@ extension Tensor {
         orFault {
             switch dtype {
             case .float32: try constant(shape, Float(value))
-            case .int64: try constant(shape, Tensor(value).asType(.int64).elements(Int.self)[0])
+            case .int64: try constant(shape, integer(value))
             case .bool: try constant(shape, Truth(value != 0))
             }
         }

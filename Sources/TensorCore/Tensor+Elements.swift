@@ -32,7 +32,7 @@ extension Tensor {
     /// A float tensor of the same shape with `f` of every element, sixteen at a time.
     @inline(__always)
     func mapVectors(_ f: (SIMD16<Float>) -> SIMD16<Float>) throws -> Tensor {
-        let floats = asType(.float32)
+        let floats = try converted(to: .float32)
         let result = try Tensor.allocate(shape, .float32)
         guard let input = floats.elements(Float.self).baseAddress,
             let output = result.mutableElements(Float.self).baseAddress

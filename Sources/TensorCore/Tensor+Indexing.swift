@@ -98,10 +98,12 @@ extension Tensor {
         guard let source = value.elements(E.self).baseAddress else { return }
         // One value stands at every place: a step of 0.
         let step = value.count == 1 ? 0 : 1
-        try withMutableElements(E.self) { elements in
-            guard let target = elements.baseAddress else { return }
-            try plan.forEachRun { run, offset in
-                if run & 0xFFF == 0 { try Interruption.check() }
+        try makeUnique()
+        let storage = storage
+        withExtendedLifetime(storage) {
+            guard let target = mutableElements(E.self).baseAddress else { return }
+            plan.forEachRun { run, offset in
+                // Not interrupted half way: a stopped statement leaves its tensors as they were.
                 let from = source + run * last.count * step
                 for i in 0..<last.count { target[offset + last.offset(i)] = from[i * step] }
             }

@@ -71,45 +71,62 @@ extension Tensor {
     }
 
     /// Gives `body` the elements as `Float`; other types are converted first.
+    ///
+    /// `body` always sees `count` elements: zeros when a conversion failed, which has been reported through `Fault`.
     package func withUnsafeFloats<R>(_ body: (UnsafeBufferPointer<Float>) throws -> R) rethrows -> R {
-        let floats = asType(.float32)
-        return try withExtendedLifetime(floats.storage) { try body(floats.elements(Float.self)) }
+        try withUnsafeElements(body)
     }
 
     /// Gives `body` the elements as `Int`; other types are converted first.
     package func withUnsafeInts<R>(_ body: (UnsafeBufferPointer<Int>) throws -> R) rethrows -> R {
-        let ints = asType(.int64)
-        return try withExtendedLifetime(ints.storage) { try body(ints.elements(Int.self)) }
+        try withUnsafeElements(body)
+    }
+
+    private func withUnsafeElements<E: TensorElement, R>(
+        _ body: (UnsafeBufferPointer<E>) throws -> R
+    ) rethrows -> R {
+        let converted = asType(E.dtype)
+        guard converted.count == count else {
+            return try [E](repeating: .zero, count: count).withUnsafeBufferPointer(body)
+        }
+        return try withExtendedLifetime(converted.storage) { try body(converted.elements(E.self)) }
     }
 
     /// Gives `body` the elements for writing, as `Float`; nobody else sees the change.
+    ///
+    /// When there is no memory for a copy, which is reported through `Fault`, `body` writes to a scratch pad instead.
     package mutating func withUnsafeMutableFloats<R>(
         _ body: (UnsafeMutableBufferPointer<Float>) throws -> R
     ) rethrows -> R {
-        if dtype != .float32 { self = asType(.float32) }
-        return try withMutableElements(Float.self, body)
+        try withUnsafeMutableElements(body)
     }
 
     /// Gives `body` the elements for writing, as `Int`; nobody else sees the change.
     package mutating func withUnsafeMutableInts<R>(
         _ body: (UnsafeMutableBufferPointer<Int>) throws -> R
     ) rethrows -> R {
-        if dtype != .int64 { self = asType(.int64) }
-        return try withMutableElements(Int.self, body)
+        try withUnsafeMutableElements(body)
     }
 
-    mutating func withMutableElements<E: TensorElement, R>(
-        _: E.Type, _ body: (UnsafeMutableBufferPointer<E>) throws -> R
+    private mutating func withUnsafeMutableElements<E: TensorElement, R>(
+        _ body: (UnsafeMutableBufferPointer<E>) throws -> R
     ) rethrows -> R {
-        makeUnique()
+        do {
+            self = try converted(to: E.dtype)
+            try makeUnique()
+        } catch {
+            Fault.raise(error, returning: ())
+            var scratch = [E](repeating: .zero, count: count)
+            return try scratch.withUnsafeMutableBufferPointer { try body($0) }
+        }
         let storage = storage
         return try withExtendedLifetime(storage) { try body(mutableElements(E.self)) }
     }
 
     /// Copies the elements if anyone else can see them.
-    mutating func makeUnique() {
+    mutating func makeUnique() throws {
         guard count > 0, !isKnownUniquelyReferenced(&storage) else { return }
-        self = Tensor.orFault { [self] in try copied() }
+        self = try copied()
     }
 
     func copied() throws -> Tensor {

@@ -94,7 +94,7 @@ extension Tensor {
     public func cumsum(dim: Int) -> Tensor {
         Tensor.orFault {
             let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, "cumsum"))
-            let source = dtype == .float32 ? self : asType(.int64)
+            let source = dtype == .float32 ? self : try converted(to: .int64)
             if source.dtype == .float32 {
                 return try source.running(outer, length, inner, Float.self, 0.0 as Double) { sum, value in
                     sum += Double(value)
