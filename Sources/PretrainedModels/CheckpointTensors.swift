@@ -32,7 +32,20 @@ struct CheckpointTensors {
         guard tensor.dtype == .float32 else {
             throw PretrainedModelError.wrongType(file: file.path, name: entry.name, found: "\(entry.dtype)")
         }
+        if let index = Self.firstNonFinite(tensor) {
+            throw PretrainedModelError.notFinite(file: file.path, name: entry.name, index: index)
+        }
         return tensor
+    }
+
+    /// Where the first NaN or infinity stands, counted over all elements.
+    private static func firstNonFinite(_ tensor: Tensor) -> Int? {
+        tensor.withUnsafeFloats { values in
+            // Looking for one costs several times more than knowing that there is none.
+            var worst: UInt32 = 0
+            for value in values { worst = max(worst, value.bitPattern & 0x7FFF_FFFF) }
+            return worst < Float.infinity.bitPattern ? nil : values.firstIndex { !$0.isFinite }
+        }
     }
 
     private func entry(_ name: String) -> SafetensorsEntry? { file.entry(name) ?? file.entry("transformer." + name) }

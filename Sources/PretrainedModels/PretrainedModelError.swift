@@ -11,6 +11,7 @@ public enum PretrainedModelError: Error, Equatable {
     case missingTensor(file: String, name: String, expected: [Int])
     case wrongShape(file: String, name: String, expected: [Int], found: [Int])
     case wrongType(file: String, name: String, found: String)
+    case notFinite(file: String, name: String, index: Int)
 }
 
 extension PretrainedModelError: CustomStringConvertible {
@@ -41,6 +42,8 @@ extension PretrainedModelError: CustomStringConvertible {
             "\(file): the tensor \"\(name)\" has shape \(found), and config.json asks for \(expected)"
         case .wrongType(let file, let name, let found):
             "\(file): the tensor \"\(name)\" is of type \(found); expected F32, F16, BF16 or F64"
+        case .notFinite(let file, let name, let index):
+            "\(file): element \(index) of the tensor \"\(name)\" is not a finite number"
         }
     }
 }
