@@ -110,6 +110,10 @@ let package = Package(
             name: "EchoKernel",
             dependencies: ["JupyterKernel", "JupyterProtocol", "JupyterZeroMQ", "Display", "SessionSafety"],
             path: "Tests/EchoKernel", swiftSettings: swiftSettings, linkerSettings: staticRuntime),
+        .executableTarget(
+            name: "NotebookProgram", dependencies: ["SwiftLens"], path: "Tests/NotebookProgram",
+            // A notebook's variables are shared by its functions, which Swift 6 refuses of a program's.
+            swiftSettings: [.swiftLanguageMode(.v5)]),
         tests("ArchitectureTests", []),
         tests("TokenizersTests", ["Tokenizers"]),
         tests("PretrainedModelsTests", models),

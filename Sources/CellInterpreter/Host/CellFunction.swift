@@ -1,0 +1,50 @@
+/// A function or closure of the user, for a library function to call.
+///
+/// ```swift
+/// library.declare("init(_ name: String, _ body: (inout Tensor, HookPoint) throws -> Void)", on: "Hook") {
+///     (name: String, body: CellFunction) in Hook(name) { tensor, hook in try body.callInOut(&tensor, hook) }
+/// }
+/// ```
+/// It may be kept and called later, but only on the thread that runs the cells.
+public struct CellFunction: HostConvertible {
+    public let callable: CallableBox
+
+    public static func fromCell(_ value: CellValue) throws -> CellFunction {
+        guard case .function(let callable) = value else { throw HostMismatch(expected: "a function", found: value) }
+        return CellFunction(callable: callable)
+    }
+
+    public func toCell() -> CellValue { .function(callable) }
+
+    /// Calls it with values.
+    public func call(_ arguments: CellValue...) throws -> CellValue {
+        var arguments = arguments
+        return try callable.call(&arguments)
+    }
+
+    /// Calls it and converts what it gives.
+    public func callAsFunction<each A: HostConvertible, R: HostConvertible>(
+        _ argument: repeat each A, returning: R.Type = R.self
+    ) throws -> R {
+        var arguments: [CellValue] = []
+        for value in repeat each argument { arguments.append(value.toCell()) }
+        return try R.fromCell(callable.call(&arguments))
+    }
+
+    /// Calls it for its effect.
+    public func run<each A: HostConvertible>(_ argument: repeat each A) throws {
+        var arguments: [CellValue] = []
+        for value in repeat each argument { arguments.append(value.toCell()) }
+        _ = try callable.call(&arguments)
+    }
+
+    /// Calls it with its first argument `inout`. When it throws, `first` keeps what was written until then.
+    public func callInOut<First: HostConvertible, each A: HostConvertible>(
+        _ first: inout First, _ argument: repeat each A
+    ) throws {
+        var arguments: [CellValue] = [first.toCell()]
+        for value in repeat each argument { arguments.append(value.toCell()) }
+        defer { if let changed = try? First.fromCell(arguments[0]) { first = changed } }
+        _ = try callable.call(&arguments)
+    }
+}

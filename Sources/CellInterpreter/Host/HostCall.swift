@@ -1,0 +1,16 @@
+/// The arguments of a call to a library function that takes them as they are.
+public struct HostCall {
+    let base: UnsafeMutablePointer<CellValue>
+
+    /// The argument at a place, self being the first of a method. A default is filled in already; a variadic
+    /// parameter arrives as one array.
+    public func value<T: HostConvertible>(_ index: Int, as type: T.Type = T.self) throws -> T {
+        try T.fromCell(base[index])
+    }
+
+    /// The argument as the cell has it.
+    public subscript(_ index: Int) -> CellValue {
+        get { base[index] }
+        nonmutating set { base[index] = newValue }
+    }
+}

@@ -1,0 +1,164 @@
+extension Int: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Int {
+        if case .int(let value) = value { return value }
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        throw HostMismatch(expected: "Int", found: value)
+    }
+    public func toCell() -> CellValue { .int(self) }
+}
+
+extension Double: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Double {
+        if case .double(let value) = value { return value }
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        throw HostMismatch(expected: "Double", found: value)
+    }
+    public func toCell() -> CellValue { .double(self) }
+}
+
+extension Float: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Float {
+        if case .float(let value) = value { return value }
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        throw HostMismatch(expected: "Float", found: value)
+    }
+    public func toCell() -> CellValue { .float(self) }
+}
+
+extension Bool: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Bool {
+        if case .bool(let value) = value { return value }
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        throw HostMismatch(expected: "Bool", found: value)
+    }
+    public func toCell() -> CellValue { .bool(self) }
+}
+
+extension String: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> String {
+        switch value {
+        case .string(let box), .character(let box): return box.text
+        case .existential(let box): return try fromCell(box.value)
+        default: throw HostMismatch(expected: "String", found: value)
+        }
+    }
+    public func toCell() -> CellValue { .string(StringBox(self)) }
+}
+
+extension Character: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Character {
+        if case .character(let box) = value, let first = box.text.first { return first }
+        throw HostMismatch(expected: "Character", found: value)
+    }
+    public func toCell() -> CellValue { .character(StringBox(String(self))) }
+}
+
+extension Optional: HostConvertible where Wrapped: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Wrapped? {
+        guard case .optional(let box) = value else { throw HostMismatch(expected: "\(Self.self)", found: value) }
+        return try box.map { try Wrapped.fromCell($0.value) }
+    }
+    public func toCell() -> CellValue { .optional(map { OptionalBox($0.toCell()) }) }
+}
+
+extension Array: HostConvertible where Element: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> [Element] {
+        switch value {
+        case .array(let box):
+            if let values = box.elements as? [Element], Element.self == CellValue.self { return values }
+            return try box.elements.map(Element.fromCell)
+        case .existential(let box): return try fromCell(box.value)
+        default: throw HostMismatch(expected: "\(Self.self)", found: value)
+        }
+    }
+    public func toCell() -> CellValue { .array(ArrayBox(map { $0.toCell() })) }
+}
+
+extension Dictionary: HostConvertible where Key: HostConvertible, Value: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> [Key: Value] {
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        guard case .dictionary(let box) = value else { throw HostMismatch(expected: "\(Self.self)", found: value) }
+        var result: [Key: Value] = [:]
+        for (key, value) in box.elements { result[try Key.fromCell(key.value)] = try Value.fromCell(value) }
+        return result
+    }
+    public func toCell() -> CellValue {
+        var elements: [HashableValue: CellValue] = [:]
+        for (key, value) in self { elements[HashableValue(key.toCell())] = value.toCell() }
+        return .dictionary(DictionaryBox(elements))
+    }
+}
+
+extension Set: HostConvertible where Element: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Set<Element> {
+        guard case .set(let box) = value else { throw HostMismatch(expected: "\(Self.self)", found: value) }
+        return try Set(box.elements.map { try Element.fromCell($0.value) })
+    }
+    public func toCell() -> CellValue { .set(SetBox(Set<HashableValue>(map { HashableValue($0.toCell()) }))) }
+}
+
+extension Range: HostConvertible where Bound: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> Range<Bound> {
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        guard case .range(let box) = value, box.kind == .halfOpen else {
+            throw HostMismatch(expected: "\(Self.self)", found: value)
+        }
+        return try Bound.fromCell(box.lower)..<Bound.fromCell(box.upper)
+    }
+    public func toCell() -> CellValue {
+        .range(RangeBox(.halfOpen, lower: lowerBound.toCell(), upper: upperBound.toCell()))
+    }
+}
+
+extension ClosedRange: HostConvertible where Bound: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> ClosedRange<Bound> {
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        guard case .range(let box) = value, box.kind == .closed else {
+            throw HostMismatch(expected: "\(Self.self)", found: value)
+        }
+        return try Bound.fromCell(box.lower)...Bound.fromCell(box.upper)
+    }
+    public func toCell() -> CellValue {
+        .range(RangeBox(.closed, lower: lowerBound.toCell(), upper: upperBound.toCell()))
+    }
+}
+
+extension PartialRangeFrom: HostConvertible where Bound: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> PartialRangeFrom<Bound> {
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        guard case .range(let box) = value, box.kind == .from else {
+            throw HostMismatch(expected: "\(Self.self)", found: value)
+        }
+        return try Bound.fromCell(box.lower)...
+    }
+    public func toCell() -> CellValue { .range(RangeBox(.from, lower: lowerBound.toCell())) }
+}
+
+extension PartialRangeUpTo: HostConvertible where Bound: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> PartialRangeUpTo<Bound> {
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        guard case .range(let box) = value, box.kind == .upTo else {
+            throw HostMismatch(expected: "\(Self.self)", found: value)
+        }
+        return try ..<Bound.fromCell(box.upper)
+    }
+    public func toCell() -> CellValue { .range(RangeBox(.upTo, upper: upperBound.toCell())) }
+}
+
+extension PartialRangeThrough: HostConvertible where Bound: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> PartialRangeThrough<Bound> {
+        if case .existential(let box) = value { return try fromCell(box.value) }
+        guard case .range(let box) = value, box.kind == .through else {
+            throw HostMismatch(expected: "\(Self.self)", found: value)
+        }
+        return try ...Bound.fromCell(box.upper)
+    }
+    public func toCell() -> CellValue { .range(RangeBox(.through, upper: upperBound.toCell())) }
+}
+
+/// The `...` that stands for a whole axis. Swift's own `UnboundedRange` is a function type, which cannot conform.
+public struct WholeRange: HostConvertible, Sendable {
+    public init() {}
+    public static func fromCell(_ value: CellValue) throws -> WholeRange { WholeRange() }
+    public func toCell() -> CellValue { .range(RangeBox(.unbounded)) }
+}

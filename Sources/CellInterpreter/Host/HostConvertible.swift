@@ -1,0 +1,71 @@
+/// A Swift type whose values go into cells and come out of them.
+///
+/// Numbers, strings, arrays and so on have it already; a type of the library takes ``HostObject``.
+public protocol HostConvertible {
+    /// The Swift value, or an error that says what was expected. The checker has seen to it that this succeeds.
+    static func fromCell(_ value: CellValue) throws -> Self
+    /// The same value as cells handle it.
+    func toCell() -> CellValue
+}
+
+/// A type of the library whose values cells hold as they are.
+///
+/// ```swift
+/// extension Tensor: HostObject {}
+/// ```
+public protocol HostObject: HostConvertible {}
+
+extension HostObject {
+    public static func fromCell(_ value: CellValue) throws -> Self {
+        switch value {
+        case .host(let box): if let cell = box as? HostCell<Self> { return cell.payload }
+        case .existential(let box): return try fromCell(box.value)
+        default: break
+        }
+        throw HostMismatch(expected: "\(Self.self)", found: value)
+    }
+
+    public func toCell() -> CellValue { .host(HostCell(self)) }
+}
+
+/// A value reached a library function that its declaration does not admit. A mistake in the table, not in the cell.
+public struct HostMismatch: Error, CustomStringConvertible {
+    public let expected: String
+    public let description: String
+
+    init(expected: String, found: CellValue) {
+        self.expected = expected
+        description = "expected a value of type '\(expected)', got \(found.kindName)"
+    }
+}
+
+extension CellValue: HostConvertible {
+    public static func fromCell(_ value: CellValue) throws -> CellValue { value }
+    public func toCell() -> CellValue { self }
+
+    /// A word for the kind of value, for messages about mistakes in the table.
+    var kindName: String {
+        switch self {
+        case .void: "Void"
+        case .int: "Int"
+        case .double: "Double"
+        case .float: "Float"
+        case .bool: "Bool"
+        case .string: "String"
+        case .character: "Character"
+        case .optional: "an optional"
+        case .array: "an array"
+        case .dictionary: "a dictionary"
+        case .set: "a set"
+        case .tuple: "a tuple"
+        case .range: "a range"
+        case .structure(let box): box.type.name
+        case .enumeration(let box): box.type.name
+        case .function: "a function"
+        case .host(let box): "\(type(of: box.payloadAny))"
+        case .existential(let box): box.value.kindName
+        case .type: "a type"
+        case .captured, .absent: "a variable that is being changed"
+        }
+    }
+}

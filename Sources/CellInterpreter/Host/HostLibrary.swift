@@ -1,0 +1,143 @@
+public import Display
+
+/// The table of every name that cells can use: the one source for checking, calling, completion, signature help and docs.
+///
+/// ```swift
+/// let library = HostLibrary()
+/// library.type("Tensor", Tensor.self, doc: "Numbers in rows and columns.")
+/// library.declare("/// The sizes of the axes.\nvar shape: [Int]", on: "Tensor") { (self: Tensor) in self.shape }
+/// library.declare("/// The sum of all.\nfunc sum() -> Tensor", on: "Tensor") { (self: Tensor) in self.sum() }
+/// ```
+/// A declaration's text is parsed when its name is first looked up, so that a large table costs nothing at the start.
+public final class HostLibrary {
+    private(set) var types: [String: NominalType] = [:]
+    private(set) var typesBySwiftType: [ObjectIdentifier: NominalType] = [:]
+    private(set) var protocols: Set<String> = HostLibrary.standardProtocols
+    private(set) var modules: Set<String> = ["Swift", "Foundation", "SwiftLens"]
+    /// By owner ("" for free functions and globals), then by base name.
+    private(set) var declarations: [String: [String: [HostDeclaration]]] = [:]
+    private(set) var typeAliases: [String: String] = [:]
+    /// Conformances of built-in and generic types, as protocol name → types as written.
+    private(set) var conformances: [String: [String]] = [:]
+    private(set) var elementTypes: [String: String] = [:]
+    private(set) var sequences: [String: (CellValue) throws -> AnyIterator<CellValue>] = [:]
+    private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
+
+    /// A library with Swift's own types and the everyday part of its standard library.
+    public init() {
+        for type in BuiltIn.all { types[type.name] = type }
+        StandardLibrary.register(in: self)
+    }
+
+    static let standardProtocols: Set<String> = [
+        "Any", "Error", "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "BinaryInteger",
+        "FloatingPoint", "BinaryFloatingPoint", "Strideable", "Sequence", "Collection", "StringProtocol",
+        "CustomStringConvertible", "CaseIterable", "RawRepresentable", "Sendable", "Codable", "LocalizedError",
+        "Identifiable", "AdditiveArithmetic",
+    ]
+
+    // MARK: Types
+
+    /// Makes a Swift type known under a name.
+    ///
+    /// Whether its literals may be integers, floats, strings or booleans is seen from its Swift conformances; array
+    /// literals need `init(arrayLiteral elements: Element...)` declared on it.
+    /// - Parameters:
+    ///   - doc: what it is, in one sentence.
+    ///   - conforms: the protocols that declarations name as `any P`.
+    ///   - isReference: whether it is a class, whose properties can be set through a `let`.
+    ///   - describe: how a value prints; without it as Swift prints it.
+    public func type<T: HostConvertible>(
+        _ name: String, _ type: T.Type, doc: String = "", conforms: [String] = [], isReference: Bool = false,
+        describe: ((T) -> String)? = nil
+    ) {
+        let nominal = NominalType(name, kind: .host, documentation: doc, conformances: Set(conforms))
+        nominal.hostType = type
+        nominal.isReference = isReference
+        if T.self is any Displayable.Type { nominal.conformances.insert("Displayable") }
+        if T.self is any Error.Type { nominal.conformances.insert("Error") }
+        if T.self is any Equatable.Type { nominal.conformances.insert("Equatable") }
+        if T.self is any Hashable.Type { nominal.conformances.insert("Hashable") }
+        if T.self is any Comparable.Type { nominal.conformances.insert("Comparable") }
+        if let describe { nominal.describe = { ($0 as? T).map(describe) ?? "\($0)" } }
+        protocols.formUnion(conforms)
+        types[name] = nominal
+        typesBySwiftType[ObjectIdentifier(type)] = nominal
+    }
+
+    /// A generic type of the library, whose values hold cell values: `library.genericType("Progress", parameters: ["Element"], …)`.
+    public func genericType<T: HostConvertible>(
+        _ name: String, parameters: [String], _ type: T.Type, doc: String = "", conforms: [String] = []
+    ) {
+        let nominal = NominalType(
+            name, kind: .host, genericParameters: parameters, documentation: doc, conformances: Set(conforms))
+        nominal.hostType = type
+        protocols.formUnion(conforms)
+        types[name] = nominal
+        typesBySwiftType[ObjectIdentifier(type)] = nominal
+    }
+
+    /// Another name for a type: `library.typeAlias("Tokens", "[Int]")`.
+    public func typeAlias(_ name: String, _ type: String) { typeAliases[name] = type }
+
+    /// Makes a protocol's name known, for `any P` in declarations, and says which types have it besides those whose
+    /// registration names it: `library.conformance("ModelInput", of: "String", "[String]", "[[Int]]")`.
+    public func conformance(_ name: String, of types: String...) {
+        protocols.insert(name)
+        conformances[name, default: []] += types
+    }
+
+    /// A module name that `import` accepts.
+    public func module(_ name: String) { modules.insert(name) }
+
+    /// Lets `for … in` go over a type's values.
+    public func sequence<T: HostConvertible, S: Sequence>(
+        on name: String, element: String, _ elements: @escaping (T) throws -> S
+    ) where S.Element: HostConvertible {
+        elementTypes[name] = element
+        sequences[name] = { value in
+            var iterator = try elements(T.fromCell(value)).makeIterator()
+            return AnyIterator { iterator.next()?.toCell() }
+        }
+    }
+
+    // MARK: Completion
+
+    /// Offers what may stand in a string argument: hook names, paths, model names.
+    ///
+    /// ```swift
+    /// library.completions(of: "Hook.init", argument: 0) { request in names.filter { $0.hasPrefix(request.text) } }
+    /// ```
+    /// - Parameters:
+    ///   - function: `name` or `Type.name`; `Type.subscript` and `Type.init` too.
+    ///   - argument: which, counted from 0.
+    public func completions(
+        of function: String, argument: Int, _ provider: @escaping (CompletionRequest) -> [String]
+    ) {
+        completionProviders["\(function)#\(argument)"] = provider
+    }
+
+    // MARK: The table
+
+    func add(_ declaration: HostDeclaration) {
+        declarations[declaration.owner ?? "", default: [:]][declaration.name, default: []].append(declaration)
+    }
+
+    /// What is wrong with the table: declarations that do not parse, types without a name. For a test of the table.
+    public func problems() -> [String] {
+        let linker = HostLinker(library: self)
+        return declarations.values.flatMap(\.values).flatMap { $0 }.compactMap { declaration in
+            linker.problem(in: declaration)
+        }.sorted()
+    }
+}
+
+/// What was typed so far where a provider's help is wanted.
+public struct CompletionRequest {
+    /// The string's text from its opening quote to the cursor.
+    public var text: String
+    /// The value that the function is called on, when the session has it: the `cache` of `cache["…"]`.
+    public var receiver: CellValue?
+    /// Values of the session by name.
+    public var variable: (String) -> CellValue?
+}

@@ -1,0 +1,61 @@
+/// A type, as the checker knows it.
+public indirect enum CellType: Hashable {
+    /// `Int`, `[String]` (an `Array` of one argument), `Tensor`, a user's struct.
+    case nominal(NominalType, [CellType])
+    case tuple([TupleElementType])
+    case function(FunctionType)
+    /// `any P`, also `Any` itself.
+    case existential(String)
+    /// A generic parameter within a declaration of the library.
+    case parameter(String)
+    /// To be found out by inference.
+    case variable(TypeVariable)
+    case metatype(CellType)
+    /// The type of `return`, `throw` and of functions that do not return.
+    case never
+    /// After a mistake that has been reported: fits everything, so that one mistake is reported once.
+    case unknown
+
+    public static let void = CellType.tuple([])
+}
+
+public struct TupleElementType: Hashable {
+    public var label: String?
+    public var type: CellType
+    public init(label: String?, type: CellType) {
+        self.label = label
+        self.type = type
+    }
+}
+
+public struct FunctionType: Hashable {
+    public struct Parameter: Hashable {
+        public var type: CellType
+        public var isInOut = false
+        public var isVariadic = false
+    }
+    public var parameters: [Parameter]
+    public var isThrowing: Bool
+    public var result: CellType
+}
+
+/// A type that inference has yet to find.
+public final class TypeVariable: Hashable {
+    /// What a literal may become without being told.
+    enum Literal: Int { case integer, float, string, character }
+
+    var binding: CellType?
+    /// Set while the only thing known is that a literal was written.
+    var literal: Literal?
+    /// The generic parameter that it stands for, for messages.
+    let name: String
+    var constraint: [String] = []
+
+    init(name: String = "", literal: Literal? = nil) {
+        self.name = name
+        self.literal = literal
+    }
+
+    public static func == (left: TypeVariable, right: TypeVariable) -> Bool { left === right }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

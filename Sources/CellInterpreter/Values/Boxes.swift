@@ -1,0 +1,132 @@
+// The heap parts of values. Each is replaced, not changed, unless it is known to have one owner.
+
+public final class StringBox {
+    @exclusivity(unchecked) public var text: String
+    public init(_ text: String) { self.text = text }
+}
+
+public final class OptionalBox {
+    public let value: CellValue
+    public init(_ value: CellValue) { self.value = value }
+}
+
+public final class ArrayBox {
+    @exclusivity(unchecked) public var elements: [CellValue]
+    public init(_ elements: [CellValue]) { self.elements = elements }
+}
+
+public final class DictionaryBox {
+    @exclusivity(unchecked) public var elements: [HashableValue: CellValue]
+    public init(_ elements: [HashableValue: CellValue]) { self.elements = elements }
+}
+
+public final class SetBox {
+    @exclusivity(unchecked) public var elements: Set<HashableValue>
+    public init(_ elements: Set<HashableValue>) { self.elements = elements }
+}
+
+public final class TupleBox {
+    @exclusivity(unchecked) public var elements: [CellValue]
+    public let labels: [String?]
+    public init(_ elements: [CellValue], labels: [String?] = []) {
+        self.elements = elements
+        self.labels = labels
+    }
+}
+
+/// Any of Swift's ranges, over any bound.
+public final class RangeBox {
+    public enum Kind { case halfOpen, closed, from, upTo, through, unbounded }
+    public let kind: Kind
+    public let lower: CellValue
+    public let upper: CellValue
+    public init(_ kind: Kind, lower: CellValue = .void, upper: CellValue = .void) {
+        self.kind = kind
+        self.lower = lower
+        self.upper = upper
+    }
+}
+
+public final class StructureBox {
+    public let type: NominalType
+    @exclusivity(unchecked) public var fields: [CellValue]
+    public init(_ type: NominalType, _ fields: [CellValue]) {
+        self.type = type
+        self.fields = fields
+    }
+}
+
+public final class EnumerationBox {
+    public let type: NominalType
+    public let index: Int
+    public let payload: [CellValue]
+    public init(_ type: NominalType, index: Int, payload: [CellValue] = []) {
+        self.type = type
+        self.index = index
+        self.payload = payload
+    }
+}
+
+public final class ExistentialBox {
+    public let value: CellValue
+    public let type: CellType
+    public init(_ value: CellValue, type: CellType) {
+        self.value = value
+        self.type = type
+    }
+}
+
+public final class TypeBox {
+    public let type: CellType
+    public init(_ type: CellType) { self.type = type }
+}
+
+/// A variable's place on the heap: a global, or a local that a closure captured.
+public final class VariableBox {
+    let pointer: UnsafeMutablePointer<CellValue>
+
+    public init(_ value: CellValue = .absent) {
+        pointer = .allocate(capacity: 1)
+        pointer.initialize(to: value)
+    }
+
+    deinit {
+        pointer.deinitialize(count: 1)
+        pointer.deallocate()
+    }
+
+    public var value: CellValue {
+        get { pointer.pointee }
+        set { pointer.pointee = newValue }
+    }
+}
+
+/// Something that can be called with values: a user's function or closure, or one of the library.
+open class CallableBox {
+    /// For tracebacks and printing.
+    public let name: String
+    public init(name: String) { self.name = name }
+
+    /// Calls it. An `inout` argument is changed in `arguments`.
+    open func call(_ arguments: inout [CellValue]) throws -> CellValue { .void }
+}
+
+/// A value of one of the library's types.
+open class HostBox {
+    public init() {}
+    /// The Swift value.
+    open var payloadAny: Any { () }
+    /// A box of its own, holding the same value.
+    open func copy() -> HostBox { self }
+    /// The Swift type, by which the library finds the type's declaration.
+    open var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Void.self) }
+}
+
+/// The box of a host type's values.
+public final class HostCell<Payload>: HostBox {
+    @exclusivity(unchecked) public var payload: Payload
+    public init(_ payload: Payload) { self.payload = payload }
+    public override var payloadAny: Any { payload }
+    public override func copy() -> HostBox { HostCell(payload) }
+    public override var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Payload.self) }
+}

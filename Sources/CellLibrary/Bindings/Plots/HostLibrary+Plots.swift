@@ -1,0 +1,102 @@
+internal import CellInterpreter
+internal import SwiftLens
+
+extension HeatMap: HostObject {}
+extension AttentionHeads: HostObject {}
+extension LinePlot: HostObject {}
+extension BarChart: HostObject {}
+extension Table: HostObject {}
+extension MIMEBundle: HostObject {}
+
+extension HostLibrary {
+    /// Pictures, tables, progress, and showing them.
+    func bindPlots() {
+        type("HeatMap", HeatMap.self, doc: "A picture of a matrix: red below the midpoint, blue above.")
+        type("AttentionHeads", AttentionHeads.self, doc: "Attention patterns: heads as thumbnails, one of them enlarged.")
+        type("LinePlot", LinePlot.self, doc: "Lines over a common axis.")
+        type("BarChart", BarChart.self, doc: "Bars over a common axis.")
+        type("Table", Table.self, doc: "Rows under column headings.")
+        type("MIMEBundle", MIMEBundle.self, doc: "One thing in several representations.")
+        bindHeatMaps()
+        bindCharts()
+        bindShowing()
+        bindProgress()
+    }
+
+    private func bindHeatMaps() {
+        declare(
+            """
+            /// A picture of a matrix of shape [row, column], row 0 on top: `heatMap(scores, title: "Scores", xLabel: "Head", yLabel: "Layer")`.
+            ///
+            /// Red below `midpoint`, blue above, as plotly's RdBu; the value shows when the pointer rests on a cell.
+            func heatMap(_ values: Tensor, title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil, yTicks: [String]? = nil, midpoint: Double = 0, range: ClosedRange<Double>? = nil, showValues: Bool = false) -> HeatMap
+            """
+        ) {
+            (
+                values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, yTicks: [String]?,
+                midpoint: Double, range: ClosedRange<Double>?, showValues: Bool
+            ) in
+            heatMap(
+                values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, yTicks: yTicks,
+                midpoint: midpoint, range: range, showValues: showValues)
+        }
+        declare(
+            """
+            /// Several matrices side by side on one colour scale: `heatMaps([("zero", a), ("mean", b)])`.
+            func heatMaps(_ maps: [(title: String, values: Tensor)], xLabel: String = "", yLabel: String = "", showValues: Bool = false) -> HeatMap
+            """
+        ) { (maps: [HostPair<String, Tensor>], xLabel: String, yLabel: String, showValues: Bool) in
+            heatMaps(
+                maps.map { (title: $0.first, values: $0.second) }, xLabel: xLabel, yLabel: yLabel, showValues: showValues)
+        }
+        declare(
+            """
+            /// Attention patterns of shape [head, position (destination), position (source)] to look at: `attentionHeads(pattern, tokens: labels)`.
+            func attentionHeads(_ attention: Tensor, tokens: [String], headNames: [String]? = nil, title: String = "") -> AttentionHeads
+            """
+        ) { (attention: Tensor, tokens: [String], headNames: [String]?, title: String) in
+            attentionHeads(attention, tokens: tokens, headNames: headNames, title: title)
+        }
+    }
+
+    private func bindCharts() {
+        let options = """
+            title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil, labels: [String]? = nil
+            """
+        declare(
+            """
+            /// Lines through values of shape [x] or [series, x]: `linePlot(differences, xTicks: labels)`.
+            func linePlot(_ values: Tensor, \(options)) -> LinePlot
+            """
+        ) { (values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
+            linePlot(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+        }
+        declare("/// A line through values.\nfunc linePlot(_ values: [Double], \(options)) -> LinePlot") {
+            (values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
+            linePlot(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+        }
+        declare("/// Bars for values of shape [x] or [series, x].\nfunc barChart(_ values: Tensor, \(options)) -> BarChart") {
+            (values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
+            barChart(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+        }
+        declare("/// Bars for values.\nfunc barChart(_ values: [Double], \(options)) -> BarChart") {
+            (values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
+            barChart(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+        }
+        declare(
+            """
+            /// Rows under column headings: `table([["L9H9", "0.41"]], columns: ["head", "score"])`.
+            func table(_ rows: [[String]], columns: [String], title: String = "") -> Table
+            """
+        ) { (rows: [[String]], columns: [String], title: String) in table(rows, columns: columns, title: title) }
+    }
+
+    private func bindShowing() {
+        declare(
+            "/// Shows a picture, a table or a tensor now: `display(heatMap(scores))`.\nfunc display(_ value: any Displayable)"
+        ) { (value: HostAny<any Displayable>) in display(value.value) }
+        declare(
+            "/// Removes what this cell has shown so far; with `wait`, only when the next output comes.\nfunc clearOutput(wait: Bool = false)"
+        ) { (wait: Bool) in DisplayOutputs.current.clear(wait: wait) }
+    }
+}

@@ -1,0 +1,44 @@
+internal import CellInterpreter
+internal import SwiftLens
+
+extension HostLibrary {
+    func bindTensorProperties() {
+        declare("/// The length of each axis: `[8, 15, 768]`.\nvar shape: [Int]", on: "Tensor") { (t: Tensor) in t.shape }
+        declare("/// The number of axes.\nvar ndim: Int", on: "Tensor") { (t: Tensor) in t.ndim }
+        declare("/// The number of elements.\nvar count: Int", on: "Tensor") { (t: Tensor) in t.count }
+        declare("/// The memory of the elements, in bytes.\nvar byteCount: Int", on: "Tensor") { (t: Tensor) in t.byteCount }
+        declare("/// The kind of number.\nvar dtype: DType", on: "Tensor") { (t: Tensor) in t.dtype }
+        declare("/// The tensor as it prints.\nvar description: String", on: "Tensor") { (t: Tensor) in t.description }
+        declare(
+            """
+            /// The only element as a Double; an error when there are more.
+            func item() -> Double
+            """, on: "Tensor"
+        ) { (t: Tensor) in t.item() }
+        declare(
+            """
+            /// The elements in row-major order: `let values: [Double] = t.toArray()`.
+            func toArray() -> [Double]
+            """, on: "Tensor"
+        ) { (t: Tensor) in t.toArray().map(Double.init) }
+        declare(
+            """
+            /// The elements in row-major order, as Int.
+            func toIntArray() -> [Int]
+            """, on: "Tensor"
+        ) { (t: Tensor) in t.toIntArray() }
+        declare("/// The same numbers in another kind.\nfunc asType(_ dtype: DType) -> Tensor", on: "Tensor") {
+            (t: Tensor, dtype: DType) in t.asType(dtype)
+        }
+        declare(
+            """
+            /// Whether all elements are close: |a − b| ≤ atol + rtol · |b|.
+            func allClose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8) -> Bool
+            """, on: "Tensor"
+        ) { (t: Tensor, other: Tensor, rtol: Double, atol: Double) in t.allClose(other, rtol: rtol, atol: atol) }
+        for (name, value) in [("float32", DType.float32), ("int64", .int64), ("bool", .bool)] {
+            declare("static let \(name): DType", on: "DType") { value }
+        }
+        declare("/// The device in use: the processor.\nstatic let current: Device", on: "Device") { Device.current }
+    }
+}

@@ -1,0 +1,55 @@
+internal import CellInterpreter
+internal import SwiftLens
+
+extension HostLibrary {
+    func bindTensorReductions() {
+        typealias Whole = (Tensor) -> Tensor
+        typealias Along = (Tensor, Int, Bool) -> Tensor
+        let reductions: [(String, String, Whole, Along)] = [
+            ("sum", "The sum", { $0.sum() }, { $0.sum(dim: $1, keepdim: $2) }),
+            ("mean", "The mean", { $0.mean() }, { $0.mean(dim: $1, keepdim: $2) }),
+            ("max", "The largest element", { $0.max() }, { $0.max(dim: $1, keepdim: $2) }),
+            ("min", "The smallest element", { $0.min() }, { $0.min(dim: $1, keepdim: $2) }),
+            ("argmax", "The position of the largest element", { $0.argmax() }, { $0.argmax(dim: $1, keepdim: $2) }),
+            ("argmin", "The position of the smallest element", { $0.argmin() }, { $0.argmin(dim: $1, keepdim: $2) }),
+            ("std", "The standard deviation (n − 1 in the divisor)", { $0.std() }, { $0.std(dim: $1, keepdim: $2) }),
+            ("var", "The variance (n − 1 in the divisor)", { $0.var() }, { $0.var(dim: $1, keepdim: $2) }),
+            ("norm", "The square root of the sum of squares", { $0.norm() }, { $0.norm(dim: $1, keepdim: $2) }),
+        ]
+        for (name, words, whole, along) in reductions {
+            let spelled = name == "var" ? "`var`" : name
+            declare("/// \(words) of all elements.\nfunc \(spelled)() -> Tensor", on: "Tensor") { (t: Tensor) in whole(t) }
+            declare(
+                """
+                /// \(words) along an axis, which goes unless `keepdim`: `t.\(name)(dim: -1, keepdim: true)`.
+                func \(spelled)(dim: Int, keepdim: Bool = false) -> Tensor
+                """, on: "Tensor"
+            ) { (t: Tensor, dim: Int, keepdim: Bool) in along(t, dim, keepdim) }
+        }
+        declare(
+            "/// The sum over several axes.\nfunc sum(dim: [Int], keepdim: Bool = false) -> Tensor", on: "Tensor"
+        ) { (t: Tensor, dim: [Int], keepdim: Bool) in t.sum(dim: dim, keepdim: keepdim) }
+        declare(
+            "/// The mean over several axes.\nfunc mean(dim: [Int], keepdim: Bool = false) -> Tensor", on: "Tensor"
+        ) { (t: Tensor, dim: [Int], keepdim: Bool) in t.mean(dim: dim, keepdim: keepdim) }
+        declare("/// Running sums along an axis.\nfunc cumsum(dim: Int) -> Tensor", on: "Tensor") { (t: Tensor, dim: Int) in
+            t.cumsum(dim: dim)
+        }
+        declare(
+            """
+            /// The `k` largest along an axis and where they are: `let (values, indices) = logits.topk(5)`.
+            func topk(_ k: Int, dim: Int = -1, largest: Bool = true) -> (values: Tensor, indices: Tensor)
+            """, on: "Tensor"
+        ) { (t: Tensor, k: Int, dim: Int, largest: Bool) -> (Tensor, Tensor) in t.topk(k, dim: dim, largest: largest) }
+        declare(
+            """
+            /// The elements in order along an axis and where they were.
+            func sort(dim: Int = -1, descending: Bool = false) -> (values: Tensor, indices: Tensor)
+            """, on: "Tensor"
+        ) { (t: Tensor, dim: Int, descending: Bool) -> (Tensor, Tensor) in t.sort(dim: dim, descending: descending) }
+        declare(
+            "/// The positions that put the elements in order.\nfunc argsort(dim: Int = -1, descending: Bool = false) -> Tensor",
+            on: "Tensor"
+        ) { (t: Tensor, dim: Int, descending: Bool) in t.argsort(dim: dim, descending: descending) }
+    }
+}

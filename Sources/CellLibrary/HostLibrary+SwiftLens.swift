@@ -1,0 +1,19 @@
+public import CellInterpreter
+
+extension HostLibrary {
+    /// Everything that a cell can say: Swift's own names and those of the SwiftLens library.
+    ///
+    /// ```swift
+    /// let interpreter = Interpreter(library: .swiftLens(), output: output)
+    /// ```
+    /// The table holds names, sentences and types; what they do is the library's business.
+    public static func swiftLens() -> HostLibrary {
+        let library = HostLibrary()
+        library.module("SwiftLens")
+        library.bindTensors()
+        library.bindModels()
+        library.bindAnalysis()
+        library.bindPlots()
+        return library
+    }
+}
