@@ -38,7 +38,7 @@ let staticRuntime: [LinkerSetting] = [
 
 /// What a test of a model needs.
 let models: [Target.Dependency] = [
-    "PretrainedModels", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "SessionSafety",
+    "PretrainedModels", "HookedTransformers", "Hooks", "Safetensors", "Tokenizers", "TensorCore", "SessionSafety",
 ]
 
 let package = Package(
@@ -115,6 +115,10 @@ let package = Package(
             // A notebook's variables are shared by its functions, which Swift 6 refuses of a program's.
             swiftSettings: [.swiftLanguageMode(.v5)]),
         tests("ArchitectureTests", []),
+        tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
+        tests("SafetensorsTests", ["Safetensors", "TensorCore", "SessionSafety"]),
+        tests("HooksTests", ["Hooks", "TensorCore", "SessionSafety"]),
+        tests("HookedTransformersTests", models),
         tests("TokenizersTests", ["Tokenizers"]),
         tests("PretrainedModelsTests", models),
         tests("CircuitAnalysisTests", models + ["CircuitAnalysis"]),
