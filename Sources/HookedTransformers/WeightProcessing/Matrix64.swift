@@ -72,6 +72,19 @@ struct Matrix64 {
 }
 
 extension Matrix64 {
+    /// The products of all pairs of columns: [columns, columns]
+    func gram() throws -> Matrix64 {
+        var out = [Double](repeating: 0, count: columns * columns)
+        try out.withUnsafeMutableBufferPointer { out in
+            try values.withUnsafeBufferPointer { a in
+                guard let a = a.baseAddress, let out = out.baseAddress else { return }
+                try MatrixProduct.multiply(
+                    a, columns, transposeA: true, a, columns, into: out, columns, m: columns, n: columns, k: rows)
+            }
+        }
+        return Matrix64(rows: columns, columns: columns, values: out)
+    }
+
     /// Takes the mean of each row off it.
     mutating func centerRows() {
         guard columns > 0 else { return }

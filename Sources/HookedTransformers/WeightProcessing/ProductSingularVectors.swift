@@ -1,7 +1,10 @@
 internal import TensorCore
 
 /// The singular value decomposition A Bᵀ = left · diag(singularValues) · rightᵀ of a product of two tall matrices,
-/// found without making the large product: from the decompositions of A, of B, and of the small matrix between them.
+/// found without making the large product.
+///
+/// With A = Qa Ra and B = Qb Rb, only the small Ra Rbᵀ has to be decomposed. R comes from the Gram matrix where the
+/// columns are well apart, which is nearly always and fast, and otherwise from a decomposition of A and B themselves.
 struct ProductSingularVectors {
     /// [rows of A, d]
     var left: Matrix64
@@ -11,9 +14,29 @@ struct ProductSingularVectors {
     var right: Matrix64
 
     init(_ a: Matrix64, timesTransposed b: Matrix64) throws {
+        if let ra = UpperTriangle64(ofGram: try a.gram()), let rb = UpperTriangle64(ofGram: try b.gram()) {
+            try self.init(a, ra, b, rb)
+        } else {
+            try self.init(decomposing: a, timesTransposed: b)
+        }
+        fixSigns()
+    }
+
+    /// A Bᵀ = (A Ra⁻¹) (Ra Rbᵀ) (B Rb⁻¹)ᵀ
+    private init(_ a: Matrix64, _ ra: UpperTriangle64, _ b: Matrix64, _ rb: UpperTriangle64) throws {
+        let middle = try ra.matrix.multiplied(by: rb.matrix, transposed: true)
+        let inner = try SingularValueDecomposition(middle.values, rows: middle.rows, columns: middle.columns)
+        singularValues = inner.s
+        let u = Matrix64(rows: middle.rows, columns: inner.rank, values: inner.u)
+        let v = Matrix64(rows: inner.rank, columns: middle.columns, values: inner.vt).transposed
+        left = try a.multiplied(by: ra.solving(u))
+        right = try b.multiplied(by: rb.solving(v))
+    }
+
+    /// A Bᵀ = Ua (Sa Vaᵀ Vb Sb) Ubᵀ
+    private init(decomposing a: Matrix64, timesTransposed b: Matrix64) throws {
         let ofA = try SingularValueDecomposition(a.values, rows: a.rows, columns: a.columns)
         let ofB = try SingularValueDecomposition(b.values, rows: b.rows, columns: b.columns)
-        // A Bᵀ = Ua (Sa Vaᵀ Vb Sb) Ubᵀ
         var scaledA = Matrix64(rows: ofA.rank, columns: a.columns, values: ofA.vt)
         scaledA.scaleRows(by: ofA.s)
         var scaledB = Matrix64(rows: ofB.rank, columns: b.columns, values: ofB.vt)
@@ -25,7 +48,6 @@ struct ProductSingularVectors {
             .multiplied(by: Matrix64(rows: middle.rows, columns: inner.rank, values: inner.u))
         right = try Matrix64(rows: b.rows, columns: ofB.rank, values: ofB.u)
             .multiplied(by: Matrix64(rows: inner.rank, columns: middle.columns, values: inner.vt), transposed: true)
-        fixSigns()
     }
 
     private mutating func fixSigns() {

@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import SessionSafety
+internal import Synchronization
 package import TensorCore
 
 /// Which of TransformerLens's five processing steps are applied at loading; none of them changes the log-probabilities.
@@ -25,10 +27,10 @@ package struct WeightProcessing: Sendable {
     /// - Throws: `Interrupted`, or an error when a matrix holds values that are not finite.
     package func process(_ weights: inout TransformerWeights, cfg: inout HookedTransformerConfig) throws {
         try weights.check(against: cfg)
-        for layer in weights.blocks.indices {
-            try Interruption.check()
-            try process(&weights.blocks[layer], dHead: cfg.dHead)
-        }
+        // Handed over, so that each block's old matrices go when its new ones are there.
+        let blocks = weights.blocks
+        weights.blocks = []
+        weights.blocks = try process(consume blocks, dHead: cfg.dHead)
         if centerWritingWeights {
             center(&weights.embedding)
             center(&weights.positions)
@@ -39,8 +41,31 @@ package struct WeightProcessing: Sendable {
         if foldLN { cfg.normalizationType = .layerNormPre }
     }
 
+    /// The blocks, which know nothing of each other, on all cores.
+    private func process(_ blocks: consuming [BlockWeights], dHead: Int) throws -> [BlockWeights] {
+        guard foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices else { return blocks }
+        let count = blocks.count
+        let results = Mutex(Result<[BlockWeights], any Error>.success(consume blocks))
+        DispatchQueue.concurrentPerform(iterations: count) { layer in
+            do {
+                guard var block = try? results.withLock({ try $0.get()[layer] }) else { return }
+                try Fault.catching { try process(&block, dHead: dHead) }
+                results.withLock { [block] result in
+                    result = result.map { done in
+                        var done = done
+                        done[layer] = block
+                        return done
+                    }
+                }
+            } catch {
+                results.withLock { $0 = .failure(error) }
+            }
+        }
+        return try results.withLock { $0 }.get()
+    }
+
     private func process(_ block: inout BlockWeights, dHead: Int) throws {
-        guard foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices else { return }
+        try Interruption.check()
         var exact = Block64(block)
         if foldLN { foldLayerNorm(&exact) }
         if centerWritingWeights { HookedTransformers.centerWritingWeights(&exact) }

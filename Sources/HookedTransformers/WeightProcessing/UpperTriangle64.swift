@@ -1,0 +1,43 @@
+/// The Cholesky factor of a Gram matrix: AᵀA = RᵀR with R upper triangular, so that A R⁻¹ has orthonormal columns.
+struct UpperTriangle64 {
+    /// [d, d], zeros below the diagonal
+    let matrix: Matrix64
+
+    /// The factor of `gram` [d, d]; nil when the columns behind it are so nearly dependent that squaring them would cost
+    /// more digits than Float32 keeps.
+    init?(ofGram gram: Matrix64) {
+        let d = gram.columns
+        var r = gram.values
+        for row in 0..<d {
+            for column in row..<d {
+                var sum = r[row * d + column]
+                for k in 0..<row { sum -= r[k * d + row] * r[k * d + column] }
+                if column == row {
+                    guard sum > 0 else { return nil }
+                    r[row * d + row] = sum.squareRoot()
+                } else {
+                    r[row * d + column] = sum / r[row * d + row]
+                }
+            }
+            for column in 0..<row { r[row * d + column] = 0 }
+        }
+        let diagonal = (0..<d).map { r[$0 * d + $0] }
+        guard let least = diagonal.min(), let most = diagonal.max(), least > 1e-3 * most else { return nil }
+        matrix = Matrix64(rows: d, columns: d, values: r)
+    }
+
+    /// R⁻¹ · `other`, by substitution from the last row up.
+    func solving(_ other: Matrix64) -> Matrix64 {
+        let (d, width) = (matrix.rows, other.columns)
+        var out = other.values
+        for row in (0..<d).reversed() {
+            for k in (row + 1)..<max(d, row + 1) {
+                let factor = matrix[row, k]
+                for column in 0..<width { out[row * width + column] -= factor * out[k * width + column] }
+            }
+            let diagonal = matrix[row, row]
+            for column in 0..<width { out[row * width + column] /= diagonal }
+        }
+        return Matrix64(rows: d, columns: width, values: out)
+    }
+}
