@@ -125,5 +125,6 @@ let package = Package(
         tests("InterventionsTests", models + ["Interventions"]),
         tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),
         tests("DisplayTests", ["Display"]),
+        tests("CellSyntaxTests", ["CellSyntax"]),
     ]
 )
