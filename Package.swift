@@ -104,7 +104,8 @@ let package = Package(
 
         // MARK: Tests
         .target(
-            name: "TestSupport", dependencies: ["TensorCore", "Safetensors", "SessionSafety"],
+            name: "TestSupport",
+            dependencies: ["PretrainedModels", "HookedTransformers", "Safetensors", "TensorCore", "SessionSafety"],
             path: "Tests/TestSupport", swiftSettings: swiftSettings),
         .executableTarget(
             name: "EchoKernel",
