@@ -3,7 +3,7 @@ internal import SessionSafety
 
 extension CellError {
     /// The name by which front ends know that the user pressed stop.
-    static let interruptedName = "KeyboardInterrupt"
+    public static let interruptedName = "KeyboardInterrupt"
 
     /// Any error as one that a front end can show.
     init(_ error: any Error) {

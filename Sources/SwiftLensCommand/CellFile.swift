@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// A file of cells: Swift text in which a line that begins with `// %%` begins another cell.
+struct CellFile: Sendable {
+    /// One cell and what errors call it.
+    struct Cell: Sendable, Equatable {
+        let name: String
+        let text: String
+    }
+
+    let cells: [Cell]
+
+    /// Reads a file; `-` is the standard input.
+    /// - Throws: ``CommandError`` that names the file.
+    init(path: String) throws {
+        let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let file else { throw CommandError("\(path) cannot be read") }
+        guard let text = String(data: try file.readToEnd() ?? Data(), encoding: .utf8) else {
+            throw CommandError("\(path) is not UTF-8 text")
+        }
+        self.init(text, name: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent)
+    }
+
+    init(_ text: String, name: String) {
+        var texts = [[Substring]()]
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("// %%") { texts.append([]) } else { texts[texts.count - 1].append(line) }
+        }
+        let cells = texts.map { $0.joined(separator: "\n") }.filter { !$0.allSatisfy(\.isWhitespace) }
+        self.cells = cells.enumerated().map { number, text in
+            Cell(name: cells.count == 1 ? name : "\(name), cell \(number + 1)", text: text)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import CellInterpreter
+internal import CellLibrary
+internal import Display
+internal import JupyterKernel
+
+/// The cell language, as the kernel sees it.
+final class CellSession: CodeInterpreter {
+    let interpreter: Interpreter
+    private let output = NotebookOutput()
+
+    init() { interpreter = Interpreter(library: .swiftLens(), output: output) }
+
+    func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {
+        output.cell = cell
+        DisplayOutputs.current = cell
+        defer { output.cell = nil }
+        let result = interpreter.run(code, name: "cell \(cell.number)")
+        if let error = result.error { throw JupyterKernel.CellError(error) }
+        return result.bundle
+    }
+
+    func completeness(of code: String) -> Completeness {
+        switch interpreter.isComplete(code) {
+        case .complete: .complete
+        case .incomplete(let indent): .incomplete(indent: indent)
+        case .invalid: .invalid
+        }
+    }
+}
+
+extension JupyterKernel.CellError {
+    fileprivate init(_ error: CellInterpreter.CellError) {
+        self.init(
+            name: error.isInterrupt ? Self.interruptedName : error.ename, message: error.evalue,
+            traceback: error.traceback)
+    }
+}

@@ -1,0 +1,51 @@
+internal import Foundation
+internal import JupyterProtocol
+internal import JupyterZeroMQ
+
+/// The folder by which Jupyter knows a kernel: `kernel.json` and the logos.
+struct KernelSpec {
+    static let name = "swiftlens"
+    private static let logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"]
+
+    private let source: String
+    private let json: [UInt8]
+
+    /// The project's kernelspec with the executable's path filled in.
+    /// - Throws: ``CommandError`` that names the file which is missing or no kernelspec.
+    init(_ installation: Installation) throws {
+        source = installation.resources + "/kernelspec"
+        let template = try Self.members(of: source + "/kernel.json")
+        json = try JSON.encode(
+            JSONValue.object(Self.filled(template, executable: installation.executable)), pretty: true)
+    }
+
+    /// Writes the folder, in place of one that may be there.
+    /// - Returns: the executable that the old one started, or nil when there was none.
+    func write(to folder: String) throws -> String? {
+        let old = try? Self.members(of: folder + "/kernel.json")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(json).write(to: URL(fileURLWithPath: folder + "/kernel.json"), options: .atomic)
+        for logo in Self.logos {
+            let picture = try Data(contentsOf: URL(fileURLWithPath: source + "/" + logo))
+            try picture.write(to: URL(fileURLWithPath: folder + "/" + logo), options: .atomic)
+        }
+        return old.map { $0["argv"]?.array?.first?.string ?? "nothing" }
+    }
+
+    private static func filled(_ template: [String: JSONValue], executable: String) -> [String: JSONValue] {
+        var members = template
+        members["argv"] = .array(
+            (template["argv"]?.array ?? []).map { $0 == "{executable}" ? .string(executable) : $0 })
+        // A front end may insist on encryption only where it is to be had.
+        if ZeroMQ.hasCurve { members["metadata"] = ["supported_encryption": ["curve"]] }
+        return members
+    }
+
+    private static func members(of path: String) throws -> [String: JSONValue] {
+        guard let data = FileManager.default.contents(atPath: path) else { throw CommandError("\(path) is not there") }
+        guard case .object(let members) = try JSON.decode(JSONValue.self, from: Array(data)) else {
+            throw CommandError("\(path) is no kernelspec")
+        }
+        return members
+    }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import CellInterpreter
+internal import CellLibrary
+internal import Dispatch
+internal import Display
+internal import JupyterKernel
+
+/// `swiftlens run FILE.swift`: cells without a notebook.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run a file of cells and print what they show.",
+        discussion: "A line that begins with `// %%` begins another cell. The first error ends the run.")
+
+    @Argument(help: "A Swift file; `-` reads standard input.")
+    var file: String
+
+    func run() throws {
+        let cells = try CellFile(path: file)
+        InterruptSignal.install()
+        Installation.ofThisProcess()?.announceWeights()
+        let code = try Self.onDeepStack { Self.run(cells) }
+        if code != .success { throw code }
+    }
+
+    /// Runs cell after cell, until one fails.
+    private static func run(_ cells: CellFile) -> ExitCode {
+        let output = TerminalOutput()
+        DisplayOutputs.current = output
+        let interpreter = Interpreter(library: .swiftLens(), output: output)
+        for cell in cells.cells {
+            let result = interpreter.run(cell.text, name: cell.name)
+            if let bundle = result.bundle { output.show(bundle, id: nil) }
+            output.finish()
+            if let error = result.error {
+                StandardError.write(ANSI.removed(from: error.traceback.joined(separator: "\n")))
+                return error.isInterrupt ? interrupted : .failure
+            }
+        }
+        return .success
+    }
+
+    /// The exit code of a program that control-C ended, as shells know it.
+    private static let interrupted = ExitCode(130)
+
+    private static func onDeepStack(_ body: @escaping @Sendable () -> ExitCode) throws -> ExitCode {
+        let (result, isDone) = (ResultBox(), DispatchSemaphore(value: 0))
+        let hasStarted = BackgroundThread.start(stackBytes: KernelCommand.stackBytes) {
+            result.code = body()
+            isDone.signal()
+        }
+        guard hasStarted else { throw CommandError("the system gives no thread to run cells on") }
+        isDone.wait()
+        return result.code
+    }
+
+    /// Written before the semaphore is signalled, read after.
+    private final class ResultBox: @unchecked Sendable { var code = ExitCode.success }
+}

@@ -1,0 +1,11 @@
+internal import ArgumentParser
+
+/// The executable `swiftlens`.
+@main
+struct SwiftLensTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "swiftlens",
+        abstract: "A Jupyter kernel for transformer interpretability, in Swift.",
+        version: Version.number,
+        subcommands: [InstallCommand.self, RunCommand.self, KernelCommand.self])
+}
