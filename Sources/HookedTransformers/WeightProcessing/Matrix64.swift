@@ -16,11 +16,20 @@ struct Matrix64 {
     init(_ tensor: Tensor) {
         columns = tensor.shape.last ?? 1
         rows = columns == 0 ? 0 : tensor.count / columns
-        values = tensor.withUnsafeFloats { $0.map(Double.init) }
+        values = tensor.withUnsafeFloats { floats in
+            [Double](unsafeUninitializedCapacity: floats.count) { out, count in
+                for i in floats.indices { out[i] = Double(floats[i]) }
+                count = floats.count
+            }
+        }
     }
 
     /// Rounded to Float32, as a tensor of the given shape.
-    func tensor(_ shape: [Int]) -> Tensor { Tensor(values.map { Float($0) }, shape: shape) }
+    func tensor(_ shape: [Int]) -> Tensor {
+        Tensor(uninitialized: shape) { out in
+            values.withUnsafeBufferPointer { values in for i in values.indices { out[i] = Float(values[i]) } }
+        }
+    }
 
     subscript(row: Int, column: Int) -> Double {
         get { values[row * columns + column] }
@@ -44,8 +53,11 @@ struct Matrix64 {
 
     /// Puts `part` in the place of as many columns from `first` on.
     mutating func replaceColumns(from first: Int, by part: Matrix64) {
-        for row in 0..<rows {
-            for column in 0..<part.columns { self[row, first + column] = part[row, column] }
+        let width = part.columns
+        part.values.withUnsafeBufferPointer { part in
+            forEachRow { row, target in
+                for column in 0..<width { target[first + column] = part[row * width + column] }
+            }
         }
     }
 
@@ -87,39 +99,86 @@ extension Matrix64 {
 
     /// Takes the mean of each row off it.
     mutating func centerRows() {
-        guard columns > 0 else { return }
-        for row in 0..<rows {
-            let range = (row * columns)..<((row + 1) * columns)
-            let mean = values[range].reduce(0, +) / Double(columns)
-            for index in range { values[index] -= mean }
+        let columns = columns
+        forEachRow { _, row in
+            let mean = Row64.sum(row, columns) / Double(max(columns, 1))
+            for column in 0..<columns { row[column] -= mean }
         }
     }
 
     /// Takes the mean of each column off it.
     mutating func centerColumns() {
         guard rows > 0 else { return }
-        var means = [Double](repeating: 0, count: columns)
-        for row in 0..<rows { for column in 0..<columns { means[column] += values[row * columns + column] } }
-        for column in 0..<columns { means[column] /= Double(rows) }
-        for row in 0..<rows { for column in 0..<columns { values[row * columns + column] -= means[column] } }
+        let means = weightedRowSum([Double](repeating: 1 / Double(rows), count: rows)[...])
+        let columns = columns
+        means.withUnsafeBufferPointer { means in
+            forEachRow { _, row in for column in 0..<columns { row[column] -= means[column] } }
+        }
     }
 
     /// Multiplies row r by `factors[r]`.
     mutating func scaleRows(by factors: [Double]) {
-        for row in 0..<rows { for column in 0..<columns { values[row * columns + column] *= factors[row] } }
+        let columns = columns
+        forEachRow { index, row in
+            let factor = factors[index]
+            for column in 0..<columns { row[column] *= factor }
+        }
     }
 
     /// Multiplies column c by `factors[c]`.
     mutating func scaleColumns(by factors: [Double]) {
-        for row in 0..<rows { for column in 0..<columns { values[row * columns + column] *= factors[column] } }
+        let columns = columns
+        factors.withUnsafeBufferPointer { factors in
+            forEachRow { _, row in for column in 0..<columns { row[column] *= factors[column] } }
+        }
     }
 
     /// The sum over rows of `factors[r]` times row r.
     func weightedRowSum(_ factors: ArraySlice<Double>) -> [Double] {
         var out = [Double](repeating: 0, count: columns)
-        for (row, factor) in factors.enumerated() {
-            for column in 0..<columns { out[column] += factor * values[row * columns + column] }
+        out.withUnsafeMutableBufferPointer { out in
+            values.withUnsafeBufferPointer { values in
+                guard let target = out.baseAddress, let start = values.baseAddress else { return }
+                for (row, factor) in factors.enumerated() {
+                    Row64.add(start + row * columns, times: factor, to: target, columns)
+                }
+            }
         }
         return out
+    }
+
+    /// Gives `body` each row's number and elements, for writing.
+    private mutating func forEachRow(_ body: (_ index: Int, _ row: UnsafeMutablePointer<Double>) -> Void) {
+        let (rows, columns) = (rows, columns)
+        values.withUnsafeMutableBufferPointer { values in
+            guard let start = values.baseAddress else { return }
+            for row in 0..<rows { body(row, start + row * columns) }
+        }
+    }
+}
+
+/// Sums over contiguous numbers in Float64, several at a time.
+enum Row64 {
+    /// The sum of `count` numbers.
+    static func sum(_ row: UnsafePointer<Double>, _ count: Int) -> Double {
+        var lanes = SIMD8<Double>()
+        var index = 0
+        while index + 8 <= count {
+            lanes += UnsafeRawPointer(row + index).loadUnaligned(as: SIMD8<Double>.self)
+            index += 8
+        }
+        var sum = lanes.sum()
+        while index < count {
+            sum += row[index]
+            index += 1
+        }
+        return sum
+    }
+
+    /// target += factor · row
+    static func add(
+        _ row: UnsafePointer<Double>, times factor: Double, to target: UnsafeMutablePointer<Double>, _ count: Int
+    ) {
+        for index in 0..<count { target[index] += factor * row[index] }
     }
 }

@@ -51,12 +51,14 @@ struct ProductSingularVectors {
     }
 
     private mutating func fixSigns() {
-        var signs = [Double](repeating: 1, count: right.columns)
-        for column in 0..<right.columns {
-            var largest = 0.0
-            for row in 0..<right.rows where abs(right[row, column]) > abs(largest) { largest = right[row, column] }
-            if largest < 0 { signs[column] = -1 }
+        var largest = [Double](repeating: 0, count: right.columns)
+        right.values.withUnsafeBufferPointer { values in
+            for (index, value) in values.enumerated() {
+                let column = index % right.columns
+                if abs(value) > abs(largest[column]) { largest[column] = value }
+            }
         }
+        let signs = largest.map { $0 < 0 ? -1.0 : 1.0 }
         left.scaleColumns(by: signs)
         right.scaleColumns(by: signs)
     }
@@ -65,8 +67,14 @@ struct ProductSingularVectors {
 extension Matrix64 {
     /// Rows and columns exchanged.
     var transposed: Matrix64 {
-        var out = Matrix64(rows: columns, columns: rows, values: values)
-        for row in 0..<rows { for column in 0..<columns { out[column, row] = self[row, column] } }
-        return out
+        let out = [Double](unsafeUninitializedCapacity: rows * columns) { out, count in
+            values.withUnsafeBufferPointer { values in
+                for row in 0..<rows {
+                    for column in 0..<columns { out[column * rows + row] = values[row * columns + column] }
+                }
+            }
+            count = rows * columns
+        }
+        return Matrix64(rows: columns, columns: rows, values: out)
     }
 }

@@ -30,13 +30,16 @@ struct UpperTriangle64 {
     func solving(_ other: Matrix64) -> Matrix64 {
         let (d, width) = (matrix.rows, other.columns)
         var out = other.values
-        for row in (0..<d).reversed() {
-            for k in (row + 1)..<max(d, row + 1) {
-                let factor = matrix[row, k]
-                for column in 0..<width { out[row * width + column] -= factor * out[k * width + column] }
+        out.withUnsafeMutableBufferPointer { out in
+            guard let start = out.baseAddress else { return }
+            for row in (0..<d).reversed() {
+                let target = start + row * width
+                for k in (row + 1)..<max(d, row + 1) {
+                    Row64.add(start + k * width, times: -matrix[row, k], to: target, width)
+                }
+                let diagonal = matrix[row, row]
+                for column in 0..<width { target[column] /= diagonal }
             }
-            let diagonal = matrix[row, row]
-            for column in 0..<width { out[row * width + column] /= diagonal }
         }
         return Matrix64(rows: d, columns: width, values: out)
     }

@@ -30,7 +30,7 @@ package struct WeightProcessing: Sendable {
         // Handed over, so that each block's old matrices go when its new ones are there.
         let blocks = weights.blocks
         weights.blocks = []
-        weights.blocks = try process(consume blocks, dHead: cfg.dHead)
+        weights.blocks = try MatrixProduct.withoutOwnThreads { try process(consume blocks, dHead: cfg.dHead) }
         if centerWritingWeights {
             center(&weights.embedding)
             center(&weights.positions)
