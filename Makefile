@@ -1,33 +1,71 @@
 # The verbs of this project; each sets up what it needs by itself.
 #
+#   make notebook   build, install the kernel into .venv, execute the ablation notebook, leave it and its page in build/
+#   make lab        open JupyterLab on the notebooks
 #   make test       all tests, the end-to-end ones included (what CI runs)
-#   make build      the release build
+#   make install    install the kernel for your user, for the Jupyter that you already have
+#   make bench      measure the kernel beside ipykernel
 #   make tiny-ioi   train the embedded model anew (about 20 minutes of one core), measure it, write its goldens
 #   make format     format the Swift sources
 
 CONFIGURATION := release
+EXECUTABLE := .build/$(CONFIGURATION)/swiftlens
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+NOTEBOOK := notebooks/ablation-experiment.ipynb
+EXECUTED := build/$(notdir $(NOTEBOOK))
+PORT := 8888
 
-.PHONY: test test-swift test-end-to-end build system-libraries tiny-ioi format clean
+.PHONY: notebook lab test test-swift test-end-to-end install bench build executable kernel system-libraries tiny-ioi format clean
+
+notebook: kernel
+	@mkdir -p build
+	$(PYTHON) -m nbconvert --log-level WARN --to notebook --execute $(NOTEBOOK) --output-dir build
+	$(PYTHON) -m nbconvert --log-level WARN --to html $(EXECUTED) --output-dir build
+	@echo
+	@echo "The executed notebook: $(CURDIR)/$(EXECUTED)"
+	@echo "The same as a page:    $(CURDIR)/$(EXECUTED:.ipynb=.html)"
+	@echo "\`make lab\` opens JupyterLab on it, to change a hook and run it again."
+
+lab: kernel
+	$(PYTHON) -m jupyter lab --port $(PORT) $(if $(filter 0,$(shell id -u)),--allow-root) --notebook-dir=. $(NOTEBOOK)
 
 test: test-swift test-end-to-end
 
 test-swift: system-libraries
 	swift test -c $(CONFIGURATION) --disable-testable-imports
 
-test-end-to-end: build $(VENV)/.requirements
+test-end-to-end: build kernel $(VENV)/.test-requirements
 	$(PYTHON) -m pytest -q -rs Tests/EndToEnd
 
+install: executable
+	$(EXECUTABLE) install --user
+
+bench: kernel
+	$(PYTHON) Tools/bench/kernel_bench.py
+
+# Everything, what only tests need included.
 build: system-libraries
 	swift build -c $(CONFIGURATION)
+
+executable: system-libraries
+	swift build -c $(CONFIGURATION) --product swiftlens
+
+# The kernel, as the Jupyter in .venv knows it.
+kernel: executable $(VENV)/.requirements
+	@$(EXECUTABLE) install --prefix $(VENV)
 
 system-libraries:
 	@Tools/setup/system-libraries.sh
 
-$(VENV)/.requirements: Tools/setup/requirements.txt Tools/setup/requirements-test.txt
+$(VENV)/.requirements: Tools/setup/requirements.txt
 	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check $(addprefix -r ,$^)
+	$(PIP) -r $<
+	@touch $@
+
+$(VENV)/.test-requirements: Tools/setup/requirements-test.txt $(VENV)/.requirements
+	$(PIP) -r $<
 	@touch $@
 
 tiny-ioi:
