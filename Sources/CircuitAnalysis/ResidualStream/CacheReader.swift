@@ -1,0 +1,53 @@
+internal import HookedTransformers
+internal import Hooks
+internal import TensorCore
+
+/// Reads a cache together with the model that it came from, at the positions that were asked for.
+struct CacheReader {
+    let cache: ActivationCache
+    let model: HookedTransformer
+    private let position: TensorIndexOperation?
+
+    /// - Throws: ``CacheAnalysisError/noModel`` for a cache that was put together by hand.
+    init(_ cache: ActivationCache, _ posSlice: (any TensorIndex)?) throws {
+        guard let model = cache.model else { throw CacheAnalysisError.noModel }
+        self.cache = cache
+        self.model = model
+        position = posSlice?.tensorIndex
+    }
+
+    var layers: Int { model.cfg.nLayers }
+
+    /// The layer whose input is meant: nil and −1 mean what comes after the last layer.
+    func layer(_ layer: Int?) throws -> Int {
+        guard let layer, layer != -1 else { return layers }
+        guard (0...layers).contains(layer) else { throw CacheAnalysisError.layerOutOfRange(layer, layers: layers) }
+        return layer
+    }
+
+    /// An activation that ends in [position, width].
+    func residual(_ name: String, _ layer: Int? = nil) throws -> Tensor {
+        try sliced(cache.activation(actName(name, layer)), axesAfterPosition: 1)
+    }
+
+    /// An activation that ends in [position, head, width].
+    func heads(_ name: String, _ layer: Int) throws -> Tensor {
+        try sliced(cache.activation(actName(name, layer)), axesAfterPosition: 2)
+    }
+
+    /// The activation of the full name `name`, at the positions that were asked for.
+    func residual(named name: String) throws -> Tensor { try sliced(cache.activation(name), axesAfterPosition: 1) }
+
+    private func sliced(_ tensor: Tensor, axesAfterPosition: Int) throws -> Tensor {
+        guard let position else { return tensor }
+        let before = tensor.ndim - 1 - axesAfterPosition
+        guard before >= 0 else { throw CacheAnalysisError.wrongStack(shape: tensor.shape, expected: "a position axis") }
+        let all = TensorIndexOperation.slice(start: 0, end: nil, step: 1)
+        return tensor[indices: [TensorIndexOperation](repeating: all, count: before) + [position]]
+    }
+}
+
+extension ActivationCache {
+    /// The activation of the full name `name`.
+    fileprivate func activation(_ name: String) throws -> Tensor { try activation(at: name, asked: name) }
+}

@@ -1,0 +1,37 @@
+public import HookedTransformers
+internal import SessionSafety
+public import TensorCore
+
+extension HookedTransformer {
+    /// What the biases of the layers before `layer` add to the residual stream: Σ b_O, and Σ b_out: [d_model]
+    ///
+    /// ```swift
+    /// let bias = try model.accumulatedBias(layer: model.cfg.nLayers)
+    /// ```
+    /// - Parameters:
+    ///   - layer: nil and −1 mean all layers.
+    ///   - mlpInput: adds b_O of `layer` itself.
+    ///   - inclMLPBiases: whether b_out counts.
+    /// - Throws: ``CacheAnalysisError/layerOutOfRange(_:layers:)``.
+    public func accumulatedBias(
+        layer: Int? = nil, mlpInput: Bool = false, inclMLPBiases: Bool = true
+    ) throws -> Tensor {
+        let end = layer.flatMap { $0 == -1 ? nil : $0 } ?? cfg.nLayers
+        guard (0...cfg.nLayers).contains(end) else {
+            throw CacheAnalysisError.layerOutOfRange(end, layers: cfg.nLayers)
+        }
+        return try Fault.catching {
+            var sum = Tensor.zeros([cfg.dModel])
+            for block in weights.blocks[0..<end] {
+                sum += block.outBias
+                if inclMLPBiases { sum += block.mlpOutBias }
+            }
+            return mlpInput && end < cfg.nLayers ? sum + weights.blocks[end].outBias : sum
+        }
+    }
+
+    /// The names of all heads, layer by layer: "L0H0", "L0H1", …
+    public var allHeadLabels: [String] {
+        (0..<cfg.nLayers).flatMap { layer in (0..<cfg.nHeads).map { "L\(layer)H\($0)" } }
+    }
+}
