@@ -1,0 +1,59 @@
+public import HookedTransformers
+public import Hooks
+public import TensorCore
+
+// TransformerLens's `get_act_patch_…` functions for attention heads at all positions at once. Each puts a clean run's activation
+// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every place.
+// They throw what ``activationPatch(_:_:_:site:metric:)`` throws.
+
+/// Patches the output z of each head: [layer, head]
+///
+/// ```swift
+/// let grid = try actPatchAttnHeadOutAllPos(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
+/// ```
+public func actPatchAttnHeadOutAllPos(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, metric: metric)
+}
+
+/// Patches the queries of each head: [layer, head]
+public func actPatchAttnHeadQAllPos(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadQAllPos, metric: metric)
+}
+
+/// Patches the keys of each head: [layer, head]
+public func actPatchAttnHeadKAllPos(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadKAllPos, metric: metric)
+}
+
+/// Patches the values of each head: [layer, head]
+public func actPatchAttnHeadVAllPos(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadVAllPos, metric: metric)
+}
+
+/// Patches the attention pattern of each head: [layer, head]
+public func actPatchAttnHeadPatternAllPos(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, metric: metric)
+}
+
+/// Patches output, query, key, value and pattern in turn: [5, layer, head]
+public func actPatchAttnHeadAllPosEvery(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, metric: metric)
+}

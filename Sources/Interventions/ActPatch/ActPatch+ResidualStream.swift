@@ -1,0 +1,51 @@
+public import HookedTransformers
+public import Hooks
+public import TensorCore
+
+// TransformerLens's `get_act_patch_…` functions for the residual stream or what a layer writes into it. Each puts a clean run's activation
+// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every place.
+// They throw what ``activationPatch(_:_:_:site:metric:)`` throws.
+
+/// Patches the residual stream before each layer, position by position: [layer, position]
+///
+/// ```swift
+/// let grid = try actPatchResidPre(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
+/// ```
+public func actPatchResidPre(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .residPre, metric: metric)
+}
+
+/// Patches the residual stream between attention and MLP, position by position: [layer, position]
+public func actPatchResidMid(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .residMid, metric: metric)
+}
+
+/// Patches what each attention layer writes, position by position: [layer, position]
+public func actPatchAttnOut(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .attnOut, metric: metric)
+}
+
+/// Patches what each MLP writes, position by position: [layer, position]
+public func actPatchMLPOut(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, site: .mlpOut, metric: metric)
+}
+
+/// Patches the residual stream, attention layers and MLPs in turn: [3, layer, position]
+public func actPatchBlockEvery(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    metric: (Tensor) throws -> Tensor
+) throws -> Tensor {
+    try activationPatch(model, corruptedTokens, cleanCache, sites: PatchSite.blockEvery, metric: metric)
+}
