@@ -1,0 +1,32 @@
+public import TensorCore
+
+extension HookedTransformer {
+    /// Runs the model on tokens that follow those in `pastKVCache`, and adds them to it.
+    ///
+    /// ```swift
+    /// var past = KeyValueCache()
+    /// _ = try model(prompt, pastKVCache: &past)
+    /// let logits = try model([next], pastKVCache: &past)         // [1, 1, d_vocab]
+    /// ```
+    /// The same logits as those of a run over everything. Hook points do not fire, so a model with added hooks refuses. A BOS is
+    /// put in front of text only while the cache is empty. A call that throws leaves the cache as it was.
+    /// - Returns: the logits of the new tokens, [batch, position, d_vocab].
+    /// - Throws: ``ModelError`` for tokens that the model cannot take, or that do not follow on the cache.
+    public func callAsFunction(
+        _ input: any ModelInput, pastKVCache: inout KeyValueCache, prependBOS: Bool? = nil,
+        paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil
+    ) throws -> Tensor {
+        guard addedHooks.isEmpty else {
+            throw ModelError.badOption(
+                "hooks do not fire in a run with a key/value cache: call model.resetHooks() first, or run without pastKVCache"
+            )
+        }
+        let options = RunOptions(
+            prependBOS: prependBOS ?? (pastKVCache.isEmpty ? nil : false), paddingSide: paddingSide,
+            attentionMask: attentionMask)
+        var pass = try IncrementalPass(self, tokenBatch(input, options), past: pastKVCache)
+        let logits = try pass.logits()
+        pastKVCache = pass.past
+        return logits
+    }
+}

@@ -1,0 +1,87 @@
+internal import TensorCore
+
+/// The keys and values of the tokens that a model has read, so that what follows costs only its own tokens.
+///
+/// ```swift
+/// var past = KeyValueCache()
+/// _ = try model("The cat sat on", pastKVCache: &past)
+/// let logits = try model(" the", pastKVCache: &past)         // [batch, 1, d_vocab], as if after the whole text
+/// let other = past                                           // a copy goes on by itself: a prefix read once, used often
+/// ```
+/// A value: nothing that is read through one copy changes another.
+public struct KeyValueCache {
+    /// The number of prompts; 0 while nothing was read.
+    public private(set) var batch = 0
+    /// The number of positions that were read, padding included.
+    public private(set) var count = 0
+
+    /// One per layer, [batch, capacity, head · d_head] each; the first `count` positions are filled.
+    var keys: [Tensor] = []
+    var values: [Tensor] = []
+    /// Which positions are no padding, prompt by prompt; nil when all are.
+    private(set) var mask: [[Bool]]?
+    private(set) var capacity = 0
+    private var model: ObjectIdentifier?
+
+    /// A cache of nothing.
+    public init() {}
+
+    /// Whether nothing was read.
+    public var isEmpty: Bool { count == 0 }
+
+    /// The bytes that it holds.
+    public var byteCount: Int { (keys + values).reduce(0) { $0 + $1.byteCount } }
+}
+
+extension KeyValueCache {
+    /// Makes room for the tokens of `new`, and takes them as read.
+    ///
+    /// - Throws: ``ModelError`` when the cache is another model's or of another batch, or when the tokens get too many.
+    mutating func append(_ new: TokenBatch, for model: HookedTransformer) throws {
+        if isEmpty { (self.model, batch) = (ObjectIdentifier(model), new.rows) }
+        guard self.model == ObjectIdentifier(model) else {
+            throw ModelError.badOption("this key/value cache was filled by another model; start with a new one")
+        }
+        guard batch == new.rows else {
+            throw ModelError.badOption("the key/value cache holds \(batch) prompts and \(new.rows) came")
+        }
+        let total = count + new.positions
+        guard total <= model.cfg.nCtx else { throw ModelError.tooManyTokens(count: total, limit: model.cfg.nCtx) }
+        try reserve(total, model.cfg)
+        if let fresh = new.mask ?? (mask == nil ? nil : [Bool](repeating: true, count: new.ids.count)) {
+            let old = mask ?? [[Bool]](repeating: [Bool](repeating: true, count: count), count: batch)
+            mask = old.indices.map { old[$0] + fresh[($0 * new.positions)..<(($0 + 1) * new.positions)] }
+        }
+        count = total
+    }
+
+    /// Grows by half at least, so that reading token by token stays cheap.
+    private mutating func reserve(_ needed: Int, _ cfg: HookedTransformerConfig) throws {
+        guard needed > capacity else { return }
+        let grown = min(cfg.nCtx, max(needed, capacity + capacity / 2, 32))
+        let width = cfg.dHeads
+        if keys.isEmpty {
+            (keys, values) = (
+                Array(repeating: Tensor(), count: cfg.nLayers), Array(repeating: Tensor(), count: cfg.nLayers)
+            )
+        }
+        for layer in 0..<cfg.nLayers {
+            keys[layer] = try moved(keys[layer], to: grown, width)
+            values[layer] = try moved(values[layer], to: grown, width)
+        }
+        capacity = grown
+    }
+
+    private func moved(_ old: Tensor, to grown: Int, _ width: Int) throws -> Tensor {
+        try Tensor.making([batch, grown, width]) { out in
+            guard count > 0 else { return out.update(repeating: 0, count: batch * grown * width) }
+            try old.reading { old in
+                for row in 0..<batch {
+                    let target = out + row * grown * width
+                    target.update(from: old + row * capacity * width, count: count * width)
+                    (target + count * width).update(repeating: 0, count: (grown - count) * width)
+                }
+            }
+        }
+    }
+}
