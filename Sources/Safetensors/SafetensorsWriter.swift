@@ -1,11 +1,4 @@
-internal import SessionSafety
 public import TensorCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Writes tensors to a safetensors file, which PyTorch, NumPy and others can read.
 ///
@@ -33,21 +26,9 @@ private struct SafetensorsWriter {
     }
 
     func write(to path: String) throws {
-        let unfinished = path + ".\(getpid()).unfinished"
-        let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw SafetensorsError.system(path: path, reason: .last) }
-        do {
-            defer { close(descriptor) }
-            try write(header, descriptor, path)
-            for (_, tensor) in tensors { try tensor.withUnsafeBytes { try write($0, descriptor, path) } }
-        } catch {
-            unlink(unfinished)
-            throw error
-        }
-        guard rename(unfinished, path) == 0 else {
-            let reason = SystemReason.last
-            unlink(unfinished)
-            throw SafetensorsError.system(path: path, reason: reason)
+        try ReplacedFile.write(to: path) { file in
+            try file.append(header)
+            for (_, tensor) in tensors { try tensor.withUnsafeBytes { try file.append($0) } }
         }
     }
 
@@ -57,11 +38,11 @@ private struct SafetensorsWriter {
         var members = tensors.map { name, tensor in
             let end = start + tensor.byteCount
             defer { start = end }
-            return "\(JSONText.quoted(name)):{\"dtype\":\"\(Self.name(tensor.dtype))\",\"shape\":["
+            return "\(JSONText.string(name)):{\"dtype\":\"\(Self.name(tensor.dtype))\",\"shape\":["
                 + tensor.shape.map(String.init).joined(separator: ",") + "],\"data_offsets\":[\(start),\(end)]}"
         }
         if !metadata.isEmpty {
-            let pairs = metadata.sorted { $0.key < $1.key }.map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }
+            let pairs = metadata.sorted { $0.key < $1.key }.map { "\(JSONText.string($0)):\(JSONText.string($1))" }
             members.insert("\"__metadata__\":{\(pairs.joined(separator: ","))}", at: 0)
         }
         var json = Array("{\(members.joined(separator: ","))}".utf8)
@@ -75,41 +56,5 @@ private struct SafetensorsWriter {
         case .int64: "I64"
         case .bool: "BOOL"
         }
-    }
-
-    private func write(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws {
-        try bytes.withUnsafeBytes { try write($0, descriptor, path) }
-    }
-
-    private func write(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, _ path: String) throws {
-        var rest = bytes[...]
-        while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-            try Interruption.check()
-            #if canImport(Glibc)
-                let done = Glibc.write(descriptor, start, min(rest.count, 4 << 20))
-            #else
-                let done = Darwin.write(descriptor, start, min(rest.count, 4 << 20))
-            #endif
-            if done < 0 && errno == EINTR { continue }
-            guard done > 0 else { throw SafetensorsError.system(path: path, reason: .last) }
-            rest = rest.dropFirst(done)
-        }
-    }
-}
-
-/// Strings as JSON writes them.
-private enum JSONText {
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\\(scalar)"
-            case ..<" ":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -28,4 +28,10 @@ import Testing
         #expect(!table([], columns: ["x"]).mimeBundle.plain.isEmpty)
         #expect(table([], columns: []).mimeBundle.representations[.html] != nil)
     }
+
+    @Test func otherProgramsReadIt() {
+        let table = table([["L9H9", "a, b"], ["L10H7", "\""]], columns: ["head", "note"])
+        #expect(table.toCSV() == "head,note\nL9H9,\"a, b\"\nL10H7,\"\"\"\"\n")
+        #expect(table.toJSON() == #"[{"head":"L9H9","note":"a, b"},"# + "\n" + #"{"head":"L10H7","note":"\""}]"# + "\n")
+    }
 }
