@@ -4,6 +4,8 @@ public import Hooks
 struct AddedHook {
     let hook: Hook
     let isPermanent: Bool
+    /// The call of ``HookedTransformer/withHooks(_:_:)`` whose hook it is.
+    var scope: HookScope?
 }
 
 extension HookedTransformer {
