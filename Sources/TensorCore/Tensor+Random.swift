@@ -43,7 +43,7 @@ extension Tensor {
         }
     }
 
-    /// Numbers in 0..<1, evenly spread. Repeatable after ``manualSeed(_:)``; not PyTorch's numbers.
+    /// Numbers in 0..<1, evenly spread, the same ones that PyTorch draws on the CPU after the same seed.
     public static func rand(_ size: [Int]) -> Tensor { sharedGenerator.withLock { rand(size, using: &$0) } }
 
     /// Numbers in 0..<1 from a generator of one's own.
@@ -72,11 +72,22 @@ extension Tensor {
         }
     }
 
-    /// The numbers 0..<n in random order.
+    /// The numbers 0..<n in random order, the one that PyTorch draws on the CPU after the same seed.
     public static func randperm(_ n: Int) -> Tensor {
-        guard n >= 0 else {
-            return Fault.raise(TensorError.negativeLength(shape: [n]), returning: Tensor())
+        sharedGenerator.withLock { randperm(n, using: &$0) }
+    }
+
+    /// The numbers 0..<n in random order, from a generator of one's own.
+    public static func randperm(_ n: Int, using generator: inout RandomGenerator) -> Tensor {
+        orFault {
+            guard n >= 0 else { throw TensorError.negativeLength(shape: [n]) }
+            let start = arange(n)
+            var order = start.toIntArray()
+            guard order.count == n else { return start }
+            try forEachPiece(Swift.max(0, n - 1)) { piece in
+                for i in piece { order.swapAt(i, generator.integer(i, n)) }
+            }
+            return Tensor(order)
         }
-        return sharedGenerator.withLock { Tensor((0..<n).shuffled(using: &$0)) }
     }
 }
