@@ -144,6 +144,10 @@ struct ResidualStreamTests {
         #expect(throws: CacheAnalysisError.self) { try run.cache.applyLNToStack(all[..., 0..<5]) }
         #expect(throws: (any Error).self) { try run.cache.decomposeResid(posSlice: 99) }
         #expect(throws: HookError.layerOutOfRange(2, count: 2)) { try run.cache.neuronResults(layer: 2) }
+        // A scale that is not one per prompt and position, as a file made elsewhere may hold it.
+        var odd = run.cache
+        odd.record(Tensor(1.0), as: "ln_final.hook_scale")
+        #expect(throws: CacheAnalysisError.self) { try odd.decomposeResid(applyLN: true) }
         run.model.setUseSplitQKVInput(true)
         let perHead = try run.model.runWithCache(run.tokens).cache
         #expect(throws: CacheAnalysisError.scalePerHead(hook: "blocks.1.ln1.hook_scale")) {

@@ -116,6 +116,7 @@ struct GenerationTests {
         let prompt = Tensor([[1, 2, 3]])
         #expect(throws: ModelError.tooManyTokens(count: 9, limit: 8)) { try model.generate(prompt, maxNewTokens: 6) }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: -1) }
+        #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: .max) }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: 1, temperature: -1) }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: 1, topP: 1.5) }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: 1, topK: 0) }

@@ -64,7 +64,8 @@ struct ReadingNorm {
         let scale = try reader.residual(named: scaleName)
         if scale.ndim == stack.ndim, stack.ndim == 4 { throw CacheAnalysisError.scalePerHead(hook: scaleName) }
         let fits =
-            scale.ndim < stack.ndim && Array(stack.shape.dropLast().suffix(scale.ndim - 1)) == scale.shape.dropLast()
+            scale.ndim >= 1 && scale.ndim < stack.ndim
+            && Array(stack.shape.dropLast().suffix(scale.ndim - 1)) == scale.shape.dropLast()
         guard fits else {
             let outer = scale.shape.dropLast().map { ", \($0)" }.joined()
             throw CacheAnalysisError.wrongStack(

@@ -73,7 +73,7 @@ extension FactoredMatrix {
 
     /// The first `k` rows and columns of the product, to look at.
     public func corner(_ k: Int = 3) -> Tensor {
-        A[..., 0..<min(k, A.shape[ndim - 2]), 0...].matmul(B[..., 0..<min(k, B.shape[ndim - 1])])
+        A[..., 0..<max(0, min(k, A.shape[ndim - 2])), 0...].matmul(B[..., 0..<max(0, min(k, B.shape[ndim - 1]))])
     }
 }
 

@@ -39,7 +39,7 @@ extension KeyValueCache {
     /// - Throws: ``ModelError`` when the cache is another model's or of another batch, or when the tokens get too many.
     mutating func append(_ new: TokenBatch, for model: HookedTransformer) throws {
         if isEmpty { (self.model, batch) = (ObjectIdentifier(model), new.rows) }
-        guard self.model == ObjectIdentifier(model) else {
+        guard self.model == ObjectIdentifier(model), isEmpty || hasShape(of: model.cfg) else {
             throw ModelError.badOption("this key/value cache was filled by another model; start with a new one")
         }
         guard batch == new.rows else {
@@ -53,6 +53,11 @@ extension KeyValueCache {
             mask = old.indices.map { old[$0] + fresh[($0 * new.positions)..<(($0 + 1) * new.positions)] }
         }
         count = total
+    }
+
+    /// Whether the layers and heads are those of `cfg`: a new model may live where an old one did.
+    private func hasShape(of cfg: HookedTransformerConfig) -> Bool {
+        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.dHeads] }
     }
 
     /// Grows by half at least, so that reading token by token stays cheap.

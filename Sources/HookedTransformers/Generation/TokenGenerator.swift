@@ -19,8 +19,9 @@ struct TokenGenerator {
         rows = prompts
         isFinished = prompts.map { _ in false }
         let longest = prompts.map(\.count).max() ?? 0
-        guard longest + options.maxNewTokens <= model.cfg.nCtx else {
-            throw ModelError.tooManyTokens(count: longest + options.maxNewTokens, limit: model.cfg.nCtx)
+        guard options.maxNewTokens <= model.cfg.nCtx - longest else {
+            let (count, overflows) = longest.addingReportingOverflow(options.maxNewTokens)
+            throw ModelError.tooManyTokens(count: overflows ? .max : count, limit: model.cfg.nCtx)
         }
     }
 
