@@ -2,7 +2,8 @@ internal import SessionSafety
 public import TensorCore
 
 extension ActivationCache {
-    /// The same cache with some of its prompts: an integer takes one and removes the batch axis, a range or a list takes several.
+    /// The same cache with some of its prompts: an integer takes one and removes the batch axis, a range or a list
+    /// takes several.
     ///
     /// ```swift
     /// let first = try cache.slicingBatchDim(0)             // ["z", 0] is [position, head, d_head]

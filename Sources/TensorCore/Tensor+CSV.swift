@@ -5,12 +5,14 @@ extension Tensor {
     /// let text = try patchedHeads.toCSV()                                     // a line per layer
     /// let text = try effects.toCSV(rowLabels: labels, columnLabels: ["effect"])
     /// ```
-    /// Two axes are lines and columns; one axis is a line per element. With more, each line holds the indices and the value,
+    /// Two axes are lines and columns; one axis is a line per element. With more, each line holds the indices and the
+    /// value,
     /// under the header `axis0,axis1,axis2,value`.
     /// - Parameters:
     ///   - rowLabels: the first cell of each line; for one or two axes only.
     ///   - columnLabels: a header; for one or two axes only.
-    /// - Throws: ``TensorError/badArgument(operation:argument:value:expected:)`` for labels that are not as many as the lines or columns.
+    /// - Throws: ``TensorError/badArgument(operation:argument:value:expected:)`` for labels that are not as many as
+    ///   the lines or columns.
     public func toCSV(rowLabels: [String]? = nil, columnLabels: [String]? = nil) throws -> String {
         let (rows, columns) = (ndim == 0 ? 1 : shape[0], ndim < 2 ? 1 : shape[1])
         if let rowLabels { try check(rowLabels, "rowLabels", count: rows) }

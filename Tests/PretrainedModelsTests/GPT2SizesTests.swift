@@ -5,7 +5,8 @@ import Safetensors
 import TensorCore
 import Testing
 
-/// The sizes of GPT-2 load from Hugging Face's configurations, with heads and widths as they are and few layers and tokens,
+/// The sizes of GPT-2 load from Hugging Face's configurations, with heads and widths as they are and few layers and
+/// tokens,
 /// so that the weights, which are random, stay small.
 @Suite(.serialized)
 struct GPT2SizesTests {

@@ -4,7 +4,8 @@ import TensorCore
 import TestSupport
 import Testing
 
-/// GPT-2-shaped models that differ from GPT-2 in one thing answer as TransformerLens has it: attention divided by the layer's
+/// GPT-2-shaped models that differ from GPT-2 in one thing answer as TransformerLens has it: attention divided by the
+/// layer's
 /// number, other activation functions, MLPs that are not four times as wide as the residual stream.
 struct VariantModelsTests {
     static let names = ["inverse-layer-scale", "gelu", "relu", "narrow-mlp"].map { "variants/\($0)" }

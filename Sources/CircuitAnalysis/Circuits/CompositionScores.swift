@@ -19,8 +19,10 @@ extension HookedTransformer {
     /// let scores = try model.allCompositionScores(.K)
     /// scores[4, 11, 5, 5]                         // does L5H5 look for what L4H11 writes?
     /// ```
-    /// ‖OV · M‖ / (‖OV‖ · ‖M‖) in Frobenius norms, with M the later head's QK for queries, its transpose for keys and OV for
-    /// values; 0 where the second head is not in a later layer. Weights as they are loaded: folding layer norms changes it.
+    /// ‖OV · M‖ / (‖OV‖ · ‖M‖) in Frobenius norms, with M the later head's QK for queries, its transpose for keys and
+    /// OV for
+    /// values; 0 where the second head is not in a later layer. Weights as they are loaded: folding layer norms
+    /// changes it.
     /// Source: Elhage et al. (2021), "A Mathematical Framework for Transformer Circuits".
     public func allCompositionScores(_ mode: CompositionMode) throws -> Tensor {
         try Fault.catching {

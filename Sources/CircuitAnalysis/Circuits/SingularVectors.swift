@@ -19,10 +19,14 @@ extension HookedTransformer {
     /// let vectors = try model.singularVectors(.OV(head: 6), layer: 9, count: 5)
     /// let tokens = vectors[0..., 0].topk(10).indices
     /// ```
-    /// The singular vectors of the matrix on the side of the residual stream, strongest first, times W_U. The component of
-    /// largest magnitude of each singular vector is positive. In a model without `foldLN`, W_in is read with ln2's gain.
-    /// Source: Millidge and Black (2022), "The singular value decompositions of transformer weight matrices are highly interpretable".
-    /// - Throws: `HookError` for a layer, ``CacheAnalysisError/unknownHead(layer:head:layers:heads:)`` for a head that there is not.
+    /// The singular vectors of the matrix on the side of the residual stream, strongest first, times W_U. The
+    /// component of
+    /// largest magnitude of each singular vector is positive. In a model without `foldLN`, W_in is read with ln2's
+    /// gain.
+    /// Source: Millidge and Black (2022), "The singular value decompositions of transformer weight matrices are highly
+    /// interpretable".
+    /// - Throws: `HookError` for a layer, ``CacheAnalysisError/unknownHead(layer:head:layers:heads:)`` for a head that
+    ///   there is not.
     public func singularVectors(_ source: SingularVectorSource, layer: Int, count: Int = 10) throws -> Tensor {
         let head = if case .OV(let head) = source { head } else { 0 }
         guard (0..<cfg.nLayers).contains(layer), (0..<cfg.nHeads).contains(head) else {

@@ -9,14 +9,18 @@ extension ActivationCache {
     /// let (stack, labels) = try cache.accumulatedResid(applyLN: true, posSlice: -1)     // [component, batch, d_model]
     /// let lens = stack.matmul(model.W_U)                                                // the logit lens
     /// ```
-    /// Entries: the stream before layers 0, 1, … `layer` ("0_pre", "1_pre"), and the final one ("final_post") when `layer` is
+    /// Entries: the stream before layers 0, 1, … `layer` ("0_pre", "1_pre"), and the final one ("final_post") when
+    /// `layer` is
     /// nil, −1 or the number of layers.
     /// - Parameters:
     ///   - layer: where the stream ends.
     ///   - inclMid: adds the stream between attention and MLP of each earlier layer ("0_mid").
-    ///   - applyLN: applies the layer norm that reads the stream at `layer`, as ``applyLNToStack(_:layer:mlpInput:posSlice:statistics:applyGain:)``.
-    ///   - statistics: TransformerLens divides every entry by the scale of the last one, ``LayerNormStatistics/cached``, which
-    ///     makes early layers look smaller than the layer norm would. Here each entry is divided by its own unless told otherwise.
+    ///   - applyLN: applies the layer norm that reads the stream at `layer`, as
+    ///     ``applyLNToStack(_:layer:mlpInput:posSlice:statistics:applyGain:)``.
+    ///   - statistics: TransformerLens divides every entry by the scale of the last one,
+    ///     ``LayerNormStatistics/cached``, which
+    ///     makes early layers look smaller than the layer norm would. Here each entry is divided by its own unless
+    ///     told otherwise.
     ///   - posSlice: the positions to read; an integer removes the position axis.
     ///   - mlpInput: adds the stream before the MLP of `layer` ("3_mid").
     /// - Returns: the stack [component, batch, position, d_model] and its labels.

@@ -23,7 +23,8 @@ extension ActivationCache {
     ///   - layer: the layer whose input is taken apart; nil and −1 mean the final residual stream.
     ///   - mlpInput: takes the input of that layer's MLP apart, which its attention has written to.
     ///   - mode: attention layers, MLPs or both.
-    ///   - applyLN: applies the layer norm that reads there, by the scale of the run, so that the parts still sum to the whole.
+    ///   - applyLN: applies the layer norm that reads there, by the scale of the run, so that the parts still sum to
+    ///     the whole.
     ///   - posSlice: the positions to read; an integer removes the position axis.
     ///   - inclEmbeds: whether the two embeddings come first.
     /// - Returns: the stack [component, batch, position, d_model] and its labels.

@@ -7,7 +7,8 @@ extension ActivationCache {
     /// What each attention head wrote into the residual stream, layer by layer.
     ///
     /// ```swift
-    /// let (heads, labels) = try cache.stackHeadResults(posSlice: -1)     // [component, batch, d_model]; "L0H0", "L0H1", …
+    /// let (heads, labels) = try cache.stackHeadResults(posSlice: -1)     // [component, batch, d_model]; "L0H0",
+    /// "L0H1", …
     /// ```
     /// A head writes z · W_O; the biases b_O belong to no head.
     /// - Parameters:
@@ -31,7 +32,8 @@ extension ActivationCache {
         }
     }
 
-    /// Adds `blocks.<l>.attn.hook_result` of every layer to the cache: what each head wrote, [batch, position, head, d_model].
+    /// Adds `blocks.<l>.attn.hook_result` of every layer to the cache: what each head wrote, [batch, position, head,
+    /// d_model].
     ///
     /// ```swift
     /// var cache = cache

@@ -18,7 +18,8 @@ extension ActivationCache {
     ///   - statistics: by which scale to divide: that of the run at this layer norm, or each component's own.
     ///   - applyGain: whether to multiply by w. TransformerLens leaves w out, so that attributions in a model without
     ///     `foldLN` do not add up to its logits; where layer norms are folded, there is none.
-    /// - Throws: ``CacheAnalysisError`` for a stack that does not fit; `HookError` when the cache does not hold the scale.
+    /// - Throws: ``CacheAnalysisError`` for a stack that does not fit; `HookError` when the cache does not hold the
+    ///   scale.
     public func applyLNToStack(
         _ stack: Tensor, layer: Int? = nil, mlpInput: Bool = false, posSlice: (any TensorIndex)? = nil,
         statistics: LayerNormStatistics = .cached, applyGain: Bool = true

@@ -3,16 +3,21 @@ internal import SessionSafety
 public import TensorCore
 
 extension ActivationCache {
-    /// What each component of the final residual stream adds to a token's logit, or to the difference of two: direct logit
+    /// What each component of the final residual stream adds to a token's logit, or to the difference of two: direct
+    /// logit
     /// attribution.
     ///
     /// ```swift
     /// let (heads, labels) = try cache.stackHeadResults(posSlice: -1)
-    /// let attributions = try cache.logitAttrs(heads, tokens: " Mary", incorrectTokens: " John", posSlice: -1)   // [component, batch]
+    /// let attributions = try cache.logitAttrs(heads, tokens: " Mary", incorrectTokens: " John", posSlice: -1)   //
+    /// [component, batch]
     /// ```
-    /// The final layer norm is applied with the scale of the run and its gain, and b_U is left out: over the components of
-    /// ``decomposeResid(layer:mlpInput:mode:applyLN:posSlice:inclEmbeds:)`` the attributions sum to the logit difference, up to
-    /// what the biases add. (TransformerLens leaves the gain out, which shows in a model without `foldLN`; `applyGain` false
+    /// The final layer norm is applied with the scale of the run and its gain, and b_U is left out: over the
+    /// components of
+    /// ``decomposeResid(layer:mlpInput:mode:applyLN:posSlice:inclEmbeds:)`` the attributions sum to the logit
+    /// difference, up to
+    /// what the biases add. (TransformerLens leaves the gain out, which shows in a model without `foldLN`; `applyGain`
+    /// false
     /// gives its numbers.)
     /// - Parameters:
     ///   - stack: [component, batch, position, d_model], with the positions that `posSlice` leaves.
@@ -41,7 +46,8 @@ extension ActivationCache {
 
     /// The directions with an axis for the positions where they have one for the prompts only.
     ///
-    /// Tokens [batch] go along the batch axis also where the stack has all positions; TransformerLens takes the position axis then.
+    /// Tokens [batch] go along the batch axis also where the stack has all positions; TransformerLens takes the
+    /// position axis then.
     private static func fitted(_ directions: Tensor, to stack: Tensor) throws -> Tensor {
         let (tokens, places) = (Array(directions.shape.dropLast()), Array(stack.shape.dropFirst().dropLast()))
         if tokens.isEmpty || tokens == places { return directions }

@@ -10,7 +10,8 @@ extension ActivationCache {
     /// let (logits, labels) = try cache.logitLens(posSlice: -1)       // [component, batch, d_vocab]
     /// let guesses = logits.argmax(dim: -1)
     /// ```
-    /// Each stream of ``accumulatedResid(layer:inclMid:applyLN:statistics:posSlice:mlpInput:)`` goes through the whole final layer
+    /// Each stream of ``accumulatedResid(layer:inclMid:applyLN:statistics:posSlice:mlpInput:)`` goes through the whole
+    /// final layer
     /// norm, by its own scale, and through the unembedding with its bias; the last entry is the model's own logits.
     /// - Throws: as `accumulatedResid`.
     public func logitLens(

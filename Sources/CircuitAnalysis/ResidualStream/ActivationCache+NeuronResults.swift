@@ -32,7 +32,8 @@ extension ActivationCache {
     /// ```swift
     /// let (neurons, labels) = try cache.stackNeuronResults(layer: 2, posSlice: -1)      // "L0N0", "L0N1", …
     /// ```
-    /// The stack of all neurons is large: at one position of one prompt, 113 MB in GPT-2 small. Give `posSlice`, `neuronSlice`, `layer`.
+    /// The stack of all neurons is large: at one position of one prompt, 113 MB in GPT-2 small. Give `posSlice`,
+    /// `neuronSlice`, `layer`.
     /// - Parameters:
     ///   - layer: the neurons of earlier layers are taken; nil and −1 mean all.
     ///   - neuronSlice: which neurons of each layer.

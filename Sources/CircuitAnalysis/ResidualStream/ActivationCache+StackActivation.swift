@@ -14,7 +14,8 @@ extension ActivationCache {
     ///   - name: a short name, as `actName` understands it.
     ///   - layer: only the layers before it; nil and −1 mean all.
     ///   - layerType: the sub-module, where the name alone does not say it.
-    /// - Throws: ``CacheAnalysisError/layerOutOfRange(_:layers:)``; `HookError` for an activation that the cache does not hold.
+    /// - Throws: ``CacheAnalysisError/layerOutOfRange(_:layers:)``; `HookError` for an activation that the cache does
+    ///   not hold.
     public func stackActivation(_ name: String, layer: Int? = nil, layerType: String? = nil) throws -> Tensor {
         let count = layerCount
         let end = layer.flatMap { $0 == -1 ? nil : $0 } ?? count

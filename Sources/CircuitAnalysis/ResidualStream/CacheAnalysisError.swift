@@ -28,11 +28,13 @@ extension CacheAnalysisError: CustomStringConvertible {
         case .noModel:
             "this cache was put together by hand and knows no model; use one that model.runWithCache returned"
         case .layerOutOfRange(let layer, let layers):
-            "layer \(layer) is out of range: give 0 to \(layers), where \(layers) (as -1 and nil) means after the last layer"
+            "layer \(layer) is out of range: give 0 to \(layers), "
+                + "where \(layers) (as -1 and nil) means after the last layer"
         case .wrongStack(let shape, let expected):
             "the stack has the shape \(shape); expected \(expected)"
         case .wrongTokens(let shape, let stack):
-            "tokens of shape \(shape) do not fit a stack of shape \(stack): give one token, [batch] or [batch, position]"
+            "tokens of shape \(shape) do not fit a stack of shape \(stack): "
+                + "give one token, [batch] or [batch, position]"
         case .unequalTokens(let correct, let incorrect):
             "tokens have the shape \(correct) and incorrectTokens \(incorrect); they have to be the same"
         case .unknownToken(let id, let dVocab):

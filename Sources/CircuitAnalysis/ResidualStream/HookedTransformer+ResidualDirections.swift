@@ -8,7 +8,8 @@ extension HookedTransformer {
     /// ```swift
     /// let mary = try model.tokensToResidualDirections(" Mary")       // [d_model]
     /// ```
-    /// - Returns: the shape of `tokens`, with d_model behind it. (TransformerLens drops the axis of a tensor of one element.)
+    /// - Returns: the shape of `tokens`, with d_model behind it. (TransformerLens drops the axis of a tensor of one
+    ///   element.)
     /// - Throws: `ModelError` for a text that is not a single token; ``CacheAnalysisError/unknownToken(_:dVocab:)``.
     public func tokensToResidualDirections(_ tokens: any TokenChoice) throws -> Tensor {
         let ids = try tokenIDs(tokens)

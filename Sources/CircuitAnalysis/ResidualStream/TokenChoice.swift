@@ -1,6 +1,7 @@
 public import TensorCore
 
-/// One token, or one for each prompt or position: a text that is a single token, an id, arrays of them, or an integer tensor.
+/// One token, or one for each prompt or position: a text that is a single token, an id, arrays of them, or an integer
+/// tensor.
 ///
 /// ```swift
 /// try model.tokensToResidualDirections(" Mary")                  // [d_model]

@@ -2,12 +2,14 @@ internal import SessionSafety
 public import TensorCore
 
 extension FactoredMatrix {
-    /// The singular value decomposition U · diag(S) · Vᵀ: U [..., l, k], S [..., k] falling, V [..., r, k], k = min(l, m, r).
+    /// The singular value decomposition U · diag(S) · Vᵀ: U [..., l, k], S [..., k] falling, V [..., r, k], k = min(l,
+    /// m, r).
     ///
     /// ```swift
     /// let (u, s, v) = try model.OV[9, 6].svd()
     /// ```
-    /// In each column of V the component of largest magnitude is positive, so that the answer does not depend on the machine.
+    /// In each column of V the component of largest magnitude is positive, so that the answer does not depend on the
+    /// machine.
     /// V is what TransformerLens calls `Vh`.
     /// - Throws: `TensorError.noConvergence` for matrices that hold NaN or infinities.
     public func svd() throws -> (U: Tensor, S: Tensor, V: Tensor) {

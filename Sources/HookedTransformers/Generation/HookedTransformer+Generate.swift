@@ -17,7 +17,8 @@ extension HookedTransformer {
     ///   - topP: only the likeliest tokens count that together have this probability.
     ///   - temperature: divides the logits.
     ///   - freqPenalty: is subtracted from a token's logit / temperature for each time that it stands in the text.
-    ///   - usePastKVCache: whether keys and values are kept, so that each token costs only itself. With hooks every step
+    ///   - usePastKVCache: whether keys and values are kept, so that each token costs only itself. With hooks every
+    ///     step
     ///     runs over the whole text, so that they see all of it.
     ///   - seed: repeats the draws; without it, `manualSeed` does. Not PyTorch's draws.
     ///   - fwdHooks: hooks that are there at every step.
@@ -64,7 +65,8 @@ extension HookedTransformer {
     /// ```swift
     /// let longer = try model.generate(tokens, maxNewTokens: 5, topK: 40, seed: 0)
     /// ```
-    /// `attentionMask` [batch, position] says which tokens are padding. A row that has ended is filled up with the token that
+    /// `attentionMask` [batch, position] says which tokens are padding. A row that has ended is filled up with the
+    /// token that
     /// ended it. (TransformerLens ignores padding here.)
     public func generate(
         _ tokens: Tensor, maxNewTokens: Int = 10, stopAtEOS: Bool = true, eosTokenID: Int? = nil,

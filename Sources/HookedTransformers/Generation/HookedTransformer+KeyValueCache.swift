@@ -8,7 +8,8 @@ extension HookedTransformer {
     /// _ = try model(prompt, pastKVCache: &past)
     /// let logits = try model([next], pastKVCache: &past)         // [1, 1, d_vocab]
     /// ```
-    /// The same logits as those of a run over everything. Hook points do not fire, so a model with added hooks refuses. A BOS is
+    /// The same logits as those of a run over everything. Hook points do not fire, so a model with added hooks
+    /// refuses. A BOS is
     /// put in front of text only while the cache is empty. A call that throws leaves the cache as it was.
     /// - Returns: the logits of the new tokens, [batch, position, d_vocab].
     /// - Throws: ``ModelError`` for tokens that the model cannot take, or that do not follow on the cache.
@@ -18,8 +19,8 @@ extension HookedTransformer {
     ) throws -> Tensor {
         guard addedHooks.isEmpty else {
             throw ModelError.badOption(
-                "hooks do not fire in a run with a key/value cache: call model.resetHooks() first, or run without pastKVCache"
-            )
+                "hooks do not fire in a run with a key/value cache: "
+                    + "call model.resetHooks(includingPermanent: true) first, or run without pastKVCache")
         }
         let options = RunOptions(
             prependBOS: prependBOS ?? (pastKVCache.isEmpty ? nil : false), paddingSide: paddingSide,

@@ -60,7 +60,8 @@ extension IncrementalPass {
         }
     }
 
-    /// Every head of every prompt; `offset` is where the prompt's first vector stands in [batch · position, head · d_head].
+    /// Every head of every prompt; `offset` is where the prompt's first vector stands in [batch · position, head ·
+    /// d_head].
     private func forEachHead(_ body: (_ row: Int, _ offset: Int, _ head: Int) throws -> Void) throws {
         for row in 0..<new.rows {
             for head in 0..<cfg.nHeads { try body(row, row * new.positions * cfg.dHeads, head) }

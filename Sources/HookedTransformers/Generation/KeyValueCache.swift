@@ -6,7 +6,8 @@ internal import TensorCore
 /// var past = KeyValueCache()
 /// _ = try model("The cat sat on", pastKVCache: &past)
 /// let logits = try model(" the", pastKVCache: &past)         // [batch, 1, d_vocab], as if after the whole text
-/// let other = past                                           // a copy goes on by itself: a prefix read once, used often
+/// let other = past                                           // a copy goes on by itself: a prefix read once, used
+/// often
 /// ```
 /// A value: nothing that is read through one copy changes another.
 public struct KeyValueCache {

@@ -8,7 +8,8 @@ internal import TensorCore
 
 /// How the next token is chosen from logits.
 ///
-/// The choice is drawn from softmax(logits / temperature), after tokens outside the `topK` most likely ones, and then those
+/// The choice is drawn from softmax(logits / temperature), after tokens outside the `topK` most likely ones, and then
+/// those
 /// outside the smallest set that has the probability `topP`, are ruled out.
 struct TokenSampler {
     let temperature: Double

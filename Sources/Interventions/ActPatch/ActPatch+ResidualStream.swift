@@ -2,8 +2,10 @@ public import HookedTransformers
 public import Hooks
 public import TensorCore
 
-// TransformerLens's `get_act_patch_…` functions for the residual stream or what a layer writes into it. Each puts a clean run's activation
-// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every place.
+// TransformerLens's `get_act_patch_…` functions for the residual stream or what a layer writes into it. Each puts a
+// clean run's activation
+// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
+// place.
 // They throw what ``activationPatch(_:_:_:site:metric:)`` throws.
 
 /// Patches the residual stream before each layer, position by position: [layer, position]
