@@ -1,0 +1,121 @@
+extension StandardLibrary {
+    static func registerDictionaries(in library: HostLibrary) {
+        registerDictionaryInitialisers(in: library)
+        library.define(
+            "var keys: AnySequence<Key>", "All keys.", on: "Dictionary",
+            raw: { .array(try dictionary($0, 0).keys.map(\.value)) })
+        library.define(
+            "var values: AnySequence<Value>", "All values, in the order of the keys.", on: "Dictionary",
+            raw: { .array(Array(try dictionary($0, 0).values)) })
+        registerDictionaryTransforms(in: library)
+    }
+
+    private static func registerDictionaryInitialisers(in library: HostLibrary) {
+        library.define(
+            "init()", "An empty dictionary.", on: "Dictionary", raw: { _ in .dictionary(DictionaryBox([:])) })
+        library.define(
+            "init(uniqueKeysWithValues keysAndValues: AnySequence<(Key, Value)>)",
+            "The pairs as a dictionary. A key that comes twice is an error.", on: "Dictionary", raw: uniqueKeys)
+        library.define(
+            "init(_ keysAndValues: AnySequence<(Key, Value)>, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows",
+            "The pairs as a dictionary. The function combines the values of a key that comes twice.", on: "Dictionary",
+            raw: { call in
+                var function = try call.function2(1)
+                var result: [HashableValue: CellValue] = [:]
+                try merge(try call.elements(0), into: &result, with: &function)
+                return .dictionary(DictionaryBox(result))
+            })
+        library.define(
+            "init<T>(grouping values: AnySequence<T>, by keyForValue: (T) throws -> Key) rethrows where Value == [T]",
+            "The elements in groups: those for which the function gives the same key.", on: "Dictionary", raw: grouping)
+    }
+
+    private static func registerDictionaryTransforms(in library: HostLibrary) {
+        library.define(
+            "func mapValues<T>(_ transform: (Value) throws -> T) rethrows -> [Key: T]",
+            "The same keys, with what the function gives for each value.", on: "Dictionary",
+            raw: { call in
+                var function = try call.function(1)
+                return .dictionary(DictionaryBox(try dictionary(call, 0).mapValues { try function($0) }))
+            })
+        library.define(
+            "func compactMapValues<T>(_ transform: (Value) throws -> T?) rethrows -> [Key: T]",
+            "The keys whose value the function does not make nil, with what it gives.", on: "Dictionary",
+            raw: { call in
+                var function = try call.function(1)
+                let result = try dictionary(call, 0).compactMapValues { value -> CellValue? in
+                    guard case .optional(let box?) = try function(value) else { return nil }
+                    return box.value
+                }
+                return .dictionary(DictionaryBox(result))
+            })
+        library.define(
+            "func filter(_ isIncluded: ((key: Key, value: Value)) throws -> Bool) rethrows -> [Key: Value]",
+            "The pairs for which the function is true.", on: "Dictionary",
+            raw: { call in
+                var result: [HashableValue: CellValue] = [:]
+                for pair in try filter(call) {
+                    let (key, value) = try parts(of: pair)
+                    result[HashableValue(key)] = value
+                }
+                return .dictionary(DictionaryBox(result))
+            })
+        library.define(
+            "func merging(_ other: [Key: Value], uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows -> [Key: Value]",
+            "Both in one. The function combines the values of a key that both have.", on: "Dictionary",
+            raw: { call in
+                var function = try call.function2(2)
+                var result = try dictionary(call, 0)
+                try merge(try call.elements(1), into: &result, with: &function)
+                return .dictionary(DictionaryBox(result))
+            })
+    }
+
+    // MARK: Bodies
+
+    private static func uniqueKeys(_ call: HostCall) throws -> CellValue {
+        var result: [HashableValue: CellValue] = [:]
+        for pair in try call.elements(0) {
+            let (key, value) = try parts(of: pair)
+            guard result.updateValue(value, forKey: HashableValue(key)) == nil else {
+                throw CellRuntimeError(
+                    "the key \(try CellPrinter().debugDescription(key)) comes more than once",
+                    hints: ["use Dictionary(_:uniquingKeysWith:) to say which value stays"])
+            }
+        }
+        return .dictionary(DictionaryBox(result))
+    }
+
+    private static func grouping(_ call: HostCall) throws -> CellValue {
+        var function = try call.function(1)
+        var groups: [HashableValue: [CellValue]] = [:]
+        for element in try call.elements(0) {
+            groups[HashableValue(try function(element)), default: []].append(element)
+        }
+        return .dictionary(DictionaryBox(groups.mapValues { .array($0) }))
+    }
+
+    static func merge(
+        _ pairs: [CellValue], into result: inout [HashableValue: CellValue], with combine: inout BinaryFunction
+    ) throws {
+        for pair in pairs {
+            let (key, value) = try parts(of: pair)
+            let hashable = HashableValue(key)
+            result[hashable] = try result[hashable].map { try combine($0, value) } ?? value
+        }
+    }
+
+    static func parts(of pair: CellValue) throws -> (CellValue, CellValue) {
+        guard case .tuple(let box) = pair, box.elements.count == 2 else {
+            throw HostMismatch(expected: "a pair", found: pair)
+        }
+        return (box.elements[0], box.elements[1])
+    }
+
+    static func dictionary(_ call: HostCall, _ index: Int) throws -> [HashableValue: CellValue] {
+        guard case .dictionary(let box) = call[index] else {
+            throw HostMismatch(expected: "a dictionary", found: call[index])
+        }
+        return box.elements
+    }
+}

@@ -1,0 +1,28 @@
+extension StandardLibrary {
+    static func registerPrinting(in library: HostLibrary) {
+        library.define(
+            "func print(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\")",
+            "Writes values as text.",
+            raw: { [unowned library] call in
+                let printer = CellPrinter(library: library)
+                let texts = try call.elements(0).map(printer.description)
+                CellConsole.write(texts.joined(separator: try call.text(1)) + (try call.text(2)))
+                return .void
+            })
+        library.define(
+            "func debugPrint(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\")",
+            "Writes values as text, strings in quotes.",
+            raw: { [unowned library] call in
+                let printer = CellPrinter(library: library)
+                let texts = try call.elements(0).map(printer.debugDescription)
+                CellConsole.write(texts.joined(separator: try call.text(1)) + (try call.text(2)))
+                return .void
+            })
+        library.define(
+            "func readLine(strippingNewline: Bool = true) -> String?",
+            "A line that the user types; nil when there is no more."
+        ) { (strippingNewline: Bool) -> String? in
+            try CellConsole.current?.readLine(prompt: "").map { strippingNewline ? $0 : $0 + "\n" }
+        }
+    }
+}

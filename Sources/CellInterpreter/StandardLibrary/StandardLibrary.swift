@@ -1,0 +1,61 @@
+/// The everyday members of Swift's standard library and of Foundation, as cells see them: spelled and behaving as there.
+///
+/// What ends a compiled program (a bad index, an overflow, a nil) throws a ``CellRuntimeError`` instead.
+enum StandardLibrary {
+    static func register(in library: HostLibrary) {
+        registerNumbers(in: library)
+        registerText(in: library)
+        registerSequences(in: library)
+        registerCollections(in: library)
+        registerPrinting(in: library)
+        registerChecks(in: library)
+    }
+
+    private static func registerNumbers(in library: HostLibrary) {
+        registerIntMembers(in: library)
+        registerIntOperators(in: library)
+        registerFloating(Double.self, in: library)
+        registerFloating(Float.self, in: library)
+        registerRounding(in: library)
+        registerConversions(in: library)
+        registerMath(in: library)
+        registerBool(in: library)
+        registerRandom(in: library)
+        registerComparisons(in: library)
+        registerMinMax(in: library)
+        registerRanges(in: library)
+        registerRangeOperators(in: library)
+    }
+
+    private static func registerText(in library: HostLibrary) {
+        registerStringInitialisers(in: library)
+        registerStringMembers(in: library)
+        registerStringParts(in: library)
+        registerStringEditing(in: library)
+        registerStringOperators(in: library)
+        registerCharacters(in: library)
+        registerCharacterSets(in: library)
+        registerFormatting(in: library)
+    }
+
+    private static func registerSequences(in library: HostLibrary) {
+        registerTransforms(in: library)
+        registerSearching(in: library)
+        registerOrdering(in: library)
+        registerParts(in: library)
+        registerJoining(in: library)
+        registerPairing(in: library)
+        registerCounts(in: library)
+    }
+
+    private static func registerCollections(in library: HostLibrary) {
+        registerArrays(in: library)
+        registerArrayChanges(in: library)
+        registerArrayRemovals(in: library)
+        registerSets(in: library)
+        registerSetAlgebra(in: library)
+        registerDictionaries(in: library)
+        registerDictionaryChanges(in: library)
+        registerOptionals(in: library)
+    }
+}

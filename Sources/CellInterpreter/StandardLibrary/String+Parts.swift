@@ -1,0 +1,89 @@
+extension StandardLibrary {
+    static func registerStringParts(in library: HostLibrary) {
+        for name in strings {
+            registerSplitting(on: name, in: library)
+            registerTrimming(on: name, in: library)
+            registerReplacing(on: name, in: library)
+            registerPadding(on: name, in: library)
+        }
+    }
+
+    private static func registerSplitting(on name: String, in library: HostLibrary) {
+        library.define(
+            "func split(separator: String, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring]",
+            "The pieces between the separators.", on: name, raw: splitByText)
+        library.define(
+            "func components(separatedBy separator: String) -> [String]",
+            "The pieces between the separators, empty ones too.",
+            on: name
+        ) { (x: String, separator: String) in TextSearch.pieces(of: x, separatedBy: separator).map { String($0) } }
+        library.define(
+            "func components(separatedBy separator: CharacterSet) -> [String]",
+            "The pieces between the characters of the set, empty ones too.", on: name
+        ) { (x: String, separator: CellCharacterSet) in
+            x.split(omittingEmptySubsequences: false, whereSeparator: separator.contains).map { String($0) }
+        }
+    }
+
+    private static func splitByText(_ call: HostCall) throws -> CellValue {
+        let (text, separator, maximum) = (try call.text(0), try call.text(1), try call.int(2))
+        guard maximum >= 0 else { throw CellRuntimeError.negative("split(maxSplits:)", maximum) }
+        let omitsEmpty = try call.value(3, as: Bool.self)
+        var pieces: [Substring] = []
+        var rest = text[...]
+        var start = rest.startIndex
+        while pieces.count < maximum, let range = TextSearch.firstRange(of: separator, in: rest) {
+            if !(omitsEmpty && range.lowerBound == start) { pieces.append(text[start..<range.lowerBound]) }
+            start = range.upperBound
+            rest = rest[start...]
+        }
+        if !(omitsEmpty && rest.isEmpty) { pieces.append(rest) }
+        return .array(pieces.map { .string(String($0)) })
+    }
+
+    private static func registerTrimming(on name: String, in library: HostLibrary) {
+        library.define(
+            "func trimmingCharacters(in set: CharacterSet) -> String",
+            "Without the characters of the set at both ends.", on: name
+        ) { (x: String, set: CellCharacterSet) in
+            var rest = x[...]
+            while let first = rest.first, set.contains(first) { rest = rest.dropFirst() }
+            while let last = rest.last, set.contains(last) { rest = rest.dropLast() }
+            return String(rest)
+        }
+        library.define(
+            "func trimmingPrefix(_ prefix: String) -> Substring", "Without the text at its beginning.", on: name
+        ) { (x: String, prefix: String) in x.hasPrefix(prefix) ? String(x.dropFirst(prefix.count)) : x }
+    }
+
+    private static func registerReplacing(on name: String, in library: HostLibrary) {
+        library.define(
+            "func replacing(_ other: String, with replacement: String, maxReplacements: Int = Int.max) -> String",
+            "With every occurrence of a text replaced.", on: name
+        ) { (x: String, part: String, replacement: String, count: Int) in
+            try TextSearch.replacing(part, with: replacement, in: x, atMost: count)
+        }
+        library.define(
+            "func replacingOccurrences(of target: String, with replacement: String) -> String",
+            "With every occurrence of a text replaced.", on: name
+        ) { (x: String, part: String, replacement: String) in
+            try TextSearch.replacing(part, with: replacement, in: x)
+        }
+    }
+
+    private static func registerPadding(on name: String, in library: HostLibrary) {
+        library.define(
+            "func padding(toLength newLength: Int, withPad padString: String, startingAt padIndex: Int) -> String",
+            "Cut or filled up to a length, with the characters of `padString` from `padIndex` on, over and over.",
+            on: name
+        ) { (x: String, length: Int, pad: String, start: Int) in
+            try CellValue.checkCount(length, of: "a string")
+            guard length > x.count else { return String(x.prefix(length)) }
+            let characters = Array(pad)
+            guard characters.indices.contains(start) else {
+                throw CellRuntimeError.index(start, count: characters.count, of: "the padding \"\(pad)\"")
+            }
+            return x + String((0..<(length - x.count)).map { characters[(start + $0) % characters.count] })
+        }
+    }
+}

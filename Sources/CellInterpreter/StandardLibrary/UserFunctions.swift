@@ -1,0 +1,53 @@
+internal import SessionSafety
+
+/// A function of the user with one parameter, called over and over: `map`'s.
+struct UnaryFunction {
+    private let callable: CallableBox
+    private var arguments: [CellValue] = [.void]
+    private var count = 0
+
+    init(_ value: CellValue) throws { callable = try CellFunction.fromCell(value).callable }
+
+    mutating func callAsFunction(_ argument: CellValue) throws -> CellValue {
+        count &+= 1
+        if count & 1023 == 0 { try Interruption.check() }
+        arguments[0] = argument
+        return try callable.call(&arguments)
+    }
+
+    /// Of a predicate.
+    mutating func isTrue(_ argument: CellValue) throws -> Bool { try Bool.fromCell(callAsFunction(argument)) }
+}
+
+/// A function of the user with two parameters: `reduce`'s.
+struct BinaryFunction {
+    private let callable: CallableBox
+    private var arguments: [CellValue] = [.void, .void]
+    private var count = 0
+
+    init(_ value: CellValue) throws { callable = try CellFunction.fromCell(value).callable }
+
+    mutating func callAsFunction(_ first: CellValue, _ second: CellValue) throws -> CellValue {
+        count &+= 1
+        if count & 1023 == 0 { try Interruption.check() }
+        arguments[0] = first
+        arguments[1] = second
+        return try callable.call(&arguments)
+    }
+
+    /// Of a predicate.
+    mutating func isTrue(_ first: CellValue, _ second: CellValue) throws -> Bool {
+        try Bool.fromCell(callAsFunction(first, second))
+    }
+
+    /// Calls it with a first argument that is `inout`, for every element. The value has no other owner meanwhile.
+    mutating func fold(_ initial: CellValue, over elements: [CellValue]) throws -> CellValue {
+        arguments[0] = initial
+        for (index, element) in elements.enumerated() {
+            if index & 1023 == 1023 { try Interruption.check() }
+            arguments[1] = element
+            _ = try callable.call(&arguments)
+        }
+        return arguments[0]
+    }
+}
