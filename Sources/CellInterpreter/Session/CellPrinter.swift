@@ -6,23 +6,23 @@ internal import SessionSafety
 /// CellPrinter(library: library).description(value)        // Point(x: 1.0, name: "a")
 /// ```
 /// A type of a cell's own has no module here: Swift's `[main.Point(x: 1.0)]` reads `[Point(x: 1.0)]`.
-struct CellPrinter {
+package struct CellPrinter {
     /// Knows how the library's types print; without it as Swift prints them.
     var library: HostLibrary?
     /// A value nested deeper than this is cut, so that printing never runs out of stack.
     private static let deepest = 200
 
-    init(library: HostLibrary? = nil) { self.library = library }
+    package init(library: HostLibrary? = nil) { self.library = library }
 
     /// As `print(value)` and `"\(value)"` have it.
-    func description(_ value: CellValue) throws -> String {
+    package func description(_ value: CellValue) throws -> String {
         var text = ""
         try append(value, to: &text, depth: 0)
         return text
     }
 
     /// As `debugPrint(value)` has it, and arrays for their elements.
-    func debugDescription(_ value: CellValue) throws -> String {
+    package func debugDescription(_ value: CellValue) throws -> String {
         var text = ""
         try appendDebug(value, to: &text, depth: 0)
         return text

@@ -3,7 +3,7 @@ extension StandardLibrary {
         registerRemoveOne(in: library)
         registerRemoveSome(in: library)
         registerRemoveAll(in: library)
-        for range in ["Range<Int>", "ClosedRange<Int>"] { registerSubranges(range, in: library) }
+        for range in subranges { registerSubranges(range, in: library) }
     }
 
     private static func registerRemoveOne(in library: HostLibrary) {
@@ -78,20 +78,10 @@ extension StandardLibrary {
     }
 
     private static func registerSubranges(_ range: String, in library: HostLibrary) {
-        func bounds(_ call: HostCall, in elements: [CellValue]) throws -> Range<Int> {
-            guard case .range(let box) = call[1] else { throw HostMismatch(expected: "a range", found: call[1]) }
-            let bounds = try box.integers()
-            guard bounds.lowerBound >= 0, bounds.upperBound <= elements.count else {
-                throw CellRuntimeError(
-                    "the range \(try CellPrinter().description(call[1])) is out of range: the array has \(elements.count) elements"
-                )
-            }
-            return bounds
-        }
         library.define(
             "mutating func removeSubrange(_ bounds: \(range))", "Takes out the elements of a range.", onEach: arrays,
             raw: { call in
-                try call.changeArray { $0.removeSubrange(try bounds(call, in: $0)) }
+                try call.changeArray { $0.removeSubrange(try bounds(call[1], in: $0)) }
                 return .void
             })
         library.define(
@@ -100,9 +90,32 @@ extension StandardLibrary {
             raw: { call in
                 let added = try call.elements(2)
                 try call.changeArray { elements in
-                    elements.replaceSubrange(try bounds(call, in: elements), with: added)
+                    elements.replaceSubrange(try bounds(call[1], in: elements), with: added)
                 }
                 return .void
             })
+    }
+
+    private static let subranges = [
+        "Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough",
+    ]
+    .map { $0 + "<Int>" }
+
+    /// The indices that a range of any kind names; the ends that it leaves open are those of the array.
+    private static func bounds(_ value: CellValue, in elements: [CellValue]) throws -> Range<Int> {
+        guard case .range(let box) = value else { throw HostMismatch(expected: "a range", found: value) }
+        let closed: RangeBox =
+            switch box.kind {
+            case .from: RangeBox(.halfOpen, lower: box.lower, upper: .int(elements.count))
+            case .upTo: RangeBox(.halfOpen, lower: .int(0), upper: box.upper)
+            case .through: RangeBox(.closed, lower: .int(0), upper: box.upper)
+            default: box
+            }
+        guard let bounds = try? closed.integers(), bounds.lowerBound >= 0, bounds.upperBound <= elements.count else {
+            throw CellRuntimeError(
+                "the range \(try box.spelling()) is out of range: "
+                    + "the array has \(elements.count) elements")
+        }
+        return bounds
     }
 }

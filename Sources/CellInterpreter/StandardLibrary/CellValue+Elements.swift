@@ -55,4 +55,14 @@ extension RangeBox {
         default: throw HostMismatch(expected: "a range of Int", found: .range(self))
         }
     }
+
+    /// As a cell writes it: `2...`.
+    func spelling() throws -> String {
+        let printer = CellPrinter()
+        func text(_ bound: CellValue) throws -> String {
+            if case .void = bound { return "" }
+            return try printer.debugDescription(bound)
+        }
+        return try text(lower) + (kind == .halfOpen || kind == .upTo ? "..<" : "...") + text(upper)
+    }
 }

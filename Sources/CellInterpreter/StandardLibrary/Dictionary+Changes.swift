@@ -28,8 +28,12 @@ extension StandardLibrary {
     }
 
     private static func registerMerge(in library: HostLibrary) {
+        for other in ["[Key: Value]", "AnySequence<(Key, Value)>"] { registerMerge(of: other, in: library) }
+    }
+
+    private static func registerMerge(of other: String, in library: HostLibrary) {
         library.define(
-            "mutating func merge(_ other: [Key: Value], uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows",
+            "mutating func merge(_ other: \(other), uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows",
             "Takes in the pairs of another one. The function combines the values of a key that both have.",
             on: "Dictionary",
             raw: { call in

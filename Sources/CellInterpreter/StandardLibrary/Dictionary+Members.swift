@@ -17,7 +17,8 @@ extension StandardLibrary {
             "init(uniqueKeysWithValues keysAndValues: AnySequence<(Key, Value)>)",
             "The pairs as a dictionary. A key that comes twice is an error.", on: "Dictionary", raw: uniqueKeys)
         library.define(
-            "init(_ keysAndValues: AnySequence<(Key, Value)>, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows",
+            "init(_ keysAndValues: AnySequence<(Key, Value)>, uniquingKeysWith combine: (Value, Value) throws -> Value)"
+                + " rethrows",
             "The pairs as a dictionary. The function combines the values of a key that comes twice.", on: "Dictionary",
             raw: { call in
                 var function = try call.function2(1)
@@ -60,8 +61,13 @@ extension StandardLibrary {
                 }
                 return .dictionary(DictionaryBox(result))
             })
+        for other in ["[Key: Value]", "AnySequence<(Key, Value)>"] { registerMerging(of: other, in: library) }
+    }
+
+    private static func registerMerging(of other: String, in library: HostLibrary) {
         library.define(
-            "func merging(_ other: [Key: Value], uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows -> [Key: Value]",
+            "func merging(_ other: \(other), uniquingKeysWith combine: (Value, Value) throws -> Value)"
+                + " rethrows -> [Key: Value]",
             "Both in one. The function combines the values of a key that both have.", on: "Dictionary",
             raw: { call in
                 var function = try call.function2(2)

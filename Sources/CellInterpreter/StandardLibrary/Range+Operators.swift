@@ -19,7 +19,7 @@ extension StandardLibrary {
 
     private static func range(_ kind: RangeBox.Kind, _ call: HostCall) throws -> CellValue {
         let (lower, upper) = (call[0], call[1])
-        guard try !upper.isLess(than: lower) else {
+        guard try upper.isAtLeast(lower) else {
             let printer = CellPrinter()
             throw CellRuntimeError.bounds(try printer.debugDescription(lower), try printer.debugDescription(upper))
         }

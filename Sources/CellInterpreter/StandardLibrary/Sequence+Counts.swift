@@ -15,6 +15,13 @@ extension StandardLibrary {
         library.define(
             "var last: Element?", "The last element, or nil when it is empty.", on: "Collection",
             raw: { .optional(try $0.elements(0).last.map(OptionalBox.init)) })
+        for name in strings {
+            library.define(
+                "var last: Character?", "The last character, or nil when it is empty.", on: name
+            ) { (text: String) in
+                text.last
+            }
+        }
         library.define(
             "func randomElement() -> Element?", "One of the elements by chance, or nil when it is empty.",
             on: "Sequence",

@@ -87,7 +87,8 @@ extension StandardLibrary {
             "The pieces between the separators.", on: kind.owner,
             raw: { call in try split(call) { $0.isEqual(to: call[1]) } })
         library.define(
-            "func split(\(options), whereSeparator isSeparator: (\(kind.element)) throws -> Bool) rethrows -> [\(kind.part)]",
+            "func split(\(options), whereSeparator isSeparator: (\(kind.element)) throws -> Bool) rethrows"
+                + " -> [\(kind.part)]",
             "The pieces between the elements for which the function is true.", on: kind.owner,
             raw: { call in
                 var function = try call.function(3)

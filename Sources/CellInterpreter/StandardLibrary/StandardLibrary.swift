@@ -1,4 +1,5 @@
-/// The everyday members of Swift's standard library and of Foundation, as cells see them: spelled and behaving as there.
+/// The everyday members of Swift's standard library and of Foundation, as cells see them: spelled and behaving
+/// as there.
 ///
 /// What ends a compiled program (a bad index, an overflow, a nil) throws a ``CellRuntimeError`` instead.
 enum StandardLibrary {
@@ -36,6 +37,7 @@ enum StandardLibrary {
         registerCharacters(in: library)
         registerCharacterSets(in: library)
         registerFormatting(in: library)
+        registerDates(in: library)
     }
 
     private static func registerSequences(in library: HostLibrary) {

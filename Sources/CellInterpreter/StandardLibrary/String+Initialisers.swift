@@ -63,7 +63,7 @@ extension StandardLibrary {
         let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
         guard !overflow, bytes <= CellValue.mostElements else {
             throw CellRuntimeError(
-                "a string of \(count) times \(text.utf8.count) bytes is too long: the most is \(CellValue.mostElements) bytes"
+                "\(count) times \(text.utf8.count) bytes are too long a string: the most is \(CellValue.mostElements)"
             )
         }
         return String(repeating: text, count: count)

@@ -34,7 +34,7 @@ extension StandardLibrary {
         }
         for other in strings {
             library.define("func contains(_ other: \(other)) -> Bool", "Whether the text occurs in it.", on: name) {
-                (x: String, other: String) in other.isEmpty || TextSearch.firstRange(of: other, in: x[...]) != nil
+                (x: String, other: String) in TextSearch.firstRange(of: other, in: x[...]) != nil
             }
         }
     }
@@ -57,7 +57,7 @@ extension StandardLibrary {
         var isInWord = false
         for character in text {
             let belongs =
-                character.isLetter || character.isNumber || (isInWord && (character == "'" || character == "’"))
+                character.isLetter || (isInWord && (character == "'" || character == "’"))
             result += belongs && !isInWord ? character.uppercased() : character.lowercased()
             isInWord = belongs
         }

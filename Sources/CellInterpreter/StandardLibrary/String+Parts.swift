@@ -10,7 +10,8 @@ extension StandardLibrary {
 
     private static func registerSplitting(on name: String, in library: HostLibrary) {
         library.define(
-            "func split(separator: String, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring]",
+            "func split(separator: String, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true)"
+                + " -> [Substring]",
             "The pieces between the separators.", on: name, raw: splitByText)
         library.define(
             "func components(separatedBy separator: String) -> [String]",
@@ -21,7 +22,9 @@ extension StandardLibrary {
             "func components(separatedBy separator: CharacterSet) -> [String]",
             "The pieces between the characters of the set, empty ones too.", on: name
         ) { (x: String, separator: CellCharacterSet) in
-            x.split(omittingEmptySubsequences: false, whereSeparator: separator.contains).map { String($0) }
+            x.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: separator.contains).map {
+                String($0)
+            }
         }
     }
 
@@ -32,6 +35,7 @@ extension StandardLibrary {
         var pieces: [Substring] = []
         var rest = text[...]
         var start = rest.startIndex
+        if separator.isEmpty { return .array(singles(of: text, atMost: maximum)) }
         while pieces.count < maximum, let range = TextSearch.firstRange(of: separator, in: rest) {
             if !(omitsEmpty && range.lowerBound == start) { pieces.append(text[start..<range.lowerBound]) }
             start = range.upperBound
@@ -41,12 +45,19 @@ extension StandardLibrary {
         return .array(pieces.map { .string(String($0)) })
     }
 
+    /// What splitting at an empty text gives: the characters, one by one.
+    private static func singles(of text: String, atMost count: Int) -> [CellValue] {
+        var pieces = text.prefix(count).map { String($0) }
+        if pieces.count < text.count { pieces.append(String(text.dropFirst(count))) }
+        return pieces.map { .string($0) }
+    }
+
     private static func registerTrimming(on name: String, in library: HostLibrary) {
         library.define(
             "func trimmingCharacters(in set: CharacterSet) -> String",
             "Without the characters of the set at both ends.", on: name
         ) { (x: String, set: CellCharacterSet) in
-            var rest = x[...]
+            var rest = x.unicodeScalars[...]
             while let first = rest.first, set.contains(first) { rest = rest.dropFirst() }
             while let last = rest.last, set.contains(last) { rest = rest.dropLast() }
             return String(rest)
@@ -61,7 +72,10 @@ extension StandardLibrary {
             "func replacing(_ other: String, with replacement: String, maxReplacements: Int = Int.max) -> String",
             "With every occurrence of a text replaced.", on: name
         ) { (x: String, part: String, replacement: String, count: Int) in
-            try TextSearch.replacing(part, with: replacement, in: x, atMost: count)
+            guard count >= 0 else { throw CellRuntimeError.negative("replacing(maxReplacements:)", count) }
+            return part.isEmpty
+                ? TextSearch.inserting(replacement, in: x, atMost: count)
+                : try TextSearch.replacing(part, with: replacement, in: x, atMost: count)
         }
         library.define(
             "func replacingOccurrences(of target: String, with replacement: String) -> String",

@@ -31,6 +31,16 @@ enum TextSearch {
         return pieces + [rest]
     }
 
+    /// What the standard library does with an empty text to replace: it is found before every character and at the end.
+    static func inserting(_ text: String, in other: String, atMost count: Int) -> String {
+        var result = ""
+        for (index, character) in other.enumerated() {
+            if index < count { result += text }
+            result.append(character)
+        }
+        return other.count < count ? result + text : result
+    }
+
     static func replacing(_ part: String, with replacement: String, in text: String, atMost count: Int = .max) throws
         -> String
     {
