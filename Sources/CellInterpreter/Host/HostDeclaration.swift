@@ -14,7 +14,7 @@ final class HostDeclaration {
     /// Whether the call must look for a reported ``Fault`` afterwards.
     let mayFault: Bool
     /// Linked form, made when the name is first looked up.
-    var linked: Result<HostSignature, HostProblem>?
+    var linked: Result<Signature, HostProblem>?
 
     init(text: String, owner: String?, body: @escaping HostBody, setter: HostBody? = nil, mayFault: Bool = true) {
         self.text = text

@@ -16,7 +16,7 @@ public indirect enum CellType: Hashable {
     /// After a mistake that has been reported: fits everything, so that one mistake is reported once.
     case unknown
 
-    public static let void = CellType.tuple([])
+    public static var void: CellType { .tuple([]) }
 }
 
 public struct TupleElementType: Hashable {
@@ -49,7 +49,10 @@ public final class TypeVariable: Hashable {
     var literal: Literal?
     /// The generic parameter that it stands for, for messages.
     let name: String
-    var constraint: [String] = []
+    /// Protocols that what it is bound to must have.
+    var constraints: [String] = []
+    /// What the elements are when it stands for a sequence.
+    var element: CellType?
 
     init(name: String = "", literal: Literal? = nil) {
         self.name = name

@@ -20,7 +20,9 @@ public final class NominalType: Hashable {
     // MARK: A user's type
     var fields: [FieldDeclaration] = []
     var cases: [CaseDeclaration] = []
-    var members: [String: [UserMember]] = [:]
+    var members: [String: [Signature]] = [:]
+    /// Stored properties of the type itself.
+    var statics: [String: Variable] = [:]
     var rawType: CellType?
     /// The user's own `==`.
     var customEqual: ((CellValue, CellValue) -> Bool)?
@@ -48,8 +50,10 @@ final class FieldDeclaration {
     let type: CellType
     let isConstant: Bool
     let hasDefault: Bool
-    var willSet: UserMember?
-    var didSet: UserMember?
+    /// Its default value, in a scope of its own.
+    var defaultValue: (scope: FunctionScope, CheckedExpression)?
+    var willSet: UserFunction?
+    var didSet: UserFunction?
 
     init(name: String, type: CellType, isConstant: Bool, hasDefault: Bool) {
         self.name = name

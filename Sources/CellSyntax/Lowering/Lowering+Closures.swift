@@ -26,7 +26,9 @@ extension Lowering {
         case .parameterClause(let clause)?:
             clause.parameters.map { parameter in
                 let token = parameter.secondName ?? parameter.firstName
-                return ClosureParameter(name: name(token), type: parameter.type.map(type), span: span(token))
+                return ClosureParameter(
+                    name: name(token), type: parameter.type.map(type), isInOut: parameter.type.map(isInOut) ?? false,
+                    span: span(token))
             }
         case nil: nil
         }

@@ -149,7 +149,7 @@ extension Lowering {
         let hasLabel = first != "_" && !(isSubscript && node.secondName == nil)
         return Parameter(
             label: hasLabel ? first : nil, name: node.secondName.map(name) ?? first, type: type(node.type),
-            isInOut: isInOut(node.type), isVariadic: node.ellipsis != nil,
+            isInOut: isInOut(node.type), isVariadic: node.ellipsis != nil, isAutoclosure: isAutoclosure(node.type),
             defaultValue: node.defaultValue.map { expression($0.value) }, span: span(node))
     }
 

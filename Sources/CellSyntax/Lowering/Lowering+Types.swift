@@ -57,6 +57,13 @@ extension Lowering {
         return attributed.specifiers.contains { $0.as(SimpleTypeSpecifierSyntax.self)?.specifier.text == "inout" }
     }
 
+    func isAutoclosure(_ node: TypeSyntax) -> Bool {
+        guard let attributed = node.as(AttributedTypeSyntax.self) else { return false }
+        return attributed.attributes.contains {
+            $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription == "autoclosure"
+        }
+    }
+
     private func arguments(_ clause: GenericArgumentClauseSyntax?) -> [TypeReference] {
         clause?.arguments.map(genericArgument) ?? []
     }

@@ -45,6 +45,7 @@ public struct Parameter: Sendable {
     public var type: TypeReference
     public var isInOut: Bool
     public var isVariadic: Bool
+    public var isAutoclosure = false
     public var defaultValue: Expression?
     public var span: SourceSpan
 }

@@ -111,5 +111,6 @@ public final class ClosureLiteral: Sendable {
 public struct ClosureParameter: Sendable {
     public var name: String
     public var type: TypeReference?
+    public var isInOut = false
     public var span: SourceSpan
 }

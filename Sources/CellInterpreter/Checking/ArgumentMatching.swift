@@ -1,0 +1,79 @@
+internal import CellSyntax
+
+/// Which argument of a call goes to which parameter.
+struct ArgumentMatch {
+    /// For each parameter its arguments, by place in the call: none for a default, several for a variadic one.
+    var places: [[Int]]
+}
+
+/// Why arguments do not go with parameters.
+enum ArgumentMismatch: Error {
+    case missing(SignatureParameter)
+    case extra(Int)
+    case wrongLabel(Int, expected: String?)
+}
+
+extension ArgumentMatch {
+    /// Matches arguments by their labels, as Swift does: in order, defaults and variadic parameters may be passed over.
+    static func match(
+        _ parameters: [SignatureParameter], _ arguments: [Argument], trailing: [Argument]
+    ) -> Result<ArgumentMatch, ArgumentMismatch> {
+        var places: [[Int]] = Array(repeating: [], count: parameters.count)
+        var next = 0
+        for (index, argument) in arguments.enumerated() {
+            if next > 0, argument.label == nil, parameters[next - 1].isVariadic, !places[next - 1].isEmpty {
+                places[next - 1].append(index)
+                continue
+            }
+            var place = next
+            while place < parameters.count, parameters[place].label != argument.label {
+                if parameters[place].defaultValue == nil && !parameters[place].isVariadic { break }
+                place += 1
+            }
+            guard place < parameters.count else {
+                guard next < parameters.count else { return .failure(.extra(index)) }
+                return .failure(.wrongLabel(index, expected: parameters[next].label))
+            }
+            if parameters[place].label != argument.label {
+                // The label may be right for a later one: then this one is missing.
+                if argument.label != nil, parameters[place...].contains(where: { $0.label == argument.label }) {
+                    return .failure(.missing(parameters[place]))
+                }
+                return .failure(.wrongLabel(index, expected: parameters[place].label))
+            }
+            places[place].append(index)
+            next = place + 1
+        }
+        for (offset, closure) in trailing.enumerated() {
+            let index = arguments.count + offset
+            var place = next
+            while place < parameters.count, !takes(parameters, place, closure, places, trailing.count - offset) { place += 1 }
+            guard place < parameters.count else { return .failure(.extra(index)) }
+            places[place].append(index)
+            next = place + 1
+        }
+        for (parameter, place) in zip(parameters, places)
+        where place.isEmpty && parameter.defaultValue == nil && !parameter.isVariadic {
+            return .failure(.missing(parameter))
+        }
+        return .success(ArgumentMatch(places: places))
+    }
+
+    /// Whether a trailing closure may go to a parameter: a function's, and not passed over in favour of a needed later one.
+    private static func takes(
+        _ parameters: [SignatureParameter], _ place: Int, _ closure: Argument, _ places: [[Int]], _ left: Int
+    ) -> Bool {
+        let parameter = parameters[place]
+        if !places[place].isEmpty { return false }
+        if let label = closure.label { return parameter.label == label }
+        let type = parameter.type.wrapped ?? parameter.type
+        guard type.functionType != nil else {
+            if case .parameter = type { return true }
+            return false
+        }
+        guard parameter.defaultValue != nil else { return true }
+        // One with a default gives way when a later one still needs a closure.
+        let needed = parameters[(place + 1)...].filter { $0.type.functionType != nil && $0.defaultValue == nil }.count
+        return needed < left
+    }
+}

@@ -1,0 +1,119 @@
+internal import CellSyntax
+
+extension Checker {
+    /// The expression as a value of another type, nil when Swift would not make it one.
+    func convert(_ expression: CheckedExpression, to target: CellType) -> CheckedExpression? {
+        guard let step = conversion(from: expression.type, to: target) else { return nil }
+        guard let conversion = step.conversion else { return expression }
+        return make(.convert(expression, conversion), target, expression.span)
+    }
+
+    struct Step {
+        /// Nil when the value can stay as it is.
+        var conversion: CheckedConversion?
+    }
+
+    func conversion(from source: CellType, to target: CellType) -> Step? {
+        let from = source.resolved
+        let to = target.resolved
+        if from.isUnknown || to.isUnknown || from.isNever { return Step() }
+        if let wrapped = to.wrapped { return optional(from, wrapped, target) }
+        if case .existential(let name) = to { return existential(from, name) }
+        if solver.unify(from, to) { return Step() }
+        return parts(from, to)
+    }
+
+    private func optional(_ from: CellType, _ wrapped: CellType, _ target: CellType) -> Step? {
+        if case .variable(let variable) = from {
+            if variable.literal == nil { return solver.unify(from, target) ? Step() : nil }
+            return solver.unify(from, wrapped) ? Step(conversion: .wrap) : nil
+        }
+        if let inner = from.wrapped {
+            if solver.unify(inner, wrapped) { return Step() }
+            if let step = conversion(from: inner, to: wrapped) {
+                return Step(conversion: step.conversion.map { .inner($0) })
+            }
+            // `T?` to `T??`
+            if let step = conversion(from: from, to: wrapped), step.conversion == nil { return Step(conversion: .wrap) }
+            return nil
+        }
+        guard let step = conversion(from: from, to: wrapped) else { return nil }
+        guard let first = step.conversion else { return Step(conversion: .wrap) }
+        return Step(conversion: .both(first))
+    }
+
+    private func existential(_ from: CellType, _ name: String) -> Step? {
+        if case .existential(let own) = from, own == name { return Step() }
+        if case .function = from, name != "Any" { return nil }
+        solver.settleLiterals(in: from)
+        guard conformances.has(from, name) else { return nil }
+        return Step(conversion: .existential(from: from))
+    }
+
+    /// Arrays, dictionaries and tuples whose parts convert.
+    private func parts(_ from: CellType, _ to: CellType) -> Step? {
+        switch (from, to) {
+        case (.nominal(let a, let x), .nominal(let b, let y)) where a === b && a === BuiltIn.array:
+            return conversion(from: x[0], to: y[0]).map { Step(conversion: $0.conversion.map { .elements($0) }) }
+        case (.nominal(let a, let x), .nominal(let b, let y)) where a === b && a === BuiltIn.dictionary:
+            guard solver.unify(x[0], y[0]), let step = conversion(from: x[1], to: y[1]) else { return nil }
+            return Step(conversion: step.conversion.map { .values($0) })
+        case (.tuple(let x), .tuple(let y)) where x.count == y.count:
+            var steps: [CheckedConversion?] = []
+            for (a, b) in zip(x, y) {
+                guard a.label == nil || b.label == nil || a.label == b.label,
+                    let step = conversion(from: a.type, to: b.type)
+                else { return nil }
+                steps.append(step.conversion)
+            }
+            return Step(conversion: steps.contains { $0 != nil } ? .tuple(steps) : nil)
+        case (_, .nominal(let type, let arguments)) where type === BuiltIn.sequence:
+            // A parameter `AnySequence<T>` of the library takes any sequence.
+            guard let element = conformances.element(of: from), solver.unify(element, arguments[0]) else { return nil }
+            return Step(conversion: .sequence)
+        default: return nil
+        }
+    }
+
+    /// Checks an expression where a value of a type is wanted.
+    func check(_ expression: Expression, to target: CellType, _ purpose: Purpose) -> CheckedExpression {
+        let value = check(expression, expecting: target)
+        return converted(value, to: target, purpose)
+    }
+
+    func converted(_ value: CheckedExpression, to target: CellType, _ purpose: Purpose) -> CheckedExpression {
+        if let result = convert(value, to: target) { return result }
+        solver.settleLiterals(in: value.type)
+        return failed(
+            purpose.message(value.type.settled, target.settled), at: value.span,
+            hints: hints(from: value.type.settled, to: target.settled))
+    }
+
+    func hints(from source: CellType, to target: CellType) -> [String] {
+        let numbers = [BuiltIn.int, BuiltIn.double, BuiltIn.float]
+        if let a = source.nominal, let b = target.nominal, numbers.contains(a), numbers.contains(b) {
+            return ["convert it: \(b.name)(…)"]
+        }
+        if let wrapped = source.wrapped, conversion(from: wrapped, to: target) != nil {
+            return ["unwrap it: with '!', '??' or 'if let'"]
+        }
+        if source.nominal?.name == "Tensor", target.isNominal(BuiltIn.double) { return ["take its number: .item()"] }
+        return []
+    }
+
+    /// What a value was wanted for, for the message when its type does not fit.
+    enum Purpose {
+        case specified, argument, result, element, condition, assignment
+
+        func message(_ from: CellType, _ to: CellType) -> String {
+            switch self {
+            case .specified: "cannot convert value of type '\(from)' to specified type '\(to)'"
+            case .argument: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
+            case .result: "cannot convert return expression of type '\(from)' to return type '\(to)'"
+            case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
+            case .condition: "cannot convert value of type '\(from)' to expected condition type '\(to)'"
+            case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+internal import CellSyntax
+
+/// One meaning of a name: what it is called on, and what its generic parameters stand for there.
+struct Candidate {
+    var signature: Signature
+    var receiver: CheckedExpression?
+    /// Of the owner's generic parameters.
+    var substitution: [String: CellType] = [:]
+}
+
+/// What a name means.
+enum Found {
+    case variable(Variable)
+    case field(CheckedExpression, index: Int)
+    case candidates([Candidate])
+    case type(CellType)
+    case nothing
+}
+
+extension Checker {
+    /// The library's declarations of a name on a type, or free ones.
+    func declared(_ name: String, on owner: String = "") -> [Signature] {
+        var signatures = library.declarations[owner]?[name]?.compactMap { linker.signature(of: $0) } ?? []
+        if let extended = names.extensions[owner]?[name] { signatures += extended }
+        if let extended = declarations.extensions[owner]?[name] { signatures += extended }
+        return signatures
+    }
+
+    /// What a name means here: the innermost declaration wins.
+    func look(up name: String, _ span: SourceSpan) -> Found {
+        for block in block.chain {
+            if let variable = block.variables[name] { return .variable(variable) }
+            if let functions = block.functions[name] { return .candidates(functions.map { Candidate(signature: $0) }) }
+            if let type = block.types[name] { return .type(.nominal(type, [])) }
+            if let alias = block.typeAliases[name] { return .type(alias) }
+            if block === globalBlock { break }
+        }
+        if let own = ownMember(name, span) { return own }
+        if let variable = names.variables[name] { return .variable(variable) }
+        var functions = names.functions[name]?.map { Candidate(signature: $0) } ?? []
+        if functions.isEmpty { functions = declared(name).map { Candidate(signature: $0) } }
+        if !functions.isEmpty { return .candidates(functions) }
+        let type = TypeResolver(library: library, names: names).resolve(TypeReference(.named(name, []), span))
+        return type.isUnknown ? .nothing : .type(type)
+    }
+
+    /// `count` for `self.count` within a method.
+    private func ownMember(_ name: String, _ span: SourceSpan) -> Found? {
+        if let own = context.selfVariable {
+            let receiver = variable(own, span)
+            if let index = own.type.nominal?.fields.firstIndex(where: { $0.name == name }) {
+                return .field(receiver, index: index)
+            }
+            let candidates = members(of: own.type, name, receiver: receiver)
+            if !candidates.isEmpty { return .candidates(candidates) }
+        }
+        if let type = context.ownType {
+            if let found = type.statics[name] { return .variable(found) }
+            let candidates = staticMembers(of: .nominal(type, []), name)
+            if !candidates.isEmpty, context.selfVariable == nil { return .candidates(candidates) }
+        }
+        return nil
+    }
+
+    // MARK: Members
+
+    /// Methods, computed properties and subscripts of a value.
+    func members(of type: CellType, _ name: String, receiver: CheckedExpression?) -> [Candidate] {
+        var result: [Candidate] = []
+        func add(_ signatures: [Signature], _ substitution: [String: CellType]) {
+            for signature in signatures where !signature.isStatic {
+                if case .initializer = signature.kind { continue }
+                result.append(Candidate(signature: signature, receiver: receiver, substitution: substitution))
+            }
+        }
+        let resolved = type.resolved
+        if case .existential(let name_) = resolved {
+            add(declared(name, on: name_), ["Self": resolved])
+            if name_ != "Any" { for type in ["Any"] { add(declared(name, on: type), ["Self": resolved]) } }
+        }
+        guard case .nominal(let nominal, let arguments) = resolved else { return result }
+        let own = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
+        add(nominal.members[name] ?? [], own)
+        if nominal.kind == .host || nominal.kind == .builtIn { add(declared(name, on: nominal.name), own) }
+        if let element = conformances.element(of: resolved) {
+            let shared = ["Element": element, "Self": resolved]
+            if conformances.isRandomAccess(resolved) { add(declared(name, on: "Collection"), shared) }
+            add(declared(name, on: "Sequence"), shared)
+        }
+        for shared in sharedOwners where conformances.has(resolved, shared) {
+            add(declared(name, on: shared), ["Self": resolved])
+        }
+        return result
+    }
+
+    /// The protocols, but for sequences, that members are declared on.
+    private var sharedOwners: [String] {
+        library.declarations.keys.filter { library.protocols.contains($0) && $0 != "Sequence" && $0 != "Collection" }
+            .sorted()
+    }
+
+    /// Static functions and properties, cases and initialisers (`init`) of a type.
+    func staticMembers(of type: CellType, _ name: String) -> [Candidate] {
+        guard case .nominal(let nominal, let arguments) = type.resolved else { return [] }
+        let own = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
+        var signatures = nominal.members[name] ?? []
+        if nominal.kind == .host || nominal.kind == .builtIn { signatures += declared(name, on: nominal.name) }
+        return signatures.filter { signature in
+            if case .initializer = signature.kind { return true }
+            return signature.isStatic
+        }.map { Candidate(signature: $0, receiver: nil, substitution: own) }
+    }
+
+    // MARK: Names that might have been meant
+
+    func nearestName(_ name: String) -> String? {
+        var all = Set(block.chain.flatMap { Array($0.variables.keys) + Array($0.functions.keys) + Array($0.types.keys) })
+        all.formUnion(names.variables.keys)
+        all.formUnion(names.functions.keys)
+        all.formUnion(names.types.keys)
+        all.formUnion(library.types.keys)
+        if let free = library.declarations[""] { all.formUnion(free.keys.filter { $0.first?.isLetter == true }) }
+        if let fields = context.selfVariable?.type.nominal?.fields { all.formUnion(fields.map(\.name)) }
+        return NearestName.of(name, among: all.sorted())
+    }
+
+    func memberNames(of type: CellType, isStatic: Bool) -> [String] {
+        let resolved = type.resolved
+        if case .tuple(let elements) = resolved { return elements.enumerated().map { $1.label ?? "\($0)" } }
+        var owners: [String] = []
+        var all: Set<String> = []
+        if case .existential(let name) = resolved { owners.append(name) }
+        if case .nominal(let nominal, _) = resolved {
+            owners.append(nominal.name)
+            all.formUnion(isStatic ? Array(nominal.statics.keys) : nominal.fields.map(\.name))
+            all.formUnion(nominal.members.filter { $0.value.contains { $0.isStatic == isStatic } }.keys)
+            if !isStatic {
+                if conformances.element(of: resolved) != nil { owners.append("Sequence") }
+                if conformances.isRandomAccess(resolved) { owners.append("Collection") }
+                owners += sharedOwners.filter { conformances.has(resolved, $0) }
+            }
+        }
+        for owner in owners {
+            for (name, list) in library.declarations[owner] ?? [:] where name.first?.isLetter == true || name.first == "_" {
+                if list.contains(where: { HostLinker.isStatic($0) == isStatic }) { all.insert(name) }
+            }
+            for table in [names.extensions, declarations.extensions] { all.formUnion((table[owner] ?? [:]).keys) }
+        }
+        return all.subtracting(["init", "subscript"]).sorted()
+    }
+}
+
+extension HostLinker {
+    /// Whether a declaration is static, told from its text without parsing.
+    static func isStatic(_ declaration: HostDeclaration) -> Bool {
+        let code = declaration.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("///") }
+        return code.first.map { $0.drop { $0 == " " }.hasPrefix("static ") } ?? false
+    }
+}

@@ -1,0 +1,233 @@
+internal import CellSyntax
+
+extension Checker {
+    /// Calls the candidate that the arguments fit best.
+    func call(
+        _ candidates: [Candidate], named name: String, _ arguments: CallArguments, _ expecting: CellType?,
+        _ span: SourceSpan, nameSpan: SourceSpan
+    ) -> CheckedExpression {
+        var matching: [(Candidate, ArgumentMatch)] = []
+        var mismatch: (Candidate, ArgumentMismatch)?
+        for candidate in candidates {
+            switch ArgumentMatch.match(
+                candidate.signature.parameters, arguments.parenthesized, trailing: arguments.trailing)
+            {
+            case .success(let match): matching.append((candidate, match))
+            case .failure(let problem): if mismatch == nil { mismatch = (candidate, problem) }
+            }
+        }
+        let all = arguments.parenthesized + arguments.trailing
+        guard let first = matching.first else {
+            let isEmpty = all.isEmpty
+            if let mismatch, candidates.count == 1 || isEmpty {
+                report(mismatch.1, mismatch.0.signature, named: name, all, arguments, span)
+            } else {
+                error(
+                    "no exact matches in call to '\(name)'", at: nameSpan,
+                    hints: candidates.prefix(6).map { "candidate: \($0.signature.text)" })
+            }
+            checkLoosely(arguments)
+            return invalid(span)
+        }
+        // What needs no context is checked once, for all candidates.
+        let checked = all.map { argument -> CheckedExpression? in
+            if case .inOut(let place) = argument.value.kind { return check(place) }
+            return argument.value.needsContext ? nil : check(argument.value)
+        }
+        if matching.count == 1 { return apply(first.0, first.1, all, checked, span).expression }
+        return best(of: matching, named: name, all, checked, expecting, span, nameSpan)
+    }
+
+    private func best(
+        of matching: [(Candidate, ArgumentMatch)], named name: String, _ arguments: [Argument],
+        _ checked: [CheckedExpression?], _ expecting: CellType?, _ span: SourceSpan, _ nameSpan: SourceSpan
+    ) -> CheckedExpression {
+        var best: (index: Int, score: Int)?
+        var nearest: (index: Int, diagnostics: [CellDiagnostic])?
+        let before = diagnostics.count
+        for (index, item) in matching.enumerated() {
+            let snapshot = snapshot
+            let (expression, score) = apply(item.0, item.1, arguments, checked, span)
+            let problems = Array(diagnostics[before...])
+            var total = score
+            if problems.isEmpty, let expecting, expecting.resolved.isConcrete,
+                conversion(from: expression.type, to: expecting) == nil
+            {
+                total += 1000
+            }
+            restore(snapshot)
+            if problems.isEmpty {
+                if best.map({ total < $0.score }) ?? true { best = (index, total) }
+            } else if nearest.map({ furthest(problems) > furthest($0.diagnostics) }) ?? true {
+                nearest = (index, problems)
+            }
+        }
+        if let best { return apply(matching[best.index].0, matching[best.index].1, arguments, checked, span).expression }
+        return explainFailure(matching, nearest, named: name, checked, span, nameSpan)
+    }
+
+    /// How far into the cell the first problem lies: the candidate that went furthest is the likeliest.
+    private func furthest(_ problems: [CellDiagnostic]) -> Int { problems.first?.span.start ?? 0 }
+
+    private func explainFailure(
+        _ matching: [(Candidate, ArgumentMatch)], _ nearest: (index: Int, diagnostics: [CellDiagnostic])?,
+        named name: String, _ checked: [CheckedExpression?], _ span: SourceSpan, _ nameSpan: SourceSpan
+    ) -> CheckedExpression {
+        for value in checked { if let value { solver.settleLiterals(in: value.type) } }
+        if checked.contains(where: { $0?.type.isUnknown ?? false }) { return invalid(span) }
+        // A mistake within a closure is that mistake, whichever overload was meant.
+        if let nearest, checked.contains(where: { $0 == nil }), let first = nearest.diagnostics.first,
+            !first.message.hasPrefix("cannot convert")
+        {
+            diagnostics += nearest.diagnostics
+            return invalid(span)
+        }
+        let given = checked.map { $0.map { "\($0.type.settled)" } ?? "…" }.joined(separator: ", ")
+        error(
+            "no exact matches in call to '\(name)' with arguments (\(given))", at: nameSpan,
+            hints: matching.prefix(6).map { "candidate: \($0.0.signature.text)" })
+        return invalid(span)
+    }
+
+    // MARK: One candidate
+
+    /// The call of one candidate. The score says how much had to be bent; less is better.
+    func apply(
+        _ candidate: Candidate, _ match: ArgumentMatch, _ arguments: [Argument], _ checked: [CheckedExpression?],
+        _ span: SourceSpan
+    ) -> (expression: CheckedExpression, score: Int) {
+        let signature = candidate.signature
+        let types = instantiate(candidate)
+        var score = signature.genericParameters.isEmpty ? 0 : 2
+        var values: [CheckedExpression?] = Array(repeating: nil, count: signature.parameters.count)
+        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), 1000) }
+        // Closures come last: by then the other arguments have told their types.
+        let order = signature.parameters.indices.filter { !hasClosure(match.places[$0], arguments) }
+            + signature.parameters.indices.filter { hasClosure(match.places[$0], arguments) }
+        for index in order {
+            let parameter = signature.parameters[index]
+            let type = parameter.type.substituting(types)
+            let places = match.places[index]
+            if places.isEmpty, !parameter.isVariadic { score += 1 }
+            values[index] = self.parameterValue(parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &score, span)
+        }
+        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), 1000) }
+        let all = values.map { $0 ?? invalid(span) }
+        noteThrow(of: signature, all, span)
+        let receiver = candidate.receiver.map { self.receiver($0, signature, span) }
+        if receiver == nil, case .user(let function) = signature.implementation { use(function) }
+        let type = signature.result.substituting(types)
+        return (make(.call(signature, receiver: receiver, all), type, span), score)
+    }
+
+    private func hasClosure(_ places: [Int], _ arguments: [Argument]) -> Bool {
+        places.contains { arguments[$0].value.isClosure }
+    }
+
+    private func noteThrow(of signature: Signature, _ values: [CheckedExpression], _ span: SourceSpan) {
+        switch signature.throwing {
+        case .always: noteThrow(at: span, what: "call")
+        case .whenArgumentsDo:
+            let throwing = zip(signature.parameters, values).contains { parameter, value in
+                parameter.type.functionType?.isThrowing == true && value.canThrow
+            }
+            if throwing { noteThrow(at: span, what: "call") }
+        case .never: break
+        }
+    }
+
+    private func receiver(_ receiver: CheckedExpression, _ signature: Signature, _ span: SourceSpan) -> CheckedExpression {
+        guard signature.isMutating else { return receiver }
+        requireAssignable(receiver, "cannot use mutating member on immutable value")
+        return make(.inOut(receiver), receiver.type, receiver.span)
+    }
+
+    // MARK: One parameter
+
+    private func parameterValue(
+        _ parameter: SignatureParameter, _ type: CellType, _ given: [(Expression, CheckedExpression?)],
+        _ score: inout Int, _ span: SourceSpan
+    ) -> CheckedExpression {
+        if parameter.isVariadic {
+            let values = given.map { one($0, parameter, type, &score) }
+            return make(.array(values), .array(type), span)
+        }
+        if let value = given.first { return one(value, parameter, type, &score) }
+        return defaultValue(parameter, type, span)
+    }
+
+    private func one(
+        _ given: (Expression, CheckedExpression?), _ parameter: SignatureParameter, _ type: CellType,
+        _ score: inout Int
+    ) -> CheckedExpression {
+        if parameter.isInOut { return inOutArgument(given.0, checked: given.1, type) }
+        if parameter.isAutoclosure { return autoclosure(given.0, given.1, type) }
+        if case .inOut = given.0.kind {
+            return failed("'&' used with a parameter that is not inout", at: given.0.span)
+        }
+        guard let value = given.1 else {
+            if case .array = given.0.kind, type.nominal?.kind == .host { score += 3 }
+            return check(given.0, to: type, .argument)
+        }
+        score += cost(of: value, for: type)
+        return converted(value, to: type, .argument)
+    }
+
+    /// How far a literal or conversion is from what Swift would choose first.
+    private func cost(of value: CheckedExpression, for type: CellType) -> Int {
+        let wanted = type.resolved
+        if case .existential = wanted, value.type.resolved != wanted { return 3 }
+        if wanted.wrapped != nil, value.type.wrapped == nil { return 2 }
+        guard case .variable(let variable) = value.type.resolved, let literal = variable.literal,
+            let nominal = wanted.nominal
+        else { return 0 }
+        if TypeSolver.standard(literal).isNominal(nominal) { return 0 }
+        if nominal === BuiltIn.double { return 4 }
+        return nominal === BuiltIn.float ? 8 : 12
+    }
+
+    /// A default is an expression of whoever declared the function.
+    private func defaultValue(_ parameter: SignatureParameter, _ type: CellType, _ span: SourceSpan) -> CheckedExpression {
+        guard let expression = parameter.defaultValue else { return invalid(span) }
+        let before = (block, context, source)
+        block = globalBlock
+        context = FunctionContext(.function, result: nil, mayThrow: true)
+        context.tryDepth = 1
+        defer { (block, context, source) = before }
+        let count = diagnostics.count
+        let value = check(expression, to: type, .argument)
+        // Its place is in another text; the call stands for it.
+        if diagnostics.count > count {
+            let messages = diagnostics[count...].map(\.message)
+            diagnostics.removeLast(diagnostics.count - count)
+            for message in messages { error("default value of '\(parameter.name)': \(message)", at: span) }
+        }
+        return value
+    }
+
+    private func autoclosure(_ value: Expression, _ checked: CheckedExpression?, _ type: CellType) -> CheckedExpression {
+        guard let function = type.functionType else { return check(value, to: type, .argument) }
+        let literal = ClosureLiteral(
+            parameters: nil, captures: [], throwsMark: false, result: nil,
+            body: [Statement(.expression(value), value.span)], anonymousCount: 0, span: value.span)
+        return closure(literal, expecting: .function(function), value.span)
+    }
+}
+
+extension Expression {
+    var isClosure: Bool {
+        switch kind {
+        case .closure: true
+        case .parenthesized(let inner): inner.isClosure
+        default: false
+        }
+    }
+}
+
+extension CheckedExpression {
+    /// Whether calling this function value may throw.
+    fileprivate var canThrow: Bool {
+        if case .convert(let inner, _) = kind { return inner.canThrow }
+        return (type.wrapped ?? type).functionType?.isThrowing ?? false
+    }
+}

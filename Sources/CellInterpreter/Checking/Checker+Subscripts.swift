@@ -1,0 +1,102 @@
+internal import CellSyntax
+
+extension Checker {
+    func subscripted(_ base: Expression, _ arguments: [Argument], _ span: SourceSpan) -> CheckedExpression {
+        let value = check(base)
+        switch value.type.resolved {
+        case .unknown:
+            return invalid(span)
+        case .nominal(let type, let list):
+            switch type {
+            case BuiltIn.array, BuiltIn.slice, BuiltIn.sequence: return element(value, list[0], arguments, span)
+            case BuiltIn.dictionary: return entry(value, list[0], list[1], arguments, span)
+            case BuiltIn.range, BuiltIn.closedRange:
+                guard let only = single(arguments, span) else { return invalid(span) }
+                let index = check(only, to: .int, .argument)
+                return make(.builtInSubscript(.rangeElement, value, [index]), list[0], span)
+            case BuiltIn.string, BuiltIn.substring:
+                for argument in arguments { _ = check(argument.value) }
+                return failed(
+                    "cannot index 'String' with an integer", at: span,
+                    hints: ["its characters as an array: Array(text)[i]", "a part: text.prefix(n), text.dropFirst(n)"])
+            default: return declaredSubscript(value, arguments, span)
+            }
+        default: return declaredSubscript(value, arguments, span)
+        }
+    }
+
+    private func single(_ arguments: [Argument], _ span: SourceSpan) -> Expression? {
+        guard arguments.count == 1, arguments[0].label == nil else {
+            error("expected one index, got \(arguments.count)", at: span)
+            return nil
+        }
+        return arguments[0].value
+    }
+
+    private func element(
+        _ value: CheckedExpression, _ element: CellType, _ arguments: [Argument], _ span: SourceSpan
+    ) -> CheckedExpression {
+        guard let only = single(arguments, span) else { return invalid(span) }
+        let index = check(only)
+        if solver.unify(index.type, .int) {
+            return make(.builtInSubscript(.element, value, [index]), element, span)
+        }
+        let ranges = [
+            BuiltIn.range, BuiltIn.closedRange, BuiltIn.rangeFrom, BuiltIn.rangeUpTo, BuiltIn.rangeThrough,
+            BuiltIn.unboundedRange,
+        ]
+        if case .nominal(let type, let bounds) = index.type.resolved, ranges.contains(type),
+            bounds.allSatisfy({ solver.unify($0, .int) })
+        {
+            return make(.builtInSubscript(.slice, value, [index]), .nominal(BuiltIn.slice, [element]), span)
+        }
+        solver.settleLiterals(in: index.type)
+        if index.type.isUnknown { return invalid(span) }
+        return failed(
+            "cannot convert value of type '\(index.type.settled)' to expected argument type 'Int'", at: only.span)
+    }
+
+    private func entry(
+        _ value: CheckedExpression, _ key: CellType, _ element: CellType, _ arguments: [Argument], _ span: SourceSpan
+    ) -> CheckedExpression {
+        guard let first = arguments.first, first.label == nil else {
+            return failed("expected a key", at: span)
+        }
+        let index = check(first.value, to: key, .argument)
+        if arguments.count == 1 {
+            return make(.builtInSubscript(.key, value, [index]), .optional(element), span)
+        }
+        guard arguments.count == 2, arguments[1].label == "default" else {
+            return failed("a dictionary takes a key, or a key and 'default:'", at: span)
+        }
+        let expression = arguments[1].value
+        let standard = closure(
+            ClosureLiteral(
+                parameters: nil, captures: [], throwsMark: false, result: nil,
+                body: [Statement(.expression(expression), expression.span)], anonymousCount: 0, span: expression.span),
+            expecting: .function(FunctionType(parameters: [], isThrowing: false, result: element)), expression.span)
+        return make(.builtInSubscript(.keyWithDefault, value, [index, standard]), element, span)
+    }
+
+    /// A subscript of the library or of the user.
+    private func declaredSubscript(
+        _ value: CheckedExpression, _ arguments: [Argument], _ span: SourceSpan
+    ) -> CheckedExpression {
+        let candidates = members(of: value.type, "subscript", receiver: value)
+        guard !candidates.isEmpty else {
+            for argument in arguments where !argument.value.needsContext { _ = check(argument.value) }
+            if let wrapped = value.type.wrapped {
+                return failed(
+                    "value of optional type '\(value.type.settled)' must be unwrapped to refer to member 'subscript' of wrapped base type '\(wrapped.settled)'",
+                    at: value.span, hints: ["use '?' to chain, or '!' to force"])
+            }
+            return failed("value of type '\(value.type.settled)' has no subscripts", at: value.span)
+        }
+        let list = CallArguments(parenthesized: arguments, trailing: [], span: span)
+        let result = call(candidates, named: "subscript", list, nil, span, nameSpan: span)
+        if case .call(let signature, let receiver?, let values) = result.kind {
+            result.kind = .subscripted(signature, receiver: receiver, values)
+        }
+        return result
+    }
+}

@@ -1,0 +1,135 @@
+internal import CellSyntax
+
+/// Finds what every name of a cell means, which overload every call takes and which type everything has, or says what is
+/// wrong, all before anything runs.
+///
+/// ```swift
+/// let cell = Checker(library: library, names: session).check(CellParser.parse(source))
+/// ```
+final class Checker {
+    let library: HostLibrary
+    let names: SessionNames
+    let linker: HostLinker
+    let solver: TypeSolver
+    var source = SourceText("")
+    var diagnostics: [CellDiagnostic] = []
+    var scope = FunctionScope(parent: nil)
+    var block = BlockNames(parent: nil)
+    var context = FunctionContext(.cell, result: nil, mayThrow: true)
+    /// The outermost block: what it declares belongs to the session.
+    var globalBlock = BlockNames(parent: nil)
+    /// Everything made so far, whose types are settled at the end.
+    var created: [CheckedExpression] = []
+    var createdVariables: [Variable] = []
+    var createdClosures: [CheckedClosure] = []
+    /// Operators on numbers whose type is not known yet.
+    var undecided: [CheckedExpression] = []
+    var functions: [UserFunction] = []
+    var declarations = SessionDeclarations()
+    /// Bodies of functions and methods: checked when all of the cell's names are known.
+    var laterBodies: [() -> Void] = []
+
+    var conformances: Conformances { solver.conformances }
+
+    init(library: HostLibrary, names: SessionNames) {
+        self.library = library
+        self.names = names
+        linker = HostLinker(library: library)
+        solver = TypeSolver(library: library)
+    }
+
+    func check(_ program: CellProgram) -> CheckedCell {
+        source = program.source
+        block = globalBlock
+        let statements = topLevel(program.statements)
+        finish()
+        let last = program.statements.last
+        var shows = false
+        if case .expression(let expression)? = statements.last?.kind, last?.endsWithSemicolon == false {
+            shows = !expression.type.isVoid && !expression.type.isNever && !expression.isAssignment
+        }
+        return CheckedCell(
+            source: source, scope: scope, statements: statements, functions: functions, showsLastValue: shows,
+            declarations: declarations, diagnostics: program.diagnostics + sortedDiagnostics())
+    }
+
+    private func sortedDiagnostics() -> [CellDiagnostic] {
+        var seen: Set<CellDiagnostic> = []
+        return diagnostics.filter { seen.insert($0).inserted }.sorted { $0.span.start < $1.span.start }
+    }
+
+    // MARK: Making nodes
+
+    func make(_ kind: CheckedExpression.Kind, _ type: CellType, _ span: SourceSpan) -> CheckedExpression {
+        let expression = CheckedExpression(kind, type, span)
+        created.append(expression)
+        return expression
+    }
+
+    func invalid(_ span: SourceSpan) -> CheckedExpression { make(.invalid, .unknown, span) }
+
+    // MARK: Reporting
+
+    func error(_ message: String, at span: SourceSpan, hints: [String] = []) {
+        diagnostics.append(CellDiagnostic(message, at: span, hints: hints))
+    }
+
+    func failed(_ message: String, at span: SourceSpan, hints: [String] = []) -> CheckedExpression {
+        error(message, at: span, hints: hints)
+        return invalid(span)
+    }
+
+    // MARK: Trying
+
+    struct Snapshot {
+        fileprivate var mark: TypeSolver.Mark
+        fileprivate var counts: [Int]
+        fileprivate var foundThrow: Bool
+        fileprivate var scope: FunctionScope
+    }
+
+    var snapshot: Snapshot {
+        Snapshot(
+            mark: solver.mark,
+            counts: [
+                diagnostics.count, created.count, createdVariables.count, createdClosures.count, undecided.count,
+                scope.variables.count, functions.count, laterBodies.count,
+            ], foundThrow: context.foundThrow, scope: scope)
+    }
+
+    func restore(_ snapshot: Snapshot) {
+        solver.rollBack(to: snapshot.mark)
+        let counts = snapshot.counts
+        diagnostics.removeLast(diagnostics.count - counts[0])
+        created.removeLast(created.count - counts[1])
+        createdVariables.removeLast(createdVariables.count - counts[2])
+        createdClosures.removeLast(createdClosures.count - counts[3])
+        undecided.removeLast(undecided.count - counts[4])
+        snapshot.scope.variables.removeLast(snapshot.scope.variables.count - counts[5])
+        functions.removeLast(functions.count - counts[6])
+        laterBodies.removeLast(laterBodies.count - counts[7])
+        context.foundThrow = snapshot.foundThrow
+    }
+
+    /// Types as written in this cell.
+    func resolve(_ reference: TypeReference) -> CellType {
+        var resolver = TypeResolver(library: library, names: names)
+        for block in block.chain.reversed() {
+            resolver.localTypes.merge(block.types) { $1 }
+            resolver.localAliases.merge(block.typeAliases) { $1 }
+        }
+        resolver.selfType = context.ownType.map { .nominal($0, []) }
+        resolver.report = { [self] message, span in error(message, at: span) }
+        return resolver.resolve(reference)
+    }
+}
+
+extension CheckedExpression {
+    /// Also `+=` and the like.
+    var isAssignment: Bool {
+        switch kind {
+        case .assignment: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import CellSyntax
+
+/// Which types have which protocols, and what sequences hold.
+struct Conformances {
+    let library: HostLibrary
+
+    /// Whether a type has a protocol. A type that is not known yet is given the benefit of the doubt.
+    func has(_ type: CellType, _ name: String) -> Bool {
+        if name == "Any" || name == "Sendable" { return true }
+        switch type.resolved {
+        case .unknown, .never: return true
+        case .variable(let variable): return literal(variable.literal, has: name)
+        case .existential(let own): return own == name
+        case .tuple(let elements):
+            // Tuples have no protocols in Swift, but their operators compare them.
+            return (name == "Equatable" || name == "Comparable") && elements.allSatisfy { has($0.type, name) }
+        case .nominal(let nominal, let arguments): return self.nominal(nominal, arguments, has: name)
+        case .function, .metatype, .parameter: return false
+        }
+    }
+
+    private func literal(_ literal: TypeVariable.Literal?, has name: String) -> Bool {
+        switch literal {
+        case .integer: has(.int, name) || has(.double, name)
+        case .float: has(.double, name)
+        case .string, .character: has(.string, name)
+        case nil: true
+        }
+    }
+
+    private func nominal(_ type: NominalType, _ arguments: [CellType], has name: String) -> Bool {
+        if type.conformances.contains(name) { return true }
+        switch name {
+        case "Sequence": return element(of: .nominal(type, arguments)) != nil
+        case "Collection":
+            let collections = [
+                BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.dictionary, BuiltIn.string, BuiltIn.substring,
+                BuiltIn.sequence,
+            ]
+            if collections.contains(type) { return true }
+            return isIntegerRange(type, arguments)
+        case "Equatable", "Hashable":
+            let parts = [
+                BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.dictionary, BuiltIn.optional, BuiltIn.range,
+                BuiltIn.closedRange, BuiltIn.sequence,
+            ]
+            if parts.contains(type) { return arguments.allSatisfy { has($0, name) } }
+            if type.kind == .enumeration, type.cases.allSatisfy({ $0.payload.isEmpty }) { return true }
+            if name == "Equatable" { return type.conformances.contains("Hashable") || type.conformances.contains("Comparable") }
+        case "AdditiveArithmetic": return type.conformances.contains("Numeric")
+        case "CustomStringConvertible":
+            return [BuiltIn.array, BuiltIn.set, BuiltIn.dictionary, BuiltIn.range, BuiltIn.closedRange].contains(type)
+        default: break
+        }
+        return isListed(.nominal(type, arguments), name)
+    }
+
+    private func isIntegerRange(_ type: NominalType, _ arguments: [CellType]) -> Bool {
+        guard type === BuiltIn.range || type === BuiltIn.closedRange, let bound = arguments.first else { return false }
+        if case .variable(let variable) = bound.resolved { return variable.literal == nil || variable.literal == .integer }
+        return bound.isNominal(BuiltIn.int)
+    }
+
+    private func isListed(_ type: CellType, _ name: String) -> Bool {
+        guard let list = library.conformances[name] else { return false }
+        let resolver = TypeResolver(library: library)
+        return list.contains { CellType.match(resolver.resolve(CellParser.type($0)), type) }
+    }
+
+    // MARK: Sequences
+
+    /// The type of the elements, nil when it is no sequence.
+    func element(of type: CellType) -> CellType? {
+        guard case .nominal(let nominal, let arguments) = type.resolved else { return nil }
+        switch nominal {
+        case BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.sequence: return arguments.first
+        case BuiltIn.range, BuiltIn.closedRange, BuiltIn.rangeFrom:
+            guard let bound = arguments.first else { return nil }
+            if case .variable(let variable) = bound.resolved, variable.literal != .float { return bound }
+            return bound.isNominal(BuiltIn.int) ? bound : nil
+        case BuiltIn.dictionary:
+            guard arguments.count == 2 else { return nil }
+            return .tuple([
+                TupleElementType(label: "key", type: arguments[0]), TupleElementType(label: "value", type: arguments[1]),
+            ])
+        case BuiltIn.string, BuiltIn.substring: return .character
+        default: break
+        }
+        guard let text = library.elementTypes[nominal.name] else { return nil }
+        var resolver = TypeResolver(library: library)
+        resolver.genericParameters = Set(nominal.genericParameters)
+        let substitution = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
+        return resolver.resolve(CellParser.type(text)).substituting(substitution)
+    }
+
+    /// Whether members of `Collection` are there: a sequence whose elements have integer places.
+    func isRandomAccess(_ type: CellType) -> Bool {
+        guard case .nominal(let nominal, let arguments) = type.resolved else { return false }
+        if [BuiltIn.array, BuiltIn.slice, BuiltIn.sequence].contains(nominal) { return true }
+        return isIntegerRange(nominal, arguments)
+    }
+}
+
+extension CellType {
+    /// Whether two types are the same, where unbound literals count as what they become by default.
+    static func match(_ a: CellType, _ b: CellType) -> Bool {
+        switch (a.resolved, b.resolved) {
+        case (.variable(let variable), let other), (let other, .variable(let variable)):
+            switch variable.literal {
+            case .integer: return other.isNominal(BuiltIn.int)
+            case .float: return other.isNominal(BuiltIn.double)
+            case .string, .character: return other.isNominal(BuiltIn.string)
+            case nil: return true
+            }
+        case (.nominal(let a, let x), .nominal(let b, let y)):
+            return a === b && x.count == y.count && zip(x, y).allSatisfy { match($0, $1) }
+        case (.tuple(let x), .tuple(let y)): return x.count == y.count && zip(x, y).allSatisfy { match($0.type, $1.type) }
+        case (let a, let b): return a == b
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// What the checker knows of the body that it is in.
+final class FunctionContext {
+    enum Kind { case cell, function, closure }
+    /// What `break` and `continue` may name.
+    struct Target {
+        var label: String?
+        var loop: CheckedLoop
+        var isLoop: Bool
+    }
+
+    let kind: Kind
+    /// What `return` gives; nil at the top level of a cell.
+    var result: CellType?
+    /// Whether errors may leave it. A closure finds out, and then `foundThrow` tells.
+    let mayThrow: Bool
+    var foundThrow = false
+    /// How many `try` stand around the expression.
+    var tryDepth = 0
+    /// How many `do` with a catch for everything, or `try?`, stand around it.
+    var handledDepth = 0
+    var targets: [Target] = []
+    /// `self` of a method, also in closures within.
+    var selfVariable: Variable?
+    /// In a static method or initialiser, whose other static members need no prefix.
+    var ownType: NominalType?
+    /// In an initialiser fields that are `let` may be assigned.
+    var isInitializer = false
+
+    init(_ kind: Kind, result: CellType?, mayThrow: Bool) {
+        self.kind = kind
+        self.result = result
+        self.mayThrow = mayThrow
+    }
+}

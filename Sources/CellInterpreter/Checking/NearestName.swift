@@ -1,0 +1,33 @@
+/// The name that someone probably meant.
+enum NearestName {
+    /// The nearest of the names, when it is near enough; equal but for case counts as nearest.
+    static func of(_ name: String, among names: some Sequence<String>) -> String? {
+        let limit = max(1, name.count / 3)
+        let lower = name.lowercased()
+        let near = names.compactMap { other -> (Int, String)? in
+            guard other != name, abs(other.count - name.count) <= limit else { return nil }
+            if other.lowercased() == lower { return (0, other) }
+            let steps = distance(Array(lower.utf8), Array(other.lowercased().utf8), limit: limit)
+            return steps <= limit ? (steps, other) : nil
+        }
+        return near.min { $0 < $1 }?.1
+    }
+
+    /// How many insertions, removals, replacements and swaps of neighbours lead from one to the other.
+    private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+        guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+        var before: [Int] = []
+        var previous = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [i] + Array(repeating: 0, count: b.count)
+            for j in 1...b.count {
+                let replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                row[j] = min(previous[j] + 1, row[j - 1] + 1, replaced)
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], before[j - 2] + 1) }
+            }
+            before = previous
+            previous = row
+        }
+        return previous[b.count]
+    }
+}
