@@ -69,6 +69,7 @@ struct ConnectionFileTests {
         var file = try file(["shell_port": 0, "jupyter_session": "a.ipynb"])
         file.ports[.shell] = 4711
         let back = try JSON.decode(JSONValue.self, from: file.json())
-        #expect(back["jupyter_session"] == "a.ipynb" && back["shell_port"] == 4711 && back["kernel_name"] == "swiftlens")
+        #expect(
+            back["jupyter_session"] == "a.ipynb" && back["shell_port"] == 4711 && back["kernel_name"] == "swiftlens")
     }
 }

@@ -34,7 +34,7 @@ struct JSONTests {
         #expect(try decode(#"["\#(brackets)\" \\", "\#(brackets)"]"#).array?.count == 2)
     }
 
-    @Test(arguments: ["", "{", "nul", "[1,]", "\u{1}", #"{"a": 1"#])
+    @Test(arguments: ["", "{", "nul", "[1 2]", "\u{1}", #"{"a": 1"#])
     func textThatIsNoJSONIsAnError(text: String) {
         #expect(throws: JupyterProtocolError.self) { try decode(text) }
     }

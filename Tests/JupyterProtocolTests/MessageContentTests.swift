@@ -29,7 +29,8 @@ struct MessageContentTests {
         #expect(try comesBack(ExecuteReply(executionCount: 3, .error(error))))
         #expect(try comesBack(ExecuteReply(executionCount: 3, .aborted)))
         #expect(try comesBack(error) && comesBack(Stream(name: .stderr, text: "𝐚")))
-        #expect(try comesBack(DisplayData(bundle, displayID: "d")) && comesBack(UpdateDisplayData(bundle, displayID: "d")))
+        #expect(
+            try comesBack(DisplayData(bundle, displayID: "d")) && comesBack(UpdateDisplayData(bundle, displayID: "d")))
         #expect(try comesBack(ClearOutput(wait: true)) && comesBack(Status(.busy)))
         #expect(try comesBack(CompleteRequest(code: "a", cursorPosition: 1)))
         #expect(try comesBack(InspectRequest(code: "a", cursorPosition: 1, detailLevel: 1)))

@@ -66,7 +66,9 @@ struct MessageVerifierTests {
         for _ in 0..<2 { #expect(throws: Never.self) { try gate.message(from: frames().all) } }
     }
 
-    @Test(arguments: ["", "[]", "7", "{}", #"{"msg_id": "1"}"#, #"{"msg_id": 1, "msg_type": "x"}"#, "{\"msg_id\": \"\u{0}"])
+    @Test(arguments: [
+        "", "[]", "7", "{}", #"{"msg_id": "1"}"#, #"{"msg_id": 1, "msg_type": "x"}"#, "{\"msg_id\": \"\u{0}",
+    ])
     func aHeaderThatIsNoneIsAnError(header: String) throws {
         var gate = MessageVerifier(signature)
         #expect(throws: JupyterProtocolError.self) { try gate.message(from: frames(header: header).all) }

@@ -19,9 +19,10 @@ struct WireFramesTests {
         #expect(try WireFrames(sent.all).buffers == [WireFrames.delimiter])
     }
 
-    @Test(arguments: [
-        [], [[]], [[1], [2]], [WireFrames.delimiter], [[1], WireFrames.delimiter, [2], [3], [4], [5]],
-    ] as [[[UInt8]]])
+    @Test(
+        arguments: [
+            [], [[]], [[1], [2]], [WireFrames.delimiter], [[1], WireFrames.delimiter, [2], [3], [4], [5]],
+        ] as [[[UInt8]]])
     func tooFewFramesAreRefused(frames: [[UInt8]]) {
         #expect(throws: JupyterProtocolError.self) { try WireFrames(frames) }
     }
