@@ -29,7 +29,10 @@ struct OutputBuffer {
             if text.isOther(piece.name) { ready += takeText() }
             text.append(piece.text, to: piece.name)
         }
-        if text.byteCount >= limits.streamMessageBytes { ready += takeText() }
+        if text.byteCount > limits.streamMessageBytes {
+            ready += text.takeFull(pieceBytes: limits.streamMessageBytes)
+            textDeadline = nil
+        }
         if !text.isEmpty, textDeadline == nil { textDeadline = now + limits.flushMilliseconds }
         return ready
     }

@@ -23,6 +23,13 @@ struct PendingText {
         text = ""
         return pieces
     }
+
+    /// The pieces that are full; the rest waits for more.
+    mutating func takeFull(pieceBytes: Int) -> [Output] {
+        var pieces = text.pieces(ofBytes: pieceBytes)
+        text = pieces.popLast() ?? ""
+        return pieces.map { .stream(name, $0) }
+    }
 }
 
 extension String {
