@@ -3,9 +3,11 @@ final class FunctionContext {
     enum Kind { case cell, function, closure }
     /// What `break` and `continue` may name.
     struct Target {
+        /// A plain `break` leaves loops and switches; a labelled `if` or `do` only by its label.
+        enum Kind { case loop, switched, labelled }
         var label: String?
         var loop: CheckedLoop
-        var isLoop: Bool
+        var kind: Kind
     }
 
     let kind: Kind
