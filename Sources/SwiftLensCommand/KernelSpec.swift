@@ -9,27 +9,40 @@ struct KernelSpec {
 
     private let source: String
     private let json: [UInt8]
+    private static let newline = UInt8(ascii: "\n")
 
     /// The project's kernelspec with the executable's path filled in.
     /// - Throws: ``CommandError`` that names the file which is missing or no kernelspec.
     init(_ installation: Installation) throws {
         source = installation.resources + "/kernelspec"
         let template = try Self.members(of: source + "/kernel.json")
-        json = try JSON.encode(
-            JSONValue.object(Self.filled(template, executable: installation.executable)), pretty: true)
+        json =
+            try JSON.encode(
+                JSONValue.object(Self.filled(template, executable: installation.executable)), pretty: true) + [
+                Self.newline
+            ]
     }
 
     /// Writes the folder, in place of one that may be there.
     /// - Returns: the executable that the old one started, or nil when there was none.
+    /// - Throws: ``CommandError`` that names the folder when it cannot be written.
     func write(to folder: String) throws -> String? {
         let old = try? Self.members(of: folder + "/kernel.json")
+        do {
+            try writeFiles(to: folder)
+        } catch {
+            throw CommandError("cannot write \(folder): \(FileFailure.reason(error))")
+        }
+        return old.map { $0["argv"]?.array?.first?.string ?? "nothing" }
+    }
+
+    private func writeFiles(to folder: String) throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data(json).write(to: URL(fileURLWithPath: folder + "/kernel.json"), options: .atomic)
         for logo in Self.logos {
             let picture = try Data(contentsOf: URL(fileURLWithPath: source + "/" + logo))
             try picture.write(to: URL(fileURLWithPath: folder + "/" + logo), options: .atomic)
         }
-        return old.map { $0["argv"]?.array?.first?.string ?? "nothing" }
     }
 
     private static func filled(_ template: [String: JSONValue], executable: String) -> [String: JSONValue] {

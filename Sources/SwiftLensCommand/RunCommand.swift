@@ -3,20 +3,27 @@ internal import CellInterpreter
 internal import CellLibrary
 internal import Dispatch
 internal import Display
+internal import Foundation
 internal import JupyterKernel
 
-/// `swiftlens run FILE.swift`: cells without a notebook.
+/// `swiftlens run FILE`: cells without a front end.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Run a file of cells and print what they show.",
-        discussion: "A line that begins with `// %%` begins another cell. The first error ends the run.")
+        discussion: """
+            FILE is a notebook, or Swift in which a line that begins with `// %%` begins another cell. The first error \
+            ends the run, but in a notebook's cell that is tagged raises-exception. Control-C stops the run; pressed \
+            twice it ends the process.
+            """)
 
-    @Argument(help: "A Swift file; `-` reads standard input.")
+    @Argument(help: "A notebook (.ipynb) or a Swift file; `-` reads Swift from standard input.")
     var file: String
 
     func run() throws {
         let cells = try CellFile(path: file)
-        InterruptSignal.install()
+        InterruptSignal.install(secondEndsProcess: true)
+        // A reader that has seen enough, such as `head`, ends this process as it ends others.
+        signal(SIGPIPE, SIG_DFL)
         Installation.ofThisProcess()?.announceWeights()
         let code = try Self.onDeepStack { Self.run(cells) }
         if code != .success { throw code }
@@ -33,7 +40,8 @@ struct RunCommand: ParsableCommand {
             output.finish()
             if let error = result.error {
                 StandardError.write(ANSI.removed(from: error.traceback.joined(separator: "\n")))
-                return error.isInterrupt ? interrupted : .failure
+                if error.isInterrupt { return interrupted }
+                if !cell.mayFail { return .failure }
             }
         }
         return .success

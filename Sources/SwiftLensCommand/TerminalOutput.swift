@@ -15,7 +15,7 @@ final class TerminalOutput: CellOutput, DisplayOutput {
 
     func readLine(prompt: String) throws -> String? {
         write(prompt, to: .standardOutput)
-        return Swift.readLine()
+        return try TerminalInput.readLine()
     }
 
     func show(_ bundle: MIMEBundle, id: String?) {

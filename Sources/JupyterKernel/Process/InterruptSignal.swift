@@ -1,24 +1,33 @@
 internal import SessionSafety
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// SIGINT as the stop button.
 public enum InterruptSignal {
-    /// From now on SIGINT asks the running cell to stop and does nothing else; a closed pipe is an error, not the end.
+    /// From now on SIGINT asks the running cell to stop; a closed pipe is an error, not the end.
     ///
     /// A server sends SIGINT also to an idle kernel, before every shutdown: the kernel survives it.
-    public static func install() {
+    /// - Parameter secondEndsProcess: For a terminal: a SIGINT that follows one which nobody has looked at ends the
+    ///   process.
+    public static func install(secondEndsProcess: Bool = false) {
+        let handler: @convention(c) (Int32) -> Void =
+            secondEndsProcess ? requestOrEnd : { _ in Interruption.request() }
         var action = sigaction()
         #if canImport(Glibc)
-        action.__sigaction_handler.sa_handler = { _ in Interruption.request() }
+            action.__sigaction_handler.sa_handler = handler
         #else
-        action.__sigaction_u.__sa_handler = { _ in Interruption.request() }
+            action.__sigaction_u.__sa_handler = handler
         #endif
         action.sa_flags = Int32(SA_RESTART)
         sigaction(SIGINT, &action, nil)
         signal(SIGPIPE, SIG_IGN)
+    }
+
+    private static let requestOrEnd: @convention(c) (Int32) -> Void = { _ in
+        if Interruption.isRequested { _exit(130) }
+        Interruption.request()
     }
 }
