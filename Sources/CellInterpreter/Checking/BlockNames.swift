@@ -1,3 +1,5 @@
+internal import CellSyntax
+
 /// The names that a block of statements declares.
 final class BlockNames {
     let parent: BlockNames?
@@ -5,6 +7,8 @@ final class BlockNames {
     var functions: [String: [Signature]] = [:]
     var types: [String: NominalType] = [:]
     var typeAliases: [String: CellType] = [:]
+    /// Functions of the block by where they stand, until their bodies are checked.
+    var pendingFunctions: [SourceSpan: (Signature, UserFunction)] = [:]
 
     init(parent: BlockNames?) { self.parent = parent }
 
@@ -18,4 +22,7 @@ final class BlockNames {
         }
         return result
     }
+
+    /// Whether it is the outermost block itself.
+    func isGlobal(_ global: BlockNames) -> Bool { self === global }
 }

@@ -112,7 +112,7 @@ extension Checker {
         if let only = literal.body.single {
             return [singleExpression(only, result, hasWish: hasWish)]
         }
-        let checked = statements(literal.body)
+        let checked = inner(literal.body)
         if !literal.body.returnsValue, !result.resolved.isConcrete { _ = solver.unify(result, .void) }
         requireReturn(checked, result, literal.span, what: "closure")
         return checked

@@ -52,9 +52,23 @@ extension Checker {
             default: break
             }
         }
+        spreadCaptures()
         for variable in createdVariables { variable.type = variable.type.settled }
         for closure in createdClosures { closure.resultType = closure.resultType.settled }
         if diagnostics.isEmpty { reportUnknownTypes() }
+    }
+
+    /// Whoever calls a local function needs what it captures, and so do those around the caller.
+    private func spreadCaptures() {
+        var count = -1
+        var now = 0
+        while now != count {
+            count = now
+            for use in localUses {
+                for variable in use.function.scope.captures { use.scope.use(variable) }
+            }
+            now = localUses.reduce(0) { $0 + $1.scope.captures.count }
+        }
     }
 
     /// A type that inference left open, such as that of `let x = []`.

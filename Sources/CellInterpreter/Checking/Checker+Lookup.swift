@@ -26,22 +26,32 @@ extension Checker {
         return signatures
     }
 
+    /// The library's declarations on its own types, and what the session's extensions add to any.
+    func declaredOrExtended(_ name: String, on type: NominalType) -> [Signature] {
+        if type.kind == .host || type.kind == .builtIn { return declared(name, on: type.name) }
+        return (names.extensions[type.name]?[name] ?? []) + (declarations.extensions[type.name]?[name] ?? [])
+    }
+
     /// What a name means here: the innermost declaration wins.
     func look(up name: String, _ span: SourceSpan) -> Found {
-        for block in block.chain {
-            if let variable = block.variables[name] { return .variable(variable) }
-            if let functions = block.functions[name] { return .candidates(functions.map { Candidate(signature: $0) }) }
-            if let type = block.types[name] { return .type(.nominal(type, [])) }
-            if let alias = block.typeAliases[name] { return .type(alias) }
-            if block === globalBlock { break }
+        for block in block.chain where block !== globalBlock {
+            if let found = look(up: name, in: block) { return found }
         }
         if let own = ownMember(name, span) { return own }
+        if let found = look(up: name, in: globalBlock) { return found }
         if let variable = names.variables[name] { return .variable(variable) }
         var functions = names.functions[name]?.map { Candidate(signature: $0) } ?? []
         if functions.isEmpty { functions = declared(name).map { Candidate(signature: $0) } }
         if !functions.isEmpty { return .candidates(functions) }
         let type = TypeResolver(library: library, names: names).resolve(TypeReference(.named(name, []), span))
         return type.isUnknown ? .nothing : .type(type)
+    }
+
+    private func look(up name: String, in block: BlockNames) -> Found? {
+        if let variable = block.variables[name] { return .variable(variable) }
+        if let functions = block.functions[name] { return .candidates(functions.map { Candidate(signature: $0) }) }
+        if let type = block.types[name] { return .type(.nominal(type, [])) }
+        return block.typeAliases[name].map { .type($0) }
     }
 
     /// `count` for `self.count` within a method.
@@ -81,7 +91,7 @@ extension Checker {
         guard case .nominal(let nominal, let arguments) = resolved else { return result }
         let own = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
         add(nominal.members[name] ?? [], own)
-        if nominal.kind == .host || nominal.kind == .builtIn { add(declared(name, on: nominal.name), own) }
+        add(declaredOrExtended(name, on: nominal), own)
         if let element = conformances.element(of: resolved) {
             let shared = ["Element": element, "Self": resolved]
             if conformances.isRandomAccess(resolved) { add(declared(name, on: "Collection"), shared) }
@@ -104,7 +114,7 @@ extension Checker {
         guard case .nominal(let nominal, let arguments) = type.resolved else { return [] }
         let own = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
         var signatures = nominal.members[name] ?? []
-        if nominal.kind == .host || nominal.kind == .builtIn { signatures += declared(name, on: nominal.name) }
+        signatures += declaredOrExtended(name, on: nominal)
         return signatures.filter { signature in
             if case .initializer = signature.kind { return true }
             return signature.isStatic

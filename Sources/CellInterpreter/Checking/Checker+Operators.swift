@@ -155,14 +155,14 @@ extension Checker {
         var result: [Candidate] = []
         for owner in owners {
             var signatures = owner.members[name] ?? []
-            if owner.kind == .host || owner.kind == .builtIn { signatures += declared(name, on: owner.name) }
+            signatures += declaredOrExtended(name, on: owner)
             // Generic owners (`[T] + [T]`) get their parameters anew at each use.
             for signature in signatures {
                 let fresh = owner.genericParameters.map { ($0, solver.fresh($0)) }
                 result.append(Candidate(signature: signature, substitution: Dictionary(fresh) { first, _ in first }))
             }
         }
-        let free = (names.functions[name] ?? []) + block.chain.flatMap { $0.functions[name] ?? [] } + declared(name)
+        let free = block.chain.flatMap { $0.functions[name] ?? [] } + (names.functions[name] ?? []) + declared(name)
         result += free.map { Candidate(signature: $0) }
         for shared in ["Sequence", "Collection", "Comparable", "Equatable"] {
             result += declared(name, on: shared).map {

@@ -189,11 +189,12 @@ extension Checker {
     /// A default is an expression of whoever declared the function.
     private func defaultValue(_ parameter: SignatureParameter, _ type: CellType, _ span: SourceSpan) -> CheckedExpression {
         guard let expression = parameter.defaultValue else { return invalid(span) }
-        let before = (block, context, source)
+        let before = (block, context, standInSpan)
+        standInSpan = standInSpan ?? span
         block = globalBlock
         context = FunctionContext(.function, result: nil, mayThrow: true)
         context.tryDepth = 1
-        defer { (block, context, source) = before }
+        defer { (block, context, standInSpan) = before }
         let count = diagnostics.count
         let value = check(expression, to: type, .argument)
         // Its place is in another text; the call stands for it.

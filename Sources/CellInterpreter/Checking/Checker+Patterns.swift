@@ -5,7 +5,7 @@ struct PatternResult {
     var checked: CheckedPattern
     var space: PatternSpace
 
-    static let failed = PatternResult(checked: .wildcard, space: .anything)
+    static var failed: PatternResult { PatternResult(checked: .wildcard, space: .anything) }
 }
 
 extension Checker {

@@ -28,6 +28,14 @@ final class Checker {
     var declarations = SessionDeclarations()
     /// Bodies of functions and methods: checked when all of the cell's names are known.
     var laterBodies: [() -> Void] = []
+    /// Which scopes call which local functions: they need what those capture.
+    var localUses: [(scope: FunctionScope, function: UserFunction)] = []
+    /// Values of static properties, until the statement that declares their type.
+    var staticBindings: [CheckedStatement] = []
+    /// In the second and later patterns of a case, whose names are those of the first.
+    var sharesPatternNames = false
+    /// Where everything that is made stands, while a default value of another text is checked.
+    var standInSpan: SourceSpan?
 
     var conformances: Conformances { solver.conformances }
 
@@ -61,7 +69,7 @@ final class Checker {
     // MARK: Making nodes
 
     func make(_ kind: CheckedExpression.Kind, _ type: CellType, _ span: SourceSpan) -> CheckedExpression {
-        let expression = CheckedExpression(kind, type, span)
+        let expression = CheckedExpression(kind, type, standInSpan ?? span)
         created.append(expression)
         return expression
     }

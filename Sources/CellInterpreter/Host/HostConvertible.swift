@@ -62,7 +62,7 @@ extension CellValue: HostConvertible {
         case .structure(let box): box.type.name
         case .enumeration(let box): box.type.name
         case .function: "a function"
-        case .host(let box): "\(type(of: box.payloadAny))"
+        case .host(let box): "\(Swift.type(of: box.payloadAny))"
         case .existential(let box): box.value.kindName
         case .type: "a type"
         case .captured, .absent: "a variable that is being changed"

@@ -26,5 +26,9 @@ final class SessionNames {
         variables[name] = nil
     }
 
-    func define(_ type: NominalType) { types[type.name] = type }
+    /// A type declared anew has none of its namesake's extensions.
+    func define(_ type: NominalType) {
+        types[type.name] = type
+        extensions[type.name] = nil
+    }
 }

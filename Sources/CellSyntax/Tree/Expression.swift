@@ -80,6 +80,12 @@ public struct CallArguments: Sendable {
     public var trailing: [Argument]
     /// From the opening to the closing parenthesis.
     public var span: SourceSpan
+
+    public init(parenthesized: [Argument], trailing: [Argument], span: SourceSpan) {
+        self.parenthesized = parenthesized
+        self.trailing = trailing
+        self.span = span
+    }
 }
 
 /// `{ [captures] parameters in statements }`.

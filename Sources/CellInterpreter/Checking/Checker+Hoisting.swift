@@ -1,0 +1,109 @@
+internal import CellSyntax
+
+extension Checker {
+    /// Makes the types and functions of a block known before its first statement, so that they may name each other.
+    func hoist(_ list: [Statement]) {
+        let types = list.compactMap { statement -> TypeDeclaration? in
+            if case .type(let declaration) = statement.kind { declaration } else { nil }
+        }
+        for declaration in types where declaration.kind != .extending { introduce(declaration) }
+        for statement in list {
+            if case .typeAlias(let name, let reference) = statement.kind { introduceAlias(name, reference) }
+        }
+        for statement in list {
+            if case .function(let declaration) = statement.kind { introduce(declaration) }
+        }
+        for statement in list {
+            if case .variable(let declaration) = statement.kind { introduceComputed(declaration) }
+        }
+        for declaration in types where declaration.kind != .extending { conform(declaration) }
+        for declaration in types { declareMembers(declaration) }
+        for declaration in types { declareStatics(declaration) }
+    }
+
+    private func introduceAlias(_ name: String, _ reference: TypeReference) {
+        let type = resolve(reference)
+        block.typeAliases[name] = type
+        if block === globalBlock { declarations.typeAliases[name] = type }
+    }
+
+    // MARK: Functions
+
+    private func introduce(_ declaration: FunctionDeclaration) {
+        let (signature, function) = signature(of: declaration, in: .free)
+        let name = declaration.name
+        if block.functions[name, default: []].contains(where: { $0.isSame(as: signature) }) || block.variables[name] != nil {
+            error("invalid redeclaration of '\(signature.labelled)'", at: declaration.nameSpan)
+        }
+        block.functions[name, default: []].append(signature)
+        guard block === globalBlock else {
+            block.pendingFunctions[declaration.nameSpan] = (signature, function)
+            return
+        }
+        replaceEarlier(signature, function)
+        later { [self] in check(body(of: declaration, signature, function, .free)) }
+    }
+
+    /// A function of the same name and type in an earlier cell gives way, for those too that call it already.
+    private func replaceEarlier(_ signature: Signature, _ function: UserFunction) {
+        let earlier = names.functions[signature.name] ?? []
+        for old in earlier where old.isSame(as: signature) {
+            if case .user(let replaced) = old.implementation { function.replaced = replaced }
+        }
+        // Operators of other types stay; a function's other versions are replaced as a whole.
+        if signature.isOperator, declarations.functions[signature.name] == nil {
+            declarations.functions[signature.name] = earlier.filter { !$0.isSame(as: signature) }
+        }
+        declarations.functions[signature.name, default: []].append(signature)
+    }
+
+    /// Checks a body when all of the cell's names are known, in the block that is open now.
+    func later(_ body: @escaping () -> Void) {
+        let block = block
+        let scope = scope
+        laterBodies.append { [self] in
+            let outer = (self.block, self.scope)
+            (self.block, self.scope) = (block, scope)
+            defer { (self.block, self.scope) = outer }
+            body()
+        }
+    }
+
+    // MARK: Computed variables
+
+    private func introduceComputed(_ declaration: VariableDeclaration) {
+        for binding in declaration.bindings {
+            guard let accessors = binding.accessors, accessors.getter != nil, case .name(let name, _) = binding.pattern.kind
+            else { continue }
+            guard let type = binding.type.map(resolve) else {
+                error("computed property must have an explicit type", at: binding.span)
+                continue
+            }
+            let property = accessorSignature(
+                name, type, [], accessors, .free, kind: .property, documentation: declaration.documentation,
+                binding.span)
+            block.functions[name, default: []].append(property)
+            if block === globalBlock { declarations.functions[name] = [property] }
+        }
+    }
+}
+
+extension Signature {
+    /// Whether another one takes the same labels and types.
+    func isSame(as other: Signature) -> Bool {
+        name == other.name && isStatic == other.isStatic && parameters.count == other.parameters.count
+            && zip(parameters, other.parameters).allSatisfy {
+                $0.label == $1.label && $0.type == $1.type && $0.isInOut == $1.isInOut && $0.isVariadic == $1.isVariadic
+            } && result == other.result && (throwing == .never) == (other.throwing == .never)
+    }
+
+    var isOperator: Bool {
+        guard let first = name.first else { return false }
+        return name.hasPrefix("prefix ") || !(first.isLetter || first == "_" || first == "$")
+    }
+
+    /// `move(by:)`, as messages name it.
+    var labelled: String {
+        "\(name)(\(parameters.map { ($0.label ?? "_") + ":" }.joined()))"
+    }
+}
