@@ -47,7 +47,9 @@ extension ArgumentMatch {
         for (offset, closure) in trailing.enumerated() {
             let index = arguments.count + offset
             var place = next
-            while place < parameters.count, !takes(parameters, place, closure, places, trailing.count - offset) { place += 1 }
+            while place < parameters.count, !takes(parameters, place, closure, places, trailing.count - offset) {
+                place += 1
+            }
             guard place < parameters.count else { return .failure(.extra(index)) }
             places[place].append(index)
             next = place + 1

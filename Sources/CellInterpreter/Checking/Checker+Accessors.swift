@@ -17,7 +17,8 @@ extension Checker {
         let getter = accessor(name, accessors.getter, passed, type, place, isMutating: false, span)
         let setter = accessors.setter.map { body in
             let value = (name: accessors.setterParameter, type: type, isInOut: false, span: span)
-            return accessor(name, body, passed + [value], .void, place, isMutating: !place.isStatic && place.owner != nil, span)
+            return accessor(
+                name, body, passed + [value], .void, place, isMutating: !place.isStatic && place.owner != nil, span)
         }
         let isThrowing = accessors.getter?.isThrowing ?? false
         return Signature(

@@ -95,7 +95,8 @@ extension Checker {
     private func problem(assigningTo variable: Variable) -> PlaceProblem? {
         guard variable.isConstant, !variable.isDeferred else { return nil }
         if variable === context.selfVariable {
-            return PlaceProblem(message: "'self' is immutable", hints: ["mark the method 'mutating' to make 'self' mutable"])
+            return PlaceProblem(
+                message: "'self' is immutable", hints: ["mark the method 'mutating' to make 'self' mutable"])
         }
         return PlaceProblem(
             message: "'\(variable.name)' is a 'let' constant",
@@ -104,7 +105,8 @@ extension Checker {
 
     private func problem(_ signature: Signature, _ receiver: CheckedExpression?) -> PlaceProblem? {
         guard signature.isSettable else {
-            let what = signature.name == "subscript" ? "subscript is get-only" : "'\(signature.name)' is a get-only property"
+            let what =
+                signature.name == "subscript" ? "subscript is get-only" : "'\(signature.name)' is a get-only property"
             return PlaceProblem(message: what)
         }
         guard let receiver, receiver.type.nominal?.isReference != true else { return nil }

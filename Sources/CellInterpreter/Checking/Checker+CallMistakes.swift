@@ -28,7 +28,8 @@ extension Checker {
             case (let label?, nil): error("extraneous argument label '\(label):' in call", at: place, hints: hint)
             case (let label?, let expected?):
                 let near = NearestName.of(label, among: signature.labels) ?? expected
-                error("incorrect argument label in call (have '\(label):', expected '\(near):')", at: place, hints: hint)
+                error(
+                    "incorrect argument label in call (have '\(label):', expected '\(near):')", at: place, hints: hint)
             case (nil, nil): error("argument mismatch in call to '\(name)'", at: place, hints: hint)
             }
         }

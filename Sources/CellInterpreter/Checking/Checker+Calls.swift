@@ -10,7 +10,37 @@ extension Checker {
             return callMember(base, name, nameSpan, arguments, expecting, span)
         case .type(let reference):
             return construct(resolve(reference), named: source[reference.span], arguments, expecting, span)
-        default: return callValue(check(callee), arguments, expecting, span)
+        case .array, .dictionary:
+            if let reference = writtenType(callee) {
+                return construct(resolve(reference), named: source[reference.span], arguments, expecting, span)
+            }
+        default: break
+        }
+        return callValue(check(callee), arguments, expecting, span)
+    }
+
+    /// `[Int]` in `[Int]()`: the parser has read a literal, which is a type when its parts are.
+    func writtenType(_ expression: Expression) -> TypeReference? {
+        let span = expression.span
+        switch expression.kind {
+        case .type(let reference): return reference
+        case .name(let name):
+            guard case .type = look(up: name, span) else { return nil }
+            return TypeReference(.named(name, []), span)
+        case .array(let elements):
+            guard elements.count == 1, let element = writtenType(elements[0]) else { return nil }
+            return TypeReference(.array(element), span)
+        case .dictionary(let entries):
+            guard entries.count == 1, let key = writtenType(entries[0].key), let value = writtenType(entries[0].value)
+            else { return nil }
+            return TypeReference(.dictionary(key, value), span)
+        case .tuple(let parts):
+            let types = parts.compactMap { part in writtenType(part.value).map { (label: part.label, type: $0) } }
+            return types.count == parts.count ? TypeReference(.tuple(types), span) : nil
+        case .parenthesized(let inner): return writtenType(inner)
+        case .chain(let inner): return writtenType(inner)
+        case .chained(let inner): return writtenType(inner).map { TypeReference(.optional($0), span) }
+        default: return nil
         }
     }
 
@@ -88,7 +118,9 @@ extension Checker {
             return invalid(span)
         }
         if case .function(let function) = type { return callFunction(callee, function, arguments, span) }
-        if case .metatype(let instance) = type { return construct(instance, named: "\(instance)", arguments, expecting, span) }
+        if case .metatype(let instance) = type {
+            return construct(instance, named: "\(instance)", arguments, expecting, span)
+        }
         let candidates = members(of: type, "callAsFunction", receiver: callee)
         if !candidates.isEmpty {
             return call(candidates, named: "\(type)", arguments, expecting, span, nameSpan: callee.span)
@@ -149,7 +181,9 @@ extension Checker {
         guard context.handledDepth == 0 else { return }
         context.foundThrow = true
         if context.kind == .function, !context.mayThrow {
-            error("errors thrown from here are not handled", at: span, hints: ["mark the function 'throws', or use do/catch or 'try?'"])
+            error(
+                "errors thrown from here are not handled", at: span,
+                hints: ["mark the function 'throws', or use do/catch or 'try?'"])
         }
     }
 }
@@ -161,7 +195,8 @@ extension Candidate {
 extension CallArguments {
     /// Whether it is one literal number for a number's type.
     fileprivate func isSingleLiteral(for type: CellType) -> Bool {
-        guard parenthesized.count == 1, trailing.isEmpty, parenthesized[0].label == nil, let nominal = type.nominal else {
+        guard parenthesized.count == 1, trailing.isEmpty, parenthesized[0].label == nil, let nominal = type.nominal
+        else {
             return false
         }
         switch parenthesized[0].value.kind {

@@ -59,7 +59,9 @@ extension Checker {
                 return wanted.parameters
             }
             let isIgnored = named == nil && count == 0 && wanted.parameters.isEmpty
-            let fits = named == nil ? count <= wanted.parameters.count && (count > 0 || isIgnored) : count == wanted.parameters.count
+            let fits =
+                named == nil
+                ? count <= wanted.parameters.count && (count > 0 || isIgnored) : count == wanted.parameters.count
             guard fits else {
                 let n = wanted.parameters.count
                 error(
@@ -67,7 +69,9 @@ extension Checker {
                         ? "contextual type for closure argument expects \(n) argument\(n == 1 ? "" : "s"), which cannot be implicitly ignored"
                         : "contextual closure type '\(CellType.function(wanted).settled)' expects \(n) argument\(n == 1 ? "" : "s"), but \(count) \(count == 1 ? "was" : "were") used in closure body",
                     at: SourceSpan(start: span.start, end: span.start + 1),
-                    hints: n > 0 && count == 0 ? ["write '{ \(Array(repeating: "_", count: n).joined(separator: ", ")) in … }' to ignore them"] : [])
+                    hints: n > 0 && count == 0
+                        ? ["write '{ \(Array(repeating: "_", count: n).joined(separator: ", ")) in … }' to ignore them"]
+                        : [])
                 return nil
             }
         }
@@ -86,7 +90,8 @@ extension Checker {
                 parameter.type = solver.fresh()
             }
             types.append(parameter)
-            let variable = declareLocal(name, parameter.type, isConstant: !parameter.isInOut, named?[index].span ?? span)
+            let variable = declareLocal(
+                name, parameter.type, isConstant: !parameter.isInOut, named?[index].span ?? span)
             checked.parameters.append(variable)
             checked.inOutParameters.append(parameter.isInOut)
         }
@@ -112,7 +117,10 @@ extension Checker {
         if let only = literal.body.single {
             return [singleExpression(only, result, hasWish: hasWish)]
         }
+        let count = diagnostics.count
         let checked = inner(literal.body)
+        // After other mistakes the end may only seem to be reached.
+        guard diagnostics.count == count else { return checked }
         if !literal.body.returnsValue, !result.resolved.isConcrete { _ = solver.unify(result, .void) }
         requireReturn(checked, result, literal.span, what: "closure")
         return checked

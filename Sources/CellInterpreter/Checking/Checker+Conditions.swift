@@ -34,17 +34,23 @@ extension Checker {
     /// A branch of `if` or `switch` that gives a value: one expression.
     func branch(_ list: [Statement], _ branches: BranchValues, _ span: SourceSpan) -> [CheckedStatement] {
         guard list.count == 1, let only = list.first else {
-            error("non-expression branch of 'if' or 'switch' expression may only end with a value", at: list.first?.span ?? span)
+            error(
+                "non-expression branch of 'if' or 'switch' expression may only end with a value",
+                at: list.first?.span ?? span)
             return inner(list)
         }
         switch only.kind {
         case .expression(let expression): return [value(expression, branches)]
         case .ifElse(let statement):
             let checked = ifValue(statement, branches)
-            return [CheckedStatement(.expression(make(.ifElse(checked), branches.type ?? .never, only.span)), only.span)]
+            return [
+                CheckedStatement(.expression(make(.ifElse(checked), branches.type ?? .never, only.span)), only.span)
+            ]
         case .switched(let statement):
             let checked = switchValue(statement, branches)
-            return [CheckedStatement(.expression(make(.switched(checked), branches.type ?? .never, only.span)), only.span)]
+            return [
+                CheckedStatement(.expression(make(.switched(checked), branches.type ?? .never, only.span)), only.span)
+            ]
         default: return statements(list)
         }
     }
@@ -65,9 +71,11 @@ extension Checker {
         _ conditions: [Condition], _ otherwise: [Statement], _ span: SourceSpan
     ) -> CheckedStatement.Kind {
         // What it binds is not there in its own `else`.
+        let count = diagnostics.count
         let body = inner(otherwise)
+        let isRight = diagnostics.count == count
         let checked = self.conditions(conditions)
-        if !body.alwaysLeaves, diagnostics.isEmpty {
+        if !body.alwaysLeaves, isRight {
             error(
                 "'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope",
                 at: SourceSpan(start: max(span.start, span.end - 1), end: span.end))

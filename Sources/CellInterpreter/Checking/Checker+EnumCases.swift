@@ -51,7 +51,9 @@ extension Checker {
                 type.cases[index].rawValue = .int(next)
                 next = next &+ 1
             } else {
-                error("enum case must declare a raw value when the preceding raw value is not an integer", at: declaration.span)
+                error(
+                    "enum case must declare a raw value when the preceding raw value is not an integer",
+                    at: declaration.span)
             }
         }
     }

@@ -33,7 +33,9 @@ extension Checker {
         case .switched(let statement): return switchValue(statement, expecting, span)
         case .type(let reference):
             _ = resolve(reference)
-            return failed("expected member name or initializer call after type name", at: span, hints: ["use '.self' for the type itself"])
+            return failed(
+                "expected member name or initializer call after type name", at: span,
+                hints: ["use '.self' for the type itself"])
         case .invalid: return invalid(span)
         }
     }
@@ -75,7 +77,8 @@ extension Checker {
         var values: [CheckedExpression] = []
         var type: CellType?
         // Those that need to be told what they are come after those that tell.
-        let order = expressions.indices.filter { !expressions[$0].needsContext }
+        let order =
+            expressions.indices.filter { !expressions[$0].needsContext }
             + expressions.indices.filter { expressions[$0].needsContext }
         var byPlace: [Int: CheckedExpression] = [:]
         for index in order {
@@ -85,12 +88,14 @@ extension Checker {
                 type = value.type
                 continue
             }
-            type = join(known, value.type) ?? {
-                solver.settleLiterals(in: known)
-                solver.settleLiterals(in: value.type)
-                error(message(known.settled, value.type.settled), at: value.span)
-                return .unknown
-            }()
+            type =
+                join(known, value.type)
+                ?? {
+                    solver.settleLiterals(in: known)
+                    solver.settleLiterals(in: value.type)
+                    error(message(known.settled, value.type.settled), at: value.span)
+                    return .unknown
+                }()
         }
         let common = type ?? .unknown
         for index in expressions.indices {
@@ -127,6 +132,8 @@ extension Expression {
     var needsContext: Bool {
         switch kind {
         case .closure, .nilLiteral: true
+        case .name(let name): name.first.map { !($0.isLetter || $0 == "_" || $0 == "$") } ?? false
+        case .member(_?, "init", _): true
         case .member(nil, _, _): true
         case .member(let base?, _, _): base.isImplicitMember
         case .call(let callee, _): callee.isImplicitMember

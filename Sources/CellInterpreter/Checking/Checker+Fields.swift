@@ -33,7 +33,9 @@ extension Checker {
             return error("type annotation missing in pattern", at: binding.pattern.span)
         }
         if fieldType.nominal === type {
-            error("value type '\(type.name)' cannot have a stored property that recursively contains it", at: binding.span)
+            error(
+                "value type '\(type.name)' cannot have a stored property that recursively contains it", at: binding.span
+            )
         }
         let field = FieldDeclaration(
             name: name, type: fieldType, isConstant: variable.isConstant, hasDefault: standard != nil)

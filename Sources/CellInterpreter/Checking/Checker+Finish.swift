@@ -84,7 +84,8 @@ extension Checker {
             guard case .call(let signature, _, _) = expression.kind, let free = expression.type.freeVariables.first,
                 !free.name.isEmpty
             else { continue }
-            return error("generic parameter '\(free.name)' of '\(signature.name)' could not be inferred", at: expression.span)
+            return error(
+                "generic parameter '\(free.name)' of '\(signature.name)' could not be inferred", at: expression.span)
         }
     }
 }

@@ -58,7 +58,9 @@ extension Checker {
         var what: String
     }
 
-    func body(of declaration: FunctionDeclaration, _ signature: Signature, _ function: UserFunction, _ place: FunctionPlace) -> Body {
+    func body(
+        of declaration: FunctionDeclaration, _ signature: Signature, _ function: UserFunction, _ place: FunctionPlace
+    ) -> Body {
         let parameters = zip(declaration.parameters, signature.parameters).map { written, parameter in
             let type = parameter.isVariadic ? .array(parameter.type) : parameter.type
             return (name: parameter.name, type: type, isInOut: parameter.isInOut, span: written.span)
@@ -68,7 +70,10 @@ extension Checker {
             isInitializer = true
             function.isFailable = failable
         }
-        let what = place.owner == nil ? (function.scope.parent == nil ? "global function" : "local function") : place.isStatic ? "static method" : "instance method"
+        let what =
+            place.owner == nil
+            ? (function.scope.parent == nil ? "global function" : "local function")
+            : place.isStatic ? "static method" : "instance method"
         return Body(
             function: function, place: place, parameters: parameters, isMutating: declaration.isMutating,
             isInitializer: isInitializer, throwing: declaration.throwing, statements: declaration.body ?? [],
@@ -99,7 +104,9 @@ extension Checker {
             settleStatement(since: start)
             return
         }
+        let count = diagnostics.count
         function.body = self.inner(body.statements)
+        guard diagnostics.count == count else { return }
         if !body.isInitializer { requireReturn(function.body, function.resultType, body.span, what: body.what) }
     }
 
@@ -122,10 +129,12 @@ extension Checker {
     func requireReturn(_ body: [CheckedStatement], _ result: CellType, _ span: SourceSpan, what: String) {
         let result = result.settled
         guard !result.isVoid, !result.isUnknown, result.resolved.isConcrete, !body.alwaysLeaves else { return }
-        // After other mistakes the end may only seem to be reached.
-        guard diagnostics.isEmpty else { return }
         let end = SourceSpan(start: max(span.start, span.end - 1), end: span.end)
-        if result.isNever { return error("\(what) with uninhabited return type 'Never' is missing call to another never-returning function", at: end) }
+        if result.isNever {
+            return error(
+                "\(what) with uninhabited return type 'Never' is missing call to another never-returning function",
+                at: end)
+        }
         error("missing return in \(what) expected to return '\(result)'", at: end)
     }
 

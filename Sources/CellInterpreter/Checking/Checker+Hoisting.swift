@@ -32,7 +32,9 @@ extension Checker {
     private func introduce(_ declaration: FunctionDeclaration) {
         let (signature, function) = signature(of: declaration, in: .free)
         let name = declaration.name
-        if block.functions[name, default: []].contains(where: { $0.isSame(as: signature) }) || block.variables[name] != nil {
+        if block.functions[name, default: []].contains(where: { $0.isSame(as: signature) })
+            || block.variables[name] != nil
+        {
             error("invalid redeclaration of '\(signature.labelled)'", at: declaration.nameSpan)
         }
         block.functions[name, default: []].append(signature)
@@ -73,7 +75,8 @@ extension Checker {
 
     private func introduceComputed(_ declaration: VariableDeclaration) {
         for binding in declaration.bindings {
-            guard let accessors = binding.accessors, accessors.getter != nil, case .name(let name, _) = binding.pattern.kind
+            guard let accessors = binding.accessors, accessors.getter != nil,
+                case .name(let name, _) = binding.pattern.kind
             else { continue }
             guard let type = binding.type.map(resolve) else {
                 error("computed property must have an explicit type", at: binding.span)

@@ -55,7 +55,8 @@ extension Checker {
             if nominal.kind == .host, let literal = hostArray(elements, nominal, span) { return literal }
         }
         var element: CellType?
-        if case .nominal(let type, let arguments)? = wanted?.resolved, type === BuiltIn.array || type === BuiltIn.slice {
+        if case .nominal(let type, let arguments)? = wanted?.resolved, type === BuiltIn.array || type === BuiltIn.slice
+        {
             element = arguments.first
         }
         if let element, element.resolved.isConcrete {
@@ -107,7 +108,8 @@ extension Checker {
             error("type '\(keyType.settled)' does not conform to protocol 'Hashable'", at: span)
         }
         return make(
-            .dictionary(Array(zip(keys, values)).map { (key: $0.0, value: $0.1) }), .dictionary(keyType, valueType), span)
+            .dictionary(Array(zip(keys, values)).map { (key: $0.0, value: $0.1) }), .dictionary(keyType, valueType),
+            span)
     }
 
     func tuple(_ elements: [Argument], _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {

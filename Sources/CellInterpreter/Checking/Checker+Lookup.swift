@@ -124,7 +124,8 @@ extension Checker {
     // MARK: Names that might have been meant
 
     func nearestName(_ name: String) -> String? {
-        var all = Set(block.chain.flatMap { Array($0.variables.keys) + Array($0.functions.keys) + Array($0.types.keys) })
+        var all = Set(
+            block.chain.flatMap { Array($0.variables.keys) + Array($0.functions.keys) + Array($0.types.keys) })
         all.formUnion(names.variables.keys)
         all.formUnion(names.functions.keys)
         all.formUnion(names.types.keys)
@@ -151,7 +152,8 @@ extension Checker {
             }
         }
         for owner in owners {
-            for (name, list) in library.declarations[owner] ?? [:] where name.first?.isLetter == true || name.first == "_" {
+            for (name, list) in library.declarations[owner] ?? [:]
+            where name.first?.isLetter == true || name.first == "_" {
                 if list.contains(where: { HostLinker.isStatic($0) == isStatic }) { all.insert(name) }
             }
             for table in [names.extensions, declarations.extensions] { all.formUnion((table[owner] ?? [:]).keys) }

@@ -28,7 +28,9 @@ extension Checker {
         _ base: Expression?, _ name: String, _ nameSpan: SourceSpan, expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         guard let base else { return implicitMember(name, nil, nameSpan, expecting, span) }
-        if base.isImplicitMember { return member(of: check(base, expecting: expecting), name, nameSpan, expecting, span) }
+        if base.isImplicitMember {
+            return member(of: check(base, expecting: expecting), name, nameSpan, expecting, span)
+        }
         switch self.base(base) {
         case .type(let type): return staticMember(type, name, nameSpan, expecting, span)
         case .value(let value): return member(of: value, name, nameSpan, expecting, span)
@@ -79,7 +81,8 @@ extension Checker {
         }
         let names = memberNames(of: type, isStatic: false)
         var hints = NearestName.of(name, among: names).map { ["did you mean '\($0)'?"] } ?? []
-        if case .nominal(let nominal, _) = type, !staticMembers(of: type, name).isEmpty || nominal.statics[name] != nil {
+        if case .nominal(let nominal, _) = type, !staticMembers(of: type, name).isEmpty || nominal.statics[name] != nil
+        {
             hints = ["'\(name)' is a static member: use '\(nominal.name).\(name)'"]
         }
         return failed("value of type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
@@ -103,7 +106,8 @@ extension Checker {
         if let variable = type.nominal?.statics[name] { return self.variable(variable, span) }
         let candidates = staticMembers(of: type, name)
         if !candidates.isEmpty { return value(of: candidates, named: name, expecting, span) }
-        var hints = NearestName.of(name, among: memberNames(of: type, isStatic: true)).map { ["did you mean '\($0)'?"] } ?? []
+        var hints =
+            NearestName.of(name, among: memberNames(of: type, isStatic: true)).map { ["did you mean '\($0)'?"] } ?? []
         if hasMember(type, name) { hints = ["'\(name)' is a member of values of type '\(type)', not of the type"] }
         return failed("type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
     }
@@ -174,6 +178,7 @@ extension Checker {
         }
         let value = base.isImplicitMember ? check(base, expecting: expecting) : check(base)
         if name == "self" { return callValue(value, arguments, expecting, span) }
+        if name == "init", let delegation = delegation(value, arguments, span) { return delegation }
         // A stored property may hold a function; a method of the same name goes before.
         solver.settleLiterals(in: value.type.literalOnly)
         let candidates = members(of: value.type, name, receiver: value)
@@ -187,6 +192,17 @@ extension Checker {
         }
         checkLoosely(arguments)
         return noMember(name, of: value, nameSpan, span)
+    }
+
+    /// `self.init(…)` within an initialiser.
+    private func delegation(
+        _ value: CheckedExpression, _ arguments: CallArguments, _ span: SourceSpan
+    ) -> CheckedExpression? {
+        guard context.isInitializer, case .variable(let variable) = value.kind, variable === context.selfVariable else {
+            return nil
+        }
+        let made = construct(value.type, named: "\(value.type)", arguments, value.type, span)
+        return make(.assignment(value, converted(made, to: value.type, .assignment)), .void, span)
     }
 
     private func callStatic(

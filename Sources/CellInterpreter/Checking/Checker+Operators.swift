@@ -3,7 +3,8 @@ internal import CellSyntax
 extension Checker {
     // MARK: Prefix and postfix
 
-    func prefix(_ name: String, _ operand: Expression, _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
+    func prefix(_ name: String, _ operand: Expression, _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression
+    {
         switch (name, operand.kind) {
         case ("-", .integer(let value)): return make(.integer(-value), solver.fresh(literal: .integer), span)
         case ("-", .float(let value)): return make(.float(-value), solver.fresh(literal: .float), span)
@@ -201,6 +202,15 @@ extension Checker {
         guard let first = name.first, !first.isLetter, first != "_", first != "$" else { return nil }
         guard let function = (expecting.map { $0.wrapped ?? $0 })?.functionType else { return nil }
         let types = function.parameters.map(\.type)
+        if types.count == 1, case .tuple(let parts) = types[0].resolved, parts.count == 2 {
+            // `zip(a, b).map(*)`: the operator takes the elements of each pair.
+            let body = Expression(
+                .infix(name, operatorSpan: span, Expression(.name("$0"), span), Expression(.name("$1"), span)), span)
+            let literal = ClosureLiteral(
+                parameters: nil, captures: [], throwsMark: false, result: nil,
+                body: [Statement(.expression(body), span)], anonymousCount: 2, span: span)
+            return closure(literal, expecting: .function(function), span)
+        }
         if types.allSatisfy({ !$0.resolved.isConcrete }) { for type in types { solver.settleLiterals(in: type) } }
         let candidates = operators(name, types).filter { $0.signature.parameters.count == types.count }
         for candidate in candidates {
@@ -216,7 +226,9 @@ extension Checker {
 
     // MARK: Logic
 
-    private func logical(_ name: String, _ left: Expression, _ right: Expression, _ span: SourceSpan) -> CheckedExpression {
+    private func logical(_ name: String, _ left: Expression, _ right: Expression, _ span: SourceSpan)
+        -> CheckedExpression
+    {
         let a = check(left, to: .bool, .condition)
         let b = check(right, to: .bool, .condition)
         return make(name == "&&" ? .and(a, b) : .or(a, b), .bool, span)

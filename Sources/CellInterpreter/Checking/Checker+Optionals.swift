@@ -39,7 +39,8 @@ extension Checker {
             if let result = convert(checked, to: type) { return result }
             solver.settleLiterals(in: checked.type)
             return failed(
-                "cannot convert value of type '\(checked.type.settled)' to type '\(type)' in coercion", at: checked.span,
+                "cannot convert value of type '\(checked.type.settled)' to type '\(type)' in coercion",
+                at: checked.span,
                 hints: hints(from: checked.type.settled, to: type))
         case .optional, .forced:
             let checked = check(value)

@@ -32,10 +32,18 @@ extension Checker {
         // What needs no context is checked once, for all candidates.
         let checked = all.map { argument -> CheckedExpression? in
             if case .inOut(let place) = argument.value.kind { return check(place) }
-            return argument.value.needsContext ? nil : check(argument.value)
+            return argument.value.needsContext || isOverloaded(argument.value) ? nil : check(argument.value)
         }
         if matching.count == 1 { return apply(first.0, first.1, all, checked, span).expression }
         return best(of: matching, named: name, all, checked, expecting, span, nameSpan)
+    }
+
+    /// Whether a name stands for several functions, of which the parameter's type chooses one.
+    private func isOverloaded(_ expression: Expression) -> Bool {
+        guard case .name(let name) = expression.kind,
+            case .candidates(let candidates) = look(up: name, expression.span), candidates.count > 1
+        else { return false }
+        return !candidates.contains(where: \.isProperty)
     }
 
     private func best(
@@ -62,7 +70,9 @@ extension Checker {
                 nearest = (index, problems)
             }
         }
-        if let best { return apply(matching[best.index].0, matching[best.index].1, arguments, checked, span).expression }
+        if let best {
+            return apply(matching[best.index].0, matching[best.index].1, arguments, checked, span).expression
+        }
         return explainFailure(matching, nearest, named: name, checked, span, nameSpan)
     }
 
@@ -102,14 +112,16 @@ extension Checker {
         var values: [CheckedExpression?] = Array(repeating: nil, count: signature.parameters.count)
         if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), 1000) }
         // Closures come last: by then the other arguments have told their types.
-        let order = signature.parameters.indices.filter { !hasClosure(match.places[$0], arguments) }
+        let order =
+            signature.parameters.indices.filter { !hasClosure(match.places[$0], arguments) }
             + signature.parameters.indices.filter { hasClosure(match.places[$0], arguments) }
         for index in order {
             let parameter = signature.parameters[index]
             let type = parameter.type.substituting(types)
             let places = match.places[index]
             if places.isEmpty, !parameter.isVariadic { score += 1 }
-            values[index] = self.parameterValue(parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &score, span)
+            values[index] = self.parameterValue(
+                parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &score, span)
         }
         if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), 1000) }
         let all = values.map { $0 ?? invalid(span) }
@@ -136,7 +148,9 @@ extension Checker {
         }
     }
 
-    private func receiver(_ receiver: CheckedExpression, _ signature: Signature, _ span: SourceSpan) -> CheckedExpression {
+    private func receiver(_ receiver: CheckedExpression, _ signature: Signature, _ span: SourceSpan)
+        -> CheckedExpression
+    {
         guard signature.isMutating else { return receiver }
         requireAssignable(receiver, "cannot use mutating member on immutable value")
         return make(.inOut(receiver), receiver.type, receiver.span)
@@ -187,7 +201,9 @@ extension Checker {
     }
 
     /// A default is an expression of whoever declared the function.
-    private func defaultValue(_ parameter: SignatureParameter, _ type: CellType, _ span: SourceSpan) -> CheckedExpression {
+    private func defaultValue(_ parameter: SignatureParameter, _ type: CellType, _ span: SourceSpan)
+        -> CheckedExpression
+    {
         guard let expression = parameter.defaultValue else { return invalid(span) }
         let before = (block, context, standInSpan)
         standInSpan = standInSpan ?? span
@@ -206,7 +222,8 @@ extension Checker {
         return value
     }
 
-    private func autoclosure(_ value: Expression, _ checked: CheckedExpression?, _ type: CellType) -> CheckedExpression {
+    private func autoclosure(_ value: Expression, _ checked: CheckedExpression?, _ type: CellType) -> CheckedExpression
+    {
         guard let function = type.functionType else { return check(value, to: type, .argument) }
         let literal = ClosureLiteral(
             parameters: nil, captures: [], throwsMark: false, result: nil,

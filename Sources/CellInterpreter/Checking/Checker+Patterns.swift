@@ -33,7 +33,8 @@ extension Checker {
     private func bound(_ name: String, _ type: CellType, _ isVariable: Bool, _ span: SourceSpan) -> Variable {
         if sharesPatternNames, let known = block.variables[name] {
             if !solver.unify(type, known.type) {
-                error("pattern variable bound to type '\(type.settled)', expected type '\(known.type.settled)'", at: span)
+                error(
+                    "pattern variable bound to type '\(type.settled)', expected type '\(known.type.settled)'", at: span)
             }
             return known
         }
@@ -70,7 +71,9 @@ extension Checker {
         _ span: SourceSpan
     ) -> PatternResult {
         let named = owner.map { resolve($0) }
-        if owner == nil || named?.isNominal(BuiltIn.optional) == true, let result = optionalCase(name, elements, type, span) {
+        if owner == nil || named?.isNominal(BuiltIn.optional) == true,
+            let result = optionalCase(name, elements, type, span)
+        {
             return result
         }
         let target = named ?? type
@@ -122,7 +125,8 @@ extension Checker {
         }
         let results = payloadPatterns(elements, payload, name, span)
         return PatternResult(
-            checked: .enumCase(nominal, index, results.map(\.checked)), space: .constructor(index, results.map(\.space)))
+            checked: .enumCase(nominal, index, results.map(\.checked)), space: .constructor(index, results.map(\.space))
+        )
     }
 
     private func payloadPatterns(
@@ -191,7 +195,8 @@ extension Checker {
         settleStatement(since: start)
         guard let test else {
             error(
-                "expression pattern of type '\(wanted.type.settled)' cannot match values of type '\(type.settled)'", at: span)
+                "expression pattern of type '\(wanted.type.settled)' cannot match values of type '\(type.settled)'",
+                at: span)
             return .wildcard
         }
         return .test(subject: subject, test)

@@ -133,7 +133,8 @@ extension Checker {
         let target = context.targets.last { label == nil ? $0.kind != .labelled : $0.label == label }
         if let target { return .breaking(target.loop) }
         error(
-            label.map { "cannot find label '\($0)' in scope" } ?? "'break' is only allowed inside a loop, if, do, or switch",
+            label.map { "cannot find label '\($0)' in scope" }
+                ?? "'break' is only allowed inside a loop, if, do, or switch",
             at: span)
         return .nothing
     }

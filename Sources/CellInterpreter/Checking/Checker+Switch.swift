@@ -35,7 +35,9 @@ extension Checker {
         let items = caseItems(one.items, of: type, &covered)
         if one.isDefault { covered.append(.anything) }
         if one.body.isEmpty {
-            error("'\(one.isDefault ? "default" : "case")' label in a 'switch' must have at least one executable statement", at: one.span, hints: ["write 'break' to do nothing"])
+            error(
+                "'\(one.isDefault ? "default" : "case")' label in a 'switch' must have at least one executable statement",
+                at: one.span, hints: ["write 'break' to do nothing"])
         }
         return CheckedCase(items: items, body: body(one.body))
     }
@@ -58,7 +60,9 @@ extension Checker {
 
     private func defaultLast(_ cases: [CheckedCase], _ statement: SwitchStatement) -> [CheckedCase] {
         guard let index = statement.cases.firstIndex(where: \.isDefault), index < cases.count - 1,
-            !statement.cases.contains(where: { $0.body.contains { if case .fallingThrough = $0.kind { true } else { false } } })
+            !statement.cases.contains(where: {
+                $0.body.contains { if case .fallingThrough = $0.kind { true } else { false } }
+            })
         else { return cases }
         var cases = cases
         cases.append(cases.remove(at: index))
@@ -66,7 +70,9 @@ extension Checker {
     }
 
     private func reportMissing(_ covered: [PatternSpace], _ statement: SwitchStatement, _ subject: CheckedExpression) {
-        guard !subject.type.isUnknown, let missing = PatternSpace.missing(covered, of: subject.type.settled) else { return }
+        guard !subject.type.isUnknown, let missing = PatternSpace.missing(covered, of: subject.type.settled) else {
+            return
+        }
         let span = SourceSpan(start: statement.span.start, end: statement.span.start + 6)
         let hint = missing == "_" ? "add a 'default' case" : "add missing case: '\(missing)'"
         error("switch must be exhaustive", at: span, hints: [hint])

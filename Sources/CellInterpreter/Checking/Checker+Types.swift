@@ -43,7 +43,9 @@ extension Checker {
     private func setRawType(_ raw: CellType, _ type: NominalType, _ reference: TypeReference) {
         let allowed = [BuiltIn.int, BuiltIn.string, BuiltIn.double, BuiltIn.float, BuiltIn.character]
         guard let nominal = raw.nominal, allowed.contains(nominal) else {
-            return error("raw type '\(raw)' is not expressible by a string, integer, or floating-point literal", at: reference.span)
+            return error(
+                "raw type '\(raw)' is not expressible by a string, integer, or floating-point literal",
+                at: reference.span)
         }
         type.rawType = raw
         type.conformances.formUnion(["RawRepresentable", "Equatable", "Hashable"])
@@ -61,7 +63,8 @@ extension Checker {
         }
         if !arguments.isEmpty {
             error(
-                "extensions of generic types such as '\(nominal.name)' are outside of the subset", at: declaration.nameSpan,
+                "extensions of generic types such as '\(nominal.name)' are outside of the subset",
+                at: declaration.nameSpan,
                 hints: ["write a function for the type that you use"])
             return nil
         }
@@ -82,7 +85,9 @@ extension Checker {
             if case .variable(let variable) = member.kind, !variable.isStatic { fields(variable, declaration, place) }
         }
         for member in declaration.members { declareMember(member, declaration, place) }
-        if declaration.kind == .structure, type.members["init"] == nil { declareMemberwise(type, selfType, declaration) }
+        if declaration.kind == .structure, type.members["init"] == nil {
+            declareMemberwise(type, selfType, declaration)
+        }
         checkConformances(type, declaration)
     }
 
@@ -128,7 +133,8 @@ extension Checker {
         var place = place
         place.isStatic = variable.isStatic
         for binding in variable.bindings {
-            guard let accessors = binding.accessors, accessors.getter != nil, case .name(let name, _) = binding.pattern.kind
+            guard let accessors = binding.accessors, accessors.getter != nil,
+                case .name(let name, _) = binding.pattern.kind
             else { continue }
             guard let type = binding.type.map(resolve) else {
                 error("computed property must have an explicit type", at: binding.span)

@@ -7,7 +7,9 @@ extension Checker {
             if binding.accessors != nil {
                 // Computed ones are known since the block began.
                 if binding.accessors?.willSet != nil || binding.accessors?.didSet != nil {
-                    error("observers of variables are outside of the subset", at: binding.span, hints: ["a struct's stored properties may have them"])
+                    error(
+                        "observers of variables are outside of the subset", at: binding.span,
+                        hints: ["a struct's stored properties may have them"])
                 }
                 return nil
             }

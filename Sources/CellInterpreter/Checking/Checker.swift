@@ -58,12 +58,12 @@ final class Checker {
         }
         return CheckedCell(
             source: source, scope: scope, statements: statements, functions: functions, showsLastValue: shows,
-            declarations: declarations, diagnostics: program.diagnostics + sortedDiagnostics())
+            declarations: declarations, diagnostics: sortedDiagnostics(program.diagnostics + diagnostics))
     }
 
-    private func sortedDiagnostics() -> [CellDiagnostic] {
+    private func sortedDiagnostics(_ all: [CellDiagnostic]) -> [CellDiagnostic] {
         var seen: Set<CellDiagnostic> = []
-        return diagnostics.filter { seen.insert($0).inserted }.sorted { $0.span.start < $1.span.start }
+        return all.filter { seen.insert($0).inserted }.sorted { $0.span.start < $1.span.start }
     }
 
     // MARK: Making nodes

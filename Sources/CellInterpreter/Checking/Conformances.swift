@@ -46,7 +46,9 @@ struct Conformances {
             ]
             if parts.contains(type) { return arguments.allSatisfy { has($0, name) } }
             if type.kind == .enumeration, type.cases.allSatisfy({ $0.payload.isEmpty }) { return true }
-            if name == "Equatable" { return type.conformances.contains("Hashable") || type.conformances.contains("Comparable") }
+            if name == "Equatable" {
+                return type.conformances.contains("Hashable") || type.conformances.contains("Comparable")
+            }
         case "AdditiveArithmetic": return type.conformances.contains("Numeric")
         case "CustomStringConvertible":
             return [BuiltIn.array, BuiltIn.set, BuiltIn.dictionary, BuiltIn.range, BuiltIn.closedRange].contains(type)
@@ -57,7 +59,9 @@ struct Conformances {
 
     private func isIntegerRange(_ type: NominalType, _ arguments: [CellType]) -> Bool {
         guard type === BuiltIn.range || type === BuiltIn.closedRange, let bound = arguments.first else { return false }
-        if case .variable(let variable) = bound.resolved { return variable.literal == nil || variable.literal == .integer }
+        if case .variable(let variable) = bound.resolved {
+            return variable.literal == nil || variable.literal == .integer
+        }
         return bound.isNominal(BuiltIn.int)
     }
 
@@ -81,7 +85,8 @@ struct Conformances {
         case BuiltIn.dictionary:
             guard arguments.count == 2 else { return nil }
             return .tuple([
-                TupleElementType(label: "key", type: arguments[0]), TupleElementType(label: "value", type: arguments[1]),
+                TupleElementType(label: "key", type: arguments[0]),
+                TupleElementType(label: "value", type: arguments[1]),
             ])
         case BuiltIn.string, BuiltIn.substring: return .character
         default: break
@@ -114,7 +119,8 @@ extension CellType {
             }
         case (.nominal(let a, let x), .nominal(let b, let y)):
             return a === b && x.count == y.count && zip(x, y).allSatisfy { match($0, $1) }
-        case (.tuple(let x), .tuple(let y)): return x.count == y.count && zip(x, y).allSatisfy { match($0.type, $1.type) }
+        case (.tuple(let x), .tuple(let y)):
+            return x.count == y.count && zip(x, y).allSatisfy { match($0.type, $1.type) }
         case (let a, let b): return a == b
         }
     }

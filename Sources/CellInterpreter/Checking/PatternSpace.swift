@@ -18,7 +18,9 @@ indirect enum PatternSpace {
         let rest = Array(types.dropFirst())
         let used = rows.contains { if case .constructor? = $0.first { true } else { false } }
         guard used, depth < 12, let constructors = Constructor.all(of: type) else {
-            let others = rows.filter { if case .anything? = $0.first { true } else { false } }.map { Array($0.dropFirst()) }
+            let others = rows.filter { if case .anything? = $0.first { true } else { false } }.map {
+                Array($0.dropFirst())
+            }
             return missing(others, rest, depth: depth).map { ["_"] + $0 }
         }
         for (index, constructor) in constructors.enumerated() {

@@ -10,6 +10,12 @@ extension StandardLibrary {
                 return .void
             })
         library.define(
+            "func type(of value: Any) -> Any", "The type of a value, for printing.",
+            raw: { call in
+                if case .existential(let box) = call[0] { return .type(TypeBox(box.type)) }
+                return .string(call[0].kindName)
+            })
+        library.define(
             "func debugPrint(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\")",
             "Writes values as text, strings in quotes.",
             raw: { [unowned library] call in

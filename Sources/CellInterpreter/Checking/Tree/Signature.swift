@@ -93,7 +93,7 @@ final class UserFunction {
     /// one (the session copies ``code`` over when the cell starts).
     var replaced: UserFunction?
     /// The compiler's: what runs. Calls read it when they run, so that it may be replaced.
-    var code: AnyObject?
+    @exclusivity(unchecked) var code: FunctionCode?
 
     init(name: String, span: SourceSpan, source: SourceText, scope: FunctionScope, resultType: CellType) {
         self.name = name
