@@ -14,8 +14,9 @@ extension MessageSender {
     }
 
     /// Surrounds the answer to a request with busy and idle, as front ends expect of every request.
-    func whileBusy(with request: Message, _ body: () -> Void) {
-        publish(Status(.busy), answering: request)
+    /// - Parameter moreFollows: Whether `body` begins with a message, so that busy may wait for it.
+    func whileBusy(with request: Message, moreFollows: Bool = false, _ body: () -> Void) {
+        publish(Status(.busy), answering: request, moreFollows: moreFollows)
         body()
         publish(Status(.idle), answering: request)
     }

@@ -15,8 +15,10 @@ final class MessageSender: Sendable {
     }
 
     /// Answers `request` on the channel that it came from.
+    ///
+    /// Only between busy and idle: the reply travels with the idle that follows it.
     func reply(to request: Message, on channel: Channel, type: String, _ content: some Encodable) {
-        send(content, type: type, parent: request.headerBytes, to: request.identities, on: channel)
+        send(content, type: type, parent: request.headerBytes, to: request.identities, on: channel, moreFollows: true)
     }
 
     /// Answers `request` on the channel that it came from.
@@ -31,20 +33,29 @@ final class MessageSender: Sendable {
     }
 
     /// Tells every front end something that has to do with `parent`, or with no request at all.
-    func publish<Content: MessageContent>(_ content: Content, answering parent: Message?, topic: [UInt8]? = nil) {
+    /// - Parameter moreFollows: Whether another message comes at once, so that this one may wait for it.
+    func publish<Content: MessageContent>(
+        _ content: Content, answering parent: Message?, topic: [UInt8]? = nil, moreFollows: Bool = false
+    ) {
         let type = Content.messageType
         let topic = topic ?? Array("kernel.\(session).\(type)".utf8)
-        send(content, type: type, parent: parent?.headerBytes ?? WireFrames.emptyObject, to: [topic], on: .iopub)
+        send(
+            content, type: type, parent: parent?.headerBytes ?? WireFrames.emptyObject, to: [topic], on: .iopub,
+            moreFollows: moreFollows)
     }
 
+    /// Sends what waits for more.
+    func flush() { transport.flush() }
+
     private func send(
-        _ content: some Encodable, type: String, parent: [UInt8], to identities: [[UInt8]], on channel: Channel
+        _ content: some Encodable, type: String, parent: [UInt8], to identities: [[UInt8]], on channel: Channel,
+        moreFollows: Bool = false
     ) {
         // The contents are this package's own types, whose JSON cannot fail but for numbers that JSON has not.
         guard let header = try? JSON.encode(header(type)), let bytes = try? JSON.encode(content) else { return }
         let frames = WireFrames(
             identities: identities, header: header, parentHeader: parent, content: bytes, signedBy: signature)
-        transport.send(frames.all, on: channel)
+        transport.send(frames.all, on: channel, moreFollows: moreFollows)
     }
 
     private func header(_ type: String) -> MessageHeader {

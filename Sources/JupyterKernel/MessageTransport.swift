@@ -6,7 +6,12 @@ public import JupyterProtocol
 public protocol MessageTransport: Sendable {
     /// Sends one message. May be called from any thread, returns at once, and keeps the order of the calls across all
     /// channels. On ``Channel/iopub`` the first frame is the topic; elsewhere the first frames name the receiver.
-    func send(_ frames: [[UInt8]], on channel: Channel)
+    ///
+    /// - Parameter moreFollows: Whether another message comes at once, so that this one may wait for it.
+    func send(_ frames: [[UInt8]], on channel: Channel, moreFollows: Bool)
+
+    /// Sends what waits for more.
+    func flush()
 
     /// Says that no message will follow: deliver what was sent and end.
     func finish()

@@ -21,7 +21,7 @@ final class ShellWorker {
         if request.header.messageType == ShutdownRequest.messageType {
             return kernel.answerShutdown(request, on: .shell)
         }
-        sender.whileBusy(with: request) {
+        sender.whileBusy(with: request, moreFollows: request.header.messageType == ExecuteRequest.messageType) {
             do {
                 try dispatch(request, isAborted: entry.isAborted)
             } catch {

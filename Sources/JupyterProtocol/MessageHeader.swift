@@ -40,6 +40,15 @@ public struct MessageHeader: Codable, Sendable, Equatable {
     }
 }
 
+extension MessageHeader: JSONWritable {
+    func write(to bytes: inout [UInt8]) {
+        bytes.append(jsonObject: [
+            "date": date, "msg_id": messageID, "msg_type": messageType, "session": session, "username": username,
+            "version": version,
+        ])
+    }
+}
+
 /// The version of the messaging protocol that this package speaks.
 public enum JupyterProtocolVersion {
     public static let current = "5.5"

@@ -1,8 +1,8 @@
 public import JupyterProtocol
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 extension ConnectionFile {

@@ -61,7 +61,9 @@ final class KernelSockets {
     }
 
     private func bind(_ socket: ZeroMQSocket, _ channel: Channel) throws {
-        if file.ports[channel] == 0 { try choosePort(socket, channel) } else {
+        if file.ports[channel] == 0 {
+            try choosePort(socket, channel)
+        } else {
             try socket.bind(file.address(of: channel), as: "\(channel)")
         }
     }

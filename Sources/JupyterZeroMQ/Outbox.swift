@@ -12,7 +12,15 @@ public final class Outbox: MessageTransport {
 
     private struct State {
         var items: [Item] = []
+        /// Whether the reader has been woken for what is here.
+        var isReaderAwake = false
         var isFinished = false
+
+        /// Notes that the reader is woken; false when somebody has done so already.
+        mutating func wakesReader() -> Bool {
+            defer { isReaderAwake = true }
+            return !isReaderAwake
+        }
     }
 
     private let state = Mutex(State())
@@ -20,13 +28,16 @@ public final class Outbox: MessageTransport {
 
     init() throws { pipe = try WakePipe() }
 
-    public func send(_ frames: [[UInt8]], on channel: Channel) {
-        let wasEmpty = state.withLock { state -> Bool in
+    public func send(_ frames: [[UInt8]], on channel: Channel, moreFollows: Bool) {
+        let mustWake = state.withLock { state -> Bool in
             state.items.append(Item(channel: channel, frames: frames))
-            return state.items.count == 1
+            return !moreFollows && state.wakesReader()
         }
-        // Whoever put the first one there has woken the reader already.
-        if wasEmpty { pipe.wake() }
+        if mustWake { pipe.wake() }
+    }
+
+    public func flush() {
+        if state.withLock({ $0.wakesReader() }) { pipe.wake() }
     }
 
     public func finish() {
@@ -36,9 +47,9 @@ public final class Outbox: MessageTransport {
 
     /// Takes what is here, and whether it is the last.
     func take() -> (items: [Item], isLast: Bool) {
-        pipe.drain()
-        return state.withLock { state in
-            defer { state.items = [] }
+        state.withLock { state in
+            if state.isReaderAwake { pipe.drain() }
+            defer { (state.items, state.isReaderAwake) = ([], false) }
             return (state.items, state.isFinished)
         }
     }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Wakes a thread that waits in `zmq_poll`.
@@ -33,7 +33,7 @@ final class WakePipe: Sendable {
 
     /// Forgets all calls so far.
     func drain() {
-        var bytes = [UInt8](repeating: 0, count: 64)
-        while read(reader, &bytes, bytes.count) > 0 {}
+        var bytes: UInt64 = 0
+        while read(reader, &bytes, 8) == 8 {}
     }
 }

@@ -12,117 +12,116 @@ import Testing
 /// ```
 /// The kernel's thread waits on when a test is over: to end it would raise the stop flag, which is one for all threads.
 final class FrontEnd: Sendable {
-  private let recorder: Recorder
-  let kernel: Kernel
-  let gate = Gate()
-  private let signature = MessageSignature(key: "secret", scheme: .sha256)
+    private let recorder: Recorder
+    let kernel: Kernel
+    let gate = Gate()
+    private let signature = MessageSignature(key: "secret", scheme: .sha256)
 
-  init(limits: OutputLimits = .patient) {
-    recorder = Recorder()
-    let language = LanguageInfo(
-      name: "toy", version: "1", mimetype: "text/plain", fileExtension: ".toy",
-      pygmentsLexer: "text",
-      codemirrorMode: "text")
-    kernel = Kernel(
-      description: KernelDescription(
-        implementation: "toy", version: "1", language: language, banner: "Toy"),
-      signature: signature, transport: recorder, limits: limits,
-      log: { [recorder] in recorder.note($0) })
-    BackgroundThread.start(stackBytes: 1 << 20) { [kernel, gate] in
-      kernel.run { ToyInterpreter(gate: gate) }
+    init(limits: OutputLimits = .patient) {
+        recorder = Recorder()
+        let language = LanguageInfo(
+            name: "toy", version: "1", mimetype: "text/plain", fileExtension: ".toy",
+            pygmentsLexer: "text",
+            codemirrorMode: "text")
+        kernel = Kernel(
+            description: KernelDescription(
+                implementation: "toy", version: "1", language: language, banner: "Toy"),
+            signature: signature, transport: recorder, limits: limits,
+            log: { [recorder] in recorder.note($0) })
+        BackgroundThread.start(stackBytes: 1 << 20) { [kernel, gate] in
+            kernel.run { ToyInterpreter(gate: gate) }
+        }
     }
-  }
 
-  /// Sends a request and returns its id.
-  @discardableResult
-  func send(_ content: some MessageContent, on channel: Channel = .shell) throws -> String {
-    try send(type(of: content).messageType, JSON.encode(content), on: channel)
-  }
-
-  /// Sends any bytes as the content of a signed message, and returns its id.
-  @discardableResult
-  func send(_ type: String, _ content: [UInt8], on channel: Channel = .shell) throws -> String {
-    let id = recorder.newID()
-    let header = MessageHeader(
-      messageID: id, session: "s", username: "u", date: "", messageType: type)
-    receive(
-      WireFrames(
-        identities: [[7]], header: try JSON.encode(header), content: content, signedBy: signature
-      ).all,
-      on: channel)
-    return id
-  }
-
-  /// Hands in frames as they are.
-  func receive(_ frames: [[UInt8]], on channel: Channel = .shell) {
-    kernel.receive(frames, on: channel)
-  }
-
-  /// Runs a cell to its end.
-  func run(_ code: String, storeHistory: Bool? = nil, silent: Bool = false) async throws -> CellRun
-  {
-    try await end(of: send(ExecuteRequest(code: code, silent: silent, storeHistory: storeHistory)))
-  }
-
-  /// Everything that answers a request, up to its idle.
-  func end(of id: String) async throws -> CellRun {
-    try await wait { $0.contains { $0.parent == id && $0.state == "idle" } }
-    return CellRun(messages: messages.filter { $0.parent == id })
-  }
-
-  /// Sends a request and returns the content of its reply.
-  func ask(_ content: some MessageContent, on channel: Channel = .shell) async throws -> JSONValue {
-    try #require(await end(of: send(content, on: channel)).reply)
-  }
-
-  /// What the kernel has sent so far.
-  var messages: [SentMessage] { recorder.messages }
-  /// What the kernel has said for its log.
-  var log: [String] { recorder.log }
-  var isFinished: Bool { recorder.isFinished }
-
-  /// Waits until `isDone` says so of what was sent; an error after half a minute.
-  func wait(until isDone: ([SentMessage]) -> Bool) async throws {
-    for _ in 0..<30_000 {
-      if isDone(messages) { return }
-      try await Task.sleep(for: .milliseconds(1))
+    /// Sends a request and returns its id.
+    @discardableResult
+    func send(_ content: some MessageContent, on channel: Channel = .shell) throws -> String {
+        try send(type(of: content).messageType, JSON.encode(content), on: channel)
     }
-    Issue.record("the kernel did not answer; it sent \(messages.map(\.type))")
-    throw NoAnswer()
-  }
+
+    /// Sends any bytes as the content of a signed message, and returns its id.
+    @discardableResult
+    func send(_ type: String, _ content: [UInt8], on channel: Channel = .shell) throws -> String {
+        let id = recorder.newID()
+        let header = MessageHeader(
+            messageID: id, session: "s", username: "u", date: "", messageType: type)
+        receive(
+            WireFrames(
+                identities: [[7]], header: try JSON.encode(header), content: content, signedBy: signature
+            ).all,
+            on: channel)
+        return id
+    }
+
+    /// Hands in frames as they are.
+    func receive(_ frames: [[UInt8]], on channel: Channel = .shell) {
+        kernel.receive(frames, on: channel)
+    }
+
+    /// Runs a cell to its end.
+    func run(_ code: String, storeHistory: Bool? = nil, silent: Bool = false) async throws -> CellRun {
+        try await end(of: send(ExecuteRequest(code: code, silent: silent, storeHistory: storeHistory)))
+    }
+
+    /// Everything that answers a request, up to its idle.
+    func end(of id: String) async throws -> CellRun {
+        try await wait { $0.contains { $0.parent == id && $0.state == "idle" } }
+        return CellRun(messages: messages.filter { $0.parent == id })
+    }
+
+    /// Sends a request and returns the content of its reply.
+    func ask(_ content: some MessageContent, on channel: Channel = .shell) async throws -> JSONValue {
+        try #require(await end(of: send(content, on: channel)).reply)
+    }
+
+    /// What the kernel has sent so far.
+    var messages: [SentMessage] { recorder.messages }
+    /// What the kernel has said for its log.
+    var log: [String] { recorder.log }
+    var isFinished: Bool { recorder.isFinished }
+
+    /// Waits until `isDone` says so of what was sent; an error after half a minute.
+    func wait(until isDone: ([SentMessage]) -> Bool) async throws {
+        for _ in 0..<30_000 {
+            if isDone(messages) { return }
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        Issue.record("the kernel did not answer; it sent \(messages.map(\.type))")
+        throw NoAnswer()
+    }
 }
 
 struct NoAnswer: Error {}
 
 extension OutputLimits {
-  /// Limits of size alone: nothing is sent because time has passed.
-  static var patient: OutputLimits {
-    var limits = OutputLimits()
-    (limits.flushMilliseconds, limits.updateMilliseconds) = (1_000_000, 1_000_000)
-    (limits.messagesPerSecond, limits.bytesPerSecond) = (.max, .max)
-    return limits
-  }
+    /// Limits of size alone: nothing is sent because time has passed.
+    static var patient: OutputLimits {
+        var limits = OutputLimits()
+        (limits.flushMilliseconds, limits.updateMilliseconds) = (1_000_000, 1_000_000)
+        (limits.messagesPerSecond, limits.bytesPerSecond) = (.max, .max)
+        return limits
+    }
 }
 
 /// What one request brought.
 struct CellRun {
-  let messages: [SentMessage]
+    let messages: [SentMessage]
 
-  /// The kinds of message in their order, the reply among them.
-  var types: [String] { messages.map { $0.state.map { "status \($0)" } ?? $0.type } }
-  var reply: JSONValue? { messages.first { $0.type.hasSuffix("_reply") }?.content }
-  var status: String? { reply?["status"]?.string }
-  var count: Int? { reply?["execution_count"]?.integer }
-  /// All printed text, of both streams.
-  var text: String { contents("stream").compactMap { $0["text"]?.string }.joined() }
-  var value: String? { contents("execute_result").first.flatMap(\.plain) }
+    /// The kinds of message in their order, the reply among them.
+    var types: [String] { messages.map { $0.state.map { "status \($0)" } ?? $0.type } }
+    var reply: JSONValue? { messages.first { $0.type.hasSuffix("_reply") }?.content }
+    var status: String? { reply?["status"]?.string }
+    var count: Int? { reply?["execution_count"]?.integer }
+    /// All printed text, of both streams.
+    var text: String { contents("stream").compactMap { $0["text"]?.string }.joined() }
+    var value: String? { contents("execute_result").first.flatMap(\.plain) }
 
-  func contents(_ type: String) -> [JSONValue] {
-    messages.filter { $0.type == type }.map(\.content)
-  }
+    func contents(_ type: String) -> [JSONValue] {
+        messages.filter { $0.type == type }.map(\.content)
+    }
 }
 
 extension JSONValue {
-  /// The text form of a display.
-  var plain: String? { self["data"]?["text/plain"]?.string }
+    /// The text form of a display.
+    var plain: String? { self["data"]?["text/plain"]?.string }
 }

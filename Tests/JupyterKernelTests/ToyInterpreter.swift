@@ -5,71 +5,71 @@ import Synchronization
 
 /// A door before which a cell waits until the test opens it.
 final class Gate: Sendable {
-  private let isOpen = Atomic<Bool>(false)
+    private let isOpen = Atomic<Bool>(false)
 
-  func open() { isOpen.store(true, ordering: .releasing) }
-  var hasOpened: Bool { isOpen.load(ordering: .acquiring) }
+    func open() { isOpen.store(true, ordering: .releasing) }
+    var hasOpened: Bool { isOpen.load(ordering: .acquiring) }
 }
 
 /// A language of one-line commands; a line `a; b` runs both.
 final class ToyInterpreter: CodeInterpreter {
-  private let gate: Gate
+    private let gate: Gate
 
-  init(gate: Gate) { self.gate = gate }
+    init(gate: Gate) { self.gate = gate }
 
-  func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {
-    var value: MIMEBundle?
-    for command in code.split(separator: "; ") {
-      let words = command.split(separator: " ", maxSplits: 1).map(String.init)
-      value = try run(words[0], words.count > 1 ? words[1] : "", in: cell)
+    func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {
+        var value: MIMEBundle?
+        for command in code.split(separator: "; ") {
+            let words = command.split(separator: " ", maxSplits: 1).map(String.init)
+            value = try run(words[0], words.count > 1 ? words[1] : "", in: cell)
+        }
+        return value
     }
-    return value
-  }
 
-  private func run(_ command: String, _ rest: String, in cell: CellContext) throws -> MIMEBundle? {
-    let bundle = MIMEBundle(plain: rest)
-    switch command {
-    case "print": cell.print(rest + "\n")
-    case "complain": cell.print(rest + "\n", to: .standardError)
-    case "lines": for number in 0..<(Int(rest) ?? 0) { cell.print("\(number)\n") }
-    case "show": cell.show(bundle)
-    case "name": cell.show(bundle, id: "d")
-    case "progress":
-      for step in 1...(Int(rest) ?? 1) { cell.update(MIMEBundle(plain: "\(step)"), id: "d") }
-    case "clear": cell.clear(wait: true)
-    case "page": cell.page(bundle)
-    case "next": cell.setNextInput(rest)
-    case "ask": return MIMEBundle(plain: try cell.readLine(prompt: rest) ?? "end of input")
-    case "wait": while !gate.hasOpened { try Interruption.check() }
-    case "loop": while true { try Interruption.check() }
-    case "fail": throw CellError(name: "ToyError", message: rest, traceback: ["at \(rest)"])
-    case "throw": throw Surprise()
-    case "value": return bundle
-    default: throw CellError(name: "UnknownCommand", message: command)
+    private func run(_ command: String, _ rest: String, in cell: CellContext) throws -> MIMEBundle? {
+        let bundle = MIMEBundle(plain: rest)
+        switch command {
+        case "print": cell.print(rest + "\n")
+        case "complain": cell.print(rest + "\n", to: .standardError)
+        case "lines": for number in 0..<(Int(rest) ?? 0) { cell.print("\(number)\n") }
+        case "show": cell.show(bundle)
+        case "name": cell.show(bundle, id: "d")
+        case "progress":
+            for step in 1...(Int(rest) ?? 1) { cell.update(MIMEBundle(plain: "\(step)"), id: "d") }
+        case "clear": cell.clear(wait: true)
+        case "page": cell.page(bundle)
+        case "next": cell.setNextInput(rest)
+        case "ask": return MIMEBundle(plain: try cell.readLine(prompt: rest) ?? "end of input")
+        case "wait": while !gate.hasOpened { try Interruption.check() }
+        case "loop": while true { try Interruption.check() }
+        case "fail": throw CellError(name: "ToyError", message: rest, traceback: ["at \(rest)"])
+        case "throw": throw Surprise()
+        case "value": return bundle
+        default: throw CellError(name: "UnknownCommand", message: command)
+        }
+        return nil
     }
-    return nil
-  }
 
-  func complete(_ code: String, at cursor: String.Index) throws -> Completions {
-    if code.hasPrefix("fail") { throw Surprise() }
-    return Completions(
-      replacing: code.startIndex..<cursor, matches: [Completions.Match("print", kind: "function")])
-  }
+    func complete(_ code: String, at cursor: String.Index) throws -> Completions {
+        if code.hasPrefix("fail") { throw Surprise() }
+        return Completions(
+            replacing: code.startIndex..<cursor, matches: [Completions.Match("print", kind: "function")])
+    }
 
-  func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws
-    -> MIMEBundle?
-  {
-    if code.hasPrefix("fail") { throw Surprise() }
-    return code.hasPrefix("print")
-      ? MIMEBundle(plain: detail == .full ? "everything" : "prints") : nil
-  }
+    func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws
+        -> MIMEBundle?
+    {
+        if code.hasPrefix("fail") { throw Surprise() }
+        return code.hasPrefix("print")
+            ? MIMEBundle(plain: detail == .full ? "everything" : "prints") : nil
+    }
 
-  func completeness(of code: String) -> Completeness {
-    code.hasSuffix("\\") ? .incomplete(indent: "  ") : .complete
-  }
+    func completeness(of code: String) -> Completeness {
+        code.hasSuffix("\\") ? .incomplete(indent: "  ") : .complete
+    }
 }
 
 /// An error that is not the kernel's own.
 struct Surprise: Error, CustomStringConvertible {
-  let description = "something else went wrong"
+    let description = "something else went wrong"
 }

@@ -18,6 +18,14 @@ struct JSONTests {
         #expect(try String(decoding: JSON.encode(a), as: UTF8.self) == #"{"a":2,"b":1}"#)
     }
 
+    @Test func textWithAnyCharacterComesBack() throws {
+        let text = String(String.UnicodeScalarView((0..<300).compactMap(Unicode.Scalar.init))) + "𝐚\u{2028}\"\\"
+        let header = MessageHeader(messageID: text, session: text, username: "u", date: "", messageType: text)
+        #expect(try JSON.decode(MessageHeader.self, from: JSON.encode(header)) == header)
+        let stream = Stream(name: .stderr, text: text)
+        #expect(try JSON.decode(Stream.self, from: JSON.encode(stream)) == stream)
+    }
+
     @Test func nestingIsBounded() throws {
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

@@ -22,6 +22,7 @@ class KernelProcess:
         self.session = Session(key=self.manager.session.key, signature_scheme=self.manager.session.signature_scheme)
         self.shell = self.manager.connect_shell()
         self.iopub = self.manager.connect_iopub()
+        self.sent_at = started
         arrival, _ = self.reply(self.send("kernel_info_request", {}))
         self.launch_seconds = arrival - started
         self._wait_for_subscription()
@@ -37,7 +38,9 @@ class KernelProcess:
     def send(self, kind, content):
         """Sends a shell request; returns its id."""
         message = self.session.msg(kind, content)
-        self.shell.send_multipart(self.session.serialize(message))
+        frames = self.session.serialize(message)
+        self.sent_at = time.perf_counter()
+        self.shell.send_multipart(frames)
         return message["header"]["msg_id"]
 
     def execute(self, code):
@@ -46,12 +49,12 @@ class KernelProcess:
 
     def run(self, code):
         """Runs a cell; returns the seconds until its reply and until idle, its reply and its printed text."""
-        started = time.perf_counter()
         request = self.execute(code)
+        sent_at = self.sent_at
         output = self.until_idle(request)
         replied, reply = self.reply(request)
         text = "".join(c["text"] for kind, c in output.messages if kind == "stream" and c["name"] == "stdout")
-        return CellRun(replied - started, output.arrival - started, reply, text, len(output.messages))
+        return CellRun(replied - sent_at, output.arrival - sent_at, reply, text, len(output.messages))
 
     def reply(self, request):
         """The reply to `request` and when it came."""

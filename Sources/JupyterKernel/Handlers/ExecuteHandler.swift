@@ -10,7 +10,9 @@ extension ShellWorker {
         // A stop that was asked for while nothing ran must not hurt this cell.
         Interruption.clear()
         let count = state.begin(request)
-        if !request.silent {
+        if request.silent {
+            sender.flush()
+        } else {
             sender.publish(ExecuteInput(code: request.code, executionCount: count), answering: message)
         }
         finish(message, request, run(request, message, count), count)
@@ -46,7 +48,9 @@ extension ShellWorker {
 
     private func publishResult(_ value: MIMEBundle?, _ request: ExecuteRequest, _ message: Message, _ count: Int) {
         guard let value, !request.silent else { return }
-        sender.publish(ExecuteResult(executionCount: count, MIMEContent(value)), answering: message)
+        sender.publish(
+            ExecuteResult(executionCount: count, MIMEContent(value)), answering: message,
+            moreFollows: request.userExpressions.isEmpty)
     }
 
     /// Evaluates each expression by itself: a bad one does not spoil the others.

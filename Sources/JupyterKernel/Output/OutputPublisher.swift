@@ -3,9 +3,9 @@ internal import JupyterProtocol
 internal import SessionSafety
 internal import Synchronization
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Publishes what one cell puts out: in order, coalesced, bounded.

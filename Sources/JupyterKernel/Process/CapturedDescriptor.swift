@@ -1,9 +1,9 @@
 internal import JupyterProtocol
 internal import Synchronization
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A file descriptor of the process that leads into a pipe now.
@@ -25,10 +25,11 @@ final class CapturedDescriptor: Sendable {
 
     /// Some of what was written, or nil when nothing is left to read.
     func read() -> String? {
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        let count = buffer.withUnsafeMutableBytes { readBytes(reader, $0.baseAddress, $0.count) }
-        guard count > 0 else { return nil }
-        return text.withLock { $0.append(buffer[..<count]) }
+        withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: 1) { buffer in
+            let count = readBytes(reader, buffer.baseAddress, buffer.count)
+            guard count > 0 else { return nil }
+            return text.withLock { $0.append(buffer[..<count]) }
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 internal import JupyterProtocol
 internal import Synchronization
 #if canImport(Glibc)
-@preconcurrency internal import Glibc
+    @preconcurrency internal import Glibc
 #else
-@preconcurrency internal import Darwin
+    @preconcurrency internal import Darwin
 #endif
 
 /// Shows in the notebook what the process itself writes: the messages of C libraries, and `print` in compiled code.

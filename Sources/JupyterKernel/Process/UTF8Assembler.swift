@@ -3,7 +3,7 @@ struct UTF8Assembler: Sendable {
     private var rest: [UInt8] = []
 
     /// The text that is complete with `bytes`; bytes that are no UTF-8 become U+FFFD.
-    mutating func append(_ bytes: ArraySlice<UInt8>) -> String {
+    mutating func append(_ bytes: some Sequence<UInt8>) -> String {
         rest += bytes
         let end = rest.count - unfinishedCount
         defer { rest.removeFirst(end) }

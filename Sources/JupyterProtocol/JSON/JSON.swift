@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-internal import FoundationEssentials
+    internal import FoundationEssentials
 #else
-internal import Foundation
+    internal import Foundation
 #endif
 
 /// Bytes to values and back, with a bound on what a hostile sender can cost.
@@ -28,6 +28,11 @@ public enum JSON {
 
     /// Writes a value as UTF-8 JSON, with its keys in order so that equal values have equal bytes.
     public static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
+        if !pretty, let value = value as? any JSONWritable {
+            var bytes: [UInt8] = []
+            value.write(to: &bytes)
+            return bytes
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         if pretty { encoder.outputFormatting.insert(.prettyPrinted) }

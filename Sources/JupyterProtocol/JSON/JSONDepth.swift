@@ -7,7 +7,13 @@ enum JSONDepth {
         var escaped = false
         for byte in bytes {
             if inString {
-                if escaped { escaped = false } else if byte == Self.backslash { escaped = true } else if byte == Self.quote { inString = false }
+                if escaped {
+                    escaped = false
+                } else if byte == Self.backslash {
+                    escaped = true
+                } else if byte == Self.quote {
+                    inString = false
+                }
                 continue
             }
             switch byte {

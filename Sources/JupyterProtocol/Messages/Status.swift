@@ -10,3 +10,7 @@ public struct Status: MessageContent {
 
     enum CodingKeys: String, CodingKey { case executionState = "execution_state" }
 }
+
+extension Status: JSONWritable {
+    func write(to bytes: inout [UInt8]) { bytes.append(jsonObject: ["execution_state": executionState.rawValue]) }
+}

@@ -12,3 +12,7 @@ public struct Stream: MessageContent {
         self.text = text
     }
 }
+
+extension Stream: JSONWritable {
+    func write(to bytes: inout [UInt8]) { bytes.append(jsonObject: ["name": name.rawValue, "text": text]) }
+}
