@@ -22,6 +22,7 @@ final class KernelSockets {
     }
 
     subscript(channel: Channel) -> ZeroMQSocket? { sockets[channel] }
+    var all: [Channel: ZeroMQSocket] { sockets }
 
     /// Delivers what was sent, at most for ``lingerMilliseconds``, and closes everything.
     func close() {

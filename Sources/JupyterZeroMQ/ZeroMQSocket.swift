@@ -55,6 +55,14 @@ final class ZeroMQSocket {
         return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// The file descriptor on which libzmq tells of arrivals.
+    func descriptor() throws -> Int32 {
+        var descriptor: Int32 = 0
+        var size = MemoryLayout<Int32>.size
+        try check(zmq_getsockopt(pointer, ZMQ_FD, &descriptor, &size), "ask for a socket's descriptor")
+        return descriptor
+    }
+
     func close() { zmq_close(pointer) }
 
     private func check(_ result: Int32, _ action: String) throws {
