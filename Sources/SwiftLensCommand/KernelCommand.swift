@@ -21,7 +21,7 @@ struct KernelCommand: ParsableCommand {
         InterruptSignal.install()
         ParentWatch()?.endWithParent()
         Installation.ofThisProcess()?.announceWeights()
-        let server = try bind()
+        let server = try KernelServer(connectionFile: connectionFile) { StandardError.write($0) }
         let output = ProcessOutput()
         let kernel = Kernel(
             description: .swiftLens,
@@ -33,15 +33,6 @@ struct KernelCommand: ParsableCommand {
         server.serve(kernel)
         // The thread of a cell that does not stop must not keep the process.
         _exit(0)
-    }
-
-    /// Binds the sockets, and tells the front end the ports that it left open.
-    private func bind() throws -> KernelServer {
-        let file = try ConnectionFile.read(from: connectionFile)
-        if let warning = ConnectionFile.exposure(of: connectionFile) { StandardError.write(warning) }
-        let server = try KernelServer(file)
-        if server.file != file { try server.file.write(to: connectionFile) }
-        return server
     }
 
     /// Address space for deep recursion in cells; the system gives memory only for what is used.

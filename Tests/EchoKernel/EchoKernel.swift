@@ -28,8 +28,7 @@ struct EchoKernel {
     private static func serve(_ path: String) throws {
         InterruptSignal.install()
         ParentWatch()?.endWithParent()
-        let server = try KernelServer(ConnectionFile.read(from: path))
-        try server.file.write(to: path)
+        let server = try KernelServer(connectionFile: path) { fputs($0 + "\n", stderr) }
         let processOutput = ProcessOutput()
         let kernel = Kernel(
             description: description,
