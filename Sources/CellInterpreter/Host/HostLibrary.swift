@@ -33,7 +33,7 @@ public final class HostLibrary {
         "Any", "Error", "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "BinaryInteger",
         "FloatingPoint", "BinaryFloatingPoint", "Strideable", "Sequence", "Collection", "StringProtocol",
         "CustomStringConvertible", "CaseIterable", "RawRepresentable", "Sendable", "Codable", "LocalizedError",
-        "Identifiable", "AdditiveArithmetic",
+        "Identifiable", "AdditiveArithmetic", "Displayable",
     ]
 
     // MARK: Types

@@ -1,4 +1,4 @@
-internal import CellInterpreter
+public import CellInterpreter
 internal import SwiftLens
 
 extension HeatMap: HostObject {}

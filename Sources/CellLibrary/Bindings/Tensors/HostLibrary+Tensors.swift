@@ -1,5 +1,5 @@
-internal import CellInterpreter
-internal import SwiftLens
+public import CellInterpreter
+public import SwiftLens
 
 extension Tensor: HostObject {}
 extension TensorIndexOperation: HostObject {}

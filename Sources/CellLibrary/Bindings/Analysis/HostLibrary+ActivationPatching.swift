@@ -1,0 +1,79 @@
+internal import CellInterpreter
+internal import SwiftLens
+
+extension HostLibrary {
+    private typealias Patch = (
+        HookedTransformer, any ModelInput, ActivationCache, (Tensor) throws -> Tensor
+    ) throws -> Tensor
+
+    /// The family of TransformerLens's `get_act_patch_…`.
+    func bindActivationPatching() {
+        let parameters =
+            "_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, "
+        declare(
+            """
+            /// Puts a clean run's activation into the corrupted run, place by place: the metric of each, by layer and place.
+            func activationPatch(\(parameters)site: PatchSite, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) {
+            (
+                model: HookedTransformer, tokens: HostAny<any ModelInput>, cache: ActivationCache, site: PatchSite,
+                metric: CellFunction
+            ) in
+            try activationPatch(model, tokens.value, cache, site: site) { logits in try metric(logits) }
+        }
+        for (name, sentence, patch) in patches {
+            declare(
+                """
+                /// \(sentence)
+                func \(name)(\(parameters)metric: (Tensor) throws -> Tensor) throws -> Tensor
+                """
+            ) {
+                (
+                    model: HookedTransformer, tokens: HostAny<any ModelInput>, cache: ActivationCache,
+                    metric: CellFunction
+                ) in
+                try patch(model, tokens.value, cache) { logits in try metric(logits) }
+            }
+        }
+        let sites: [(String, PatchSite)] = [
+            ("residPre", .residPre), ("residMid", .residMid), ("attnOut", .attnOut), ("mlpOut", .mlpOut),
+            ("attnHeadOutByPos", .attnHeadOutByPos), ("attnHeadQByPos", .attnHeadQByPos),
+            ("attnHeadKByPos", .attnHeadKByPos), ("attnHeadVByPos", .attnHeadVByPos),
+            ("attnHeadPatternByPos", .attnHeadPatternByPos),
+            ("attnHeadPatternDestSrcPos", .attnHeadPatternDestSrcPos), ("attnHeadOutAllPos", .attnHeadOutAllPos),
+            ("attnHeadQAllPos", .attnHeadQAllPos), ("attnHeadKAllPos", .attnHeadKAllPos),
+            ("attnHeadVAllPos", .attnHeadVAllPos), ("attnHeadPatternAllPos", .attnHeadPatternAllPos),
+        ]
+        for (name, site) in sites {
+            declare("/// The places of `\(site.activation)`.\nstatic var \(name): PatchSite", on: "PatchSite") { site }
+        }
+    }
+
+    private var patches: [(String, String, Patch)] {
+        [
+            ("actPatchResidPre", "Patches the residual stream before each layer: [layer, position].", actPatchResidPre),
+            ("actPatchResidMid", "Patches the residual stream between attention and MLP: [layer, position].", actPatchResidMid),
+            ("actPatchAttnOut", "Patches each attention layer's output: [layer, position].", actPatchAttnOut),
+            ("actPatchMLPOut", "Patches each MLP's output: [layer, position].", actPatchMLPOut),
+            ("actPatchBlockEvery", "Residual stream, attention, MLP: [3, layer, position].", actPatchBlockEvery),
+            ("actPatchAttnHeadOutByPos", "Patches each head's output: [layer, position, head].", actPatchAttnHeadOutByPos),
+            ("actPatchAttnHeadQByPos", "Patches each head's queries: [layer, position, head].", actPatchAttnHeadQByPos),
+            ("actPatchAttnHeadKByPos", "Patches each head's keys: [layer, position, head].", actPatchAttnHeadKByPos),
+            ("actPatchAttnHeadVByPos", "Patches each head's values: [layer, position, head].", actPatchAttnHeadVByPos),
+            ("actPatchAttnHeadPatternByPos", "Patches rows of each head's pattern: [layer, head, position].", actPatchAttnHeadPatternByPos),
+            (
+                "actPatchAttnHeadPatternDestSrcPos",
+                "Patches cells of each head's pattern: [layer, head, position (query), position (key)].",
+                actPatchAttnHeadPatternDestSrcPos
+            ),
+            ("actPatchAttnHeadByPosEvery", "Output, query, key, value, pattern: [5, layer, position, head].", actPatchAttnHeadByPosEvery),
+            ("actPatchAttnHeadOutAllPos", "Patches each head's output at all positions: [layer, head].", actPatchAttnHeadOutAllPos),
+            ("actPatchAttnHeadQAllPos", "Patches each head's queries at all positions: [layer, head].", actPatchAttnHeadQAllPos),
+            ("actPatchAttnHeadKAllPos", "Patches each head's keys at all positions: [layer, head].", actPatchAttnHeadKAllPos),
+            ("actPatchAttnHeadVAllPos", "Patches each head's values at all positions: [layer, head].", actPatchAttnHeadVAllPos),
+            ("actPatchAttnHeadPatternAllPos", "Patches each head's pattern at all positions: [layer, head].", actPatchAttnHeadPatternAllPos),
+            ("actPatchAttnHeadAllPosEvery", "Output, query, key, value, pattern: [5, layer, head].", actPatchAttnHeadAllPosEvery),
+        ]
+    }
+}
