@@ -21,6 +21,7 @@ final class EchoInterpreter: CodeInterpreter {
         case "print": cell.print(rest + "\n")
         case "complain": cell.print(rest + "\n", to: .standardError)
         case "show": cell.show(MIMEBundle(plain: rest).with(.html, "<b>\(rest)</b>"))
+        case "shows": for _ in 0..<(Int(rest) ?? 0) { cell.show(MIMEBundle(plain: "shown")) }
         case "page": cell.page(MIMEBundle(plain: rest))
         case "clear": cell.clear(wait: false)
         case "ask": return MIMEBundle(plain: try cell.readLine(prompt: rest) ?? "end of input")
