@@ -52,6 +52,8 @@ final class FieldDeclaration {
     let hasDefault: Bool
     /// Its default value, in a scope of its own.
     var defaultValue: (scope: FunctionScope, CheckedExpression)?
+    /// The compiler's: the same, ready to run.
+    var defaultCode: FunctionCode?
     var willSet: UserFunction?
     var didSet: UserFunction?
 

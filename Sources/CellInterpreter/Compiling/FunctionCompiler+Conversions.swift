@@ -1,0 +1,82 @@
+internal import CellSyntax
+
+/// A step from one value to another.
+typealias ConversionCode = (CellValue) throws -> CellValue
+
+extension FunctionCompiler {
+    func converted(_ inner: CheckedExpression, _ conversion: CheckedConversion, _ site: Site) -> Code {
+        let code = code(inner)
+        switch conversion {
+        case .wrap: return { .some(try code($0)) }
+        case .sequence where inner.type.isNominal(BuiltIn.array): return code
+        default: break
+        }
+        let convert = self.conversion(conversion)
+        return { frame in
+            let value = try code(frame)
+            do { return try convert(value) } catch { throw site.locating(error) }
+        }
+    }
+
+    func conversion(_ conversion: CheckedConversion) -> ConversionCode {
+        switch conversion {
+        case .wrap: return { .some($0) }
+        case .existential(let type):
+            return { value in
+                if case .existential = value { return value }
+                return .existential(ExistentialBox(value, type: type))
+            }
+        case .elements(let inner):
+            let convert = self.conversion(inner)
+            return { .array(ArrayBox(try $0.elements().map(convert))) }
+        case .values(let inner):
+            let convert = self.conversion(inner)
+            return { value in
+                guard case .dictionary(let box) = value else { return value }
+                return .dictionary(DictionaryBox(try box.elements.mapValues(convert)))
+            }
+        case .inner(let inner):
+            let convert = self.conversion(inner)
+            return { value in
+                guard case .optional(let box?) = value else { return value }
+                return .some(try convert(box.value))
+            }
+        case .both(let inner):
+            let convert = self.conversion(inner)
+            return { .some(try convert($0)) }
+        case .sequence:
+            let library = machine.library
+            return { [unowned library] value in .array(ArrayBox(try value.elements(in: library))) }
+        case .tuple(let parts): return tuple(parts)
+        }
+    }
+
+    private func tuple(_ parts: [CheckedConversion?]) -> ConversionCode {
+        let converts = parts.map { part -> ConversionCode in part.map { self.conversion($0) } ?? { $0 } }
+        return { value in
+            guard case .tuple(let box) = value, box.elements.count == converts.count else { return value }
+            return .tuple(
+                TupleBox(
+                    try zip(box.elements, converts).map { element, convert in try convert(element) }, labels: box.labels
+                ))
+        }
+    }
+}
+
+extension CellValue {
+    /// The elements of any sequence, those of the library's own types too.
+    func elements(in library: HostLibrary) throws -> [CellValue] {
+        switch self {
+        case .host(let box):
+            guard let name = library.typesBySwiftType[box.typeIdentifier]?.name, let make = library.sequences[name]
+            else {
+                return try elements()
+            }
+            var result: [CellValue] = []
+            for element in try make(self) { result.append(element) }
+            return result
+        case .existential(let box): return try box.value.elements(in: library)
+        default: return try elements()
+        }
+    }
+}

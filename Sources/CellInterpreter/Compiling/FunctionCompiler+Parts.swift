@@ -1,0 +1,143 @@
+internal import CellSyntax
+
+extension FunctionCompiler {
+    func field(_ base: CheckedExpression, _ index: Int, _ site: Site) -> Code {
+        let name = base.type.nominal?.fields[index].name ?? "field"
+        if let slot = localSlot(base) {
+            return { frame in
+                guard case .structure(let box) = frame[slot], index < box.fields.count else { throw site.noValue(name) }
+                let value = box.fields[index]
+                if case .absent = value { throw site.noValue(name) }
+                return value
+            }
+        }
+        let base = code(base)
+        return { frame in
+            guard case .structure(let box) = try base(frame), index < box.fields.count else { throw site.noValue(name) }
+            let value = box.fields[index]
+            if case .absent = value { throw site.noValue(name) }
+            return value
+        }
+    }
+
+    func tupleElement(_ base: CheckedExpression, _ index: Int, _ site: Site) -> Code {
+        let base = code(base)
+        return { frame in
+            guard case .tuple(let box) = try base(frame), index < box.elements.count else {
+                throw site.noValue("\(index)")
+            }
+            return box.elements[index]
+        }
+    }
+
+    /// Reads a subscript of Swift's own types.
+    func element(
+        _ kind: BuiltInSubscript, _ base: CheckedExpression, _ indices: [CheckedExpression], _ site: Site
+    ) -> Code {
+        switch kind {
+        case .element: return arrayElement(base, indices[0], site)
+        case .slice: return slice(base, indices[0], site)
+        case .key: return entry(base, indices[0])
+        case .keyWithDefault: return entry(base, indices[0], standard: indices[1], site)
+        case .rangeElement: return rangeElement(base, indices[0], site)
+        }
+    }
+
+    private func arrayElement(_ base: CheckedExpression, _ index: CheckedExpression, _ site: Site) -> Code {
+        let index = intCode(index)
+        if case .variable(let variable) = base.kind {
+            let pointer = pointer(variable, site)
+            return { frame in
+                let index = try index(frame)
+                guard case .array(let box) = try pointer(frame).pointee else { throw site.noValue(variable.name) }
+                return try box.element(index, site)
+            }
+        }
+        let base = code(base)
+        let library = machine.library
+        return { [unowned library] frame in
+            let value = try base(frame)
+            let index = try index(frame)
+            if case .array(let box) = value { return try box.element(index, site) }
+            return try ArrayBox(try value.elements(in: library)).element(index, site)
+        }
+    }
+
+    private func slice(_ base: CheckedExpression, _ range: CheckedExpression, _ site: Site) -> Code {
+        let base = code(base)
+        let range = code(range)
+        return { frame in
+            guard case .array(let box) = try base(frame), case .range(let bounds) = try range(frame) else {
+                throw site.failure("expected an array and a range")
+            }
+            return .array(ArrayBox(Array(box.elements[try site.indices(bounds, count: box.elements.count)])))
+        }
+    }
+
+    private func entry(_ base: CheckedExpression, _ key: CheckedExpression) -> Code {
+        let base = code(base)
+        let key = code(key)
+        return { frame in
+            guard case .dictionary(let box) = try base(frame) else { return .none }
+            return .optional(box.elements[HashableValue(try key(frame))].map(OptionalBox.init))
+        }
+    }
+
+    private func entry(
+        _ base: CheckedExpression, _ key: CheckedExpression, standard: CheckedExpression, _ site: Site
+    ) -> Code {
+        let base = code(base)
+        let key = code(key)
+        let standard = callValue(standard, [], site)
+        return { frame in
+            guard case .dictionary(let box) = try base(frame) else { return .none }
+            if let value = box.elements[HashableValue(try key(frame))] { return value }
+            return try standard(frame)
+        }
+    }
+
+    private func rangeElement(_ base: CheckedExpression, _ index: CheckedExpression, _ site: Site) -> Code {
+        let base = code(base)
+        let index = intCode(index)
+        return { frame in
+            guard case .range(let box) = try base(frame) else { throw site.failure("expected a range") }
+            let number = try index(frame)
+            guard try box.contains(.int(number)) else {
+                throw site.failure("index \(number) is out of range: the range is \(try box.spelling())")
+            }
+            return .int(number)
+        }
+    }
+}
+
+extension ArrayBox {
+    @inline(__always)
+    func element(_ index: Int, _ site: Site) throws -> CellValue {
+        guard index >= 0, index < elements.count else { throw site.badIndex(index, count: elements.count) }
+        return elements[index]
+    }
+}
+
+extension Site {
+    @inline(never)
+    func badIndex(_ index: Int, count: Int) -> any Error { locating(CellRuntimeError.index(index, count: count)) }
+
+    /// The indices that a range of Int means in an array.
+    func indices(_ range: RangeBox, count: Int) throws -> Range<Int> {
+        func bound(_ value: CellValue, _ standard: Int) -> Int {
+            if case .int(let number) = value { return number }
+            return standard
+        }
+        let lower = bound(range.lower, 0)
+        var upper = bound(range.upper, count)
+        if range.kind == .closed || range.kind == .through {
+            let (next, overflow) = upper.addingReportingOverflow(1)
+            upper = overflow ? upper : next
+        }
+        guard lower >= 0, upper <= count, lower <= upper else {
+            let text = (try? range.spelling()) ?? "the range"
+            throw failure("range \(text) is out of bounds: the array has \(count) element\(count == 1 ? "" : "s")")
+        }
+        return lower..<upper
+    }
+}

@@ -1,0 +1,11 @@
+/// A function of the library, a bound method, an initialiser or an enum's case as a value.
+final class LibraryFunctionBox: CallableBox {
+    private let body: (inout [CellValue]) throws -> CellValue
+
+    init(name: String, body: @escaping (inout [CellValue]) throws -> CellValue) {
+        self.body = body
+        super.init(name: name)
+    }
+
+    override func call(_ arguments: inout [CellValue]) throws -> CellValue { try body(&arguments) }
+}
