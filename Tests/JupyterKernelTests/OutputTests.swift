@@ -49,6 +49,14 @@ struct OutputTests {
         #expect(run.text.utf8.count < 1024 + 512 + 250)
     }
 
+    @Test func oneTextThatIsTooLongIsCutLikeManyLines() async throws {
+        let frontEnd = frontEnd { ($0.streamBytesPerCell, $0.streamTailBytes) = (1024, 512) }
+        let text = (0..<10_000).map(String.init).joined(separator: " ")
+        let shown = try await frontEnd.run("print \(text); print end").text
+        #expect(shown.hasPrefix("0 1 2 ") && shown.hasSuffix(" 9998 9999\nend\n"))
+        #expect(shown.contains("[… \(text.utf8.count + 5 - 1024 - 512) bytes are missing here …]"))
+    }
+
     @Test func theCapIsEachCellsOwn() async throws {
         let frontEnd = frontEnd { ($0.streamBytesPerCell, $0.streamTailBytes) = (1024, 512) }
         #expect(try await frontEnd.run("lines 10000").text.contains("left out"))

@@ -39,7 +39,7 @@ extension String {
         var pieces: [String] = []
         var start = startIndex
         while start < endIndex {
-            let end = scalarIndex(atMost: limit, from: start)
+            let end = boundary(atMost: limit, from: start)
             pieces.append(String(self[start..<end]))
             start = end
         }
@@ -47,7 +47,7 @@ extension String {
     }
 
     /// The last character boundary at most `bytes` after `start`, but at least one character on.
-    private func scalarIndex(atMost bytes: Int, from start: Index) -> Index {
+    func boundary(atMost bytes: Int, from start: Index) -> Index {
         guard let end = utf8.index(start, offsetBy: bytes, limitedBy: endIndex) else { return endIndex }
         var boundary = end
         while boundary > start, !isScalarBoundary(boundary) { boundary = utf8.index(before: boundary) }

@@ -36,6 +36,7 @@ struct StreamCap {
     /// The end of what was left out, after a line that says how much is missing.
     mutating func takeTail() -> [Piece] {
         defer { (tail, tailSize, leftOut, shown) = ([], 0, 0, headBytes) }
+        cutFirstPiece()
         let missing = leftOut - tailSize
         let gap = missing > 0 ? [Piece(name: .stderr, text: "\n[… \(missing) bytes are missing here …]\n")] : []
         return gap + tail
@@ -46,22 +47,24 @@ struct StreamCap {
     }
 
     private mutating func keep(_ piece: Piece) {
-        leftOut += piece.text.utf8.count
+        let count = piece.text.utf8.count
+        leftOut += count
+        var piece = piece
+        if count > 2 * tailBytes { piece.text = piece.text.split(afterBytes: count - tailBytes).rest }
         tailSize += piece.text.utf8.count
         if let last = tail.indices.last, tail[last].name == piece.name, tail[last].text.utf8.count < tailBytes / 8 {
             tail[last].text += piece.text
         } else {
             tail.append(piece)
         }
-        dropBeginning()
-    }
-
-    /// Keeps at most the last ``tailBytes``.
-    private mutating func dropBeginning() {
         while let first = tail.first, tailSize - first.text.utf8.count >= tailBytes {
             tailSize -= first.text.utf8.count
             tail.removeFirst()
         }
+    }
+
+    /// Leaves the last ``tailBytes``. Not done before the end: cutting a text takes longer than adding to one.
+    private mutating func cutFirstPiece() {
         guard let first = tail.first, tailSize > tailBytes else { return }
         let kept = first.text.split(afterBytes: tailSize - tailBytes).rest
         tailSize -= first.text.utf8.count - kept.utf8.count
@@ -73,10 +76,7 @@ extension String {
     /// The first `bytes` bytes (to a character boundary) and the rest.
     fileprivate func split(afterBytes bytes: Int) -> (head: String, rest: String) {
         guard bytes > 0 else { return ("", self) }
-        let head = pieces(ofBytes: bytes).first ?? ""
-        return (head, String(self[head.endIndexIn(self)...]))
+        let end = boundary(atMost: bytes, from: startIndex)
+        return (String(self[..<end]), String(self[end...]))
     }
-
-    /// Where this beginning of `whole` ends in it.
-    private func endIndexIn(_ whole: String) -> Index { whole.utf8.index(whole.startIndex, offsetBy: utf8.count) }
 }
