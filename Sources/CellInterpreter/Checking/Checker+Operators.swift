@@ -128,6 +128,10 @@ extension Checker {
             let target = x === BuiltIn.int ? y : x
             hints = ["convert the '\(x === target ? y.name : x.name)': \(target.name)(…)"]
         }
+        for type in [left, right] {
+            guard let owner = type.nominal?.name, !declared("." + name, on: owner).isEmpty else { continue }
+            hints = ["element by element, as a mask: '.\(name)'"]
+        }
         if left.wrapped != nil || right.wrapped != nil { hints = ["unwrap the optional: with '!', '??' or 'if let'"] }
         if left == right {
             return failed(

@@ -32,6 +32,8 @@ final class Checker {
     var localUses: [(scope: FunctionScope, function: UserFunction)] = []
     /// Values of static properties, until the statement that declares their type.
     var staticBindings: [CheckedStatement] = []
+    /// How many default values are being checked within each other.
+    var defaultDepth = 0
     /// In the second and later patterns of a case, whose names are those of the first.
     var sharesPatternNames = false
     /// Where everything that is made stands, while a default value of another text is checked.
