@@ -2,7 +2,7 @@ internal import CellSyntax
 internal import SessionSafety
 
 /// An error on its way out of running code: what went wrong, where, and through which calls it came.
-final class CellFailure: Error, CustomStringConvertible {
+final class CellFailure: Error, CustomStringConvertible, @unchecked Sendable {
     /// A call that the error came through.
     struct Call {
         var function: String
@@ -43,7 +43,7 @@ final class CellFailure: Error, CustomStringConvertible {
 }
 
 /// A value that a cell has thrown.
-struct ThrownValue: Error, CustomStringConvertible {
+struct ThrownValue: Error, CustomStringConvertible, @unchecked Sendable {
     /// Of type `any Error`.
     let value: CellValue
     let text: String

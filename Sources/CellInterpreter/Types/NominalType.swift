@@ -26,6 +26,8 @@ public final class NominalType: Hashable {
     var rawType: CellType?
     /// The user's own `==`.
     var customEqual: ((CellValue, CellValue) -> Bool)?
+    /// The user's own `<`.
+    var customLess: ((CellValue, CellValue) throws -> Bool)?
     /// The user's own `description`.
     var customDescription: ((CellValue) throws -> String)?
 

@@ -1,0 +1,58 @@
+internal import Display
+
+extension CellCommand {
+    /// The commands that every session has.
+    static var standard: [CellCommand] { [help, who, reset, time, timeit] }
+
+    private static var help: CellCommand {
+        CellCommand(name: "help", help: "What a name means: %help heatMap; alone, what there is.") { context in
+            guard !context.argument.isEmpty else { return MIMEBundle(plain: overview(context.interpreter)) }
+            guard let page = context.interpreter.assistant.help(context.argument) else {
+                throw CellCommandError(
+                    description: "there is no help on '\(context.argument)'; %help alone lists what there is")
+            }
+            return MIMEBundle(plain: page.plain).with(.markdown, page.markdown)
+        }
+    }
+
+    private static func overview(_ interpreter: Interpreter) -> String {
+        let commands = interpreter.commands.map { "  %\($0.name)  \($0.help)" }
+        let types = interpreter.library.types.values.filter { $0.kind == .host }.map(\.name).sorted()
+        let functions = (interpreter.library.declarations[""] ?? [:]).keys.filter { $0.first?.isLetter ?? false }
+            .sorted()
+        return """
+            Commands:
+            \(commands.joined(separator: "\n"))
+
+            Types: \(types.joined(separator: ", "))
+
+            Functions: \(functions.joined(separator: ", "))
+
+            %help NAME or %help Type.member tells more; so does the tab key after a dot.
+            """
+    }
+
+    private static var who: CellCommand {
+        CellCommand(name: "who", help: "The variables of the session, with their types and values.") { context in
+            let variables = context.interpreter.variables
+            guard !variables.isEmpty else { return MIMEBundle(plain: "no variables yet") }
+            let names = variables.map(\.name.count).max() ?? 0
+            let types = min(40, variables.map(\.type.count).max() ?? 0)
+            let lines = variables.map { variable in
+                "\(variable.name.padded(to: names))  \(variable.type.padded(to: types))  \(variable.summary)"
+            }
+            return MIMEBundle(plain: lines.joined(separator: "\n"))
+        }
+    }
+
+    private static var reset: CellCommand {
+        CellCommand(name: "reset", help: "Forgets all variables, functions and types of the session.") { context in
+            context.interpreter.reset()
+            return nil
+        }
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

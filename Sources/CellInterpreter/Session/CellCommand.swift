@@ -1,0 +1,48 @@
+public import Display
+
+/// A line magic: `%name argument`, or `%%name` above a whole cell.
+///
+/// ```swift
+/// interpreter.commands.append(
+///     CellCommand(name: "memory", help: "How much memory the session uses.") { _ in MIMEBundle(plain: memoryText()) })
+/// ```
+public struct CellCommand {
+    public var name: String
+    /// One sentence.
+    public var help: String
+    /// Gives what to show as the cell's result, if anything.
+    public var run: (CellCommandContext) throws -> MIMEBundle?
+
+    public init(name: String, help: String, run: @escaping (CellCommandContext) throws -> MIMEBundle?) {
+        self.name = name
+        self.help = help
+        self.run = run
+    }
+}
+
+/// What a command is given.
+public struct CellCommandContext {
+    public let interpreter: Interpreter
+    /// What follows the name: the rest of the line, or of the cell after `%%`.
+    public let argument: String
+    public let isWholeCell: Bool
+    /// The argument as a program of its own, at its place in the cell.
+    let program: SourceText
+
+    /// Runs the argument as Swift, in the session.
+    ///
+    /// - Throws: what the argument throws, or what is wrong with it.
+    @discardableResult
+    public func runArgument() throws -> MIMEBundle? {
+        guard let shown = try interpreter.execute(program) else { return nil }
+        return try ValueDisplay(library: interpreter.library).bundle(for: shown)
+    }
+
+    /// Prints a line.
+    public func print(_ text: String) { CellConsole.write(text + "\n") }
+}
+
+/// A command that was given what it cannot use.
+struct CellCommandError: Error, CustomStringConvertible {
+    var description: String
+}

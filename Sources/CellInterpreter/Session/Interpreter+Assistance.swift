@@ -1,0 +1,20 @@
+extension Interpreter {
+    /// What may stand at a cursor.
+    /// - Parameter cursor: in bytes of UTF-8 from the start of the text.
+    public func complete(_ text: String, cursor: Int) -> CellCompletions {
+        assistant.complete(text, cursor: cursor) { [names] name in names.variables[name]?.global?.value }
+    }
+
+    /// What is known of the name at a cursor; nil when there is none.
+    /// - Parameter detail: 0 for the signature and a sentence, 1 for everything.
+    public func inspect(_ text: String, cursor: Int, detail: Int = 0) -> CellInspection? {
+        assistant.inspect(text, cursor: cursor, detail: detail)
+    }
+
+    var assistant: CellAssistant {
+        let summary = ValueSummary(library: library)
+        return CellAssistant(library: library, names: names, commands: commands.map(\.name)) { variable in
+            variable.global.map { summary.text(of: $0.value) }
+        }
+    }
+}

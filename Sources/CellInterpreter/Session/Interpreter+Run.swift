@@ -1,0 +1,95 @@
+internal import CellSyntax
+internal import Display
+internal import SessionSafety
+
+extension Interpreter {
+    /// Runs a cell: checks it as a whole, then runs its statements one by one.
+    ///
+    /// What a statement declares is there for later cells as soon as it has run, also when a later statement fails.
+    /// - Parameter name: what tracebacks call the cell.
+    public func run(_ text: String, name: String = "cell") -> CellResult {
+        let source = SourceText(text, name: name)
+        return guarded { try self.execute(source) }
+    }
+
+    /// The value of an expression.
+    ///
+    /// - Throws: ``CellError``.
+    public func evaluate(_ expression: String, name: String = "expression") throws -> CellValue {
+        let result = run(expression, name: name)
+        if let error = result.error { throw error }
+        return result.value ?? .void
+    }
+
+    /// Runs a body as cells run: faults of the library become errors, and errors become results.
+    private func guarded(_ body: () throws -> ShownValue?) -> CellResult {
+        CellConsole.current = output
+        machine.adopt(stackLimit: ThreadStack.limit)
+        let top = machine.top
+        defer { machine.leave(top, machine.top - top) }
+        do {
+            let shown = try Fault.catching(body)
+            let bundle = try shown.map { try ValueDisplay(library: library).bundle(for: $0) }
+            return CellResult(value: shown?.value, bundle: bundle ?? nil, error: nil)
+        } catch {
+            return CellResult(value: nil, bundle: nil, error: CellErrorReport(library: library).error(for: error))
+        }
+    }
+
+    /// Runs a program, or a cell with commands in the order of its lines.
+    func execute(_ source: SourceText) throws -> ShownValue? {
+        let program = CellParser.parse(source, commands: commands.map(\.name))
+        guard program.commands.isEmpty, !program.hasErrors else { return try execute(program) }
+        return try execute(Checker(library: library, names: names).check(program))
+    }
+
+    private func execute(_ cell: CheckedCell) throws -> ShownValue? { try prepare(cell).run() }
+
+    /// A program that is ready to run, more than once if need be.
+    func prepare(_ source: SourceText) throws -> CellRun {
+        try prepare(Checker(library: library, names: names).check(CellParser.parse(source)))
+    }
+
+    private func prepare(_ cell: CheckedCell) throws -> CellRun {
+        let errors = cell.diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: cell.source) }
+        let compiler = CellCompiler(machine: machine, source: cell.source)
+        compiler.compile(cell.functions)
+        declare(cell.declarations)
+        machine.installMembers(of: Array(names.types.values))
+        return CellRun(cell, compiler, self)
+    }
+
+    /// Functions and types are there from the start of the cell.
+    private func declare(_ declarations: SessionDeclarations) {
+        for (name, functions) in declarations.functions { names.define(functions: functions, named: name) }
+        for type in declarations.types.values { names.define(type) }
+        names.typeAliases.merge(declarations.typeAliases) { $1 }
+        for (owner, members) in declarations.extensions {
+            for (name, signatures) in members {
+                let earlier = names.extensions[owner]?[name] ?? []
+                let kept = earlier.filter { old in !signatures.contains { $0.isSame(as: old) } }
+                names.extensions[owner, default: [:]][name] = kept + signatures
+            }
+        }
+    }
+
+    func define(_ variable: Variable) {
+        names.define(variable)
+        if !order.contains(variable.name) { order.append(variable.name) }
+    }
+}
+
+/// A value to show, with the type that the checker knows it by.
+struct ShownValue {
+    var value: CellValue
+    var type: CellType
+    /// Whether the cell shows it; otherwise it is only its value.
+    var isShown = true
+}
+
+/// A cell that cannot run, with all that is wrong with it.
+struct CompileFailure: Error {
+    var diagnostics: [CellDiagnostic]
+    var source: SourceText
+}

@@ -1,0 +1,53 @@
+@_exported public import CellSyntax
+
+/// A session: runs cells one after the other, and keeps what they declare.
+///
+/// ```swift
+/// let interpreter = Interpreter(library: HostLibrary(), output: output)
+/// interpreter.run("let x = 6 * 7", name: "cell 1")
+/// interpreter.run("x", name: "cell 2").bundle?.plain      // "42"
+/// ```
+/// One thread owns it. The depth of recursion in cells follows the size of that thread's stack; sixty-four megabytes
+/// are plenty.
+public final class Interpreter {
+    public let library: HostLibrary
+    public let output: any CellOutput
+    /// The line magics that cells know. The caller may add its own.
+    public var commands: [CellCommand] = CellCommand.standard
+    let names = SessionNames()
+    let machine: Machine
+    /// Names of variables in the order of their first declaration.
+    var order: [String] = []
+
+    public init(library: HostLibrary, output: any CellOutput) {
+        self.library = library
+        self.output = output
+        machine = Machine(library: library)
+    }
+
+    // MARK: Looking
+
+    /// What is wrong with a cell, found without running it.
+    public func check(_ text: String, name: String = "cell") -> [CellDiagnostic] {
+        checked(SourceText(text, name: name)).diagnostics
+    }
+
+    /// Whether Enter should run the text in a console.
+    public func isComplete(_ text: String) -> CellCompleteness { CellCompleteness(of: text) }
+
+    /// The variables that the session has, in the order of their declaration.
+    public var variables: [CellVariable] {
+        order.compactMap { name in names.variables[name].map { CellVariable($0, library) } }
+    }
+
+    /// Forgets all that cells have declared.
+    public func reset() {
+        names.removeAll()
+        order = []
+    }
+
+    func checked(_ source: SourceText) -> CheckedCell {
+        let program = CellParser.parse(source, commands: commands.map(\.name))
+        return Checker(library: library, names: names).check(program)
+    }
+}

@@ -1,0 +1,19 @@
+/// Values in one short line, for lists of variables and hover texts.
+struct ValueSummary {
+    let library: HostLibrary
+    /// In characters.
+    var width = 60
+
+    func text(of value: CellValue) -> String {
+        switch value {
+        case .array(let box) where box.elements.count > 8: return "\(box.elements.count) elements"
+        case .dictionary(let box) where box.elements.count > 4: return "\(box.elements.count) entries"
+        case .set(let box) where box.elements.count > 8: return "\(box.elements.count) elements"
+        case .absent: return "no value yet"
+        default: break
+        }
+        let text = (try? CellPrinter(library: library).debugDescription(value)) ?? "…"
+        let line = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true).first ?? ""
+        return line.count > width || line.count < text.count ? line.prefix(width - 1) + "…" : String(line)
+    }
+}
