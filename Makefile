@@ -3,6 +3,7 @@
 #   make notebook   build, install the kernel into .venv, execute the ablation notebook, leave it and its page in build/
 #   make lab        open JupyterLab on the notebooks
 #   make test       all tests, the end-to-end ones included (what CI runs)
+#   make fuzz       hostile input, for longer than the tests do it
 #   make install    install the kernel for your user, for the Jupyter that you already have
 #   make bench      measure the kernel beside ipykernel
 #   make tiny-ioi   train the embedded model anew (about 20 minutes of one core), measure it, write its goldens
@@ -17,7 +18,7 @@ NOTEBOOK := notebooks/ablation-experiment.ipynb
 EXECUTED := build/$(notdir $(NOTEBOOK))
 PORT := 8888
 
-.PHONY: notebook lab test test-swift test-end-to-end install bench build executable kernel system-libraries tiny-ioi format clean
+.PHONY: notebook lab test test-swift test-end-to-end fuzz install bench build executable kernel system-libraries tiny-ioi format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -37,7 +38,11 @@ test-swift: system-libraries
 	swift test -c $(CONFIGURATION) --disable-testable-imports
 
 test-end-to-end: build kernel $(VENV)/.test-requirements
-	$(PYTHON) -m pytest -q -rs Tests/EndToEnd
+	SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd
+
+# Hostile input for longer than `make test` does it.
+fuzz: system-libraries
+	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter HostileInput
 
 install: executable
 	$(EXECUTABLE) install --user

@@ -11,6 +11,8 @@ class Language:
     """
 
     kernel: str
+    name: str
+    """What kernelspecs call the language."""
     value: str
     """Has the integer N as its value."""
     error: str
@@ -35,6 +37,7 @@ class Language:
 
 ECHO = Language(
     kernel="echo",
+    name="echo",
     value="value N",
     error="fail no",
     endless="loop",
@@ -49,6 +52,7 @@ ECHO = Language(
 
 SWIFT = Language(
     kernel="swiftlens",
+    name="swift",
     value="N",
     error="[1, 2, 3][7 + 0]",
     endless="while true {}",
