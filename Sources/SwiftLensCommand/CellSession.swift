@@ -1,5 +1,4 @@
 internal import CellInterpreter
-internal import CellLibrary
 internal import Display
 internal import JupyterKernel
 
@@ -8,7 +7,13 @@ final class CellSession: CodeInterpreter {
     let interpreter: Interpreter
     private let output = NotebookOutput()
 
-    init() { interpreter = Interpreter(library: .swiftLens(), output: output) }
+    init() {
+        interpreter = .swiftLens(output: output)
+        // A front end opens help beside the notebook.
+        interpreter.commands = interpreter.commands.map { [output] command in
+            command.name == "help" ? command.showing { output.cell?.page($0) } : command
+        }
+    }
 
     func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {
         output.cell = cell

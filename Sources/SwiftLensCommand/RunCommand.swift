@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CellInterpreter
-internal import CellLibrary
 internal import Dispatch
 internal import Display
 internal import Foundation
@@ -33,7 +32,7 @@ struct RunCommand: ParsableCommand {
     private static func run(_ cells: CellFile) -> ExitCode {
         let output = TerminalOutput()
         DisplayOutputs.current = output
-        let interpreter = Interpreter(library: .swiftLens(), output: output)
+        let interpreter = Interpreter.swiftLens(output: output)
         for cell in cells.cells {
             let result = interpreter.run(cell.text, name: cell.name)
             if let bundle = result.bundle { output.show(bundle, id: nil) }

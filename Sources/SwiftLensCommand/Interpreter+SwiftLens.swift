@@ -1,0 +1,28 @@
+internal import CellInterpreter
+internal import CellLibrary
+internal import Display
+
+extension Interpreter {
+    /// A session that knows the whole library, and the commands that only a process can answer.
+    static func swiftLens(output: any CellOutput) -> Interpreter {
+        let interpreter = Interpreter(library: .swiftLens(), output: output)
+        interpreter.commands.append(.memory)
+        return interpreter
+    }
+}
+
+extension CellCommand {
+    fileprivate static var memory: CellCommand {
+        CellCommand(name: "memory", help: "How much memory this process uses.") { _ in
+            MIMEBundle(plain: ProcessMemory.summary)
+        }
+    }
+
+    /// The same command with what it shows handed to `show` instead of being the cell's value.
+    func showing(with show: @escaping (MIMEBundle) -> Void) -> CellCommand {
+        CellCommand(name: name, help: help) { context in
+            if let page = try run(context) { show(page) }
+            return nil
+        }
+    }
+}
