@@ -57,7 +57,7 @@ extension FunctionCompiler {
             do { return try inner(frame) } catch let failure as CellFailure where failure.isCatchable {
                 throw CellFailure(
                     CellRuntimeError("'try!' expression unexpectedly raised an error: \(failure)"),
-                    isCatchable: false, site: failure.site ?? site)
+                    isCatchable: false, site: site)
             }
         }
     }
