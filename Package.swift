@@ -45,11 +45,13 @@ let package = Package(
     name: "SwiftLens",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "SwiftLens", targets: ["SwiftLens"])
+        .library(name: "SwiftLens", targets: ["SwiftLens"]),
+        .executable(name: "swiftlens", targets: ["SwiftLensCommand"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
         // MARK: System libraries, each imported by one target only
@@ -97,10 +99,22 @@ let package = Package(
                 .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
             ]),
 
+        library("CellInterpreter", ["CellSyntax", "Display", "SessionSafety"]),
+        library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
+
         // MARK: Bytes → messages → kernel
         library("JupyterProtocol", ["Display", .product(name: "Crypto", package: "swift-crypto")]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
         library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "SessionSafety", "CZeroMQ"]),
+
+        // MARK: Where all meets
+        .executableTarget(
+            name: "SwiftLensCommand",
+            dependencies: [
+                "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
+                "JupyterZeroMQ", "Display", "SessionSafety",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
 
         // MARK: Tests
         .target(
@@ -127,5 +141,8 @@ let package = Package(
         tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),
         tests("DisplayTests", ["Display"]),
         tests("CellSyntaxTests", ["CellSyntax"]),
+        tests("CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
+        tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
+        tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]
 )

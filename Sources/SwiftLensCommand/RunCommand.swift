@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
             twice it ends the process.
             """)
 
-    @Argument(help: "A notebook (.ipynb) or a Swift file; `-` reads Swift from standard input.")
+    @ArgumentParser.Argument(help: "A notebook (.ipynb) or a Swift file; `-` reads Swift from standard input.")
     var file: String
 
     func run() throws {
