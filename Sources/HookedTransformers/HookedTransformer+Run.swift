@@ -26,15 +26,17 @@ extension HookedTransformer {
     /// ```swift
     /// let logits = try model.runWithHooks(tokens, fwdHooks: [Hook(actName("z", 9)) { z, hook in z[0..., -1, 6, 0...] = 0 }])
     /// ```
-    /// The hooks belong to this call. They fire after those of ``addHook(_:isPermanent:prepend:)``, in this order.
+    /// When the tokens were run before, only what the hooks change is computed again; `recompute: .everything` computes all.
+    /// The logits agree within 1e-5. ``reuse`` says what that takes. The hooks belong to this call. They fire after those of ``addHook(_:isPermanent:prepend:)``, in this order.
     /// - Throws: `HookError` for an unknown name or an activation of another shape; what a hook throws.
     public func runWithHooks(
         _ input: any ModelInput, fwdHooks: [Hook], returnType: ReturnType = .logits, lossPerToken: Bool = false,
         prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-        stopAtLayer: Int? = nil
+        stopAtLayer: Int? = nil, recompute: Recompute = .changed
     ) throws -> Tensor {
         let options = RunOptions(
-            prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, stopAtLayer: stopAtLayer)
+            prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, stopAtLayer: stopAtLayer,
+            recompute: recompute)
         let run = try run(input, options, try table(fwdHooks: fwdHooks, recording: nil))
         return returnType == .loss ? try run.loss(perToken: lossPerToken) : run.output
     }

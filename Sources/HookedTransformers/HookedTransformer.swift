@@ -24,6 +24,9 @@ public final class HookedTransformer {
 
     package let weights: TransformerWeights
 
+    /// What is kept of earlier runs, and how much may be.
+    public var reuse = RunReuse()
+
     private(set) var registry: HookRegistry
     var addedHooks: [AddedHook] = []
 

@@ -30,6 +30,12 @@ package struct HookTable {
         }
     }
 
+    /// Whether there is any closure.
+    package var hasHooks: Bool { bodies.contains { !$0.isEmpty } }
+
+    /// Whether anything is recorded.
+    package var isRecording: Bool { isRecorded.contains(true) }
+
     /// Whether anybody looks at the activation of point `index`; when not, it need not even be made.
     package func listens(at index: Int) -> Bool { isRecorded[index] || !bodies[index].isEmpty }
 
@@ -65,9 +71,10 @@ extension Tensor {
     package func firstIndexOfNaN() -> [Int]? {
         guard let flat = withUnsafeFloats({ $0.firstIndex(where: { $0.isNaN }) }) else { return nil }
         var rest = flat
-        return Array(shape.reversed().map { size in
-            defer { rest /= Swift.max(size, 1) }
-            return rest % Swift.max(size, 1)
-        }.reversed())
+        return Array(
+            shape.reversed().map { size in
+                defer { rest /= Swift.max(size, 1) }
+                return rest % Swift.max(size, 1)
+            }.reversed())
     }
 }

@@ -2,9 +2,8 @@ internal import Hooks
 internal import TensorCore
 
 extension ForwardPass {
-    /// Causal self-attention: [batch, position, d_model]
-    mutating func attention(_ inputs: AttentionInputs, _ layer: Int) throws -> Tensor {
-        let vectors = try projections(inputs, layer)
+    /// Causal self-attention, before heads are put together: [batch, position, head, d_head]
+    mutating func headOutputs(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
         var scores = try attentionScores(vectors, layer)
         try pass(&scores, layer, .attnScores)
         var pattern = scores
@@ -13,7 +12,7 @@ extension ForwardPass {
         try pass(&pattern, layer, .pattern)
         var z = try weightedValues(pattern, vectors.v)
         try pass(&z, layer, .z)
-        return try attentionOut(z, layer)
+        return z
     }
 
     /// q · k / scale, −∞ where the key comes later or is padding: [batch, head, position, position]

@@ -5,12 +5,21 @@ extension ForwardPass {
     /// One block: the residual stream plus attention, plus MLP.
     mutating func block(_ layer: Int) throws {
         try passResidual(layer, .residPre)
-        let inputs = try attentionInputs(layer)
-        var attentionOut = try attention(inputs, layer)
+        let vectors = try projections(attentionInputs(layer), layer)
+        try addAttention(headOutputs(vectors, layer), layer)
+        try addMLP(layer)
+    }
+
+    /// The residual stream plus what the heads' outputs `z` write into it.
+    mutating func addAttention(_ z: Tensor, _ layer: Int) throws {
+        var attentionOut = try attentionOut(z, layer)
         try pass(&attentionOut, layer, .attnOut)
         residual = try sum(residual, attentionOut)
         try passResidual(layer, .residMid)
+    }
 
+    /// The residual stream plus what the MLP writes into it.
+    mutating func addMLP(_ layer: Int) throws {
         var mlpOut = try mlp(mlpInput(layer), layer)
         try pass(&mlpOut, layer, .mlpOut)
         residual = try sum(residual, mlpOut)

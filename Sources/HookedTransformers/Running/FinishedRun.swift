@@ -5,20 +5,32 @@ internal import TensorCore
 struct FinishedRun {
     /// Logits [batch, position, d_vocab], or the residual stream where the run stopped at a layer.
     let output: Tensor
+    /// The residual stream at the end: [batch, position, d_model]
+    let residual: Tensor
     let cache: ActivationCache
     let batch: TokenBatch
     let stoppedEarly: Bool
 }
 
 extension HookedTransformer {
-    /// Carries a run out from input to output.
+    /// Carries a run out from input to output, reusing what an earlier run of the same tokens has in common with it.
     func run(_ input: any ModelInput, _ options: RunOptions, _ table: HookTable) throws -> FinishedRun {
         let batch = try tokenBatch(input, options)
+        let isReusable = options.recompute == .changed && options.stopAtLayer == nil && !table.isRecording
+        if isReusable { return try reusingRun(batch, table) }
+        let run = try plainRun(batch, table, stopAtLayer: options.stopAtLayer)
+        if !table.hasHooks { remember(run) }
+        return run
+    }
+
+    /// Carries a run out, computing everything.
+    func plainRun(_ batch: TokenBatch, _ table: HookTable, stopAtLayer: Int? = nil) throws -> FinishedRun {
         var pass = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
-        try pass.runBlocks(before: lastLayer(options.stopAtLayer))
-        let output = options.stopAtLayer == nil ? try pass.logits() : pass.residual
+        try pass.runBlocks(before: lastLayer(stopAtLayer))
+        let output = stopAtLayer == nil ? try pass.logits() : pass.residual
         return FinishedRun(
-            output: output, cache: pass.hooks.cache, batch: batch, stoppedEarly: options.stopAtLayer != nil)
+            output: output, residual: pass.residual, cache: pass.hooks.cache, batch: batch,
+            stoppedEarly: stopAtLayer != nil)
     }
 
     /// The end of the blocks that run, as a Python slice `[:stop]` has it.

@@ -33,9 +33,13 @@ struct ForwardPass {
 
     /// Runs the final layer norm on the residual stream and gives the logits: [batch, position, d_vocab]
     mutating func logits() throws -> Tensor {
-        let normalized = try normalize(
+        try unembed(normalizedFinally())
+    }
+
+    /// The residual stream after the final layer norm: [batch, position, d_model]
+    mutating func normalizedFinally() throws -> Tensor {
+        try normalize(
             residual, weights.finalNorm, scale: HookIndex.finalScale(cfg), normalized: HookIndex.finalNormalized(cfg))
-        return try unembed(normalized)
     }
 
     /// Shows `activation` to whoever listens at `hook` of `layer`.

@@ -22,4 +22,5 @@ struct RunOptions {
     var paddingSide: PaddingSide?
     var attentionMask: Tensor?
     var stopAtLayer: Int?
+    var recompute = Recompute.changed
 }

@@ -1,5 +1,5 @@
 /// The checked token ids of one run.
-struct TokenBatch: Sendable, Equatable {
+struct TokenBatch: Sendable, Hashable {
     /// Row by row, `rows` · `positions` of them.
     let ids: [Int]
     let rows: Int
@@ -21,6 +21,11 @@ struct TokenBatch: Sendable, Equatable {
         self.rows = rows
         self.positions = positions
         self.mask = mask
+    }
+
+    /// `count` tokens that stand for themselves, for steps that look at each alone.
+    init(loose count: Int) {
+        (ids, rows, positions, mask) = ([], count, 1, nil)
     }
 
     /// The number of tokens.

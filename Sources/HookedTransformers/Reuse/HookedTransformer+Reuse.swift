@@ -1,0 +1,33 @@
+internal import Hooks
+internal import TensorCore
+
+extension HookedTransformer {
+    /// Carries a run of `batch` out, from its base run where there is one.
+    func reusingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
+        guard let base = try base(for: batch, isWorthMaking: table.hasHooks) else { return try plainRun(batch, table) }
+        let full = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
+        var pass = LanePass(base: base, full: full, silence: try HookTable(registry, hooks: []))
+        try pass.runBlocks()
+        return FinishedRun(
+            output: try pass.logits(), residual: Tensor(), cache: pass.full.hooks.cache, batch: batch,
+            stoppedEarly: false)
+    }
+
+    /// The base run of `batch`: kept, or made when the tokens come a second time and it may be kept.
+    private func base(for batch: TokenBatch, isWorthMaking: Bool) throws -> BaseRun? {
+        if let base = reuse.base(for: batch) { return base }
+        let bytes = BaseRun.byteCount(batch, cfg)
+        guard reuse.fits(bytes), reuse.isKnown(batch), isWorthMaking else { return nil }
+        let recording = NamesSelection.names(BaseRun.hookNames(cfg))
+        let run = try plainRun(batch, HookTable(registry, hooks: [], recording: recording))
+        guard let base = BaseRun(run, cfg) else { return nil }
+        reuse.keep(base, bytes: bytes)
+        return base
+    }
+
+    /// Keeps a run without hooks that recorded enough.
+    func remember(_ run: FinishedRun) {
+        guard let base = BaseRun(run, cfg) else { return }
+        reuse.keep(base, bytes: BaseRun.byteCount(run.batch, cfg))
+    }
+}

@@ -1,0 +1,31 @@
+internal import Hooks
+internal import TensorCore
+
+extension LanePass {
+    /// The final layer norm and the logits, once all blocks have run: [batch, position, d_vocab]
+    mutating func logits() throws -> Tensor {
+        let normalized = try normalizedFinally()
+        guard !lanes.isEmpty else { return base.logits }
+        return try lanes.overlay(packed().unembed(normalized), on: base.logits)
+    }
+
+    /// The lanes' residual stream after the final layer norm: [token, 1, d_model]
+    private mutating func normalizedFinally() throws -> Tensor {
+        let points = [HookIndex.finalScale(full.cfg), HookIndex.finalNormalized(full.cfg)]
+        if points.contains(where: { full.hooks.listens(at: $0) }) { return try allNormalizedFinally() }
+        guard !lanes.isEmpty else { return Tensor() }
+        var packed = packed()
+        packed.residual = residual.values
+        return try packed.normalizedFinally()
+    }
+
+    private mutating func allNormalizedFinally() throws -> Tensor {
+        var quiet = full
+        quiet.hooks = silence
+        quiet.residual = base.residual
+        full.residual = try residual.full(lanes)
+        let (before, after) = (try quiet.normalizedFinally(), try full.normalizedFinally())
+        try grow(lanes.firstChanges(from: before, to: after))
+        return try lanes.pack(after)
+    }
+}

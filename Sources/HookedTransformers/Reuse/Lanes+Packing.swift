@@ -1,0 +1,70 @@
+internal import TensorCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+extension Lanes {
+    /// The lanes' tokens of `full`: [batch, position, …] to [token, 1, …]; nothing where there are no lanes.
+    func pack(_ full: Tensor) throws -> Tensor {
+        guard !isEmpty else { return Tensor() }
+        let axes = Array(full.shape.dropFirst(2))
+        let width = axes.reduce(1, *)
+        return try full.reading { full in
+            try Tensor.making([tokenCount, 1] + axes) { out in
+                for lane in all {
+                    (out + lane.offset * width).update(
+                        from: full + place(lane) * width, count: length(lane) * width)
+                }
+            }
+        }
+    }
+
+    /// `base` [batch, position, …] with the lanes' `values` in their places. Only for lanes of one run.
+    func overlay(_ values: Tensor, on base: Tensor) throws -> Tensor {
+        guard !isEmpty else { return base }
+        let width = base.shape.dropFirst(2).reduce(1, *)
+        return try base.reading { source in
+            try values.reading { values in
+                try Tensor.making(base.shape) { out in
+                    out.update(from: source, count: base.count)
+                    for lane in all {
+                        (out + place(lane) * width).update(
+                            from: values + lane.offset * width, count: length(lane) * width)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first position of every prompt at which `after` differs from `before`, or the prompt's length.
+    func firstChanges(from before: Tensor, to after: Tensor) throws -> [Int] {
+        let rows = before.shape[0]
+        guard !after.sharesStorage(with: before) else { return Array(repeating: positions, count: rows) }
+        let width = before.shape.dropFirst(2).reduce(1, *)
+        return try before.reading { before in
+            try after.reading { after in
+                (0..<rows).map { row in
+                    let start = row * positions * width
+                    return Self.firstChange(before + start, after + start, positions, width)
+                }
+            }
+        }
+    }
+
+    private static func firstChange(
+        _ before: UnsafePointer<Float>, _ after: UnsafePointer<Float>, _ positions: Int, _ width: Int
+    ) -> Int {
+        let bytes = width * MemoryLayout<Float>.stride
+        guard memcmp(before, after, positions * bytes) != 0 else { return positions }
+        return (0..<positions).first { memcmp(before + $0 * width, after + $0 * width, bytes) != 0 } ?? positions
+    }
+
+    /// Where a lane's first token stands in the whole batch.
+    func place(_ lane: Lane) -> Int { lane.row * positions + lane.first }
+
+    /// The number of tokens in a lane.
+    func length(_ lane: Lane) -> Int { positions - lane.first }
+}

@@ -1,0 +1,75 @@
+/// What a model keeps of earlier runs, so that runs of the same tokens with hooks compute only what the hooks change.
+///
+/// ```swift
+/// model.reuse.byteLimit = 1 << 30      // 1 GB instead of 256 MB
+/// model.reuse.byteLimit = 0            // every run computes everything
+/// print(model.reuse)                   // "2 runs, 101.2 of 256.0 MB"
+/// ```
+/// A run is kept when its tokens come a second time, or when `runWithCache`
+/// has recorded it whole. What was not used for longest goes first. A run that is larger than the limit is never kept.
+public struct RunReuse {
+    /// The most bytes that are kept, 256 MB unless set; lowering it lets go of what is too much.
+    public var byteLimit = 256 << 20 {
+        didSet { shrink() }
+    }
+
+    /// The bytes that are kept now. Memory that an `ActivationCache` of the same run holds too is counted.
+    public private(set) var byteCount = 0
+
+    /// The number of runs that are kept now.
+    public var runCount: Int { bases.count }
+
+    /// In the order of their last use.
+    private var bases: [(run: BaseRun, bytes: Int)] = []
+    /// The tokens of late runs that were not kept, oldest first.
+    private var seen: [TokenBatch] = []
+
+    /// Lets go of everything that is kept.
+    public mutating func removeAll() {
+        (bases, byteCount, seen) = ([], 0, [])
+    }
+}
+
+extension RunReuse {
+    private static let mostSeen = 32
+
+    /// The base run of `batch`, if it is kept.
+    mutating func base(for batch: TokenBatch) -> BaseRun? {
+        guard let index = bases.firstIndex(where: { $0.run.batch == batch }) else { return nil }
+        let base = bases.remove(at: index)
+        bases.append(base)
+        return base.run
+    }
+
+    /// Whether `batch` was run before; it counts as run from now on.
+    mutating func isKnown(_ batch: TokenBatch) -> Bool {
+        if seen.contains(batch) { return true }
+        seen.append(batch)
+        if seen.count > Self.mostSeen { seen.removeFirst() }
+        return false
+    }
+
+    /// Whether a run of so many bytes may be kept.
+    func fits(_ bytes: Int) -> Bool { bytes <= byteLimit }
+
+    /// Keeps `run` in place of what it was, and lets go of others as the limit demands.
+    mutating func keep(_ run: BaseRun, bytes: Int) {
+        guard fits(bytes) else { return }
+        if base(for: run.batch) != nil { byteCount -= bases.removeLast().bytes }
+        bases.append((run, bytes))
+        byteCount += bytes
+        shrink()
+    }
+
+    private mutating func shrink() {
+        while byteCount > byteLimit, !bases.isEmpty { byteCount -= bases.removeFirst().bytes }
+    }
+}
+
+extension RunReuse: CustomStringConvertible {
+    public var description: String {
+        "\(runCount) \(runCount == 1 ? "run" : "runs"), \(Self.megabytes(byteCount)) of \(Self.megabytes(byteLimit)) MB"
+    }
+
+    private static func megabytes(_ bytes: Int) -> Double { (Double(bytes) / 104857.6).rounded() / 10 }
+}
