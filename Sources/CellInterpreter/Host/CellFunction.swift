@@ -39,12 +39,21 @@ public struct CellFunction: HostConvertible {
     }
 
     /// Calls it with its first argument `inout`. When it throws, `first` keeps what was written until then.
+    ///
+    /// The value is moved into the call and back, so that it has one owner there and is changed where it is.
     public func callInOut<First: HostConvertible, each A: HostConvertible>(
         _ first: inout First, _ argument: repeat each A
     ) throws {
-        var arguments: [CellValue] = [first.toCell()]
-        for value in repeat each argument { arguments.append(value.toCell()) }
-        defer { if let changed = try? First.fromCell(arguments[0]) { first = changed } }
-        _ = try callable.call(&arguments)
+        try withUnsafeMutablePointer(to: &first) { pointer in
+            var arguments = [pointer.move().toCell()]
+            for value in repeat each argument { arguments.append(value.toCell()) }
+            let result = Result { try callable.call(&arguments) }
+            // The checker has seen to the type, and whatever is called gives its `inout` arguments back.
+            guard let changed = try? First.fromCell(arguments[0]) else {
+                preconditionFailure("an inout argument of type '\(First.self)' did not come back")
+            }
+            pointer.initialize(to: changed)
+            _ = try result.get()
+        }
     }
 }

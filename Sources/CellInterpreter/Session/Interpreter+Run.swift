@@ -9,7 +9,7 @@ extension Interpreter {
     /// - Parameter name: what tracebacks call the cell.
     public func run(_ text: String, name: String = "cell") -> CellResult {
         let source = SourceText(text, name: name)
-        return guarded { try self.execute(source) }
+        return CellConsole.with(output) { guarded { try execute(source) } }
     }
 
     /// The value of an expression.
@@ -23,7 +23,6 @@ extension Interpreter {
 
     /// Runs a body as cells run: faults of the library become errors, and errors become results.
     private func guarded(_ body: () throws -> ShownValue?) -> CellResult {
-        CellConsole.current = output
         machine.adopt(stackLimit: ThreadStack.limit)
         let top = machine.top
         defer { machine.leave(top, machine.top - top) }

@@ -1,0 +1,152 @@
+import CellInterpreter
+import Display
+import Foundation
+import SessionSafety
+import Testing
+
+extension RunningCells {
+    /// What a kernel asks of a session besides running programs.
+    @Suite struct SessionTests {
+        /// Runs cells; gives the last result and what was printed.
+        private func run(_ cells: String...) -> (result: CellResult, printed: [String]) {
+            onDeepStack {
+                let output = RecordedOutput()
+                let interpreter = Interpreter(library: HostLibrary(), output: output)
+                let results = cells.enumerated().map { interpreter.run($1, name: "cell \($0 + 1)") }
+                return (results[results.count - 1], output.takeLines())
+            }
+        }
+
+        @Test(arguments: [
+            "while true {}", "let f = { while true {} }\nf()", "for i in 0... { _ = i }", "repeat {} while true",
+            "func f() { while true {} }\nf()",
+        ])
+        func stopEndsALoopAndTheSessionLivesOn(_ text: String) {
+            let (stopped, after) = onDeepStack {
+                let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                _ = interpreter.run("let kept = 5")
+                DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { Interruption.request() }
+                let stopped = interpreter.run(text)
+                Interruption.clear()
+                return (stopped, interpreter.run("kept"))
+            }
+            #expect(stopped.error?.isInterrupt == true)
+            #expect(stopped.error?.ename == "Interrupted")
+            #expect(after.bundle?.plain == "5")
+        }
+
+        @Test func anErrorTellsItsPlaceAndTheCallsThatLedThere() throws {
+            let (result, _) = run(
+                "func pick(_ values: [Int], at index: Int) -> Int {\n    values[index]\n}",
+                "let x = pick([1, 2], at: 7)")
+            let error = try #require(result.error)
+            #expect(error.ename == "RuntimeError")
+            #expect(error.evalue == "index 7 is out of range: the array has 2 elements")
+            #expect(
+                error.traceback == [
+                    "cell 1:2:5: error: RuntimeError: index 7 is out of range: the array has 2 elements",
+                    "  2 |     values[index]", "    |     ^~~~~~~~~~~~~", "in pick, called at cell 2:1:9",
+                    "  1 | let x = pick([1, 2], at: 7)", "    |         ^~~~~~~~~~~~~~~~~~~",
+                ])
+        }
+
+        @Test func aThrownErrorHasTheNameOfItsType() throws {
+            let (result, _) = run("struct Broken: Error { var part: String }\nthrow Broken(part: \"wheel\")")
+            #expect(result.error?.ename == "Broken")
+            #expect(result.error?.evalue == #"Broken(part: "wheel")"#)
+        }
+
+        @Test func allMistakesOfACellAreToldAtOnce() throws {
+            let (result, _) = run("let a: Int = \"x\"\nunknown()\nlet c = missing")
+            #expect(result.error?.ename == "CompileError")
+            #expect((result.error?.traceback.filter { $0.contains("error:") }.count ?? 0) >= 3)
+        }
+
+        @Test func aListOfTuplesOrStructsIsATableToo() throws {
+            let (result, _) = run("[(name: \"<a>\", n: 1), (name: \"b\", n: 2)]")
+            let bundle = try #require(result.bundle)
+            #expect(bundle.plain == #"[(name: "<a>", n: 1), (name: "b", n: 2)]"#)
+            #expect(bundle.representations[.html]?.contains("<th>name</th><th>n</th>") == true)
+            #expect(bundle.representations[.html]?.contains("<td>&lt;a&gt;</td><td>1</td>") == true)
+        }
+
+        @Test func valuesThatShowThemselvesAreShownSo() {
+            let shown = onDeepStack {
+                let library = HostLibrary()
+                library.type("Picture", Picture.self)
+                library.declare("init()", on: "Picture") { () in Picture() }
+                let interpreter = Interpreter(library: library, output: RecordedOutput())
+                return interpreter.run("let p = Picture()\np").bundle
+            }
+            #expect(shown == Picture().mimeBundle)
+        }
+
+        @Test func variablesAreListedWithTypesAndValues() {
+            let variables = onDeepStack {
+                let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                _ = interpreter.run("let a = [1, 2]\nvar b = Array(repeating: 0.5, count: 100)")
+                return interpreter.variables.map {
+                    "\($0.isConstant ? "let" : "var") \($0.name): \($0.type) \($0.summary)"
+                }
+            }
+            #expect(variables == ["let a: [Int] [1, 2]", "var b: [Double] 100 elements"])
+        }
+
+        @Test func anExpressionIsEvaluatedWithoutBeingShown() throws {
+            let values = onDeepStack {
+                let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                _ = interpreter.run("let a = 20")
+                return (try? Int.fromCell(interpreter.evaluate("a + 1")), (try? interpreter.evaluate("a + b")) == nil)
+            }
+            #expect(values.0 == 21)
+            #expect(values.1)
+        }
+
+        @Test func commandsRunAmongStatements() {
+            let (result, printed) = run("var n = 1\n%time n += 1\nprint(n)\n%time n * 10")
+            #expect(result.error == nil)
+            #expect(result.bundle?.plain == "20")
+            #expect(printed.count == 3 && printed[1] == "2")
+            #expect(printed[0].hasPrefix("time: ") && printed[2].hasPrefix("time: "))
+        }
+
+        @Test func aWholeCellIsTimed() {
+            let (result, printed) = run("%%time\nlet x = 3\nx + 1")
+            #expect(result.bundle?.plain == "4")
+            #expect(printed.count == 1 && printed[0].hasPrefix("time: "))
+        }
+
+        @Test func aCommandsMistakesAreAtTheirPlace() {
+            let (result, _) = run("let x = 1\n%time y + 1")
+            #expect(result.error?.traceback.first == "cell 1:2:7: error: cannot find 'y' in scope")
+        }
+
+        @Test func whoHelpAndResetKnowTheSession() {
+            #expect(run("let answer = 42", "%who").result.bundle?.plain == "answer  Int  42")
+            #expect(run("%help").result.bundle?.plain.contains("%timeit") == true)
+            #expect(
+                run("/// Doubles.\nfunc double(_ x: Int) -> Int { x * 2 }", "%help double").result.bundle?.plain
+                    .contains("Doubles.") == true)
+            #expect(run("let answer = 42", "%reset", "%who").result.bundle?.plain == "no variables yet")
+        }
+
+        @Test func timeitTakesTheBestOfManyRuns() {
+            let (result, printed) = run("func f() -> Int { 1 }\n%timeit f()")
+            #expect(result.error == nil)
+            #expect(printed.first?.contains("per run (best of 7 rounds of") == true)
+        }
+
+        @Test func whatIsTypedReachesReadLine() {
+            let line = onDeepStack {
+                let output = RecordedOutput()
+                output.input = ["typed"]
+                return Interpreter(library: HostLibrary(), output: output).run("readLine()").bundle?.plain
+            }
+            #expect(line == #"Optional("typed")"#)
+        }
+    }
+}
+
+private struct Picture: HostObject, Displayable {
+    var mimeBundle: MIMEBundle { MIMEBundle(plain: "a picture").with(.html, "<b>picture</b>") }
+}
