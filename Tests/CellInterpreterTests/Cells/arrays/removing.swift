@@ -1,0 +1,7 @@
+var a = Array(0..<10)
+a.removeAll(where: { $0 % 2 == 0 })
+print(a)
+a.removeSubrange(1...2)
+print(a)
+a.removeAll()
+print(a.isEmpty)

@@ -1,0 +1,10 @@
+var a = [1, 2, 3, 4]
+a.swapAt(0, 3)
+print(a)
+a.reverse()
+print(a)
+print(Array(a.reversed()))
+a.sort()
+print(a)
+a.sort(by: >)
+print(a)

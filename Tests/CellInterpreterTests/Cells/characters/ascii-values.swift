@@ -1,0 +1,4 @@
+let a: Character = "a"
+print(a.asciiValue ?? 0)
+print(a.uppercased())
+print(a < "b")

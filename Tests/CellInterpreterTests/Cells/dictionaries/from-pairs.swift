@@ -1,0 +1,4 @@
+let d = Dictionary(uniqueKeysWithValues: zip(["a", "b"], [1, 2]))
+print(d["a"]!, d["b"]!)
+let lengths = Dictionary(uniqueKeysWithValues: ["x", "yy"].map { ($0, $0.count) })
+print(lengths["yy"]!)

@@ -1,0 +1,4 @@
+let words = ["apple", "avocado", "bean", "beet", "corn"]
+let byLetter = Dictionary(grouping: words, by: { $0.first! })
+print(byLetter["a"]!, byLetter["b"]!)
+print(byLetter.keys.sorted())

@@ -1,0 +1,6 @@
+var groups: [String: [Int]] = [:]
+groups["even", default: []].append(2)
+groups["even", default: []].append(4)
+groups["odd"] = [1]
+groups["odd"]?.append(3)
+print(groups["even"]!, groups["odd"]!)

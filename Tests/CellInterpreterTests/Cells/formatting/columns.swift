@@ -1,0 +1,4 @@
+import Foundation
+for (layer, score) in [0.5, 12.25, -3.125].enumerated() {
+    print(String(format: "%2d  %7.3f", layer, score))
+}

@@ -1,0 +1,4 @@
+let a: Int? = 3
+print(a! + 1)
+let first = [5, 6].first!
+print(first)

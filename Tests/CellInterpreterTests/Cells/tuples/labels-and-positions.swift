@@ -1,0 +1,5 @@
+let head = (layer: 9, index: 6, score: 0.5)
+print(head.layer, head.index, head.2)
+print(head)
+let plain = (1, "a")
+print(plain.0, plain.1, plain)
