@@ -60,7 +60,9 @@ extension Checker {
             element = arguments.first
         }
         if let element, element.resolved.isConcrete {
-            return make(.array(self.elements(elements, element)), .array(element), span)
+            let values = self.elements(elements, element)
+            let isSlice = wanted?.isNominal(BuiltIn.slice) ?? false
+            return make(.array(values), isSlice ? .nominal(BuiltIn.slice, [element]) : .array(element), span)
         }
         if elements.isEmpty { return make(.array([]), .array(element ?? solver.fresh("Element")), span) }
         let (values, type) = joined(elements, element, span) { a, b in

@@ -165,6 +165,8 @@ extension Checker {
 
     /// What a protocol asks for must be there, or follow from the parts.
     private func checkConformances(_ type: NominalType, _ declaration: TypeDeclaration) {
+        // An extension of one of Swift's own types, or of the library's, which have what they need.
+        guard type.kind == .structure || type.kind == .enumeration else { return }
         func missing(_ name: String, _ hint: String) {
             error("type '\(type.name)' does not conform to protocol '\(name)'", at: declaration.nameSpan, hints: [hint])
         }

@@ -24,12 +24,17 @@ extension Machine {
         return nil
     }
 
+    /// A type that says that it describes itself does so with a property, computed or stored.
     private func describing(_ type: NominalType) -> ((CellValue) throws -> String)? {
-        for name in ["description", "debugDescription"] {
-            guard case .userAccessors(let getter, _)? = type.members[name]?.first?.implementation else { continue }
+        guard type.conformances.contains("CustomStringConvertible") else { return nil }
+        if case .userAccessors(let getter, _)? = type.members["description"]?.first?.implementation {
             return { [unowned self] value in try String.fromCell(call(getter, [value])) }
         }
-        return nil
+        guard let index = type.fields.firstIndex(where: { $0.name == "description" }) else { return nil }
+        return { value in
+            guard case .structure(let box) = value, index < box.fields.count else { return "" }
+            return try String.fromCell(box.fields[index])
+        }
     }
 
     /// Where equality is asked for nothing can be thrown; the error waits until the call that asked has ended.

@@ -1,6 +1,11 @@
 extension StandardLibrary {
     static func registerOptionals(in library: HostLibrary) {
         library.define(
+            "init(_ some: Wrapped)", "An optional that holds the value.", on: "Optional", raw: { .some($0[0]) })
+        library.define(
+            "static func some(_ value: Wrapped) -> Wrapped?", "An optional that holds the value.", on: "Optional",
+            raw: { .some($0[0]) })
+        library.define(
             "func map<T>(_ transform: (Wrapped) throws -> T) rethrows -> T?",
             "What the function gives for the value; nil for nil.",
             on: "Optional",
