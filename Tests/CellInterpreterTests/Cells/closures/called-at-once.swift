@@ -1,0 +1,6 @@
+let table = {
+    var result: [Int] = []
+    for i in 1...3 { result.append(i * i) }
+    return result
+}()
+print(table)

@@ -1,0 +1,7 @@
+let clear: (inout [Int]) -> Void = { $0 = [] }
+let push = { (list: inout [Int], n: Int) in list.append(n) }
+var list = [1]
+push(&list, 2)
+print(list)
+clear(&list)
+print(list)

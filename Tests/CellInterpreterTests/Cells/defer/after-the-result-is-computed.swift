@@ -1,0 +1,6 @@
+var n = 1
+func take() -> Int {
+    defer { n += 10 }
+    return n
+}
+print(take(), n)

@@ -1,0 +1,10 @@
+struct Negative: Error {}
+struct Ratio {
+    let value: Double
+    init(_ value: Double) throws {
+        guard value >= 0 else { throw Negative() }
+        self.value = value
+    }
+}
+print(try Ratio(0.5).value)
+print((try? Ratio(-1)) == nil)

@@ -1,0 +1,7 @@
+var made = 0
+func next() -> Int {
+    made += 1
+    return made
+}
+func value(_ n: Int = next()) -> Int { n }
+print(value(), value(), value(10), value())

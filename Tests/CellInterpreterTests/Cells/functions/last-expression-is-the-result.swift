@@ -1,0 +1,5 @@
+func double(_ x: Double) -> Double { x * 2 }
+func pair(_ x: Int) -> (half: Int, twice: Int) { (x / 2, x * 2) }
+print(double(1.5), pair(10))
+let (half, _) = pair(6)
+print(half)

@@ -1,0 +1,8 @@
+func add(_ a: Int, _ b: Int) -> Int {
+    return a + b
+}
+func greet(name: String) { print("hello \(name)") }
+print(add(2, 3))
+greet(name: "Mary")
+func nothing() {}
+nothing()

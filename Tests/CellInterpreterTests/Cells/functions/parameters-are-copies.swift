@@ -1,0 +1,7 @@
+func sorted(_ list: [Int]) -> [Int] {
+    var list = list
+    list.sort()
+    return list
+}
+let original = [3, 1, 2]
+print(sorted(original), original)

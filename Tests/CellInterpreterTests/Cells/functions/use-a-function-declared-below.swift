@@ -1,0 +1,3 @@
+print(helper(3))
+func helper(_ x: Int) -> Int { other(x) + 1 }
+func other(_ x: Int) -> Int { x * 10 }

@@ -1,0 +1,8 @@
+outer: for i in 0..<3 {
+    for j in 0..<3 {
+        if i * j == 2 { break outer }
+        if j > i { continue outer }
+        print(i, j)
+    }
+}
+print("done")

@@ -1,0 +1,3 @@
+let `default` = 3
+enum Kind { case `in`, out }
+print(`default`, Kind.in)

@@ -1,0 +1,5 @@
+let scale = 10
+func apply(_ scale: Int) -> Int { scale + 1 }
+print(apply(1), scale)
+let result = [1, 2].map { scale in scale * 2 }
+print(result)

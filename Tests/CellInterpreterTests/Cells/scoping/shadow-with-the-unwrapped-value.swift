@@ -1,0 +1,7 @@
+let name: String? = "Mary"
+func length(_ name: String?) -> Int {
+    guard let name else { return 0 }
+    return name.count
+}
+if let name { print(name + "!") }
+print(length(name), length(nil), name as Any)

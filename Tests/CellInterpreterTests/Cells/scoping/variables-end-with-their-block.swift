@@ -1,0 +1,10 @@
+var last = 0
+for i in 0..<3 {
+    let squared = i * i
+    last = squared
+}
+print(last)
+do {
+    let squared = "free again"
+    print(squared)
+}

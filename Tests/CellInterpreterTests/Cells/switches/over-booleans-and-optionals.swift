@@ -1,0 +1,8 @@
+func text(_ flag: Bool?) -> String {
+    switch flag {
+    case true?: "yes"
+    case false?: "no"
+    case nil: "unknown"
+    }
+}
+print(text(true), text(false), text(nil))

@@ -1,0 +1,9 @@
+func site(_ name: String) -> String {
+    switch name {
+    case "z", "q", "k", "v": return "attention"
+    case "mlp_out": return "mlp"
+    case let other where other.hasPrefix("resid"): return "residual"
+    default: return "unknown"
+    }
+}
+print(site("q"), site("mlp_out"), site("resid_pre"), site("x"))

@@ -1,0 +1,8 @@
+let pairs = [(1, 2), (2, 1), (3, 3)]
+for pair in pairs {
+    switch pair {
+    case let (a, b) where a < b: print("rising", a, b)
+    case let (a, b) where a > b: print("falling", a, b)
+    case (let a, _): print("level", a)
+    }
+}
