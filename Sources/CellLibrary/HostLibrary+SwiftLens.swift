@@ -10,7 +10,9 @@ extension HostLibrary {
     public static func swiftLens() -> HostLibrary {
         let library = HostLibrary()
         library.module("SwiftLens")
+        library.bindErrors()
         library.bindTensors()
+        library.bindFiles()
         library.bindModels()
         library.bindAnalysis()
         library.bindPlots()

@@ -62,8 +62,11 @@ extension FactoredMatrix {
     public var T: FactoredMatrix { FactoredMatrix(B.T, A.T) }
 
     /// Matrices of the stack: indices name its leading axes, as in `model.OV[5, 1]`.
-    public subscript(_ indices: any TensorIndex...) -> FactoredMatrix {
-        let operations = indices.map(\.tensorIndex) + [.ellipsis]
+    public subscript(_ indices: any TensorIndex...) -> FactoredMatrix { self[indices: indices.map(\.tensorIndex)] }
+
+    /// The same with indices in a list.
+    public subscript(indices indices: [TensorIndexOperation]) -> FactoredMatrix {
+        let operations = indices + [.ellipsis]
         guard indices.count <= ndim - 2 else {
             let error = TensorError.tooManyIndices(given: indices.count, shape: Array(shape.dropLast(2)))
             return Fault.raise(error, returning: self)

@@ -4,9 +4,14 @@ internal import SwiftLens
 extension HostLibrary {
     func bindAblations() {
         bindAblationMethods()
-        declare("/// The last position of each prompt.\nstatic var last: HeadPosition", on: "HeadPosition") { HeadPosition.last }
-        declare("/// All positions.\nstatic var all: HeadPosition", on: "HeadPosition") { HeadPosition.all }
-        declare("/// One position, negative from the end.\nstatic func index(_ index: Int) -> HeadPosition", on: "HeadPosition") {
+        declare("/// The last position of each prompt.\nstatic let last: HeadPosition", on: "HeadPosition") {
+            HeadPosition.last
+        }
+        declare("/// All positions.\nstatic let all: HeadPosition", on: "HeadPosition") { HeadPosition.all }
+        declare(
+            "/// One position, negative from the end.\nstatic func index(_ index: Int) -> HeadPosition",
+            on: "HeadPosition"
+        ) {
             (index: Int) in HeadPosition.index(index)
         }
         declare(
@@ -40,14 +45,18 @@ extension HostLibrary {
             "/// The mean over the head's own coordinates, for each prompt of another run.\nstatic func meanOverHeadDimension(of cache: ActivationCache) -> AblationMethod",
             on: "AblationMethod"
         ) { (cache: ActivationCache) in AblationMethod.meanOverHeadDimension(of: cache) }
-        declare("/// The method's name: `zero`.\nvar name: String", on: "AblationMethod") { (method: AblationMethod) in method.name }
+        declare("/// The method's name: `zero`.\nvar name: String", on: "AblationMethod") { (method: AblationMethod) in
+            method.name
+        }
     }
 
     private func bindSweeps() {
         declare("/// The methods' names, in the order of the maps.\nvar methods: [String]", on: "HeadSweep") {
             (sweep: HeadSweep) in sweep.methods
         }
-        declare("/// For each method a map [layer, head].\nvar maps: [Tensor]", on: "HeadSweep") { (sweep: HeadSweep) in sweep.maps }
+        declare("/// For each method a map [layer, head].\nvar maps: [Tensor]", on: "HeadSweep") { (sweep: HeadSweep) in
+            sweep.maps
+        }
         declare(
             "/// The map [layer, head] of the method of that name: `sweep[\"zero\"]`.\nsubscript(_ method: String) -> Tensor?",
             on: "HeadSweep"
@@ -56,7 +65,10 @@ extension HostLibrary {
             "/// The maps of all methods side by side, on one colour scale.\nfunc heatMaps(title: String = \"\") -> HeatMap",
             on: "HeadSweep"
         ) { (sweep: HeadSweep, title: String) in sweep.heatMaps(title: title) }
-        declare("/// The maps as comma-separated lines: method, layer, head, value.\nfunc toCSV() -> String", on: "HeadSweep") {
+        declare(
+            "/// The maps as comma-separated lines: method, layer, head, value.\nfunc toCSV() -> String",
+            on: "HeadSweep"
+        ) {
             (sweep: HeadSweep) in sweep.toCSV()
         }
         declare("/// The maps as JSON, by method.\nfunc toJSON() -> String", on: "HeadSweep") {

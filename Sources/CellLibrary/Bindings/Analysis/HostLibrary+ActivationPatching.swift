@@ -22,6 +22,20 @@ extension HostLibrary {
             ) in
             try activationPatch(model, tokens.value, cache, site: site) { logits in try metric(logits) }
         }
+        declare(
+            """
+            /// The same at several sites, one grid for each: [site, layer, place, …].
+            ///
+            /// `try activationPatch(model, corruptedTokens, cache, sites: PatchSite.blockEvery) { difference($0) }`
+            func activationPatch(\(parameters)sites: [PatchSite], metric: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) {
+            (
+                model: HookedTransformer, tokens: HostAny<any ModelInput>, cache: ActivationCache, sites: [PatchSite],
+                metric: CellFunction
+            ) in
+            try activationPatch(model, tokens.value, cache, sites: sites) { logits in try metric(logits) }
+        }
         for (name, sentence, patch) in patches {
             declare(
                 """
@@ -36,6 +50,24 @@ extension HostLibrary {
                 try patch(model, tokens.value, cache) { logits in try metric(logits) }
             }
         }
+        bindPatchSites()
+    }
+
+    private func bindPatchSites() {
+        declare("/// The short name of the activation: \"resid_pre\".\nvar activation: String", on: "PatchSite") {
+            (site: PatchSite) in site.activation
+        }
+        let groups: [(String, String, [PatchSite])] = [
+            ("blockEvery", "Residual stream, attention and MLP outputs.", PatchSite.blockEvery),
+            ("attnHeadByPosEvery", "Output, query, key, value and pattern by position.", PatchSite.attnHeadByPosEvery),
+            (
+                "attnHeadAllPosEvery", "Output, query, key, value and pattern at all positions.",
+                PatchSite.attnHeadAllPosEvery
+            ),
+        ]
+        for (name, sentence, sites) in groups {
+            declare("/// \(sentence)\nstatic let \(name): [PatchSite]", on: "PatchSite") { sites }
+        }
         let sites: [(String, PatchSite)] = [
             ("residPre", .residPre), ("residMid", .residMid), ("attnOut", .attnOut), ("mlpOut", .mlpOut),
             ("attnHeadOutByPos", .attnHeadOutByPos), ("attnHeadQByPos", .attnHeadQByPos),
@@ -46,34 +78,64 @@ extension HostLibrary {
             ("attnHeadVAllPos", .attnHeadVAllPos), ("attnHeadPatternAllPos", .attnHeadPatternAllPos),
         ]
         for (name, site) in sites {
-            declare("/// The places of `\(site.activation)`.\nstatic var \(name): PatchSite", on: "PatchSite") { site }
+            declare("/// The places of `\(site.activation)`.\nstatic let \(name): PatchSite", on: "PatchSite") { site }
         }
     }
 
     private var patches: [(String, String, Patch)] {
         [
             ("actPatchResidPre", "Patches the residual stream before each layer: [layer, position].", actPatchResidPre),
-            ("actPatchResidMid", "Patches the residual stream between attention and MLP: [layer, position].", actPatchResidMid),
+            (
+                "actPatchResidMid", "Patches the residual stream between attention and MLP: [layer, position].",
+                actPatchResidMid
+            ),
             ("actPatchAttnOut", "Patches each attention layer's output: [layer, position].", actPatchAttnOut),
             ("actPatchMLPOut", "Patches each MLP's output: [layer, position].", actPatchMLPOut),
             ("actPatchBlockEvery", "Residual stream, attention, MLP: [3, layer, position].", actPatchBlockEvery),
-            ("actPatchAttnHeadOutByPos", "Patches each head's output: [layer, position, head].", actPatchAttnHeadOutByPos),
+            (
+                "actPatchAttnHeadOutByPos", "Patches each head's output: [layer, position, head].",
+                actPatchAttnHeadOutByPos
+            ),
             ("actPatchAttnHeadQByPos", "Patches each head's queries: [layer, position, head].", actPatchAttnHeadQByPos),
             ("actPatchAttnHeadKByPos", "Patches each head's keys: [layer, position, head].", actPatchAttnHeadKByPos),
             ("actPatchAttnHeadVByPos", "Patches each head's values: [layer, position, head].", actPatchAttnHeadVByPos),
-            ("actPatchAttnHeadPatternByPos", "Patches rows of each head's pattern: [layer, head, position].", actPatchAttnHeadPatternByPos),
+            (
+                "actPatchAttnHeadPatternByPos", "Patches rows of each head's pattern: [layer, head, position].",
+                actPatchAttnHeadPatternByPos
+            ),
             (
                 "actPatchAttnHeadPatternDestSrcPos",
                 "Patches cells of each head's pattern: [layer, head, position (query), position (key)].",
                 actPatchAttnHeadPatternDestSrcPos
             ),
-            ("actPatchAttnHeadByPosEvery", "Output, query, key, value, pattern: [5, layer, position, head].", actPatchAttnHeadByPosEvery),
-            ("actPatchAttnHeadOutAllPos", "Patches each head's output at all positions: [layer, head].", actPatchAttnHeadOutAllPos),
-            ("actPatchAttnHeadQAllPos", "Patches each head's queries at all positions: [layer, head].", actPatchAttnHeadQAllPos),
-            ("actPatchAttnHeadKAllPos", "Patches each head's keys at all positions: [layer, head].", actPatchAttnHeadKAllPos),
-            ("actPatchAttnHeadVAllPos", "Patches each head's values at all positions: [layer, head].", actPatchAttnHeadVAllPos),
-            ("actPatchAttnHeadPatternAllPos", "Patches each head's pattern at all positions: [layer, head].", actPatchAttnHeadPatternAllPos),
-            ("actPatchAttnHeadAllPosEvery", "Output, query, key, value, pattern: [5, layer, head].", actPatchAttnHeadAllPosEvery),
+            (
+                "actPatchAttnHeadByPosEvery", "Output, query, key, value, pattern: [5, layer, position, head].",
+                actPatchAttnHeadByPosEvery
+            ),
+            (
+                "actPatchAttnHeadOutAllPos", "Patches each head's output at all positions: [layer, head].",
+                actPatchAttnHeadOutAllPos
+            ),
+            (
+                "actPatchAttnHeadQAllPos", "Patches each head's queries at all positions: [layer, head].",
+                actPatchAttnHeadQAllPos
+            ),
+            (
+                "actPatchAttnHeadKAllPos", "Patches each head's keys at all positions: [layer, head].",
+                actPatchAttnHeadKAllPos
+            ),
+            (
+                "actPatchAttnHeadVAllPos", "Patches each head's values at all positions: [layer, head].",
+                actPatchAttnHeadVAllPos
+            ),
+            (
+                "actPatchAttnHeadPatternAllPos", "Patches each head's pattern at all positions: [layer, head].",
+                actPatchAttnHeadPatternAllPos
+            ),
+            (
+                "actPatchAttnHeadAllPosEvery", "Output, query, key, value, pattern: [5, layer, head].",
+                actPatchAttnHeadAllPosEvery
+            ),
         ]
     }
 }

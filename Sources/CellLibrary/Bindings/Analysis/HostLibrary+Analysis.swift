@@ -11,7 +11,9 @@ extension PatchSite: HostObject {}
 extension HostLibrary {
     /// Detectors, ablations, patching, and what caches say about circuits.
     func bindAnalysis() {
-        type("HeadPattern", HeadPattern.self, doc: "What a kind of head attends to, or a pattern [position, position] of one's own.")
+        type(
+            "HeadPattern", HeadPattern.self,
+            doc: "What a kind of head attends to, or a pattern [position, position] of one's own.")
         type("HeadErrorMeasure", HeadErrorMeasure.self, doc: "How a head's attention is held against a pattern.")
         type("AblationMethod", AblationMethod.self, doc: "What a head's output is replaced with.")
         type("HeadPosition", HeadPosition.self, doc: "At which positions a head is ablated.")
@@ -20,6 +22,9 @@ extension HostLibrary {
         bindDetectors()
         bindAblations()
         bindActivationPatching()
+        bindResidualStream()
+        bindAttribution()
+        bindCircuits()
     }
 
     private func bindDetectors() {
@@ -29,18 +34,28 @@ extension HostLibrary {
             ("inductionHead", "Attention to what followed earlier occurrences of the token.", .inductionHead),
         ]
         for (name, sentence, pattern) in patterns {
-            declare("/// \(sentence)\nstatic var \(name): HeadPattern", on: "HeadPattern") { pattern }
+            declare("/// \(sentence)\nstatic let \(name): HeadPattern", on: "HeadPattern") { pattern }
         }
         declare(
             "/// A pattern of one's own, [position (query), position (key)], zero above the diagonal.\nstatic func custom(_ pattern: Tensor) -> HeadPattern",
             on: "HeadPattern"
         ) { (pattern: Tensor) in HeadPattern.custom(pattern) }
-        declare("/// The share of attention that lies on the pattern.\nstatic var mul: HeadErrorMeasure", on: "HeadErrorMeasure") {
+        declare(
+            "/// The share of attention that lies on the pattern.\nstatic let mul: HeadErrorMeasure",
+            on: "HeadErrorMeasure"
+        ) {
             HeadErrorMeasure.mul
         }
-        declare("/// One minus the mean distance from the pattern.\nstatic var abs: HeadErrorMeasure", on: "HeadErrorMeasure") {
+        declare(
+            "/// One minus the mean distance from the pattern.\nstatic let abs: HeadErrorMeasure",
+            on: "HeadErrorMeasure"
+        ) {
             HeadErrorMeasure.abs
         }
+        declare(
+            "/// The pattern for these token ids, [position (query), position (key)], as ones and zeros.\nfunc matrix(for tokens: [Int]) throws -> Tensor",
+            on: "HeadPattern"
+        ) { (pattern: HeadPattern, tokens: [Int]) in try pattern.matrix(for: tokens) }
         declare(
             """
             /// How well every head's attention fits a pattern: scores [layer, head], 1 for a perfect fit.

@@ -24,6 +24,12 @@ extension HostLibrary {
         declare("/// The hook's name, such as `blocks.3.attn.hook_z`.\nvar name: String", on: "HookPoint") {
             (hook: HookPoint) in hook.name
         }
+        declare(
+            "/// The hook point of that full name: `HookPoint(\"blocks.3.attn.hook_z\").layer` is 3.\ninit(_ name: String)",
+            on: "HookPoint"
+        ) {
+            (name: String) in HookPoint(name)
+        }
         declare("/// The layer in the name, nil outside the blocks.\nvar layer: Int?", on: "HookPoint") {
             (hook: HookPoint) in hook.layer
         }
@@ -33,22 +39,37 @@ extension HostLibrary {
             func actName(_ name: String, _ layer: Int? = nil, _ layerType: String? = nil) -> String
             """
         ) { (name: String, layer: Int?, layerType: String?) in actName(name, layer, layerType) }
+        declare("/// The names of all hook points that fire.\nvar hookNames: [String]", on: "HookedTransformer") {
+            (model: HookedTransformer) in model.hookNames
+        }
+        bindStandingHooks()
+        bindHookSwitches()
+    }
+
+    private func bindStandingHooks() {
         declare(
-            "/// Adds a hook that stays until `resetHooks()`.\nfunc addHook(_ hook: Hook, isPermanent: Bool = false, prepend: Bool = false) throws",
+            "/// Adds a hook that fires in every run until `resetHooks()`: `try model.addHook(hook)`.\nfunc addHook(_ hook: Hook, isPermanent: Bool = false, prepend: Bool = false) throws",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, hook: Hook, isPermanent: Bool, prepend: Bool) in
             try model.addHook(hook, isPermanent: isPermanent, prepend: prepend)
         }
         declare(
-            "/// Removes the hooks that were added.\nfunc resetHooks(includingPermanent: Bool = false)", on: "HookedTransformer"
+            "/// Removes the hooks that were added.\nfunc resetHooks(includingPermanent: Bool = false)",
+            on: "HookedTransformer"
         ) { (model: HookedTransformer, permanent: Bool) in model.resetHooks(includingPermanent: permanent) }
-        declare("/// The names of all hook points that fire.\nvar hookNames: [String]", on: "HookedTransformer") {
-            (model: HookedTransformer) in model.hookNames
+        declare(
+            """
+            /// Runs a closure with hooks that fire in every run inside it, and takes them away afterwards.
+            ///
+            /// `let (logits, cache) = try model.withHooks([ablation]) { try model.runWithCache(tokens) }`
+            func withHooks<Result>(_ hooks: [Hook], _ body: () throws -> Result) throws -> Result
+            """, on: "HookedTransformer"
+        ) { (model: HookedTransformer, hooks: [Hook], body: CellFunction) -> CellValue in
+            try model.withHooks(hooks) { try body.call() }
         }
-        completions(of: "Hook.init", argument: 0) { request in
-            guard let model = request.variable("model"), let model = try? HookedTransformer.fromCell(model) else { return [] }
-            return model.hookNames.filter { $0.hasPrefix(request.text) }
-        }
+    }
+
+    private func bindHookSwitches() {
         let switches: [(String, String, (HookedTransformer, Bool) -> Void)] = [
             ("setUseAttnResult", "what each head writes, `attn.hook_result`", { $0.setUseAttnResult($1) }),
             ("setUseSplitQKVInput", "the inputs of queries, keys and values per head", { $0.setUseSplitQKVInput($1) }),
@@ -58,64 +79,6 @@ extension HostLibrary {
         for (name, words, body) in switches {
             declare("/// Switches on or off \(words).\nfunc \(name)(_ isOn: Bool)", on: "HookedTransformer") {
                 (model: HookedTransformer, isOn: Bool) in body(model, isOn)
-            }
-        }
-    }
-
-    func bindCaches() {
-        declare(
-            """
-            /// An activation by its hook name or a short one: `try cache["blocks.3.attn.hook_z"]`.
-            subscript(_ name: String) -> Tensor { get throws }
-            """, on: "ActivationCache"
-        ) { (cache: ActivationCache, name: String) in try cache[name] }
-        declare(
-            """
-            /// An activation by short name and layer, −1 for the last: `try cache["attn", -1]`.
-            subscript(_ name: String, _ layer: Int, _ layerType: String? = nil) -> Tensor { get throws }
-            """, on: "ActivationCache"
-        ) { (cache: ActivationCache, name: String, layer: Int, type: String?) in try cache[name, layer, type] }
-        declare("/// The hook names in firing order.\nvar keys: [String]", on: "ActivationCache") {
-            (cache: ActivationCache) in cache.keys
-        }
-        declare("/// The number of activations.\nvar count: Int", on: "ActivationCache") { (cache: ActivationCache) in cache.count }
-        declare("/// The memory of all activations, in bytes.\nvar byteCount: Int", on: "ActivationCache") {
-            (cache: ActivationCache) in cache.byteCount
-        }
-        declare("/// Whether an activation of that name was kept.\nfunc contains(_ name: String) -> Bool", on: "ActivationCache") {
-            (cache: ActivationCache, name: String) in cache.contains(name)
-        }
-        declare(
-            "/// The same activations without the batch axis; refused for more than one prompt.\nfunc removingBatchDim() throws -> ActivationCache",
-            on: "ActivationCache"
-        ) { (cache: ActivationCache) in try cache.removingBatchDim() }
-        declare("/// Writes all activations into a safetensors file.\nfunc save(to path: String) throws", on: "ActivationCache") {
-            (cache: ActivationCache, path: String) in try cache.save(to: path)
-        }
-        completions(of: "ActivationCache.subscript", argument: 0) { request in
-            guard let receiver = request.receiver, let cache = try? ActivationCache.fromCell(receiver) else { return [] }
-            return cache.keys.filter { $0.hasPrefix(request.text) }
-        }
-    }
-
-    func bindWeights() {
-        let weights: [(String, String, KeyPath<HookedTransformer, Tensor>)] = [
-            ("W_E", "The embedding [d_vocab, d_model].", \.W_E), ("W_pos", "The position embedding [n_ctx, d_model].", \.W_pos),
-            ("W_U", "The unembedding [d_model, d_vocab].", \.W_U), ("b_U", "The unembedding's bias [d_vocab].", \.b_U),
-            ("W_Q", "All query matrices [layer, head, d_model, d_head].", \.W_Q),
-            ("W_K", "All key matrices [layer, head, d_model, d_head].", \.W_K),
-            ("W_V", "All value matrices [layer, head, d_model, d_head].", \.W_V),
-            ("W_O", "All output matrices [layer, head, d_head, d_model].", \.W_O),
-            ("b_Q", "All query biases [layer, head, d_head].", \.b_Q), ("b_K", "All key biases [layer, head, d_head].", \.b_K),
-            ("b_V", "All value biases [layer, head, d_head].", \.b_V), ("b_O", "All output biases [layer, d_model].", \.b_O),
-            ("W_in", "All matrices into the neurons [layer, d_model, d_mlp].", \.W_in),
-            ("b_in", "All biases of the neurons [layer, d_mlp].", \.b_in),
-            ("W_out", "All matrices out of the neurons [layer, d_mlp, d_model].", \.W_out),
-            ("b_out", "All biases after the neurons [layer, d_model].", \.b_out),
-        ]
-        for (name, sentence, path) in weights {
-            declare("/// \(sentence)\nvar \(name): Tensor", on: "HookedTransformer") { (model: HookedTransformer) in
-                model[keyPath: path]
             }
         }
     }

@@ -9,6 +9,8 @@ extension Hook: HostObject {}
 extension HookPoint: HostObject {}
 extension PaddingSide: HostObject {}
 extension ReturnType: HostObject {}
+extension TokenOccurrence: HostObject {}
+extension NamesSelection: HostObject {}
 
 extension HostLibrary {
     /// Models, their hooks and caches.
@@ -18,28 +20,70 @@ extension HostLibrary {
             doc: "A GPT-2-style transformer with a hook point at every activation.", isReference: true,
             describe: { $0.description })
         type(
-            "HookedTransformerConfig", HookedTransformerConfig.self, doc: "A model's sizes and settings: `model.cfg.nLayers`.",
+            "HookedTransformerConfig", HookedTransformerConfig.self,
+            doc: "A model's sizes and settings: `model.cfg.nLayers`.",
             describe: { ConfigText.text($0) })
         type("ActivationFunction", ActivationFunction.self, doc: "The nonlinearity of a model's neurons.")
         type(
-            "ActivationCache", ActivationCache.self, doc: "The activations that a run kept, by hook name, in firing order.",
+            "ActivationCache", ActivationCache.self,
+            doc: "The activations that a run kept, by hook name, in firing order.",
             describe: { $0.description })
         type("Hook", Hook.self, doc: "A closure that may change an activation, and where it runs.")
-        type("HookPoint", HookPoint.self, doc: "The place of an activation; its `name` is the hook's.", describe: { $0.name })
+        type(
+            "HookPoint", HookPoint.self, doc: "The place of an activation; its `name` is the hook's.",
+            describe: { $0.name })
         type("PaddingSide", PaddingSide.self, doc: "Where shorter prompts of a batch are filled up.")
         type("ReturnType", ReturnType.self, doc: "What a run gives back.")
         conformance("ModelInput", of: "String", "[String]", "[Int]", "[[Int]]")
-        declare("static let left: PaddingSide", on: "PaddingSide") { PaddingSide.left }
-        declare("static let right: PaddingSide", on: "PaddingSide") { PaddingSide.right }
-        declare("static let logits: ReturnType", on: "ReturnType") { ReturnType.logits }
-        declare("static let loss: ReturnType", on: "ReturnType") { ReturnType.loss }
+        type("TokenOccurrence", TokenOccurrence.self, doc: "Which of several occurrences of a token is meant.")
+        type(
+            "NamesSelection", NamesSelection.self, doc: "Which hook names a cache keeps.", conforms: ["NamesFilter"])
+        conformance("NamesFilter", of: "String", "[String]")
+        bindChoices()
         bindLoading()
         bindConfig()
+        bindReuse()
         bindRuns()
         bindTokens()
+        bindLosses()
+        bindGeneration()
         bindHooks()
         bindCaches()
         bindWeights()
+        bindFactoredMatrices()
+        bindModelCompletions()
+    }
+
+    private func bindChoices() {
+        declare(
+            "/// In front, so that index −1 is every prompt's last token.\nstatic let left: PaddingSide",
+            on: "PaddingSide"
+        ) {
+            PaddingSide.left
+        }
+        declare("/// At the end.\nstatic let right: PaddingSide", on: "PaddingSide") { PaddingSide.right }
+        declare("/// Logits [batch, position, d_vocab].\nstatic let logits: ReturnType", on: "ReturnType") {
+            ReturnType.logits
+        }
+        declare("/// The loss of predicting the next token.\nstatic let loss: ReturnType", on: "ReturnType") {
+            ReturnType.loss
+        }
+        declare("/// The first occurrence.\nstatic let first: TokenOccurrence", on: "TokenOccurrence") {
+            TokenOccurrence.first
+        }
+        declare("/// The last occurrence.\nstatic let last: TokenOccurrence", on: "TokenOccurrence") {
+            TokenOccurrence.last
+        }
+        declare("/// Every hook point.\nstatic let all: NamesSelection", on: "NamesSelection") { NamesSelection.all }
+        declare(
+            "/// These, by full name.\nstatic func names(_ names: [String]) -> NamesSelection", on: "NamesSelection"
+        ) {
+            (names: [String]) in NamesSelection.names(names)
+        }
+        declare(
+            "/// Those that a closure accepts.\nstatic func matching(_ filter: (String) throws -> Bool) -> NamesSelection",
+            on: "NamesSelection"
+        ) { (filter: CellFunction) in NamesSelection.matching { name in try filter(name) } }
     }
 
     private func bindLoading() {
@@ -55,39 +99,6 @@ extension HostLibrary {
             try HookedTransformer.fromPretrained(
                 name, centerUnembed: center, centerWritingWeights: writing, foldLN: fold, foldValueBiases: values,
                 refactorFactoredAttnMatrices: refactor)
-        }
-        completions(of: "HookedTransformer.fromPretrained", argument: 0) { request in
-            ModelRegistry.names.filter { $0.hasPrefix(request.text) }
-        }
-    }
-
-    private func bindConfig() {
-        declare("/// The model's sizes and settings.\nvar cfg: HookedTransformerConfig", on: "HookedTransformer") {
-            (model: HookedTransformer) in model.cfg
-        }
-        let sizes: [(String, String, KeyPath<HookedTransformerConfig, Int>)] = [
-            ("nLayers", "The number of blocks.", \.nLayers), ("nHeads", "The number of attention heads of a block.", \.nHeads),
-            ("dModel", "The width of the residual stream.", \.dModel), ("dHead", "The width of a head.", \.dHead),
-            ("dMLP", "The number of neurons of a block.", \.dMLP), ("nCtx", "The most tokens that a prompt may have.", \.nCtx),
-            ("dVocab", "The number of token ids.", \.dVocab),
-            ("nParams", "The parameters of the blocks' matrices, as TransformerLens counts them.", \.nParams),
-        ]
-        for (name, sentence, path) in sizes {
-            declare("/// \(sentence)\nvar \(name): Int", on: "HookedTransformerConfig") {
-                (cfg: HookedTransformerConfig) in cfg[keyPath: path]
-            }
-        }
-        declare("/// What layer norm adds to the variance.\nvar eps: Float", on: "HookedTransformerConfig") {
-            (cfg: HookedTransformerConfig) in cfg.eps
-        }
-        declare("/// What attention scores are divided by.\nvar attnScale: Float", on: "HookedTransformerConfig") {
-            (cfg: HookedTransformerConfig) in cfg.attnScale
-        }
-        declare("/// The neurons' nonlinearity.\nvar actFn: ActivationFunction", on: "HookedTransformerConfig") {
-            (cfg: HookedTransformerConfig) in cfg.actFn
-        }
-        declare("/// What the model is called.\nvar modelName: String", on: "HookedTransformerConfig") {
-            (cfg: HookedTransformerConfig) in cfg.modelName
         }
     }
 }

@@ -1,10 +1,12 @@
-internal import CellInterpreter
+public import CellInterpreter
 internal import SwiftLens
 
 /// A cell's elements with a progress bar.
 struct CellProgress: HostObject {
     let elements: ProgressSequence<[CellValue]>
 }
+
+extension ProgressBar: HostObject {}
 
 extension HostLibrary {
     func bindProgress() {
@@ -19,6 +21,21 @@ extension HostLibrary {
             """
         ) { (elements: [CellValue], title: String, total: Int?) in
             CellProgress(elements: progress(elements, title: title, total: total))
+        }
+        bindProgressBar()
+    }
+
+    private func bindProgressBar() {
+        type("ProgressBar", ProgressBar.self, doc: "A bar that a program moves by itself.", isReference: true)
+        declare(
+            "/// Shows a bar: `let bar = ProgressBar(total: 432, title: \"Heads\")`.\ninit(total: Int?, title: String = \"\")",
+            on: "ProgressBar"
+        ) { (total: Int?, title: String) in ProgressBar(total: total, title: title) }
+        declare("/// Moves the bar on.\nfunc advance(by steps: Int = 1)", on: "ProgressBar") {
+            (bar: ProgressBar, steps: Int) in bar.advance(by: steps)
+        }
+        declare("/// Leaves the bar as it stands.\nfunc finish()", on: "ProgressBar") { (bar: ProgressBar) in
+            bar.finish()
         }
     }
 }

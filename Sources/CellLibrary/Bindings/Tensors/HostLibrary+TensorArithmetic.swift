@@ -3,11 +3,54 @@ internal import SwiftLens
 
 extension HostLibrary {
     func bindTensorArithmetic() {
-        bindOperator("+", "The sum at every place, with broadcasting.", +, +, +, +=)
-        bindOperator("-", "The difference at every place, with broadcasting.", -, -, -, -=)
-        bindOperator("*", "The product at every place, with broadcasting.", *, *, *, *=)
-        bindOperator("/", "The quotient at every place, with broadcasting.", /, /, /, /=)
-        declare("/// The negated tensor.\nstatic prefix func - (x: Tensor) -> Tensor", on: "Tensor") { (x: Tensor) in -x }
+        bindOperator("+", "The sum", +, +=)
+        bindOperator("-", "The difference", -, -=)
+        bindOperator("*", "The product", *, *=)
+        bindOperator("/", "The quotient", /, /=)
+        declare(
+            """
+            /// The remainder at every place, with the sign of the right side, with broadcasting.
+            static func % (a: Tensor, b: Tensor) -> Tensor
+            """, on: "Tensor"
+        ) { (a: Tensor, b: Tensor) in a % b }
+        declare("/// The negated tensor.\nstatic prefix func - (a: Tensor) -> Tensor", on: "Tensor") { (a: Tensor) in -a }
+    }
+
+    private typealias Binary = (Tensor, Tensor) -> Tensor
+    private typealias Compound = (inout Tensor, Tensor) -> Void
+
+    /// An operator between tensors, and between a tensor and a number on either side.
+    private func bindOperator(_ name: String, _ words: String, _ both: @escaping Binary, _ compound: @escaping Compound) {
+        let sentence = "/// \(words) at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]."
+        declare("\(sentence)\nstatic func \(name) (a: Tensor, b: Tensor) -> Tensor", on: "Tensor") {
+            (a: Tensor, b: Tensor) in both(a, b)
+        }
+        declare(
+            "\(sentence)\nstatic func \(name)= (a: inout Tensor, b: Tensor)", on: "Tensor",
+            mutating: { (a: inout Tensor, b: Tensor) in compound(&a, b) })
+        bindOperator(name, words, "Int", { (number: Int) in Tensor(number) }, both, compound)
+        bindOperator(name, words, "Double", { (number: Double) in Tensor(number) }, both, compound)
+        bindOperator(name, words, "Float", { (number: Float) in Tensor(number) }, both, compound)
+    }
+
+    private func bindOperator<Number: HostConvertible>(
+        _ name: String, _ words: String, _ type: String, _ tensor: @escaping (Number) -> Tensor,
+        _ both: @escaping Binary, _ compound: @escaping Compound
+    ) {
+        let sentence = "/// \(words) of every element and a number."
+        declare("\(sentence)\nstatic func \(name) (a: Tensor, b: \(type)) -> Tensor", on: "Tensor") {
+            (a: Tensor, b: Number) in both(a, tensor(b))
+        }
+        declare("\(sentence)\nstatic func \(name) (a: \(type), b: Tensor) -> Tensor", on: "Tensor") {
+            (a: Number, b: Tensor) in both(tensor(a), b)
+        }
+        declare(
+            "\(sentence)\nstatic func \(name)= (a: inout Tensor, b: \(type))", on: "Tensor",
+            mutating: { (a: inout Tensor, b: Number) in compound(&a, tensor(b)) })
+    }
+
+    /// Comparisons, which give masks.
+    func bindTensorComparison() {
         bindComparison(".<", "Where the left is smaller.", .<)
         bindComparison(".<=", "Where the left is smaller or equal.", .<=)
         bindComparison(".>", "Where the left is larger.", .>)
@@ -16,51 +59,14 @@ extension HostLibrary {
         bindComparison(".!=", "Where they differ.", .!=)
         bindComparison(".&", "Where both masks are true.", .&)
         bindComparison(".|", "Where one of the masks is true.", .|)
-    }
-
-    private typealias Binary = (Tensor, Tensor) -> Tensor
-
-    /// An operator between tensors, and between a tensor and a number on either side.
-    private func bindOperator(
-        _ name: String, _ sentence: String, _ both: @escaping Binary,
-        _ right: @escaping (Tensor, Double) -> Tensor, _ left: @escaping (Double, Tensor) -> Tensor,
-        _ compound: @escaping (inout Tensor, Tensor) -> Void
-    ) {
-        declare("/// \(sentence)\nstatic func \(name) (left: Tensor, right: Tensor) -> Tensor", on: "Tensor") {
-            (a: Tensor, b: Tensor) in both(a, b)
+        declare("/// A mask turned round: true where it was false.\nstatic prefix func .! (a: Tensor) -> Tensor", on: "Tensor") {
+            (a: Tensor) in .!a
         }
-        declare("/// \(sentence)\nstatic func \(name) (left: Tensor, right: Double) -> Tensor", on: "Tensor") {
-            (a: Tensor, b: Double) in right(a, b)
-        }
-        declare("/// \(sentence)\nstatic func \(name) (left: Double, right: Tensor) -> Tensor", on: "Tensor") {
-            (a: Double, b: Tensor) in left(a, b)
-        }
-        declare("/// \(sentence)\nstatic func \(name) (left: Tensor, right: Float) -> Tensor", on: "Tensor") {
-            (a: Tensor, b: Float) in right(a, Double(b))
-        }
-        declare("/// \(sentence)\nstatic func \(name) (left: Float, right: Tensor) -> Tensor", on: "Tensor") {
-            (a: Float, b: Tensor) in left(Double(a), b)
-        }
-        declare("/// \(sentence)\nstatic func \(name) (left: Tensor, right: Int) -> Tensor", on: "Tensor") {
-            (a: Tensor, b: Int) in both(a, Tensor(b))
-        }
-        declare("/// \(sentence)\nstatic func \(name) (left: Int, right: Tensor) -> Tensor", on: "Tensor") {
-            (a: Int, b: Tensor) in both(Tensor(a), b)
-        }
-        declare(
-            "/// \(sentence)\nstatic func \(name)= (left: inout Tensor, right: Tensor)", on: "Tensor",
-            mutating: { (a: inout Tensor, b: Tensor) in compound(&a, b) })
-        declare(
-            "/// \(sentence)\nstatic func \(name)= (left: inout Tensor, right: Double)", on: "Tensor",
-            mutating: { (a: inout Tensor, b: Double) in compound(&a, Tensor(b)) })
-        declare(
-            "/// \(sentence)\nstatic func \(name)= (left: inout Tensor, right: Int)", on: "Tensor",
-            mutating: { (a: inout Tensor, b: Int) in compound(&a, Tensor(b)) })
     }
 
     private func bindComparison(_ name: String, _ sentence: String, _ body: @escaping Binary) {
         declare(
-            "/// \(sentence) A mask of bools, with broadcasting.\nstatic func \(name) (left: Tensor, right: Tensor) -> Tensor",
+            "/// \(sentence) A mask of bools, with broadcasting.\nstatic func \(name) (a: Tensor, b: Tensor) -> Tensor",
             on: "Tensor"
         ) { (a: Tensor, b: Tensor) in body(a, b) }
     }

@@ -3,25 +3,46 @@ internal import SwiftLens
 
 extension HostLibrary {
     func bindTensorCreation() {
-        bindTensorInitialisers()
+        bindFilledTensors()
+        bindSequencesOfNumbers()
+        bindJoinedTensors()
+    }
+
+    private func bindFilledTensors() {
         declare(
             """
             /// A tensor of zeros: `Tensor.zeros([12, 12])`.
-            static func zeros(_ shape: [Int]) -> Tensor
+            static func zeros(_ shape: [Int], dtype: DType = .float32) -> Tensor
             """, on: "Tensor"
-        ) { (shape: [Int]) in Tensor.zeros(shape) }
+        ) { (shape: [Int], dtype: DType) in Tensor.zeros(shape, dtype: dtype) }
         declare(
             """
             /// A tensor of ones: `Tensor.ones([2, 3])`.
-            static func ones(_ shape: [Int]) -> Tensor
+            static func ones(_ shape: [Int], dtype: DType = .float32) -> Tensor
             """, on: "Tensor"
-        ) { (shape: [Int]) in Tensor.ones(shape) }
+        ) { (shape: [Int], dtype: DType) in Tensor.ones(shape, dtype: dtype) }
         declare(
             """
             /// A tensor with one value everywhere: `Tensor.full([2, 3], 0.5)`.
-            static func full(_ shape: [Int], _ value: Double) -> Tensor
+            static func full(_ shape: [Int], _ value: Double, dtype: DType = .float32) -> Tensor
             """, on: "Tensor"
-        ) { (shape: [Int], value: Double) in Tensor.full(shape, value) }
+        ) { (shape: [Int], value: Double, dtype: DType) in Tensor.full(shape, value, dtype: dtype) }
+        declare(
+            "/// Zeros of another tensor's shape and kind.\nstatic func zerosLike(_ other: Tensor) -> Tensor",
+            on: "Tensor"
+        ) { (other: Tensor) in Tensor.zerosLike(other) }
+        declare(
+            "/// Ones of another tensor's shape and kind.\nstatic func onesLike(_ other: Tensor) -> Tensor", on: "Tensor"
+        ) { (other: Tensor) in Tensor.onesLike(other) }
+        declare(
+            """
+            /// The identity matrix of `n` rows: `Tensor.eye(3)`.
+            static func eye(_ n: Int) -> Tensor
+            """, on: "Tensor"
+        ) { (n: Int) in Tensor.eye(n) }
+    }
+
+    private func bindSequencesOfNumbers() {
         declare(
             """
             /// The integers from 0 up to but without `end`: `Tensor.arange(5)`.
@@ -36,10 +57,13 @@ extension HostLibrary {
         ) { (start: Int, end: Int, step: Int) in Tensor.arange(start, end, step: step) }
         declare(
             """
-            /// The identity matrix of `size` rows: `Tensor.eye(3)`.
-            static func eye(_ size: Int) -> Tensor
+            /// Numbers at equal distances, both ends among them: `Tensor.linspace(0, 1, steps: 5)`.
+            static func linspace(_ start: Double, _ end: Double, steps: Int) -> Tensor
             """, on: "Tensor"
-        ) { (size: Int) in Tensor.eye(size) }
+        ) { (start: Double, end: Double, steps: Int) in Tensor.linspace(start, end, steps: steps) }
+    }
+
+    private func bindJoinedTensors() {
         declare(
             """
             /// Tensors of one shape along a new axis: `Tensor.stack([a, b])` of [3] and [3] is [2, 3].
@@ -52,51 +76,5 @@ extension HostLibrary {
             static func cat(_ tensors: [Tensor], dim: Int = 0) -> Tensor
             """, on: "Tensor"
         ) { (tensors: [Tensor], dim: Int) in Tensor.cat(tensors, dim: dim) }
-        declare(
-            """
-            /// The larger of the two at every place, with broadcasting.
-            static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
-            """, on: "Tensor"
-        ) { (a: Tensor, b: Tensor) in Tensor.maximum(a, b) }
-        declare(
-            """
-            /// The smaller of the two at every place, with broadcasting.
-            static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
-            """, on: "Tensor"
-        ) { (a: Tensor, b: Tensor) in Tensor.minimum(a, b) }
-    }
-
-    /// `Tensor(…)` of a number or of nested arrays, and array literals.
-    private func bindTensorInitialisers() {
-        declare("/// A tensor of one Int and no axes: `Tensor(3)`.\ninit(_ value: Int)", on: "Tensor") { (value: Int) in
-            Tensor(value)
-        }
-        declare("/// A tensor of one number and no axes: `Tensor(0.5)`.\ninit(_ value: Double)", on: "Tensor") {
-            (value: Double) in Tensor(value)
-        }
-        declare("/// A tensor of one Float and no axes.\ninit(_ value: Float)", on: "Tensor") { (value: Float) in
-            Tensor(value)
-        }
-        bindTensorArrays(of: Int.self, "Int", "integers")
-        bindTensorArrays(of: Double.self, "Double", "numbers (kept as Float32)")
-        bindTensorArrays(of: Float.self, "Float", "numbers")
-        bindTensorArrays(of: Bool.self, "Bool", "truth values")
-    }
-
-    private func bindTensorArrays<Scalar: TensorScalar & HostConvertible>(
-        of scalar: Scalar.Type, _ name: String, _ words: String
-    ) {
-        declare("/// A tensor of \(words) along one axis.\ninit(_ values: [\(name)])", on: "Tensor") {
-            (values: [Scalar]) in Tensor(values)
-        }
-        declare("/// A tensor of \(words) in rows: `Tensor([[1, 2], [3, 4]])`.\ninit(_ values: [[\(name)]])", on: "Tensor") {
-            (values: [[Scalar]]) in Tensor(values)
-        }
-        declare("/// A tensor of \(words) along three axes.\ninit(_ values: [[[\(name)]]])", on: "Tensor") {
-            (values: [[[Scalar]]]) in Tensor(values)
-        }
-        declare("/// A tensor of \(words) along four axes.\ninit(_ values: [[[[\(name)]]]])", on: "Tensor") {
-            (values: [[[[Scalar]]]]) in Tensor(values)
-        }
     }
 }

@@ -15,23 +15,65 @@ extension HostLibrary {
             set: { (t: inout Tensor, indices: [HostAny<any TensorIndex>], new: Tensor) in
                 t[indices: indices.map(\.value.tensorIndex)] = new
             })
-        declare("/// All the axes in between.\nstatic let ellipsis: TensorIndexOperation", on: "TensorIndexOperation") {
-            TensorIndexOperation.ellipsis
-        }
-        declare("/// A new axis of length 1.\nstatic let newAxis: TensorIndexOperation", on: "TensorIndexOperation") {
-            TensorIndexOperation.newAxis
-        }
+        declare(
+            """
+            /// A part counted from the last axis, all axes before it whole: `t[..., 0]` is PyTorch's `t[..., 0]`.
+            subscript(_ all: UnboundedRange, _ indices: any TensorIndex...) -> Tensor { get set }
+            """, on: "Tensor",
+            get: { (t: Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>]) in
+                t[indices: [.remaining] + indices.map(\.value.tensorIndex)]
+            },
+            set: { (t: inout Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>], new: Tensor) in
+                t[indices: [.remaining] + indices.map(\.value.tensorIndex)] = new
+            })
+        bindIndexOperations()
+    }
+
+    private func bindIndexOperations() {
+        let owner = "TensorIndexOperation"
+        declare(
+            "/// All the axes in between: `t[0, .ellipsis, -1]`.\nstatic var ellipsis: TensorIndexOperation", on: owner
+        ) { TensorIndexOperation.ellipsis }
+        declare(
+            "/// A new axis of length 1: `t[0..., .newAxis]`.\nstatic var newAxis: TensorIndexOperation", on: owner
+        ) { TensorIndexOperation.newAxis }
         declare(
             """
             /// Every `by`-th position: `t[.stride(from: 0, to: 10, by: 2)]`.
             static func stride(from: Int = 0, to: Int? = nil, by: Int) -> TensorIndexOperation
-            """, on: "TensorIndexOperation"
-        ) { (from: Int, to: Int?, by: Int) in TensorIndexOperation.slice(start: from, end: to, step: by) }
+            """, on: owner
+        ) { (from: Int, to: Int?, by: Int) in TensorIndexOperation.stride(from: from, to: to, by: by) }
+    }
+
+    /// Elements chosen by position or by mask.
+    func bindTensorSelection() {
         declare(
             """
-            /// For each place of `index`, the element of this tensor at that position along `dim`, as PyTorch's gather.
+            /// For each place of `index`, the element of this tensor at that position along `dim`, as PyTorch's gather:
+            /// `finalLogits.gather(dim: -1, index: answerTokens)`.
             func gather(dim: Int, index: Tensor) -> Tensor
             """, on: "Tensor"
         ) { (t: Tensor, dim: Int, index: Tensor) in t.gather(dim: dim, index: index) }
+        declare(
+            """
+            /// The positions `index` [count] along an axis, in this order: `t.indexSelect(dim: 0, index: rows)`.
+            func indexSelect(dim: Int, index: Tensor) -> Tensor
+            """, on: "Tensor"
+        ) { (t: Tensor, dim: Int, index: Tensor) in t.indexSelect(dim: dim, index: index) }
+        declare(
+            """
+            /// `a` where the mask is true, `b` elsewhere, with broadcasting: `Tensor.where(x .> 0, x, 0)`.
+            static func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+            """, on: "Tensor"
+        ) { (mask: Tensor, a: Tensor, b: Tensor) in Tensor.where(mask, a, b) }
+        declare("/// The lower triangle of a matrix, zeros above.\nfunc tril(_ k: Int = 0) -> Tensor", on: "Tensor") {
+            (t: Tensor, k: Int) in t.tril(k)
+        }
+        declare("/// The upper triangle of a matrix, zeros below.\nfunc triu(_ k: Int = 0) -> Tensor", on: "Tensor") {
+            (t: Tensor, k: Int) in t.triu(k)
+        }
+        declare("/// The diagonal of the last two axes.\nfunc diagonal() -> Tensor", on: "Tensor") {
+            (t: Tensor) in t.diagonal()
+        }
     }
 }

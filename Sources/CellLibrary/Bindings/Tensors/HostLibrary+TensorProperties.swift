@@ -17,10 +17,10 @@ extension HostLibrary {
         ) { (t: Tensor) in t.item() }
         declare(
             """
-            /// The elements in row-major order: `let values: [Double] = t.toArray()`.
-            func toArray() -> [Double]
+            /// The elements in row-major order: `t.toArray().map { Double($0) }`.
+            func toArray() -> [Float]
             """, on: "Tensor"
-        ) { (t: Tensor) in t.toArray().map(Double.init) }
+        ) { (t: Tensor) in t.toArray() }
         declare(
             """
             /// The elements in row-major order, as Int.
@@ -36,9 +36,5 @@ extension HostLibrary {
             func allClose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8) -> Bool
             """, on: "Tensor"
         ) { (t: Tensor, other: Tensor, rtol: Double, atol: Double) in t.allClose(other, rtol: rtol, atol: atol) }
-        for (name, value) in [("float32", DType.float32), ("int64", .int64), ("bool", .bool)] {
-            declare("static let \(name): DType", on: "DType") { value }
-        }
-        declare("/// The device in use: the processor.\nstatic let current: Device", on: "Device") { Device.current }
     }
 }
