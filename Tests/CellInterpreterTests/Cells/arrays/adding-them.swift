@@ -1,6 +1,6 @@
 let a = [1, 2] + [3]
-print(a + a)
+print(a + a)  // prints: [1, 2, 3, 1, 2, 3]
 var all: [String] = []
 all += ["x"]
 all.append(contentsOf: ["y", "z"])
-print(all)
+print(all)  // prints: ["x", "y", "z"]

@@ -4,8 +4,8 @@ a[0] += 5
 a.append(4)
 a += [5, 6]
 a.insert(0, at: 0)
-print(a)
+print(a)  // prints: [0, 6, 20, 3, 4, 5, 6]
 a.remove(at: 1)
 a.removeLast()
 a.removeFirst()
-print(a)
+print(a)  // prints: [20, 3, 4, 5]

@@ -1,3 +1,3 @@
-print(["a", "b"])
-print([["x"], []])
-print(["line\nbreak", "quote\""])
+print(["a", "b"])  // prints: ["a", "b"]
+print([["x"], []])  // prints: [["x"], []]
+print(["line\nbreak", "quote\""])  // prints: ["line\nbreak", "quote\""]

@@ -3,4 +3,4 @@ let table = {
     for i in 1...3 { result.append(i * i) }
     return result
 }()
-print(table)
+print(table)  // prints: [1, 4, 9]

@@ -1,6 +1,6 @@
 let numbers = [3, 1, 2]
-print(numbers.map({ (n: Int) -> Int in return n * 2 }))
-print(numbers.map({ n in return n * 2 }))
-print(numbers.map({ n in n * 2 }))
-print(numbers.map { $0 * 2 })
-print(numbers.sorted(by: >))
+print(numbers.map({ (n: Int) -> Int in return n * 2 }))  // prints: [6, 2, 4]
+print(numbers.map({ n in return n * 2 }))  // prints: [6, 2, 4]
+print(numbers.map({ n in n * 2 }))  // prints: [6, 2, 4]
+print(numbers.map { $0 * 2 })  // prints: [6, 2, 4]
+print(numbers.sorted(by: >))  // prints: [3, 2, 1]

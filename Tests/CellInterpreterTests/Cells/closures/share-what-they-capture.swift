@@ -7,4 +7,4 @@ let yours = account()
 mine.add(10)
 mine.add(5)
 yours.add(1)
-print(mine.read(), yours.read())
+print(mine.read(), yours.read())  // prints: 15 1

@@ -4,9 +4,9 @@ func first(_ list: [Int]) throws -> Int {
     return first
 }
 let firsts = try [[1], [2, 3]].map { try first($0) }
-print(firsts)
+print(firsts)  // prints: [1, 2]
 do {
     _ = try [[1], []].map { try first($0) }
 } catch {
-    print("caught", error)
+    print("caught", error)  // prints: caught Empty()
 }

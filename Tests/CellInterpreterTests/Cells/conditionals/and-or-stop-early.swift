@@ -3,5 +3,6 @@ func loud(_ value: Bool) -> Bool {
     return value
 }
 if false && loud(true) { print("never") }
-if true || loud(true) { print("at once") }
-if true && loud(true) { print("both") }
+if true || loud(true) { print("at once") }  // prints: at once
+// prints: asked
+if true && loud(true) { print("both") }  // prints: both

@@ -7,4 +7,4 @@ func sign(_ x: Int) -> String {
         return "zero"
     }
 }
-print(sign(3), sign(-3), sign(0))
+print(sign(3), sign(-3), sign(0))  // prints: positive negative zero

@@ -3,9 +3,10 @@ func head(_ name: String) -> (Int, Int)? {
     guard parts.count == 2, let layer = Int(parts[0]), let index = Int(parts[1]) else { return nil }
     return (layer, index)
 }
-print(head("L9H6")!)
-print(head("L9") == nil)
+print(head("L9H6")!)  // prints: (9, 6)
+print(head("L9") == nil)  // prints: true
 for n in [1, -1, 2] {
     guard n > 0 else { continue }
-    print(n)
+    print(n)  // prints: 1
+    // prints: 2
 }

@@ -3,4 +3,4 @@ func take() -> Int {
     defer { n += 10 }
     return n
 }
-print(take(), n)
+print(take(), n)  // prints: 1 11

@@ -1,6 +1,8 @@
 func steps() {
     defer { print("first deferred") }
     defer { print("second deferred") }
-    print("body")
+    print("body")  // prints: body
+    // prints: second deferred
+    // prints: first deferred
 }
 steps()

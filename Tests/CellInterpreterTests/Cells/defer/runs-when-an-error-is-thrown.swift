@@ -5,4 +5,4 @@ func use() throws {
     defer { open -= 1 }
     throw Stop()
 }
-do { try use() } catch { print("caught, open:", open) }
+do { try use() } catch { print("caught, open:", open) }  // prints: caught, open: 0

@@ -10,4 +10,4 @@ func attempt(_ problem: Problem) -> String {
         return "\(error)"
     }
 }
-print(attempt(.small(-1)), attempt(.small(1)), attempt(.large(9)), attempt(.odd))
+print(attempt(.small(-1)), attempt(.small(1)), attempt(.large(9)), attempt(.odd))  // prints: negative sized 1 sized 9 odd

@@ -7,6 +7,6 @@ do {
         print("never")
     }
 } catch is A {
-    print("outer caught A")
+    print("outer caught A")  // prints: outer caught A
 }
-do { print("no error here") }
+do { print("no error here") }  // prints: no error here

@@ -7,7 +7,7 @@ func middle() throws -> Int {
 do {
     _ = try middle()
 } catch let failure as Failure {
-    print(failure.reason)
+    print(failure.reason)  // prints: deep
 } catch {
     print("unexpected")
 }

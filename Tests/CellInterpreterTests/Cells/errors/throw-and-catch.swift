@@ -5,11 +5,11 @@ func load(_ name: String) throws -> Int {
     return name.count
 }
 do {
-    print(try load("tiny"))
+    print(try load("tiny"))  // prints: 4
     print(try load("gone"))
     print("not reached")
 } catch LoadError.missing(let name) {
-    print("missing", name)
+    print("missing", name)  // prints: missing gone
 } catch {
     print("other", error)
 }

@@ -6,5 +6,5 @@ struct Ratio {
         self.value = value
     }
 }
-print(try Ratio(0.5).value)
-print((try? Ratio(-1)) == nil)
+print(try Ratio(0.5).value)  // prints: 0.5
+print((try? Ratio(-1)) == nil)  // prints: true

@@ -4,4 +4,4 @@ func parse(_ text: String) throws -> Int {
     return n
 }
 let n = try! parse("42")
-print(n)
+print(n)  // prints: 42

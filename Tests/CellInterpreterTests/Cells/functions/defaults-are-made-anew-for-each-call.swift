@@ -4,4 +4,4 @@ func next() -> Int {
     return made
 }
 func value(_ n: Int = next()) -> Int { n }
-print(value(), value(), value(10), value())
+print(value(), value(), value(10), value())  // prints: 1 2 10 3

@@ -1,4 +1,4 @@
 func store(_ value: Int) -> Int { value }
 _ = store(3)
 let unused = store(4)
-print(unused)
+print(unused)  // prints: 4

@@ -4,8 +4,8 @@ var p = Point()
 bump(&p.x)
 bump(&p.x)
 bump(&p.y)
-print(p)
+print(p)  // prints: Point(x: 2, y: 1)
 var table = ["a": [1]]
 func add(_ list: inout [Int]?) { list?.append(2) }
 add(&table["a"])
-print(table)
+print(table)  // prints: ["a": [1, 2]]

@@ -6,9 +6,9 @@ func count(_ words: [String]) -> Int {
     for word in words { look(word) }
     return found
 }
-print(count(["head", "layer", "hook"]))
+print(count(["head", "layer", "hook"]))  // prints: 2
 func outer(_ n: Int) -> Int {
     func inner(_ m: Int) -> Int { m == 0 ? n : inner(m - 1) + 1 }
     return inner(3)
 }
-print(outer(10))
+print(outer(10))  // prints: 13

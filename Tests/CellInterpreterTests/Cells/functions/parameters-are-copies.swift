@@ -4,4 +4,4 @@ func sorted(_ list: [Int]) -> [Int] {
     return list
 }
 let original = [3, 1, 2]
-print(sorted(original), original)
+print(sorted(original), original)  // prints: [1, 2, 3] [3, 1, 2]

@@ -1,6 +1,6 @@
 func adder(_ n: Int) -> (Int) -> Int { { $0 + n } }
 let addFive = adder(5)
-print(addFive(1), adder(10)(1))
+print(addFive(1), adder(10)(1))  // prints: 6 11
 func counter() -> () -> Int {
     var n = 0
     return {
@@ -10,4 +10,4 @@ func counter() -> () -> Int {
 }
 let first = counter()
 let second = counter()
-print(first(), first(), second())
+print(first(), first(), second())  // prints: 1 2 1

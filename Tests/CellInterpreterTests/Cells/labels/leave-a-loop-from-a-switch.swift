@@ -6,4 +6,4 @@ counting: while true {
     default: continue counting
     }
 }
-print(n)
+print(n)  // prints: 3

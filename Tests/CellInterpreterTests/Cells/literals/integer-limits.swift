@@ -1,3 +1,3 @@
-print(Int.max)
-print(Int.min)
-print(-9_223_372_036_854_775_808)
+print(Int.max)  // prints: 9223372036854775807
+print(Int.min)  // prints: -9223372036854775808
+print(-9_223_372_036_854_775_808)  // prints: -9223372036854775808

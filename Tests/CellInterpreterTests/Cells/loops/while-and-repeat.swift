@@ -4,7 +4,7 @@ while n != 1 {
     n = n % 2 == 0 ? n / 2 : 3 * n + 1
     steps += 1
 }
-print(steps)
+print(steps)  // prints: 111
 var tries = 0
 repeat { tries += 1 } while tries < 0
-print(tries)
+print(tries)  // prints: 1

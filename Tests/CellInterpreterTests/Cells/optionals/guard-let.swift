@@ -4,4 +4,4 @@ func double(_ text: String) -> Int {
     }
     return number * 2
 }
-print(double("21"), double("x"))
+print(double("21"), double("x"))  // prints: 42 -1

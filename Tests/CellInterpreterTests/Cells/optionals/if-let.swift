@@ -1,9 +1,9 @@
 let maybe: String? = "Mary"
 if let name = maybe {
-    print(name)
+    print(name)  // prints: Mary
 }
 if let maybe {
-    print(maybe.count)
+    print(maybe.count)  // prints: 4
 } else {
     print("none")
 }

@@ -5,4 +5,4 @@ func describe(_ value: Int?) -> String {
     case let number?: return "number \(number)"
     }
 }
-print(describe(nil), describe(0), describe(5))
+print(describe(nil), describe(0), describe(5))  // prints: nothing zero number 5

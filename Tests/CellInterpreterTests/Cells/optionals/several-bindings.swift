@@ -4,4 +4,4 @@ func sum(_ a: Int?, _ b: Int?) -> String {
     }
     return "missing"
 }
-print(sum(1, 2), sum(nil, 2), sum(-1, 2))
+print(sum(1, 2), sum(nil, 2), sum(-1, 2))  // prints: 3 missing missing

@@ -1,4 +1,6 @@
 var stack = [1, 2, 3]
 while let top = stack.popLast() {
-    print(top)
+    print(top)  // prints: 3
+    // prints: 2
+    // prints: 1
 }

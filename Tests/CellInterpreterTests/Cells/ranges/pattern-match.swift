@@ -1,2 +1,2 @@
 let score = 73
-print(0..<50 ~= score, 50... ~= score)
+print(0..<50 ~= score, 50... ~= score)  // prints: false true

@@ -1,7 +1,7 @@
 let sign: String
 let n = -4
 if n < 0 { sign = "minus" } else { sign = "plus" }
-print(sign)
+print(sign)  // prints: minus
 var text: String
 text = "set"
-print(text)
+print(text)  // prints: set

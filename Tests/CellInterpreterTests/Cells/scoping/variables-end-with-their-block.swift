@@ -3,8 +3,8 @@ for i in 0..<3 {
     let squared = i * i
     last = squared
 }
-print(last)
+print(last)  // prints: 4
 do {
     let squared = "free again"
-    print(squared)
+    print(squared)  // prints: free again
 }

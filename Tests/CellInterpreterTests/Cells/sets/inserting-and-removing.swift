@@ -1,6 +1,6 @@
 var seen: Set<String> = []
-print(seen.insert("a").inserted, seen.insert("a").inserted)
+print(seen.insert("a").inserted, seen.insert("a").inserted)  // prints: true false
 seen.insert("b")
 seen.remove("a")
-print(seen)
-print(Set([1, 2]) == Set([2, 1]))
+print(seen)  // prints: ["b"]
+print(Set([1, 2]) == Set([2, 1]))  // prints: true

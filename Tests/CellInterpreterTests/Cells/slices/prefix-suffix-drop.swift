@@ -1,5 +1,5 @@
 let a = [1, 2, 3, 4, 5]
-print(a.prefix(2), a.suffix(2))
-print(a.dropFirst(), a.dropLast(2))
-print(a.prefix(while: { $0 < 3 }), a.drop(while: { $0 < 3 }))
-print(a.prefix(100))
+print(a.prefix(2), a.suffix(2))  // prints: [1, 2] [4, 5]
+print(a.dropFirst(), a.dropLast(2))  // prints: [2, 3, 4, 5] [1, 2, 3]
+print(a.prefix(while: { $0 < 3 }), a.drop(while: { $0 < 3 }))  // prints: [1, 2] [3, 4, 5]
+print(a.prefix(100))  // prints: [1, 2, 3, 4, 5]

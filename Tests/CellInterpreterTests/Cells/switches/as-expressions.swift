@@ -4,7 +4,7 @@ case 0..<4: "early"
 case 4..<8: "middle"
 default: "late"
 }
-print(part)
+print(part)  // prints: late
 func width(_ size: String) -> Int {
     switch size {
     case "small": 768
@@ -12,4 +12,4 @@ func width(_ size: String) -> Int {
     default: 0
     }
 }
-print(width("small"), width("huge"))
+print(width("small"), width("huge"))  // prints: 768 0

@@ -10,4 +10,4 @@ case 3:
 default:
     break
 }
-print(log)
+print(log)  // prints: ["one", "two"]

@@ -5,4 +5,4 @@ func text(_ flag: Bool?) -> String {
     case nil: "unknown"
     }
 }
-print(text(true), text(false), text(nil))
+print(text(true), text(false), text(nil))  // prints: yes no unknown

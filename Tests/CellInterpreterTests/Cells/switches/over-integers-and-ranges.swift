@@ -7,4 +7,4 @@ func bucket(_ n: Int) -> String {
     default: return "negative"
     }
 }
-print([0, 2, 9, 10, -1].map { bucket($0) })
+print([0, 2, 9, 10, -1].map { bucket($0) })  // prints: ["none", "few", "some", "many", "negative"]

@@ -6,4 +6,4 @@ func site(_ name: String) -> String {
     default: return "unknown"
     }
 }
-print(site("q"), site("mlp_out"), site("resid_pre"), site("x"))
+print(site("q"), site("mlp_out"), site("resid_pre"), site("x"))  // prints: attention mlp residual unknown

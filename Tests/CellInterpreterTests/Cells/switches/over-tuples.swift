@@ -8,4 +8,4 @@ func place(_ x: Int, _ y: Int) -> String {
     default: return "far"
     }
 }
-print(place(0, 0), place(3, 0), place(0, 4), place(7, 7), place(1, 2), place(9, 1), separator: "; ")
+print(place(0, 0), place(3, 0), place(0, 4), place(7, 7), place(1, 2), place(9, 1), separator: "; ")  // prints: origin; on x; on y at 4; diagonal; near; far
