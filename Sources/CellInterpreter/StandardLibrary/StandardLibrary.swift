@@ -9,6 +9,7 @@ enum StandardLibrary {
         registerSequences(in: library)
         registerCollections(in: library)
         registerPrinting(in: library)
+        registerStandardStreams(in: library)
         registerChecks(in: library)
     }
 
@@ -26,6 +27,7 @@ enum StandardLibrary {
         registerMinMax(in: library)
         registerRanges(in: library)
         registerRangeOperators(in: library)
+        registerPatternMatching(in: library)
     }
 
     private static func registerText(in library: HostLibrary) {
