@@ -1,0 +1,2 @@
+let a: [Int] = []
+print(a.first!)  // fails: unexpectedly found nil while unwrapping an optional value

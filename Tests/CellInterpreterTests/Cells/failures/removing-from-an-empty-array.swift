@@ -1,0 +1,2 @@
+var a: [Int] = []
+a.removeLast()  // fails: removeLast() needs an element, but the array is empty

@@ -1,0 +1,3 @@
+struct Broken: Error {}
+func load() throws -> Int { throw Broken() }
+print(try! load())  // fails: 'try!' expression unexpectedly raised an error: Broken()

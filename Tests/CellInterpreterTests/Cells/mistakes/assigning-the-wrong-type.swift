@@ -1,0 +1,2 @@
+var n = 3
+n = "three"  // error: cannot assign value of type 'String' to type 'Int'

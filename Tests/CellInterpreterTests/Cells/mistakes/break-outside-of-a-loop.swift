@@ -1,0 +1,1 @@
+break  // error: 'break' is only allowed inside a loop, if, do, or switch

@@ -1,0 +1,2 @@
+let n = 1
+let n = 2  // error: invalid redeclaration of 'n'

@@ -1,0 +1,4 @@
+let n = 1
+if let m = n {  // error: initializer for conditional binding must have Optional type, not 'Int'
+    print(m)
+}

@@ -1,0 +1,2 @@
+func move(_ step: Int) -> Int { step }
+print(move(by: 3))  // error: extraneous argument label 'by:' in call

@@ -1,0 +1,2 @@
+let n = 3
+func f() { continue }  // error: 'continue' is only allowed inside a loop

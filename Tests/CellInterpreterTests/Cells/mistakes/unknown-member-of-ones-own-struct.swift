@@ -1,0 +1,2 @@
+struct Head { var layer = 1 }
+print(Head().layr)  // error: value of type 'Head' has no member 'layr'

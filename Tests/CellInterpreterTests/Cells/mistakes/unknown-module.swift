@@ -1,0 +1,1 @@
+import Tensorflow  // error: no such module 'Tensorflow'

@@ -1,0 +1,3 @@
+class Counter {  // error: classes are not supported in cells
+    var n = 0
+}

@@ -1,0 +1,1 @@
+let line = #line  // error: macros are not supported in cells

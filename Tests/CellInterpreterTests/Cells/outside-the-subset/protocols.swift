@@ -1,0 +1,3 @@
+protocol Shape {  // error: protocols are not supported in cells
+    var area: Double { get }
+}
