@@ -27,6 +27,9 @@ public enum Fault {
         return placeholder
     }
 
+    /// Whether a surrounding ``catching(_:)`` takes what is raised here.
+    package static var isCaught: Bool { FaultScope.current != nil }
+
     /// Throws the error that a call inside the surrounding ``catching(_:)`` has reported, if there is one.
     ///
     /// The error is taken out, so that the session goes on after it has been shown.

@@ -31,6 +31,7 @@ extension Tensor {
 
     private func read(_ plan: IndexPlan) throws -> Tensor {
         let count = try Shape.count(plan.shape)
+        if count < self.count, let part = try readDeferred(plan) { return part }
         if plan.isContiguous && count * dtype.byteCount >= Tensor.smallestShared && count > 0 {
             return Tensor(shape: plan.shape, dtype: dtype, count: count, storage: storage, offset: offset + plan.base)
         }

@@ -45,6 +45,7 @@ extension Tensor {
             guard index.ndim == ndim, shape.indices.allSatisfy({ $0 == axis || index.shape[$0] <= shape[$0] }) else {
                 throw TensorError.shapeMismatch(operation: "gather", left: shape, right: index.shape)
             }
+            if axis == ndim - 1, let part = try gatherDeferred(index) { return part }
             return switch dtype {
             case .float32: try gather(axis, index, Float.self)
             case .int64: try gather(axis, index, Int.self)

@@ -3,14 +3,19 @@
 /// A plain block that `Tensor` guards: only a unique owner writes, so sharing between threads is safe.
 final class TensorStorage: @unchecked Sendable {
     /// The one accessor through which every read and write of elements goes.
-    let bytes: UnsafeMutableRawPointer
+    ///
+    /// The first one computes what was put off.
+    var bytes: UnsafeMutableRawPointer { deferral?.settle(into: block).address ?? block.address }
+
     let byteCount: Int
+    /// What is still to be written into the block, or was; nil for most.
+    let deferral: Deferral?
     private let block: MemoryPool.Block
 
-    init(byteCount: Int) throws(TensorError) {
+    init(byteCount: Int, deferral: Deferral? = nil) throws(TensorError) {
         block = try MemoryPool.shared.take(byteCount: byteCount)
-        bytes = block.address
         self.byteCount = byteCount
+        self.deferral = deferral
     }
 
     deinit { MemoryPool.shared.give(back: block) }

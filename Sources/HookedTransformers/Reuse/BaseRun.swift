@@ -12,8 +12,8 @@ struct BaseRun {
     let layers: [Layer]
     /// The residual stream after the last block: [batch, position, d_model]
     let residual: Tensor
-    /// [batch, position, d_vocab]
-    let logits: Tensor
+    /// The same after the final layer norm.
+    let normalized: Tensor
 }
 
 extension BaseRun {
@@ -26,7 +26,7 @@ extension BaseRun {
 
     /// The base that a finished run without hooks is; nil when it did not record enough.
     init?(_ run: FinishedRun, _ cfg: HookedTransformerConfig) {
-        guard !run.stoppedEarly, Self.hookNames(cfg).allSatisfy(run.cache.contains) else { return nil }
+        guard let normalized = run.normalized, Self.hookNames(cfg).allSatisfy(run.cache.contains) else { return nil }
         layers = (0..<cfg.nLayers).compactMap { layer in
             let found = Self.hooks.compactMap { try? run.cache["blocks.\(layer).\($0.name)"] }
             guard found.count == Self.hooks.count else { return nil }
@@ -34,7 +34,7 @@ extension BaseRun {
                 residPre: found[0], q: found[1], k: found[2], v: found[3], z: found[4], residMid: found[5])
         }
         guard layers.count == cfg.nLayers else { return nil }
-        (batch, residual, logits) = (run.batch, run.residual, run.output)
+        (batch, residual, self.normalized) = (run.batch, run.residual, normalized)
     }
 
     /// The residual stream before `layer`, or after the last one.
@@ -43,7 +43,7 @@ extension BaseRun {
     /// How many bytes the base of a batch takes.
     static func byteCount(_ batch: TokenBatch, _ cfg: HookedTransformerConfig) -> Int {
         let perLayer = 2 * cfg.dModel + 4 * cfg.dHeads
-        let perToken = cfg.nLayers * perLayer + cfg.dModel + cfg.dVocab
+        let perToken = cfg.nLayers * perLayer + 2 * cfg.dModel
         let (bytes, overflow) = batch.count.multipliedReportingOverflow(by: perToken * MemoryLayout<Float>.stride)
         return overflow ? .max : bytes
     }

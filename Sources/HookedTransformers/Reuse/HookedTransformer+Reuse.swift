@@ -9,7 +9,7 @@ extension HookedTransformer {
         var pass = LanePass(base: base, full: full, silence: try HookTable(registry, hooks: []))
         try pass.runBlocks()
         return FinishedRun(
-            output: try pass.logits(), residual: Tensor(), cache: pass.full.hooks.cache, batch: batch,
+            output: try pass.logits(), residual: Tensor(), normalized: nil, cache: pass.full.hooks.cache, batch: batch,
             stoppedEarly: false)
     }
 

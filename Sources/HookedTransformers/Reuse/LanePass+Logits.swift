@@ -5,8 +5,7 @@ extension LanePass {
     /// The final layer norm and the logits, once all blocks have run: [batch, position, d_vocab]
     mutating func logits() throws -> Tensor {
         let normalized = try normalizedFinally()
-        guard !lanes.isEmpty else { return base.logits }
-        return try lanes.overlay(packed().unembed(normalized), on: base.logits)
+        return try full.unembed(lanes.overlay(normalized, on: base.normalized))
     }
 
     /// The lanes' residual stream after the final layer norm: [token, 1, d_model]
@@ -20,12 +19,9 @@ extension LanePass {
     }
 
     private mutating func allNormalizedFinally() throws -> Tensor {
-        var quiet = full
-        quiet.hooks = silence
-        quiet.residual = base.residual
         full.residual = try residual.full(lanes)
-        let (before, after) = (try quiet.normalizedFinally(), try full.normalizedFinally())
-        try grow(lanes.firstChanges(from: before, to: after))
+        let after = try full.normalizedFinally()
+        try grow(lanes.firstChanges(from: base.normalized, to: after))
         return try lanes.pack(after)
     }
 }

@@ -7,6 +7,8 @@ struct FinishedRun {
     let output: Tensor
     /// The residual stream at the end: [batch, position, d_model]
     let residual: Tensor
+    /// The same after the final layer norm; nil where the run stopped at a layer.
+    let normalized: Tensor?
     let cache: ActivationCache
     let batch: TokenBatch
     let stoppedEarly: Bool
@@ -27,9 +29,10 @@ extension HookedTransformer {
     func plainRun(_ batch: TokenBatch, _ table: HookTable, stopAtLayer: Int? = nil) throws -> FinishedRun {
         var pass = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
         try pass.runBlocks(before: lastLayer(stopAtLayer))
-        let output = stopAtLayer == nil ? try pass.logits() : pass.residual
+        let normalized = stopAtLayer == nil ? try pass.normalizedFinally() : nil
+        let output = try normalized.map { try pass.unembed($0) } ?? pass.residual
         return FinishedRun(
-            output: output, residual: pass.residual, cache: pass.hooks.cache, batch: batch,
+            output: output, residual: pass.residual, normalized: normalized, cache: pass.hooks.cache, batch: batch,
             stoppedEarly: stopAtLayer != nil)
     }
 

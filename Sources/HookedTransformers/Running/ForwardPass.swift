@@ -31,11 +31,6 @@ struct ForwardPass {
         }
     }
 
-    /// Runs the final layer norm on the residual stream and gives the logits: [batch, position, d_vocab]
-    mutating func logits() throws -> Tensor {
-        try unembed(normalizedFinally())
-    }
-
     /// The residual stream after the final layer norm: [batch, position, d_model]
     mutating func normalizedFinally() throws -> Tensor {
         try normalize(

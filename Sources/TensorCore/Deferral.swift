@@ -1,0 +1,65 @@
+internal import SessionSafety
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// A product that a tensor's memory waits for.
+///
+/// The memory is written once, under a lock, before anybody gets to see its address.
+final class Deferral: Sendable {
+    private struct State: @unchecked Sendable {
+        /// nil once the memory holds it.
+        var product: DeferredProduct?
+        /// What was computed for partial readings so far, in rows.
+        var spent = 0.0
+        /// Zeros for readings that were stopped; their results are thrown away.
+        var zeros: UnsafeMutableRawPointer?
+    }
+    private let state: Mutex<State>
+    /// The length of a row.
+    let columns: Int
+
+    init(_ product: DeferredProduct) {
+        state = Mutex(State(product: product))
+        columns = product.columns
+    }
+
+    deinit { state.withLock { free($0.zeros) } }
+
+    /// The product for a reading that costs as much as computing `rows` of its rows; nil when the memory holds it, or
+    /// when so much was read in parts that all of it is cheaper from now on.
+    func product(forReading rows: Double) -> DeferredProduct? {
+        state.withLock { state in
+            guard let product = state.product, state.spent + rows <= Double(product.rows) else { return nil }
+            state.spent += rows
+            return product
+        }
+    }
+
+    /// Makes sure that `block` holds the product, and gives the memory to read from.
+    ///
+    /// When it is stopped, which is reported through `Fault`, zeros are read instead, and the next reading tries again.
+    /// Where nobody catches faults, it isn't stopped.
+    func settle(into block: MemoryPool.Block) -> MemoryPool.Block {
+        state.withLock { state in
+            guard let product = state.product else { return block }
+            let out = block.address.assumingMemoryBound(to: Float.self)
+            do { try product.write(into: out, stops: Fault.isCaught) } catch {
+                if let zeros = Self.zeros(&state, block.byteCount) { return Fault.raise(error, returning: zeros) }
+                // Nothing else to read from: it has to be finished, and without stops nothing can be thrown.
+                try? product.write(into: out, stops: false)
+            }
+            state.product = nil
+            return block
+        }
+    }
+
+    private static func zeros(_ state: inout State, _ byteCount: Int) -> MemoryPool.Block? {
+        if state.zeros == nil { state.zeros = calloc(byteCount, 1) }
+        return state.zeros.map { MemoryPool.Block(address: $0, byteCount: byteCount) }
+    }
+}

@@ -1,0 +1,91 @@
+internal import SessionSafety
+
+extension Tensor {
+    /// x · wᵀ + bias of shape `shape`, computed when it is read, and only the rows and columns that are.
+    ///
+    /// ```swift
+    /// let logits = try Tensor.deferredProduct(normalized, unembedding, bias: nil, shape: [8, 15, 50257])
+    /// logits[0..., -1, 0...].gather(dim: 1, index: answers)        // 16 dot products
+    /// ```
+    /// `x` is [..., inner], `w` [column, inner]. The memory for all of it is set aside at once.
+    package static func deferredProduct(_ x: Tensor, _ w: Tensor, bias: Tensor?, shape: [Int]) throws -> Tensor {
+        guard let inner = w.shape.last, w.ndim == 2, inner > 0, x.shape.last == inner else {
+            throw TensorError.shapeMismatch(operation: "product", left: x.shape, right: w.shape)
+        }
+        let rows = x.reshaped([x.count / inner, inner])
+        return try deferred(DeferredProduct(x: rows, w: w, bias: bias), shape)
+    }
+
+    private static func deferred(_ product: DeferredProduct, _ shape: [Int]) throws -> Tensor {
+        let count = try Shape.count(shape)
+        guard count > 0 else { return try allocate(shape, .float32) }
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: DType.float32.byteCount)
+        guard !overflow, count == product.rows * product.columns else {
+            throw TensorError.tooManyElements(shape: shape)
+        }
+        let storage = try TensorStorage(byteCount: bytes, deferral: Deferral(product))
+        return Tensor(shape: shape, dtype: .float32, count: count, storage: storage, offset: 0)
+    }
+
+    /// What `plan` names of a product that waits; nil when it doesn't wait, or is better computed as a whole.
+    func readDeferred(_ plan: IndexPlan) throws -> Tensor? {
+        guard let deferral = storage.deferral, plan.count > 0 else { return nil }
+        if let rows = wholeRows(plan) {
+            guard let product = deferral.product(forReading: Double(rows.count)) else { return nil }
+            return try Tensor.deferred(product.selecting(rows: rows), plan.shape)
+        }
+        return try elements(plan.shape, deferral) { write in
+            try plan.forEachRun { _, start in
+                let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
+                for i in 0..<last.count { try write(start + last.offset(i)) }
+            }
+        }
+    }
+
+    /// `gather` along the last axis of a product that waits; nil when it doesn't wait, or an index is out of range.
+    func gatherDeferred(_ index: Tensor) throws -> Tensor? {
+        guard let deferral = storage.deferral, let length = shape.last, index.count > 0 else { return nil }
+        let places = index.elements(Int.self)
+        guard places.allSatisfy({ -length <= $0 && $0 < length }) else { return nil }
+        var outer = Shape.strides(shape)
+        outer[ndim - 1] = 0
+        let width = index.shape.last ?? 1
+        return try withExtendedLifetime(index.storage) {
+            try elements(index.shape, deferral) { write in
+                try forEachRow(index.shape, outer, outer) { row, start, _ in
+                    for place in places[(row * width)..<((row + 1) * width)] {
+                        try write(start + (place < 0 ? place + length : place))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rows of the product that `plan` names, if it names nothing but whole ones.
+    private func wholeRows(_ plan: IndexPlan) -> [Int]? {
+        guard let columns = storage.deferral?.columns, let last = plan.groups.last, last.count == columns,
+            case .stride(1) = last.offsets
+        else { return nil }
+        var rows: [Int] = []
+        plan.forEachRun { rows.append(offset + $1) }
+        return rows.allSatisfy { $0 % columns == 0 } ? rows.map { $0 / columns } : nil
+    }
+
+    /// Single elements of the product, in the order in which `visit` names their offsets in this tensor.
+    private func elements(
+        _ shape: [Int], _ deferral: Deferral, _ visit: ((_ offset: Int) throws -> Void) throws -> Void
+    ) throws -> Tensor? {
+        // One by one they cost about three times of what they cost among others.
+        let cost = 3 * Double(try Shape.count(shape)) / Double(deferral.columns)
+        guard let product = deferral.product(forReading: cost) else { return nil }
+        return try Tensor.filled(shape, Float.self) { out in
+            var written = 0
+            try visit { place in
+                if written & 0xFFF == 0 { try Interruption.check() }
+                let index = offset + place
+                out[written] = product.element(row: index / product.columns, column: index % product.columns)
+                written += 1
+            }
+        }
+    }
+}
