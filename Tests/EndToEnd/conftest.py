@@ -4,6 +4,7 @@ import ctypes
 import ctypes.util
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Where the executables were built; another configuration is another folder.
 BUILD = Path(os.environ.get("SWIFTLENS_BUILD", ROOT / ".build" / "release"))
 ECHO_KERNEL = BUILD / "EchoKernel"
+SWIFTLENS = BUILD / "swiftlens"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -22,6 +24,7 @@ def kernels(tmp_path_factory):
     """A folder of its own in which Jupyter finds the kernels under test."""
     prefix = tmp_path_factory.mktemp("jupyter")
     install_echo(prefix / "share" / "jupyter" / "kernels" / "echo")
+    subprocess.run([SWIFTLENS, "install", "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
     os.environ["JUPYTER_PATH"] = str(prefix / "share" / "jupyter")
     return prefix
 

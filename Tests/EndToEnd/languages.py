@@ -65,7 +65,7 @@ SWIFT = Language(
     answer='"Mary"',
 )
 
-LANGUAGES = [ECHO]
+LANGUAGES = [ECHO, SWIFT]
 
 
 def cell(template, number):

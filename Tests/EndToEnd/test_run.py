@@ -1,0 +1,93 @@
+"""`swiftlens run`: cells without a front end."""
+
+import json
+import signal
+import subprocess
+import time
+
+import pytest
+from conftest import SWIFTLENS
+
+
+def run(file, text=None):
+    return subprocess.run([SWIFTLENS, "run", str(file)], input=text, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    sources = ["let a = 1\nprint(\"first\")", "a + 1", "[1, 2, 3][7 + 0]", 'print("last")']
+    cells = [{"cell_type": "code", "source": source, "metadata": {}} for source in sources]
+    cells.insert(0, {"cell_type": "markdown", "source": "not code", "metadata": {}})
+    path = tmp_path / "notebook.ipynb"
+
+    def write(tags):
+        cells[3]["metadata"] = {"tags": tags}
+        path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+        return path
+
+    return write
+
+
+def test_a_file_of_cells_shows_what_they_print_and_their_values(tmp_path):
+    file = tmp_path / "cells.swift"
+    file.write_text('let a = 20\nprint("one")\n// %% another cell\na + 1\n// %%\n')
+    result = run(file)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "one\n21\n", "")
+
+
+def test_standard_input_is_a_file(tmp_path):
+    assert run("-", 'print("hello")').stdout == "hello\n"
+
+
+def test_the_first_error_ends_the_run_and_names_its_cell(notebook):
+    result = run(notebook([]))
+    assert (result.returncode, result.stdout) == (1, "first\n2\n")
+    assert "notebook.ipynb, cell 3" in result.stderr and "\x1b" not in result.stderr
+
+
+def test_a_cell_may_announce_its_error(notebook):
+    result = run(notebook(["raises-exception"]))
+    assert (result.returncode, result.stdout) == (0, "first\n2\nlast\n")
+
+
+@pytest.mark.parametrize(
+    "name, text, expected", [("missing.swift", None, "No such file"), ("bad.ipynb", "no JSON", "no notebook")]
+)
+def test_what_cannot_be_run_is_named(tmp_path, name, text, expected):
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    result = run(tmp_path / name)
+    assert result.returncode == 1 and name in result.stderr and expected in result.stderr
+
+
+def test_control_c_stops_the_run(tmp_path):
+    file = tmp_path / "endless.swift"
+    file.write_text('print("begun")\nwhile true {}')
+    process = subprocess.Popen([SWIFTLENS, "run", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout.readline() == "begun\n"
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=10)
+    assert process.returncode == 130 and "stopped" in said
+
+
+def test_control_c_stops_a_question(tmp_path):
+    file = tmp_path / "question.swift"
+    file.write_text('print("begun")\nreadLine()')
+    process = subprocess.Popen(
+        [SWIFTLENS, "run", file], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "begun\n"
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=10)
+    assert process.returncode == 130
+
+
+def test_a_reader_that_has_seen_enough_ends_the_run(tmp_path):
+    file = tmp_path / "many.swift"
+    file.write_text("for i in 0..<10_000_000 { print(i) }")
+    process = subprocess.Popen([SWIFTLENS, "run", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout.readline() == "0\n"
+    process.stdout.close()
+    assert process.wait(timeout=30) == -signal.SIGPIPE
+    assert process.stderr.read() == ""
