@@ -14,7 +14,7 @@ public enum CellParser {
         let file = Parser.parse(source: text)
         program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
         let lowering = Lowering()
-        let folded = OperatorTable.standardOperators.foldAll(file) { error in
+        let folded = OperatorTable.cells.foldAll(file) { error in
             lowering.report(ParserMessage(error.asDiagnostic).diagnostic)
         }
         let starts = file.statements.map(\.positionAfterSkippingLeadingTrivia.utf8Offset)
@@ -35,7 +35,7 @@ public enum CellParser {
             return .failure(ParserMessage(first).diagnostic)
         }
         let lowering = Lowering()
-        let folded = OperatorTable.standardOperators.foldAll(file) { _ in }
+        let folded = OperatorTable.cells.foldAll(file) { _ in }
         guard let folded = folded.as(SourceFileSyntax.self),
             case .type(let owner)? = lowering.statements(folded.statements).first?.kind,
             let member = owner.members.first, owner.members.count == 1

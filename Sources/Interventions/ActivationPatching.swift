@@ -10,7 +10,7 @@ public import TensorCore
 ///     averageLogitDifference(logits, answerTokens)
 /// }
 /// ```
-/// The same as TransformerLens's `get_act_patch_…` functions, which differ in the site alone. One run for each element.
+/// The same as TransformerLens's `get_act_patch_…` functions, which differ in the site alone. One run for each element, many at a time.
 /// - Parameters:
 ///   - cleanCache: holds the site's activation at every layer, from a run of the same shape.
 ///   - site: which activation, and along which axes its places lie.
@@ -52,10 +52,12 @@ private struct LayerPatch {
         _ model: HookedTransformer, _ tokens: any ModelInput, _ metric: (Tensor) throws -> Tensor
     ) throws -> Tensor {
         let lengths = try site.lengths(of: clean.shape, name)
-        let results = try (0..<lengths.reduce(1, *)).map { number in
-            let hook = Hook(name) { activation, _ in try patch(&activation, at: place(number, lengths)) }
-            let logits = try model.runWithHooks(tokens, fwdHooks: [hook])
-            return Float(try Fault.catching { try metric(logits).item() })
+        let variants = (0..<lengths.reduce(1, *)).map { number in
+            [Hook(name) { activation, _ in try patch(&activation, at: place(number, lengths)) }]
+        }
+        var results: [Float] = []
+        try model.runVariants(tokens, variants) { _, logits in
+            results.append(Float(try Fault.catching { try metric(logits).item() }))
         }
         let grid = Tensor(results, shape: lengths)
         return try site.swapsAxes ? Fault.catching { grid.transposed(0, 1) } : grid

@@ -22,20 +22,25 @@ extension HookedTransformer {
     ) throws -> HeadSweep {
         var sweep = HeadSweep(methods: methods.map(\.name), layers: cfg.nLayers, heads: cfg.nHeads)
         for layer in 0..<cfg.nLayers {
-            let name = actName("z", layer)
-            let references = try methods.map { try $0.reference.map { try $0[name] } }
-            for head in 0..<cfg.nHeads {
-                for (index, method) in methods.enumerated() {
-                    let hook = Hook(name) { z, _ in
-                        try method.replace(&z, head: head, at: position, reference: references[index])
-                    }
-                    let logits = try runWithHooks(input, fwdHooks: [hook])
-                    sweep.maps[index][layer, head] = try Fault.catching { try metric(logits) }
-                    try Fault.throwIfRaised()
-                }
+            let variants = try variants(layer, methods, position)
+            try runVariants(input, variants) { number, logits in
+                let (head, method) = number.quotientAndRemainder(dividingBy: methods.count)
+                sweep.maps[method][layer, head] = try Fault.catching { try metric(logits) }
+                try Fault.throwIfRaised()
             }
         }
         return sweep
+    }
+
+    /// The hooks of every head and method of a layer, head by head.
+    private func variants(_ layer: Int, _ methods: [AblationMethod], _ position: HeadPosition) throws -> [[Hook]] {
+        let name = actName("z", layer)
+        let references = try methods.map { try $0.reference.map { try $0[name] } }
+        return (0..<cfg.nHeads).flatMap { head in
+            zip(methods, references).map { method, reference in
+                [Hook(name) { z, _ in try method.replace(&z, head: head, at: position, reference: reference) }]
+            }
+        }
     }
 }
 

@@ -19,6 +19,7 @@ extension Checker {
         if from.isUnknown || to.isUnknown || from.isNever { return Step() }
         if let wrapped = to.wrapped { return optional(from, wrapped, target) }
         if case .existential(let name) = to { return existential(from, name) }
+        if case .tuple(let x) = from, case .tuple(let y) = to, x.map(\.label) != y.map(\.label) { return parts(from, to) }
         if solver.unify(from, to) { return Step() }
         return parts(from, to)
     }
@@ -26,7 +27,7 @@ extension Checker {
     private func optional(_ from: CellType, _ wrapped: CellType, _ target: CellType) -> Step? {
         if case .variable(let variable) = from {
             if variable.literal == nil { return solver.unify(from, target) ? Step() : nil }
-            return solver.unify(from, wrapped) ? Step(conversion: .wrap) : nil
+            if solver.unify(from, wrapped) { return Step(conversion: .wrap) }
         }
         if let inner = from.wrapped {
             if solver.unify(inner, wrapped) { return Step() }
@@ -66,7 +67,8 @@ extension Checker {
                 else { return nil }
                 steps.append(step.conversion)
             }
-            return Step(conversion: steps.contains { $0 != nil } ? .tuple(steps) : nil)
+            let isSame = x.map(\.label) == y.map(\.label) && steps.allSatisfy { $0 == nil }
+            return Step(conversion: isSame ? nil : .tuple(steps, labels: y.map(\.label)))
         case (_, .nominal(let type, let arguments)) where type === BuiltIn.sequence:
             // A parameter `AnySequence<T>` of the library takes any sequence.
             guard let element = conformances.element(of: from), solver.unify(element, arguments[0]) else { return nil }

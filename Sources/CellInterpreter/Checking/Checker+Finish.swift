@@ -98,7 +98,7 @@ extension CheckedConversion {
         case .values(let inner): .values(inner.settled)
         case .inner(let inner): .inner(inner.settled)
         case .both(let inner): .both(inner.settled)
-        case .tuple(let parts): .tuple(parts.map { $0?.settled })
+        case .tuple(let parts, let labels): .tuple(parts.map { $0?.settled }, labels: labels)
         case .wrap, .sequence: self
         }
     }

@@ -120,8 +120,18 @@ extension Checker {
             wanted = types.map(\.type)
         }
         let values = zip(elements, wanted).map { check($0.value, expecting: $1) }
-        let types = zip(elements, values).map { TupleElementType(label: $0.label, type: $1.type) }
+        let isPlain = elements.allSatisfy { $0.label == nil }
+        let labels = isPlain ? wantedLabels(expecting, elements.count) : elements.map(\.label)
+        let types = zip(labels, values).map { TupleElementType(label: $0, type: $1.type) }
         return make(.tuple(values), .tuple(types), span)
+    }
+
+    /// Those of the type that is wanted; a tuple without labels takes them.
+    private func wantedLabels(_ expecting: CellType?, _ count: Int) -> [String?] {
+        if case .tuple(let types)? = expecting.map({ $0.wrapped ?? $0 })?.resolved, types.count == count {
+            return types.map(\.label)
+        }
+        return Array(repeating: nil, count: count)
     }
 }
 

@@ -33,7 +33,8 @@ extension Checker {
         if operand.type.isUnknown { return invalid(span) }
         if name == "+" { return operand }
         if case .variable = operand.type.resolved { return undecided(name, [operand], operand.type, span) }
-        let candidates = operators(name, [operand.type]).filter { $0.signature.parameters.count == 1 }
+        let declared = operators(name, [operand.type]) + operators("prefix \(name)", [operand.type])
+        let candidates = declared.filter { $0.signature.parameters.count == 1 }
         if let result = choose(candidates, [operand], expecting, span) { return result }
         return failed(
             "unary operator '\(name)' cannot be applied to an operand of type '\(operand.type.settled)'", at: span)

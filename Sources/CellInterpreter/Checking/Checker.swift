@@ -129,6 +129,7 @@ final class Checker {
             resolver.localAliases.merge(block.typeAliases) { $1 }
         }
         resolver.selfType = context.ownType.map { .nominal($0, []) }
+        resolver.open = { [self] in solver.fresh($0) }
         resolver.report = { [self] message, span in error(message, at: span) }
         return resolver.resolve(reference)
     }

@@ -47,17 +47,17 @@ extension FunctionCompiler {
         case .sequence:
             let library = machine.library
             return { [unowned library] value in .array(ArrayBox(try value.elements(in: library))) }
-        case .tuple(let parts): return tuple(parts)
+        case .tuple(let parts, let labels): return tuple(parts, labels)
         }
     }
 
-    private func tuple(_ parts: [CheckedConversion?]) -> ConversionCode {
+    private func tuple(_ parts: [CheckedConversion?], _ labels: [String?]) -> ConversionCode {
         let converts = parts.map { part -> ConversionCode in part.map { self.conversion($0) } ?? { $0 } }
         return { value in
             guard case .tuple(let box) = value, box.elements.count == converts.count else { return value }
             return .tuple(
                 TupleBox(
-                    try zip(box.elements, converts).map { element, convert in try convert(element) }, labels: box.labels
+                    try zip(box.elements, converts).map { element, convert in try convert(element) }, labels: labels
                 ))
         }
     }

@@ -130,6 +130,15 @@ public final class HostLibrary {
             linker.problem(in: declaration)
         }.sorted()
     }
+
+    /// The declarations and types without a sentence that says what they are. For a test of the table.
+    public func undocumented() -> [String] {
+        let all = declarations.values.flatMap(\.values).flatMap { $0 }
+        let silent = all.filter { !$0.text.hasPrefix("/// ") }.map {
+            [$0.owner, $0.name].compactMap { $0 }.joined(separator: ".")
+        }
+        return (silent + types.values.filter { $0.kind == .host && $0.documentation.isEmpty }.map(\.name)).sorted()
+    }
 }
 
 /// What was typed so far where a provider's help is wanted.

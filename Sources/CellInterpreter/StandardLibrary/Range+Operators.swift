@@ -17,6 +17,21 @@ extension StandardLibrary {
             "Everything from the bound on.", raw: { .range(RangeBox(.from, lower: $0[0])) })
     }
 
+    /// What `switch` asks of a range, as an operator.
+    static func registerPatternMatching(in library: HostLibrary) {
+        for kind in ["Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough"] {
+            library.define(
+                "func ~= <Bound: Comparable>(pattern: \(kind)<Bound>, value: Bound) -> Bool",
+                "Whether the value lies in the range.",
+                raw: { call in
+                    guard case .range(let box) = call[0] else {
+                        throw HostMismatch(expected: "a range", found: call[0])
+                    }
+                    return .bool(try box.contains(call[1]))
+                })
+        }
+    }
+
     private static func range(_ kind: RangeBox.Kind, _ call: HostCall) throws -> CellValue {
         let (lower, upper) = (call[0], call[1])
         guard try upper.isAtLeast(lower) else {

@@ -10,6 +10,8 @@ struct TypeResolver {
     /// Names of generic parameters, which stand for themselves.
     var genericParameters: Set<String> = []
     var selfType: CellType?
+    /// Makes what stands for a type that is left open, as `Set` in `let s: Set = [1]`.
+    var open: (String) -> CellType = { .variable(TypeVariable(name: $0)) }
     /// Told what is wrong; the type is then unknown.
     var report: (String, SourceSpan) -> Void = { _, _ in }
 
@@ -70,7 +72,7 @@ struct TypeResolver {
         if arguments.count == type.genericParameters.count { return .nominal(type, arguments.map(resolve)) }
         if arguments.isEmpty {
             // `Array(…)` and `Range(…)`: what they hold is found by inference.
-            return .nominal(type, type.genericParameters.map { .variable(TypeVariable(name: $0)) })
+            return .nominal(type, type.genericParameters.map(open))
         }
         report("'\(type.name)' takes \(type.genericParameters.count) generic arguments, got \(arguments.count)", span)
         return .unknown

@@ -51,7 +51,7 @@ extension Lowering {
         case .dictionaryExpr(let node): return dictionary(node)
         case .tupleExpr(let node): return tuple(node)
         case .closureExpr(let node): return .closure(closure(node))
-        case .prefixOperatorExpr(let node): return .prefix(node.operator.text, expression(node.expression))
+        case .prefixOperatorExpr(let node): return prefix(node)
         case .postfixOperatorExpr(let node): return .postfix(node.operator.text, expression(node.expression))
         case .infixOperatorExpr(let node): return infix(node)
         case .ternaryExpr(let node):
@@ -91,6 +91,16 @@ extension Lowering {
             unsupported("this expression is", node)
             return .invalid
         }
+    }
+
+    /// The least integer has no positive counterpart, so its minus sign belongs to the literal.
+    private func prefix(_ node: PrefixOperatorExprSyntax) -> Expression.Kind {
+        if node.operator.text == "-", let literal = node.expression.as(IntegerLiteralExprSyntax.self),
+            literal.literal.text.filter({ $0 != "_" }) == "9223372036854775808"
+        {
+            return .integer(.min)
+        }
+        return .prefix(node.operator.text, expression(node.expression))
     }
 
     private func integer(_ node: IntegerLiteralExprSyntax) -> Expression.Kind {

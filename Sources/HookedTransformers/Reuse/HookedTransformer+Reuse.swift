@@ -5,19 +5,29 @@ extension HookedTransformer {
     /// Carries a run of `batch` out, from its base run where there is one.
     func reusingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
         guard let base = try base(for: batch, isWorthMaking: table.hasHooks) else { return try plainRun(batch, table) }
-        let full = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
-        var pass = LanePass(base: base, full: full, silence: try HookTable(registry, hooks: []))
+        var pass = try lanePass(base, table)
         try pass.runBlocks()
         return FinishedRun(
             output: try pass.logits(), residual: Tensor(), normalized: nil, cache: pass.full.hooks.cache, batch: batch,
             stoppedEarly: false)
     }
 
+    func lanePass(_ base: BaseRun, _ table: HookTable) throws -> LanePass {
+        let full = ForwardPass(cfg: cfg, weights: weights, batch: base.batch, hooks: table)
+        return LanePass(base: base, full: full, silence: try HookTable(registry, hooks: []))
+    }
+
     /// The base run of `batch`: kept, or made when the tokens come a second time and it may be kept.
     private func base(for batch: TokenBatch, isWorthMaking: Bool) throws -> BaseRun? {
         if let base = reuse.base(for: batch) { return base }
+        return reuse.isKnown(batch) && isWorthMaking ? try madeBase(for: batch) : nil
+    }
+
+    /// The base run of `batch`, kept or made; nil when it may not be kept.
+    func madeBase(for batch: TokenBatch) throws -> BaseRun? {
+        if let base = reuse.base(for: batch) { return base }
         let bytes = BaseRun.byteCount(batch, cfg)
-        guard reuse.fits(bytes), reuse.isKnown(batch), isWorthMaking else { return nil }
+        guard reuse.fits(bytes) else { return nil }
         let recording = NamesSelection.names(BaseRun.hookNames(cfg))
         let run = try plainRun(batch, HookTable(registry, hooks: [], recording: recording))
         guard let base = BaseRun(run, cfg) else { return nil }

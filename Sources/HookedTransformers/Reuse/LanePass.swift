@@ -48,6 +48,11 @@ extension LanePass {
     /// Carries the run through all blocks.
     mutating func runBlocks() throws {
         try embed()
+        try runBlocksToTheEnd()
+    }
+
+    /// Carries the run through the blocks that are left.
+    mutating func runBlocksToTheEnd() throws {
         while layer < full.cfg.nLayers { try advance() }
     }
 

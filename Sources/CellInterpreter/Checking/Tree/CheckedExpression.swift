@@ -144,8 +144,8 @@ indirect enum CheckedConversion {
     /// From a range, set, dictionary, string or host sequence to the array of its elements, as receivers of members of
     /// `Sequence` are converted too.
     case sequence
-    /// For the elements of a tuple.
-    case tuple([CheckedConversion?])
+    /// For the elements of a tuple, which takes these labels.
+    case tuple([CheckedConversion?], labels: [String?])
 }
 
 /// A closure's literal.

@@ -87,6 +87,9 @@ extension HostLibrary {
     }
 
     private func bindLoading() {
+        declare("/// The memory of the parameters, in bytes.\nvar byteCount: Int", on: "HookedTransformer") {
+            (model: HookedTransformer) in model.byteCount
+        }
         declare(
             """
             /// Loads a model by name or from a folder: `try HookedTransformer.fromPretrained("tiny-ioi")`.

@@ -130,7 +130,7 @@ extension HostLibrary {
         bindBundles()
         declare(
             "/// Removes what this cell has shown so far; with `wait`, only when the next output comes.\nfunc clearOutput(wait: Bool = false)"
-        ) { (wait: Bool) in DisplayOutputs.current.clear(wait: wait) }
+        ) { (wait: Bool) in clearOutput(wait: wait) }
     }
 
     /// Representations of one's own: `display(MIMEBundle(plain: "bold").with(.html, "<b>bold</b>"))`.

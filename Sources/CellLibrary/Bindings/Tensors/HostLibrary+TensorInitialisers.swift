@@ -19,15 +19,15 @@ extension HostLibrary {
             (value: Bool) in Tensor(value)
         }
         declare(
-            "/// A tensor of a shape from its elements in row-major order.\ninit(_ values: [Float], shape: [Int])",
-            on: "Tensor"
-        ) { (values: [Float], shape: [Int]) in Tensor(values, shape: shape) }
-        declare(
             """
             /// A tensor of a shape from its elements in row-major order: `Tensor([1, 2, 3, 4], shape: [2, 2])`.
             init(_ values: [Int], shape: [Int])
             """, on: "Tensor"
         ) { (values: [Int], shape: [Int]) in Tensor(values, shape: shape) }
+        declare(
+            "/// A tensor of a shape from its elements in row-major order.\ninit(_ values: [Float], shape: [Int])",
+            on: "Tensor"
+        ) { (values: [Float], shape: [Int]) in Tensor(values, shape: shape) }
         bindTensorArrays(of: Int.self, "Int", "integers")
         bindTensorArrays(of: Double.self, "Double", "numbers (kept as Float32)")
         bindTensorArrays(of: Float.self, "Float", "numbers")

@@ -1,0 +1,84 @@
+public import CellInterpreter
+internal import SwiftLens
+
+/// What the variables of a session hold, for `%memory`.
+///
+/// ```swift
+/// print(SessionMemory(interpreter).text)
+/// //  model   HookedTransformer   weights 4.7 MB, earlier runs 12.0 MB of 256.0 MB
+/// //  cache   ActivationCache     23.1 MB
+/// ```
+/// Memory that two values share is counted with each of them.
+public struct SessionMemory {
+    /// One line per variable that holds tensors, the largest first.
+    public let lines: [String]
+    /// The bytes of all of them.
+    public let byteCount: Int
+
+    public init(_ interpreter: Interpreter) {
+        let holdings = interpreter.variables.compactMap { Holding($0) }.sorted { $0.bytes > $1.bytes }
+        let (names, types) = (holdings.map(\.name.count).max() ?? 0, holdings.map(\.type.count).max() ?? 0)
+        lines = holdings.map { holding in
+            let name = holding.name.padding(to: names)
+            return "\(name)  \(holding.type.padding(to: types))  \(holding.note)"
+        }
+        byteCount = holdings.reduce(0) { $0 + $1.bytes }
+    }
+
+    /// All lines, and the sum.
+    public var text: String {
+        guard !lines.isEmpty else { return "no variable holds tensors" }
+        return (lines + ["\(Self.megabytes(byteCount)) in variables"]).joined(separator: "\n")
+    }
+
+    static func megabytes(_ bytes: Int) -> String { "\((Double(bytes) / 1e5).rounded() / 10) MB" }
+}
+
+/// A variable that holds tensors.
+private struct Holding {
+    let name: String
+    let type: String
+    let bytes: Int
+    let note: String
+
+    init?(_ variable: CellVariable) {
+        let bytes = variable.value.tensorBytes
+        guard bytes > 0 else { return nil }
+        (name, type, self.bytes) = (variable.name, variable.type, bytes)
+        let model = try? HookedTransformer.fromCell(variable.value)
+        let reuse = model.map { ", earlier runs \($0.reuse)" } ?? ""
+        note = SessionMemory.megabytes(bytes) + reuse
+    }
+}
+
+extension CellValue {
+    /// The bytes of the tensors in a value.
+    fileprivate var tensorBytes: Int {
+        switch self {
+        case .array(let box): box.elements.reduce(0) { $0 + $1.tensorBytes }
+        case .tuple(let box): box.elements.reduce(0) { $0 + $1.tensorBytes }
+        case .structure(let box): box.fields.reduce(0) { $0 + $1.tensorBytes }
+        case .dictionary(let box): box.elements.values.reduce(0) { $0 + $1.tensorBytes }
+        case .optional(let box): box?.value.tensorBytes ?? 0
+        case .existential(let box): box.value.tensorBytes
+        case .host: hostBytes
+        default: 0
+        }
+    }
+
+    private var hostBytes: Int {
+        switch native {
+        case let tensor as Tensor: tensor.byteCount
+        case let cache as ActivationCache: cache.byteCount
+        case let past as KeyValueCache: past.byteCount
+        case let sweep as HeadSweep: sweep.maps.reduce(0) { $0 + $1.byteCount }
+        case let matrix as FactoredMatrix: matrix.A.byteCount + matrix.B.byteCount
+        case let model as HookedTransformer: model.byteCount
+        default: 0
+        }
+    }
+}
+
+extension String {
+    fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,45 @@
+public import Hooks
+public import TensorCore
+
+extension HookedTransformer {
+    /// Runs the model on the same input with each list of hooks in turn, many of them in one batch.
+    ///
+    /// ```swift
+    /// let variants = (0..<12).map { head in [Hook(actName("z", 9)) { z, hook in z[0..., -1, head, 0...] = 0 }] }
+    /// try model.runVariants(tokens, variants) { head, logits in
+    ///     scores[head] = averageLogitDifference(logits, answerTokens)
+    /// }
+    /// ```
+    /// The same logits as a run of each by itself, within 1e-5, in a fraction of the time. Hooks still fire one list after
+    /// the other; what follows from them is computed together where they have the same hook points. `body` is given a list's number and
+    /// its logits [batch, position, d_vocab], in order.
+    /// - Throws: `HookError`, ``ModelError``; what a hook or `body` throws.
+    public func runVariants(
+        _ input: any ModelInput, _ variants: [[Hook]], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+        attentionMask: Tensor? = nil, recompute: Recompute = .changed,
+        _ body: (_ number: Int, _ logits: Tensor) throws -> Void
+    ) throws {
+        let options = RunOptions(
+            prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, recompute: recompute)
+        let batch = try tokenBatch(input, options)
+        let tables = try variants.map { try table(fwdHooks: $0, recording: nil) }
+        var number = 0
+        func next(_ logits: Tensor) throws {
+            try body(number, logits)
+            number += 1
+        }
+        if recompute == .changed, let base = try madeBase(for: batch) { return try run(tables, from: base, next) }
+        for table in tables { try next(plainRun(batch, table).output) }
+    }
+
+    private func run(_ tables: [HookTable], from base: BaseRun, _ body: (Tensor) throws -> Void) throws {
+        var stack = LaneStack(cfg)
+        for table in tables {
+            var pass = try lanePass(base, table)
+            try pass.runHooks()
+            if !stack.accepts(pass) { try stack.finish(body) }
+            stack.add(pass)
+        }
+        try stack.finish(body)
+    }
+}

@@ -1,0 +1,40 @@
+import CellInterpreter
+import CellLibrary
+import Display
+import Foundation
+import Synchronization
+import Testing
+
+/// The tests that run cells, one after the other: the place for shown values is one for the whole process.
+@Suite(.serialized) enum RunningCells {}
+
+extension RunningCells {
+    @Suite struct ProgramTests {
+        @Test(arguments: Program.all)
+        func cellsDoWhatTheCompiledProgramDoes(_ program: Program) throws {
+            let display = RecordedDisplay()
+            let earlier = DisplayOutputs.current
+            DisplayOutputs.current = display
+            defer { DisplayOutputs.current = earlier }
+
+            printed.withLock { $0 = "" }
+            try program.run()
+            let (expected, expectedDisplays) = (printed.withLock { $0 }, display.take())
+            #expect(!program.body.isEmpty && !expected.isEmpty)
+
+            let (text, error) = onDeepStack { Self.cell(program.body) }
+            #expect(error == nil, "\(error ?? "")")
+            #expect(text.split(separator: "\n") == expected.split(separator: "\n"))
+            #expect(display.take() == expectedDisplays)
+        }
+
+        /// What a cell prints, and its error if it has one.
+        private static func cell(_ body: String) -> (String, String?) {
+            let output = RecordedCells()
+            let interpreter = Interpreter(library: .swiftLens(), output: output)
+            _ = interpreter.run("let weights = \"\(Programs.weights)\"; let file = \"\(Programs.file)\"")
+            let result = interpreter.run(body, name: "cell")
+            return (output.text, result.error?.traceback.joined(separator: "\n"))
+        }
+    }
+}

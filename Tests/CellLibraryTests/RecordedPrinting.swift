@@ -1,0 +1,52 @@
+import CellInterpreter
+import Display
+import Foundation
+import Synchronization
+
+/// What the compiled programs print; cells print to a ``RecordedCells``.
+let printed = Mutex("")
+
+/// Stands in for Swift's in this module, so that what a compiled program prints can be compared with the cells'.
+func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+    let text = items.map { "\($0)" }.joined(separator: separator) + terminator
+    printed.withLock { $0 += text }
+}
+
+/// Keeps what cells print.
+final class RecordedCells: CellOutput {
+    private(set) var text = ""
+    func write(_ text: String, to stream: CellStream) { self.text += text }
+    func readLine(prompt: String) throws -> String? { nil }
+}
+
+/// Lists what is shown, by its text or its kind.
+final class RecordedDisplay: DisplayOutput {
+    private let lines = Mutex<[String]>([])
+
+    func show(_ bundle: MIMEBundle, id: String?) { lines.withLock { $0.append(bundle.plain) } }
+    func update(_ bundle: MIMEBundle, id: String) {}
+    func clear(wait: Bool) { lines.withLock { $0.append("clear \(wait)") } }
+
+    func take() -> [String] {
+        lines.withLock { lines in
+            defer { lines = [] }
+            return lines
+        }
+    }
+}
+
+/// Runs a body on a thread with as much stack as a session has.
+func onDeepStack<Result>(_ body: @escaping () -> Result) -> Result {
+    nonisolated(unsafe) let body = body
+    nonisolated(unsafe) var result: Result?
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+        result = body()
+        done.signal()
+    }
+    thread.stackSize = 64 << 20
+    thread.start()
+    done.wait()
+    guard let result else { preconditionFailure("the body has run") }
+    return result
+}
