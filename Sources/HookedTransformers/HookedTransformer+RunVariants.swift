@@ -23,23 +23,22 @@ extension HookedTransformer {
             prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, recompute: recompute)
         let batch = try tokenBatch(input, options)
         let tables = try variants.map { try table(fwdHooks: $0, recording: nil) }
-        var number = 0
-        func next(_ logits: Tensor) throws {
-            try body(number, logits)
-            number += 1
+        guard recompute == .changed, let base = try madeBase(for: batch) else {
+            for (number, table) in tables.enumerated() { try body(number, plainRun(batch, table).output) }
+            return
         }
-        if recompute == .changed, let base = try madeBase(for: batch) { return try run(tables, from: base, next) }
-        for table in tables { try next(plainRun(batch, table).output) }
+        try run(tables, from: base, body)
     }
 
-    private func run(_ tables: [HookTable], from base: BaseRun, _ body: (Tensor) throws -> Void) throws {
-        var stack = LaneStack(cfg)
-        for table in tables {
+    private func run(_ tables: [HookTable], from base: BaseRun, _ body: (Int, Tensor) throws -> Void) throws {
+        var ends: [(number: Int, pass: LanePass, normalized: Tensor)] = []
+        for (number, table) in tables.enumerated() {
             var pass = try lanePass(base, table)
-            try pass.runHooks()
-            if !stack.accepts(pass) { try stack.finish(body) }
-            stack.add(pass)
+            ends.append((number, pass, try pass.run()))
+            // Once those that waited have been computed, they are as well handed on.
+            guard base.waiting.count == 0 || number == tables.count - 1 else { continue }
+            for end in ends { try body(end.number, end.pass.full.unembed(end.normalized)) }
+            ends = []
         }
-        try stack.finish(body)
     }
 }

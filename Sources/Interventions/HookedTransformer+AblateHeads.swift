@@ -29,6 +29,7 @@ extension HookedTransformer {
                 try Fault.throwIfRaised()
             }
         }
+        for map in sweep.maps { try map.settle() }
         return sweep
     }
 

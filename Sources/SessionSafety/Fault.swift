@@ -27,8 +27,10 @@ public enum Fault {
         return placeholder
     }
 
-    /// Whether a surrounding ``catching(_:)`` takes what is raised here.
-    package static var isCaught: Bool { FaultScope.current != nil }
+    /// Runs `body` so that a stop request ends it only where a surrounding ``catching(_:)`` takes what is raised.
+    package static func stoppingIfCaught<Value>(_ body: () throws -> Value) rethrows -> Value {
+        FaultScope.current == nil ? try Interruption.ignored(body) : try body()
+    }
 
     /// Throws the error that a call inside the surrounding ``catching(_:)`` has reported, if there is one.
     ///

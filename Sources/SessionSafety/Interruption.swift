@@ -1,5 +1,11 @@
 public import Synchronization
 
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// The stop button: a flag that any thread or signal handler may raise and that long work looks at.
 ///
 /// ```swift
@@ -22,7 +28,29 @@ public enum Interruption {
 
     /// Returns at once, or throws ``Interrupted`` when a stop was asked for.
     public static func check() throws(Interrupted) {
-        if requested.load(ordering: .relaxed) { throw Interrupted() }
+        if requested.load(ordering: .relaxed), !isIgnored { throw Interrupted() }
+    }
+
+    /// Runs `body` so that it isn't stopped: for work whose result is needed where nothing can be thrown.
+    package static func ignored<Value>(_ body: () throws -> Value) rethrows -> Value {
+        let outer = isIgnored
+        isIgnored = true
+        defer { isIgnored = outer }
+        return try body()
+    }
+}
+
+extension Interruption {
+    private static let ignoredKey: pthread_key_t = {
+        var key = pthread_key_t()
+        pthread_key_create(&key, nil)
+        return key
+    }()
+
+    /// Whether this thread's work isn't stopped.
+    private static var isIgnored: Bool {
+        get { pthread_getspecific(ignoredKey) != nil }
+        set { pthread_setspecific(ignoredKey, newValue ? UnsafeRawPointer(bitPattern: 1) : nil) }
     }
 }
 

@@ -40,6 +40,14 @@ final class Deferral: Sendable {
         }
     }
 
+    /// How many computations its rows wait for, one within the other; 0 when they are there.
+    var waitingDepth: Int { state.withLock { $0.product?.x.waitingDepth } ?? 0 }
+
+    /// Carries out what its rows wait for.
+    func settleInput() throws {
+        try state.withLock { $0.product?.x }?.settle()
+    }
+
     /// Makes sure that `block` holds the product, and gives the memory to read from.
     ///
     /// When it is stopped, which is reported through `Fault`, zeros are read instead, and the next reading tries again.
@@ -48,10 +56,10 @@ final class Deferral: Sendable {
         state.withLock { state in
             guard let product = state.product else { return block }
             let out = block.address.assumingMemoryBound(to: Float.self)
-            do { try product.write(into: out, stops: Fault.isCaught) } catch {
+            do { try Fault.stoppingIfCaught { try product.write(into: out) } } catch {
                 if let zeros = Self.zeros(&state, block.byteCount) { return Fault.raise(error, returning: zeros) }
                 // Nothing else to read from: it has to be finished, and without stops nothing can be thrown.
-                try? product.write(into: out, stops: false)
+                try? Interruption.ignored { try product.write(into: out) }
             }
             state.product = nil
             return block

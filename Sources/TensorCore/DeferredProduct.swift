@@ -29,13 +29,12 @@ struct DeferredProduct: Sendable {
     }
 
     /// Writes all of it to `out`, [row, column].
-    /// - Throws: `Interrupted`, unless it goes on regardless.
-    func write(into out: UnsafeMutablePointer<Float>, stops: Bool) throws {
+    /// - Throws: `Interrupted`.
+    func write(into out: UnsafeMutablePointer<Float>) throws {
         let (x, w) = (x.elements(Float.self), w.elements(Float.self))
         guard let left = x.baseAddress, let right = w.baseAddress else { return }
         try MatrixProduct.multiply(
-            left, inner, right, inner, transposeB: true, into: out, columns, m: rows, n: columns, k: inner,
-            stops: stops)
+            left, inner, right, inner, transposeB: true, into: out, columns, m: rows, n: columns, k: inner)
         guard let shift = bias?.elements(Float.self).baseAddress else { return }
         RowKernels.addBias(shift, to: out, rows: rows, width: columns)
     }

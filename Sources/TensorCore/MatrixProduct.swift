@@ -8,15 +8,15 @@ package import SessionSafety
 package enum MatrixProduct {
     /// C = alpha · op(A) · op(B) + beta · C, where op(A) is [m, k] and op(B) is [k, n].
     ///
-    /// `lda`, `ldb` and `ldc` are the distances between stored rows. Without `stops`, a stop request is not looked at.
+    /// `lda`, `ldb` and `ldc` are the distances between stored rows.
     package static func multiply(
         _ a: UnsafePointer<Float>, _ lda: Int, transposeA: Bool = false,
         _ b: UnsafePointer<Float>, _ ldb: Int, transposeB: Bool = false,
         into c: UnsafeMutablePointer<Float>, _ ldc: Int,
-        m: Int, n: Int, k: Int, alpha: Float = 1, beta: Float = 0, stops: Bool = true
+        m: Int, n: Int, k: Int, alpha: Float = 1, beta: Float = 0
     ) throws(Interrupted) {
         let (opA, opB) = (transposeA ? CblasTrans : CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans)
-        try forEachPiece(m: m, n: n, k: k, stops: stops) { piece in
+        try forEachPiece(m: m, n: n, k: k) { piece in
             cblas_sgemm(
                 CblasRowMajor, opA, opB, Int32(piece.rows), Int32(piece.columns), Int32(piece.depth), alpha,
                 a + piece.offset(row: piece.row, column: piece.inner, lda, transposeA), Int32(clamping: lda),
@@ -58,7 +58,7 @@ package enum MatrixProduct {
     private static let deepest = 1 << 18
 
     private static func forEachPiece(
-        m: Int, n: Int, k: Int, stops: Bool = true, _ body: (Piece) -> Void
+        m: Int, n: Int, k: Int, _ body: (Piece) -> Void
     ) throws(Interrupted) {
         let depth = max(1, min(k, deepest))
         let rows = max(1, min(m, 2048))
@@ -66,7 +66,7 @@ package enum MatrixProduct {
         for row in stride(from: 0, to: m, by: rows) {
             for column in stride(from: 0, to: n, by: columns) {
                 for inner in stride(from: 0, to: max(k, 1), by: depth) {
-                    if stops { try Interruption.check() }
+                    try Interruption.check()
                     body(
                         Piece(
                             row: row, column: column, inner: inner, rows: min(rows, m - row),

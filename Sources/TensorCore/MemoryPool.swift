@@ -14,6 +14,8 @@ final class MemoryPool: Sendable {
     struct Block: @unchecked Sendable {
         let address: UnsafeMutableRawPointer
         let byteCount: Int
+
+        func setZero() { address.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
     }
 
     static let shared = MemoryPool()

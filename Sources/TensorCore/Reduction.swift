@@ -116,6 +116,14 @@ extension Tensor {
         }
     }
 
+    /// What a reduction gives when it is read, where this tensor waits.
+    func postponed(
+        _ dims: [Int], _ keepdim: Bool, _ operation: String, _ reduce: @escaping @Sendable (Tensor) -> Tensor
+    ) -> Tensor? {
+        guard isWaiting else { return nil }
+        return Tensor.postponed(try? reducedShape(dims, keepdim, operation), from: self) { [self] in reduce(self) }
+    }
+
     private func reducedShape(_ dims: [Int], _ keepdim: Bool, _ operation: String) throws -> [Int] {
         if ndim == 0, dims == [0] || dims == [-1] { return [] }
         let axes = Set(try dims.map { dim throws(TensorError) in try Shape.axis(dim, shape, operation) })

@@ -1,22 +1,23 @@
 extension Tensor {
     /// The sum of two tensors, element by element, with broadcasting.
     public static func + (a: Tensor, b: Tensor) -> Tensor {
-        arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
+        postponed(a, b, +) ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
     }
 
     /// The difference of two tensors, element by element, with broadcasting.
     public static func - (a: Tensor, b: Tensor) -> Tensor {
-        arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
+        postponed(a, b, -) ?? arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
     }
 
     /// The product of two tensors, element by element, with broadcasting.
     public static func * (a: Tensor, b: Tensor) -> Tensor {
-        arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
+        postponed(a, b, *) ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
     }
 
     /// The quotient of two tensors, element by element, with broadcasting; always float32.
     public static func / (a: Tensor, b: Tensor) -> Tensor {
-        orFault { try combine(a.asType(.float32), b.asType(.float32), "/", Float.self) { $0 / $1 } }
+        postponed(a, b, /)
+            ?? orFault { try combine(a.asType(.float32), b.asType(.float32), "/", Float.self) { $0 / $1 } }
     }
 
     /// The remainder with the sign of the divisor, as in Python.
@@ -51,6 +52,14 @@ extension Tensor {
             }
             return result
         }
+    }
+
+    /// The same for when it is read, where a side waits.
+    private static func postponed(
+        _ a: Tensor, _ b: Tensor, _ operation: @escaping @Sendable (Tensor, Tensor) -> Tensor
+    ) -> Tensor? {
+        guard a.isWaiting || b.isWaiting else { return nil }
+        return postponed(try? Shape.broadcast(a.shape, b.shape, ""), from: a, b) { operation(a, b) }
     }
 
     @inline(__always)

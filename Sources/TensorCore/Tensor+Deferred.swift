@@ -34,6 +34,7 @@ extension Tensor {
             guard let product = deferral.product(forReading: Double(rows.count)) else { return nil }
             return try Tensor.deferred(product.selecting(rows: rows), plan.shape)
         }
+        if let later = Tensor.postponed(plan.shape, from: self, compute: { [self] in try read(plan) }) { return later }
         return try elements(plan.shape, deferral) { write in
             try plan.forEachRun { _, start in
                 let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
@@ -45,8 +46,8 @@ extension Tensor {
     /// `gather` along the last axis of a product that waits; nil when it doesn't wait, or an index is out of range.
     func gatherDeferred(_ index: Tensor) throws -> Tensor? {
         guard let deferral = storage.deferral, let length = shape.last, index.count > 0 else { return nil }
+        guard index.areIndices(below: length) else { return nil }
         let places = index.elements(Int.self)
-        guard places.allSatisfy({ -length <= $0 && $0 < length }) else { return nil }
         var outer = Shape.strides(shape)
         outer[ndim - 1] = 0
         let width = index.shape.last ?? 1

@@ -7,7 +7,7 @@
 extension Tensor {
     /// The absolute value of every element.
     public func abs() -> Tensor {
-        Tensor.orFault {
+        Tensor.postponed(shape, from: self) { [self] in abs() } ?? Tensor.orFault {
             guard dtype == .int64 else { return try mapVectors { $0.replacing(with: -$0, where: $0 .< 0) } }
             return try mapElements(Int.self) {
                 guard $0 != Int.min else { throw TensorError.integerOverflow(operation: "abs") }
@@ -93,7 +93,8 @@ extension Tensor {
     /// The smaller of two tensors, element by element, with broadcasting.
     public static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.where(a .< b, a, b) }
 
-    private func map(_ f: (Float) -> Float) -> Tensor {
-        Tensor.orFault { try asType(.float32).mapElements(Float.self, f) }
+    private func map(_ f: @escaping @Sendable (Float) -> Float) -> Tensor {
+        Tensor.postponed(shape, from: self) { [self] in map(f) }
+            ?? Tensor.orFault { try asType(.float32).mapElements(Float.self, f) }
     }
 }

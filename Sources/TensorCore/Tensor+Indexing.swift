@@ -29,12 +29,13 @@ extension Tensor {
         }
     }
 
-    private func read(_ plan: IndexPlan) throws -> Tensor {
+    func read(_ plan: IndexPlan) throws -> Tensor {
         let count = try Shape.count(plan.shape)
         if count < self.count, let part = try readDeferred(plan) { return part }
         if plan.isContiguous && count * dtype.byteCount >= Tensor.smallestShared && count > 0 {
             return Tensor(shape: plan.shape, dtype: dtype, count: count, storage: storage, offset: offset + plan.base)
         }
+        if let later = Tensor.postponed(plan.shape, from: self, compute: { [self] in try read(plan) }) { return later }
         return switch dtype {
         case .float32: try read(plan, Float.self)
         case .int64: try read(plan, Int.self)
@@ -75,11 +76,9 @@ extension Tensor {
         }
         let fitting = try value.asType(dtype).fitted(to: plan.shape)
         guard plan.count > 0 else { return }
-        switch dtype {
-        case .float32: try write(fitting, plan, Float.self)
-        case .int64: try write(fitting, plan, Int.self)
-        case .bool: try write(fitting, plan, Truth.self)
-        }
+        try makeUnique()
+        let storage = storage
+        try storage.write(PlannedWrite(value: fitting, plan: plan, offset: offset))
     }
 
     /// The value stretched to a place; leading axes of length 1 that the place does not have are dropped, as in PyTorch.
@@ -92,23 +91,5 @@ extension Tensor {
         do { return try renamed(to: Array(shape[extra...])).stretched(to: place, "assignment") } catch is TensorError {
             throw TensorError.assignmentMismatch(place: place, value: shape)
         }
-    }
-
-    private mutating func write<E: TensorElement>(_ value: Tensor, _ plan: IndexPlan, _: E.Type) throws {
-        let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
-        guard let source = value.elements(E.self).baseAddress else { return }
-        // One value stands at every place: a step of 0.
-        let step = value.count == 1 ? 0 : 1
-        try makeUnique()
-        let storage = storage
-        withExtendedLifetime(storage) {
-            guard let target = mutableElements(E.self).baseAddress else { return }
-            plan.forEachRun { run, offset in
-                // Not interrupted half way: a stopped statement leaves its tensors as they were.
-                let from = source + run * last.count * step
-                for i in 0..<last.count { target[offset + last.offset(i)] = from[i * step] }
-            }
-        }
-        withExtendedLifetime(value.storage) {}
     }
 }

@@ -11,7 +11,8 @@ extension Tensor {
 
     /// The sum along several axes.
     public func sum(dim: [Int], keepdim: Bool = false) -> Tensor {
-        reduced(dim, keepdim, "sum") { parts in
+        let later = postponed(dim, keepdim, "sum") { $0.sum(dim: dim, keepdim: keepdim) }
+        return later ?? reduced(dim, keepdim, "sum") { parts in
             parts.tensor.dtype == .float32 ? try parts.doubles { Float($0) } : try parts.integers()
         }
     }
@@ -28,7 +29,8 @@ extension Tensor {
 
     /// The mean along several axes.
     public func mean(dim: [Int], keepdim: Bool = false) -> Tensor {
-        asType(.float32).reduced(dim, keepdim, "mean") { parts in
+        let later = postponed(dim, keepdim, "mean") { $0.mean(dim: dim, keepdim: keepdim) }
+        return later ?? asType(.float32).reduced(dim, keepdim, "mean") { parts in
             try parts.doubles { Float($0 / Double(parts.length)) }
         }
     }

@@ -45,6 +45,11 @@ extension Tensor {
             guard index.ndim == ndim, shape.indices.allSatisfy({ $0 == axis || index.shape[$0] <= shape[$0] }) else {
                 throw TensorError.shapeMismatch(operation: "gather", left: shape, right: index.shape)
             }
+            if isWaiting, index.areIndices(below: shape[axis]),
+                let later = Tensor.postponed(index.shape, from: self, compute: { [self] in gather(dim: dim, index: index) })
+            {
+                return later
+            }
             if axis == ndim - 1, let part = try gatherDeferred(index) { return part }
             return switch dtype {
             case .float32: try gather(axis, index, Float.self)
@@ -52,6 +57,11 @@ extension Tensor {
             case .bool: try gather(axis, index, Truth.self)
             }
         }
+    }
+
+    /// Whether all of these integers are positions on an axis of that length, counted from either end.
+    func areIndices(below length: Int) -> Bool {
+        withUnsafeInts { $0.allSatisfy { -length <= $0 && $0 < length } }
     }
 
     private func gather<E: TensorElement>(_ axis: Int, _ index: Tensor, _: E.Type) throws -> Tensor {

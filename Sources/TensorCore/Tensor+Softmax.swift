@@ -5,10 +5,22 @@ extension Tensor {
     /// let pattern = scores.softmax(dim: -1)       // [batch, head, position, position]
     /// ```
     /// −∞ gets no weight, and where an axis holds nothing but −∞ the result is 0 rather than NaN.
-    public func softmax(dim: Int) -> Tensor { alongRows(dim, "softmax", RowKernels.softmax) }
+    public func softmax(dim: Int) -> Tensor {
+        postponed(dim, "softmax") { $0.softmax(dim: dim) } ?? alongRows(dim, "softmax", RowKernels.softmax)
+    }
 
     /// The logarithm of the softmax along an axis.
-    public func logSoftmax(dim: Int) -> Tensor { alongRows(dim, "logSoftmax", RowKernels.logSoftmax) }
+    public func logSoftmax(dim: Int) -> Tensor {
+        postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) } ?? alongRows(dim, "logSoftmax", RowKernels.logSoftmax)
+    }
+
+    /// The same for when it is read, where this tensor waits.
+    private func postponed(
+        _ dim: Int, _ operation: String, _ along: @escaping @Sendable (Tensor) -> Tensor
+    ) -> Tensor? {
+        guard isWaiting, (try? Shape.axis(dim, shape, operation)) != nil else { return nil }
+        return Tensor.postponed(shape, from: self) { [self] in along(self) }
+    }
 
     private func alongRows(
         _ dim: Int, _ operation: String,

@@ -5,17 +5,38 @@ final class TensorStorage: @unchecked Sendable {
     /// The one accessor through which every read and write of elements goes.
     ///
     /// The first one computes what was put off.
-    var bytes: UnsafeMutableRawPointer { deferral?.settle(into: block).address ?? block.address }
+    var bytes: UnsafeMutableRawPointer {
+        if let deferral { return deferral.settle(into: block).address }
+        postponed?.settle(into: block)
+        return block.address
+    }
 
     let byteCount: Int
-    /// What is still to be written into the block, or was; nil for most.
+    /// The product that is still to be written into the block, or was; nil for most.
     let deferral: Deferral?
+    /// The computation that the block waits for, or waited; nil for most.
+    private(set) var postponed: PostponedElements?
     private let block: MemoryPool.Block
 
-    init(byteCount: Int, deferral: Deferral? = nil) throws(TensorError) {
+    init(
+        byteCount: Int, deferral: Deferral? = nil, postponed: PostponedElements? = nil
+    ) throws(TensorError) {
         block = try MemoryPool.shared.take(byteCount: byteCount)
         self.byteCount = byteCount
         self.deferral = deferral
+        self.postponed = postponed
+    }
+
+    /// Carries an assignment out, or lets it wait with its value. For the storage's only owner.
+    /// - Throws: what the value's computation throws; nothing is written then.
+    func write(_ write: PlannedWrite) throws {
+        if let postponed {
+            if postponed.append(write) { return }
+        } else if deferral == nil, write.value.isWaiting, write.value.waitingDepth < PostponedElements.deepest {
+            postponed = PostponedElements(write)
+            return
+        }
+        try write.apply(to: bytes)
     }
 
     deinit { MemoryPool.shared.give(back: block) }

@@ -27,9 +27,12 @@ extension Interpreter {
         let top = machine.top
         defer { machine.leave(top, machine.top - top) }
         do {
-            let shown = try Fault.catching(body)
-            let bundle = try shown.map { try ValueDisplay(library: library).bundle(for: $0) }
-            return CellResult(value: shown?.value, bundle: bundle ?? nil, error: nil)
+            // Showing a value may be what computes it.
+            return try Fault.catching {
+                let shown = try body()
+                let bundle = try shown.map { try ValueDisplay(library: library).bundle(for: $0) }
+                return CellResult(value: shown?.value, bundle: bundle ?? nil, error: nil)
+            }
         } catch {
             return CellResult(value: nil, bundle: nil, error: CellErrorReport(library: library).error(for: error))
         }

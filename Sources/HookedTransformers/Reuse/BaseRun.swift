@@ -2,9 +2,9 @@ internal import Hooks
 internal import TensorCore
 
 /// What is kept of a run without hooks, so that runs of the same tokens with hooks compute only what these change.
-struct BaseRun {
+struct BaseRun: Sendable {
     /// One block's activations, each [batch, position, …].
-    struct Layer {
+    struct Layer: Sendable {
         let residPre: Tensor, q: Tensor, k: Tensor, v: Tensor, z: Tensor, residMid: Tensor
     }
 
@@ -14,6 +14,8 @@ struct BaseRun {
     let residual: Tensor
     /// The same after the final layer norm.
     let normalized: Tensor
+    /// The runs with hooks that reuse it and are not computed to their end.
+    let waiting = WaitingRuns()
 }
 
 extension BaseRun {

@@ -6,9 +6,9 @@ extension HookedTransformer {
     func reusingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
         guard let base = try base(for: batch, isWorthMaking: table.hasHooks) else { return try plainRun(batch, table) }
         var pass = try lanePass(base, table)
-        try pass.runBlocks()
+        let logits = try pass.full.unembed(pass.run())
         return FinishedRun(
-            output: try pass.logits(), residual: Tensor(), normalized: nil, cache: pass.full.hooks.cache, batch: batch,
+            output: logits, residual: Tensor(), normalized: nil, cache: ActivationCache(), batch: batch,
             stoppedEarly: false)
     }
 

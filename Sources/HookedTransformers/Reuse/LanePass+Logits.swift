@@ -2,31 +2,33 @@ internal import Hooks
 internal import TensorCore
 
 extension LanePass {
-    /// The final layer norm and the logits, once all blocks have run: [batch, position, d_vocab]
-    mutating func logits() throws -> Tensor {
-        let normalized = try normalizedFinally()
-        return try logits(normalized, lanes)
+    /// Carries the run through its hooks and gives what the logits are made of: the residual stream after the final layer
+    /// norm, [batch, position, d_model].
+    ///
+    /// What follows from the last hook is computed when somebody reads it, together with other runs that wait.
+    mutating func run() throws -> Tensor {
+        guard !isWatchedAtTheEnd else { return try runToTheEnd() }
+        try runHooks()
+        guard !lanes.isEmpty else { return base.normalized }
+        let (base, lanes, run) = (base, lanes, try base.waiting.add(self))
+        return try Tensor.postponed(base.normalized.shape) {
+            try lanes.overlay(base.waiting.normalized(run), on: base.normalized)
+        }
     }
 
-    /// The logits of a run that differs from the base in `lanes`: [batch, position, d_vocab]
-    func logits(_ normalized: Tensor, _ lanes: Lanes) throws -> Tensor {
-        try full.unembed(lanes.overlay(normalized, on: base.normalized))
+    /// The same at once, with hooks at the final layer norm.
+    private mutating func runToTheEnd() throws -> Tensor {
+        try embed()
+        try runBlocks()
+        full.residual = try residual.full(lanes)
+        return try full.normalizedFinally()
     }
 
     /// The lanes' residual stream after the final layer norm: [token, 1, d_model]
-    mutating func normalizedFinally() throws -> Tensor {
-        let points = [HookIndex.finalScale(full.cfg), HookIndex.finalNormalized(full.cfg)]
-        if points.contains(where: { full.hooks.listens(at: $0) }) { return try allNormalizedFinally() }
+    func normalizedFinally() throws -> Tensor {
         guard !lanes.isEmpty else { return Tensor() }
         var packed = packed()
         packed.residual = residual.values
         return try packed.normalizedFinally()
-    }
-
-    private mutating func allNormalizedFinally() throws -> Tensor {
-        full.residual = try residual.full(lanes)
-        let after = try full.normalizedFinally()
-        try grow(lanes.firstChanges(from: base.normalized, to: after))
-        return try lanes.pack(after)
     }
 }

@@ -45,14 +45,8 @@ struct LaneVectors {
 }
 
 extension LanePass {
-    /// Carries the run through all blocks.
-    mutating func runBlocks() throws {
-        try embed()
-        try runBlocksToTheEnd()
-    }
-
     /// Carries the run through the blocks that are left.
-    mutating func runBlocksToTheEnd() throws {
+    mutating func runBlocks() throws {
         while layer < full.cfg.nLayers { try advance() }
     }
 

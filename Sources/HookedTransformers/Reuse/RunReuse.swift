@@ -19,6 +19,9 @@ public struct RunReuse {
     /// The number of runs that are kept now.
     public var runCount: Int { bases.count }
 
+    /// The number of runs with hooks whose logits nobody has read yet, so that they wait to be computed together.
+    public var waitingCount: Int { bases.reduce(0) { $0 + $1.run.waiting.count } }
+
     /// In the order of their last use.
     private var bases: [(run: BaseRun, bytes: Int)] = []
     /// The tokens of late runs that were not kept, oldest first.
@@ -68,7 +71,9 @@ extension RunReuse {
 
 extension RunReuse: CustomStringConvertible {
     public var description: String {
-        "\(runCount) \(runCount == 1 ? "run" : "runs"), \(Self.megabytes(byteCount)) of \(Self.megabytes(byteLimit)) MB"
+        let kept = "\(runCount) \(runCount == 1 ? "run" : "runs")"
+        let waiting = waitingCount == 0 ? "" : ", \(waitingCount) waiting to be read"
+        return "\(kept), \(Self.megabytes(byteCount)) of \(Self.megabytes(byteLimit)) MB\(waiting)"
     }
 
     private static func megabytes(_ bytes: Int) -> Double { (Double(bytes) / 104857.6).rounded() / 10 }
