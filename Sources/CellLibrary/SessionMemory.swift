@@ -5,7 +5,7 @@ internal import SwiftLens
 ///
 /// ```swift
 /// print(SessionMemory(interpreter).text)
-/// //  model   HookedTransformer   weights 4.7 MB, earlier runs 12.0 MB of 256.0 MB
+/// //  model   HookedTransformer   4.7 MB, kept of earlier runs: 1 run, 12.0 of 256.0 MB
 /// //  cache   ActivationCache     23.1 MB
 /// ```
 /// Memory that two values share is counted with each of them.
@@ -46,7 +46,7 @@ private struct Holding {
         guard bytes > 0 else { return nil }
         (name, type, self.bytes) = (variable.name, variable.type, bytes)
         let model = try? HookedTransformer.fromCell(variable.value)
-        let reuse = model.map { ", earlier runs \($0.reuse)" } ?? ""
+        let reuse = model.map { ", kept of earlier runs: \($0.reuse)" } ?? ""
         note = SessionMemory.megabytes(bytes) + reuse
     }
 }

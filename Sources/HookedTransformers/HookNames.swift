@@ -59,6 +59,8 @@ enum HookIndex {
     static func finalScale(_ cfg: HookedTransformerConfig) -> Int { 2 + cfg.nLayers * BlockHook.allCases.count }
 
     static func finalNormalized(_ cfg: HookedTransformerConfig) -> Int { finalScale(cfg) + 1 }
+
+    static func unembed(_ cfg: HookedTransformerConfig) -> Int { finalScale(cfg) + 2 }
 }
 
 extension HookRegistry {
@@ -73,6 +75,8 @@ extension HookRegistry {
                 switchedOff[name] = hook.remedy(cfg)
             }
         }
-        self.init(names: names + ["ln_final.hook_scale", "ln_final.hook_normalized"], switchedOff: switchedOff)
+        if !cfg.useHookUnembed { switchedOff["hook_unembed"] = "model.setUseHookUnembed(true)" }
+        self.init(
+            names: names + ["ln_final.hook_scale", "ln_final.hook_normalized", "hook_unembed"], switchedOff: switchedOff)
     }
 }

@@ -37,7 +37,7 @@ extension HookedTransformer {
             ends.append((number, pass, try pass.run()))
             // Once those that waited have been computed, they are as well handed on.
             guard base.waiting.count == 0 || number == tables.count - 1 else { continue }
-            for end in ends { try body(end.number, end.pass.full.unembed(end.normalized)) }
+            for var end in ends { try body(end.number, end.pass.full.unembed(end.normalized)) }
             ends = []
         }
     }

@@ -59,6 +59,9 @@ extension HookedTransformer {
     /// Switches `hook_mlp_in` on or off: [batch, position, d_model].
     public func setUseHookMLPIn(_ isOn: Bool) { setSwitch(\.useHookMLPIn, isOn) }
 
+    /// Switches `hook_unembed` on or off: the logits, [batch, position, d_vocab]. TransformerLens has it from version 3 on.
+    public func setUseHookUnembed(_ isOn: Bool) { setSwitch(\.useHookUnembed, isOn) }
+
     private func setSwitch(_ path: WritableKeyPath<HookedTransformerConfig, Bool>, _ isOn: Bool) {
         cfg[keyPath: path] = isOn
         registry = HookRegistry(transformer: cfg)

@@ -39,6 +39,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public internal(set) var useAttnIn = false
     /// Whether `hook_mlp_in` fires.
     public internal(set) var useHookMLPIn = false
+    /// Whether `hook_unembed` fires, which shows the logits.
+    public internal(set) var useHookUnembed = false
 
     /// A configuration; what is left out is as in GPT-2.
     public init(

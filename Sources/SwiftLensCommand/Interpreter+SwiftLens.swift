@@ -12,12 +12,6 @@ extension Interpreter {
 }
 
 extension CellCommand {
-    fileprivate static var memory: CellCommand {
-        CellCommand(name: "memory", help: "How much memory this process uses.") { _ in
-            MIMEBundle(plain: ProcessMemory.summary)
-        }
-    }
-
     /// The same command with what it shows handed to `show` instead of being the cell's value.
     func showing(with show: @escaping (MIMEBundle) -> Void) -> CellCommand {
         CellCommand(name: name, help: help) { context in

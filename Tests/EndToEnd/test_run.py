@@ -1,6 +1,7 @@
 """`swiftlens run`: cells without a front end."""
 
 import json
+import re
 import signal
 import subprocess
 import time
@@ -37,6 +38,15 @@ def test_a_file_of_cells_shows_what_they_print_and_their_values(tmp_path):
 
 def test_standard_input_is_a_file(tmp_path):
     assert run("-", 'print("hello")').stdout == "hello\n"
+
+
+def test_memory_names_what_holds_tensors_and_the_limit_of_what_is_kept_of_earlier_runs():
+    load = 'let model = try HookedTransformer.fromPretrained("tiny-ioi")\nlet (_, cache) = try model.runWithCache([[1, 2]])'
+    lines = run("-", f"{load}\n%memory").stdout.splitlines()
+    assert re.fullmatch(r"\d+ MiB in use, \d+ MiB at most so far", lines[0])
+    assert re.fullmatch(r"model +HookedTransformer +\d+\.\d MB, kept of earlier runs: 1 run, \d+\.\d of 256\.0 MB", lines[1])
+    assert re.fullmatch(r"cache +ActivationCache +\d+\.\d MB", lines[2])
+    assert re.fullmatch(r"\d+\.\d MB in variables", lines[3])
 
 
 def test_the_first_error_ends_the_run_and_names_its_cell(notebook):

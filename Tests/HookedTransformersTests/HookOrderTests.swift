@@ -51,6 +51,19 @@ struct HookOrderTests {
         #expect((edited - logits).abs().max().item() > 1e-3)
     }
 
+    @Test("The logits can be seen and changed where they are made")
+    func logits() throws {
+        let model = try RandomModel.load()
+        #expect(throws: HookError.self) { try model.runWithHooks(tokens, fwdHooks: [Hook("hook_unembed") { _, _ in }]) }
+        model.setUseHookUnembed(true)
+        let (logits, cache) = try model.runWithCache(tokens)
+        #expect(cache.keys.last == "hook_unembed")
+        #expect(try cache["unembed"] == logits)
+        let hook = Hook("hook_unembed") { logits, _ in logits[0..., -1, 3] = 9 }
+        let edited = try model.runWithHooks(tokens, fwdHooks: [hook])
+        #expect(edited[0..., -1, 3].toArray() == [9, 9] && edited[0..., 0] == logits[0..., 0])
+    }
+
     @Test("A run that throws leaves no hook and no change behind")
     func throwingRuns() throws {
         struct Stop: Error {}

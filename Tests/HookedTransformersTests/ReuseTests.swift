@@ -77,6 +77,7 @@ struct ReuseTests {
         model.setUseAttnIn(Int.random(in: 0..<4, using: &generator) == 0)
         model.setUseSplitQKVInput(Int.random(in: 0..<4, using: &generator) == 0)
         model.setUseHookMLPIn(Bool.random(using: &generator))
+        model.setUseHookUnembed(Bool.random(using: &generator))
     }
 
     private func compare(

@@ -6,7 +6,8 @@ extension HookedTransformer {
     func reusingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
         guard let base = try base(for: batch, isWorthMaking: table.hasHooks) else { return try plainRun(batch, table) }
         var pass = try lanePass(base, table)
-        let logits = try pass.full.unembed(pass.run())
+        let normalized = try pass.run()
+        let logits = try pass.full.unembed(normalized)
         return FinishedRun(
             output: logits, residual: Tensor(), normalized: nil, cache: ActivationCache(), batch: batch,
             stoppedEarly: false)

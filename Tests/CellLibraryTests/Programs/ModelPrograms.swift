@@ -9,7 +9,7 @@ extension Programs {
         let cfg = model.cfg
         print(cfg.nLayers, cfg.nHeads, cfg.dModel, cfg.dHead, cfg.dMLP, cfg.nCtx, cfg.dVocab, cfg.nParams, cfg.modelName)
         print(cfg.actFn, cfg.eps, cfg.attnScale, cfg.normalizationType, cfg.scaleAttnByInverseLayerIdx)
-        print(cfg.defaultPrependBOS, cfg.useAttnResult, cfg.useSplitQKVInput, cfg.useAttnIn, cfg.useHookMLPIn)
+        print(cfg.defaultPrependBOS, cfg.useAttnResult, cfg.useSplitQKVInput, cfg.useAttnIn, cfg.useHookMLPIn, cfg.useHookUnembed)
         let text = "When John and Mary went to the shops, John gave the bag to"
         let tokens = try model.toTokens(text)
         print(tokens, try model.toTokens(text, prependBOS: false, truncate: false).shape)
@@ -76,9 +76,10 @@ extension Programs {
         model.setUseSplitQKVInput(false)
         model.setUseAttnIn(false)
         model.setUseHookMLPIn(false)
+        model.setUseHookUnembed(false)
         model.reuse.byteLimit = 1 << 20
         model.reuse.removeAll()
-        print(model.reuse.byteLimit, model.reuse.runCount, model.reuse.byteCount)
+        print(model.reuse.byteLimit, model.reuse.runCount, model.reuse.byteCount, model.reuse.waitingCount)
         print(actName("embed"), actName("normalized", 2, "ln2"), HookPoint("blocks.3.attn.hook_z"))
     }
 

@@ -89,6 +89,7 @@ extension HostLibrary {
             ("useSplitQKVInput", "Whether `hook_q_input`, `hook_k_input` and `hook_v_input` fire.", \.useSplitQKVInput),
             ("useAttnIn", "Whether `hook_attn_in` fires.", \.useAttnIn),
             ("useHookMLPIn", "Whether `hook_mlp_in` fires.", \.useHookMLPIn),
+            ("useHookUnembed", "Whether `hook_unembed` fires, which shows the logits.", \.useHookUnembed),
         ]
         for (name, sentence, path) in switches {
             declare("/// \(sentence)\nvar \(name): Bool", on: "HookedTransformerConfig") {

@@ -75,6 +75,7 @@ extension HostLibrary {
             ("setUseSplitQKVInput", "the inputs of queries, keys and values per head", { $0.setUseSplitQKVInput($1) }),
             ("setUseAttnIn", "the attention's input per head, `hook_attn_in`", { $0.setUseAttnIn($1) }),
             ("setUseHookMLPIn", "the neurons' input, `hook_mlp_in`", { $0.setUseHookMLPIn($1) }),
+            ("setUseHookUnembed", "the point that shows the logits, `hook_unembed`", { $0.setUseHookUnembed($1) }),
         ]
         for (name, words, body) in switches {
             declare("/// Switches on or off \(words).\nfunc \(name)(_ isOn: Bool)", on: "HookedTransformer") {

@@ -32,6 +32,9 @@ extension HostLibrary {
         declare("/// The bytes that are kept now.\nvar byteCount: Int", on: "RunReuse") { (reuse: RunReuse) in
             reuse.byteCount
         }
+        declare("/// The number of runs whose logits nobody has read yet.\nvar waitingCount: Int", on: "RunReuse") {
+            (reuse: RunReuse) in reuse.waitingCount
+        }
         declare("/// The number of runs that are kept now.\nvar runCount: Int", on: "RunReuse") { (reuse: RunReuse) in
             reuse.runCount
         }

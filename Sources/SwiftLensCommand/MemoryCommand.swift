@@ -1,0 +1,19 @@
+internal import CellInterpreter
+internal import CellLibrary
+internal import Display
+
+extension CellCommand {
+    /// `%memory`: what the process holds, and which variables hold tensors.
+    ///
+    /// ```
+    /// 612 MiB in use, 845 MiB at most so far
+    /// model  HookedTransformer  474.7 MB, kept of earlier runs: 1 run, 26.0 of 256.0 MB
+    /// cache  ActivationCache    83.2 MB
+    /// 557.9 MB in variables
+    /// ```
+    static var memory: CellCommand {
+        CellCommand(name: "memory", help: "How much memory this process uses, and which variables hold it.") { context in
+            MIMEBundle(plain: [ProcessMemory.summary, SessionMemory(context.interpreter).text].joined(separator: "\n"))
+        }
+    }
+}
