@@ -110,6 +110,26 @@ def test_what_a_c_library_prints_appears_in_the_cell(session):
     assert "from a library" in session.run(session.language.library).stdout
 
 
+@pytest.mark.parametrize("descriptor, stream", [(1, "stdout"), (2, "stderr")])
+def test_what_the_process_writes_past_the_language_appears_in_the_cell(session, descriptor, stream):
+    message_id = session.client.execute(session.language.endless)
+    until(session, message_id, "execute_input")
+    with open(f"/proc/{session.manager.provisioner.pid}/fd/{descriptor}", "w") as output:
+        output.write("from a library\n")
+    content = until(session, message_id, "stream")
+    assert (content["name"], content["text"]) == (stream, "from a library\n")
+    session.manager.interrupt_kernel()
+    assert session.collect(message_id, timeout=10).status == "error"
+
+
+def until(session, message_id, kind):
+    """The content of the next message of that kind that a request brings."""
+    while True:
+        message = session.client.get_iopub_msg(timeout=10)
+        if message["parent_header"].get("msg_id") == message_id and message["msg_type"] == kind:
+            return message["content"]
+
+
 def test_a_cell_can_ask_a_question(session):
     message_id = session.client.execute(session.language.ask, allow_stdin=True)
     question = session.client.get_stdin_msg(timeout=10)

@@ -28,7 +28,10 @@ extension AttentionFigure {
         const N=D.names.length,S=D.tokens.length,R=D.rows,off=S-R,font="11px Helvetica,Arial,sans-serif",ink="#2a3f5f";
         const make=(tag,css,parent,text)=>{const e=document.createElement(tag);e.style.cssText=css;
         if(text!==undefined)e.textContent=text;parent.append(e);return e};
-        const clean=t=>{const s=t.replace(/\\n/g,"\\u00b6").replace(/\\t/g,"\\u2192").replace(/^ +| +$/g,"");
+        const visible=t=>t.replace(/\\r\\n|[\\n-\\r\\x85\\u2028\\u2029]/g,"\\u00b6").replace(/\\t/g,"\\u2192")
+        .replace(/[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]/g,
+        c=>"\\\\x"+c.charCodeAt(0).toString(16).padStart(2,"0"));
+        const clean=t=>{const s=visible(t).replace(/^ +| +$/g,"");
         return s?s.length>16?s.slice(0,15)+"\\u2026":s:t?"\\u2423":""};
         const labels=D.tokens.map((t,i)=>clean(t)+" ("+i+")");
         const value=l=>{if(l>253)return NaN;const r=D.signed?l/126-1:l/253;return r*Math.abs(r)*D.most};
@@ -68,14 +71,15 @@ extension AttentionFigure {
         const main=make("canvas","display:block;cursor:crosshair;touch-action:none",root),g=main.getContext("2d");
         const words=make("div","max-width:760px;margin-top:8px;font:12px/1.9 Helvetica,Arial,sans-serif;max-height:170px;"
         +"overflow:auto",root);
-        const tokenName=t=>t.replace(/\\n/g,"\\u00b6")||"\\u00a0";
+        const tokenName=t=>visible(t)||"\\u00a0";
         make("div","font-size:11px;color:#5b6b84",words,"Point at a token: its attention to the others (click to hold)");
         const spans=D.tokens.map((t,i)=>{const s=make("span","white-space:pre-wrap;border-radius:3px;padding:2px 1px;cursor:default",
         words,tokenName(t));
         s.onmouseenter=()=>{if(held<0&&i>=off)focusRow(i-off)};
         s.onclick=()=>{held=held===i||i<off?-1:i;if(i>=off)focusRow(i-off)};return s});
         g.font=font;const wide=Math.ceil(Math.max(...labels.map(l=>g.measureText(l).width)))+8;
-        const big=Math.min(34,460/Math.max(S,R)),unit=big>=1?Math.floor(big):big;
+        const room=Math.max(120,(root.parentElement.clientWidth||900)-28-22-wide-10);
+        const big=Math.min(34,460/Math.max(S,R),room/S),unit=big>=1?Math.floor(big):big;
         const W=Math.max(120,S*unit),H=Math.max(R===S?120:60,R*unit),L=22+wide,T=8,CW=L+W+10,CH=T+H+wide+24;
         main.width=CW*ratio;main.height=CH*ratio;main.style.width=CW+"px";main.style.height=CH+"px";
 

@@ -51,7 +51,9 @@ extension HeatMapFigure {
             }
         }
         let below = placed.frame.bottom + layout.xTickSpace + 16
-        scene.text(xLabel, at: Point(placed.frame.middle.x, below), .axis)
+        let (middle, edge) = (placed.frame.middle.x, panels.count < 2 ? scene.width : placed.frame.right + 20)
+        let name = TokenLabel.fitted(xLabel, width: 2 * min(middle - 4, edge - middle - 4), .axis)
+        scene.text(name, at: Point(middle, below), .axis)
     }
 
     private func drawYTicks(_ placed: HeatMapLayout.Placed, _ layout: HeatMapLayout, on scene: inout Scene) {
@@ -63,7 +65,8 @@ extension HeatMapFigure {
             scene.text(yTick(row), at: Point(placed.frame.x - 6, y), TextStyle.tick.anchored(.end))
         }
         let x = placed.frame.x - layout.yTickSpace - 9
-        scene.text(yLabel, at: Point(x, placed.frame.middle.y), TextStyle.axis.upright())
+        let name = TokenLabel.fitted(yLabel, width: placed.frame.height + 20, .axis)
+        scene.text(name, at: Point(x, placed.frame.middle.y), TextStyle.axis.upright())
     }
 
     /// The numbers in the cells, where they have room.

@@ -26,7 +26,8 @@ extension SeriesFigure {
             scene.text(label, at: Point(frame.x - 7, y + 4), TextStyle.tick.anchored(.end))
         }
         let x = frame.x - layout.yTickSpace - 9
-        scene.text(yLabel, at: Point(x, frame.middle.y), TextStyle.axis.upright())
+        let name = TokenLabel.fitted(yLabel, width: frame.height + 12, .axis)
+        scene.text(name, at: Point(x, frame.middle.y), TextStyle.axis.upright())
     }
 
     private func drawXAxis(_ layout: SeriesLayout, on scene: inout Scene) {
@@ -44,7 +45,8 @@ extension SeriesFigure {
                 scene.text(xTick(place), at: Point(x, frame.bottom + 17), style.anchored(.middle))
             }
         }
-        scene.text(xLabel, at: Point(frame.middle.x, frame.bottom + layout.xTickSpace + 18), .axis)
+        let name = TokenLabel.fitted(xLabel, width: frame.width, .axis)
+        scene.text(name, at: Point(frame.middle.x, frame.bottom + layout.xTickSpace + 18), .axis)
     }
 
     private func drawLine(_ index: Int, _ layout: SeriesLayout, on scene: inout Scene) {
