@@ -46,6 +46,7 @@ import Testing
         #expect(TokenLabel.shown(" Mary") == "Mary")
         #expect(TokenLabel.shown("\n") == "¶")
         #expect(TokenLabel.shown("  ") == "␣")
+        #expect(TokenLabel.shown(" \u{1A}a\u{202E}") == "\\x1aa\\x202e")
         #expect(TokenLabel.shown(String(repeating: "x", count: 40)).count == 16)
     }
 }
