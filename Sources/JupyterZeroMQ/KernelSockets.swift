@@ -65,7 +65,7 @@ final class KernelSockets {
         if file.ports[channel] == 0 {
             try choosePort(socket, channel)
         } else {
-            try socket.bind(file.address(of: channel), as: "\(channel)")
+            try socket.bind(file.address(of: channel), as: channel.name)
         }
     }
 
@@ -74,10 +74,10 @@ final class KernelSockets {
         guard file.transport == .tcp else {
             let used = Set(file.ports.values)
             file.ports[channel] = (1...).first { !used.contains($0) }
-            return try socket.bind(file.address(of: channel), as: "\(channel)")
+            return try socket.bind(file.address(of: channel), as: channel.name)
         }
         let address = file.address(of: channel)
-        try socket.bind(address.dropLast() + "*", as: "\(channel)")
+        try socket.bind(address.dropLast() + "*", as: channel.name)
         let chosen = try socket.lastEndpoint().split(separator: ":").last.flatMap { Int($0) }
         file.ports[channel] = chosen ?? 0
     }
@@ -87,6 +87,9 @@ final class KernelSockets {
 }
 
 extension Channel {
+    /// For errors. Written out, because asking the runtime for an enum's name takes long when it is the first question.
+    fileprivate var name: String { self == .heartbeat ? "heartbeat" : rawValue }
+
     fileprivate var kind: ZeroMQSocket.Kind {
         switch self {
         case .shell, .control, .stdin: .router

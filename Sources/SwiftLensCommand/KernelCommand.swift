@@ -1,13 +1,4 @@
 internal import ArgumentParser
-internal import JupyterKernel
-internal import JupyterProtocol
-internal import JupyterZeroMQ
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// `swiftlens kernel --connection-file FILE`: what a front end starts.
 struct KernelCommand: ParsableCommand {
@@ -17,24 +8,14 @@ struct KernelCommand: ParsableCommand {
     @Option(name: [.customShort("f"), .long], help: "The file in which the front end says where to listen.")
     var connectionFile: String
 
-    func run() throws {
-        InterruptSignal.install()
-        ParentWatch()?.endWithParent()
-        Installation.ofThisProcess()?.announceWeights()
-        let server = try KernelServer(connectionFile: connectionFile) { StandardError.write($0) }
-        let output = ProcessOutput()
-        let kernel = Kernel(
-            description: .swiftLens,
-            signature: MessageSignature(key: server.file.key, scheme: server.file.signatureScheme),
-            transport: server.outbox, ports: server.file.ports, processOutput: output, log: { output?.log($0) })
-        guard BackgroundThread.start(stackBytes: Self.stackBytes, { kernel.run { CellSession() } }) else {
-            throw CommandError("the system gives no thread to run cells on")
-        }
-        server.serve(kernel)
-        // The thread of a cell that does not stop must not keep the process.
-        _exit(0)
-    }
+    func run() throws { try KernelProcess.serve(connectionFile: connectionFile) }
 
-    /// Address space for deep recursion in cells; the system gives memory only for what is used.
-    static let stackBytes = 512 << 20
+    /// The file when the arguments are just those of the kernelspec.
+    ///
+    /// A front end asks at once, finds nobody, and asks again only 100 ms later; reading the arguments with a library
+    /// takes long enough to be missed.
+    static func connectionFile(in arguments: [String]) -> String? {
+        let isPlain = arguments.count == 4 && arguments[1] == "kernel" && arguments[2] == "--connection-file"
+        return isPlain && !arguments[3].hasPrefix("-") ? arguments[3] : nil
+    }
 }

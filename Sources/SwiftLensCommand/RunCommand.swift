@@ -51,7 +51,7 @@ struct RunCommand: ParsableCommand {
 
     private static func onDeepStack(_ body: @escaping @Sendable () -> ExitCode) throws -> ExitCode {
         let (result, isDone) = (ResultBox(), DispatchSemaphore(value: 0))
-        let hasStarted = BackgroundThread.start(stackBytes: KernelCommand.stackBytes) {
+        let hasStarted = BackgroundThread.start(stackBytes: KernelProcess.stackBytes) {
             result.code = body()
             isDone.signal()
         }

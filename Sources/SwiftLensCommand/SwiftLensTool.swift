@@ -8,4 +8,9 @@ struct SwiftLensTool: ParsableCommand {
         abstract: "A Jupyter kernel for transformer interpretability, in Swift.",
         version: Version.number,
         subcommands: [InstallCommand.self, RunCommand.self, KernelCommand.self])
+
+    static func main() {
+        guard let file = KernelCommand.connectionFile(in: CommandLine.arguments) else { return main(nil) }
+        do { try KernelProcess.serve(connectionFile: file) } catch { exit(withError: error) }
+    }
 }

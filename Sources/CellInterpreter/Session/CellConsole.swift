@@ -24,15 +24,21 @@ enum CellConsole {
 
     static var current: (any CellOutput)? {
         guard let place = pthread_getspecific(key) else { return nil }
-        return Unmanaged<AnyObject>.fromOpaque(place).takeUnretainedValue() as? any CellOutput
+        return Unmanaged<Holder>.fromOpaque(place).takeUnretainedValue().output
     }
 
-    /// Makes an output the current one while `body` runs; the caller keeps it alive.
+    /// What a thread points to: asking it costs less than asking an object which protocols it conforms to.
+    private final class Holder {
+        let output: any CellOutput
+        init(_ output: any CellOutput) { self.output = output }
+    }
+
+    /// Makes an output the current one while `body` runs.
     static func with<Result>(_ output: any CellOutput, _ body: () throws -> Result) rethrows -> Result {
-        let outer = pthread_getspecific(key)
-        pthread_setspecific(key, UnsafeRawPointer(Unmanaged<AnyObject>.passUnretained(output).toOpaque()))
+        let (outer, holder) = (pthread_getspecific(key), Holder(output))
+        pthread_setspecific(key, UnsafeRawPointer(Unmanaged.passUnretained(holder).toOpaque()))
         defer { pthread_setspecific(key, outer.map { UnsafeRawPointer($0) }) }
-        return try body()
+        return try withExtendedLifetime(holder, body)
     }
 
     static func write(_ text: String, to stream: CellStream = .standardOutput) { current?.write(text, to: stream) }

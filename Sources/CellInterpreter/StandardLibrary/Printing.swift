@@ -5,8 +5,13 @@ extension StandardLibrary {
             "Writes values as text.",
             raw: { [unowned library] call in
                 let printer = CellPrinter(library: library)
-                let texts = try call.elements(0).map(printer.description)
-                CellConsole.write(texts.joined(separator: try call.text(1)) + (try call.text(2)))
+                let (items, separator) = (try call.elements(0), try call.text(1))
+                var text = ""
+                for (place, item) in items.enumerated() {
+                    if place > 0 { text += separator }
+                    text += try printer.description(item)
+                }
+                CellConsole.write(text + (try call.text(2)))
                 return .void
             })
         library.define(

@@ -18,16 +18,22 @@ struct OutputBuffer {
 
     /// When something that waits wants to be sent.
     var deadline: Milliseconds? {
-        [textDeadline, updates.deadline(interval: limits.updateMilliseconds)].compactMap { $0 }.min()
+        guard let waiting = updates.deadline(interval: limits.updateMilliseconds) else { return textDeadline }
+        return min(waiting, textDeadline ?? waiting)
     }
 
     /// Printed text waits for more, unless there is enough of it.
     mutating func write(_ new: String, to name: Stream.Name, at now: Milliseconds) -> [Output] {
         guard !new.isEmpty else { return [] }
         var ready: [Output] = []
-        for piece in cap.admit(new, name) {
-            if text.isOther(piece.name) { ready += takeText() }
-            text.append(piece.text, to: piece.name)
+        if cap.hasRoom(for: new), !text.isOther(name) {
+            cap.count(new)
+            text.append(new, to: name)
+        } else {
+            for piece in cap.admit(new, name) {
+                if text.isOther(piece.name) { ready += takeText() }
+                text.append(piece.text, to: piece.name)
+            }
         }
         if text.byteCount > limits.streamMessageBytes {
             ready += text.takeFull(pieceBytes: limits.streamMessageBytes)

@@ -26,7 +26,8 @@ struct PendingUpdates {
 
     /// When the first of those that wait may go.
     func deadline(interval: Int) -> Milliseconds? {
-        waiting.map { (lastSent[$0.id] ?? 0) + interval }.min()
+        guard !waiting.isEmpty else { return nil }
+        return waiting.map { (lastSent[$0.id] ?? 0) + interval }.min()
     }
 
     mutating func takeDue(at now: Milliseconds, interval: Int) -> [Output] {

@@ -20,12 +20,21 @@ struct StreamCap {
         tailBytes = limits.streamTailBytes
     }
 
+    /// Whether all of `text` is shown now, as nearly always.
+    func hasRoom(for text: String) -> Bool { leftOut == 0 && shown + text.utf8.count <= headBytes }
+
+    /// Takes note of a text that ``hasRoom(for:)`` let through.
+    mutating func count(_ text: String) { shown += text.utf8.count }
+
     /// What of `text` is shown now.
     mutating func admit(_ text: String, _ name: Stream.Name) -> [Piece] {
-        let count = text.utf8.count
-        guard leftOut == 0, shown + count > headBytes else {
-            if leftOut > 0 { keep(Piece(name: name, text: text)) } else { shown += count }
-            return leftOut > 0 ? [] : [Piece(name: name, text: text)]
+        if hasRoom(for: text) {
+            count(text)
+            return [Piece(name: name, text: text)]
+        }
+        guard leftOut == 0 else {
+            keep(Piece(name: name, text: text))
+            return []
         }
         let pieces = text.split(afterBytes: max(headBytes - shown, 0))
         shown = headBytes
