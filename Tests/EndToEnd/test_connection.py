@@ -92,7 +92,10 @@ def listening(pid):
     """The addresses and ports on which a process listens."""
     inodes = set()
     for entry in os.scandir(f"/proc/{pid}/fd"):
-        target = os.readlink(entry.path)
+        try:
+            target = os.readlink(entry.path)
+        except FileNotFoundError:
+            continue  # closed in between: the front end has just left
         if target.startswith("socket:["):
             inodes.add(target[8:-1])
     found = set()
