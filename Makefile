@@ -5,7 +5,8 @@
 #   make test       all tests, the end-to-end ones included (what CI runs)
 #   make fuzz       hostile input, for longer than the tests do it
 #   make install    install the kernel for your user, for the Jupyter that you already have
-#   make bench      measure the kernel beside ipykernel
+#   make bench      measure the kernel beside ipykernel, and the engine by itself
+#   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
 #   make tiny-ioi   train the embedded model anew (about 20 minutes of one core), measure it, write its goldens
 #   make format     format the Swift sources
 
@@ -18,7 +19,11 @@ NOTEBOOK := notebooks/ablation-experiment.ipynb
 EXECUTED := build/$(notdir $(NOTEBOOK))
 PORT := 8888
 
-.PHONY: notebook lab test test-swift test-end-to-end fuzz install bench build executable kernel system-libraries tiny-ioi format clean
+BENCHMARKS := swift package --package-path Benchmarks
+PEER := .venv-peer
+PEER_OPTIONS :=
+
+.PHONY: notebook lab test test-swift test-end-to-end fuzz install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -47,8 +52,23 @@ fuzz: system-libraries
 install: executable
 	$(EXECUTABLE) install --user
 
-bench: kernel
+bench: kernel bench-engine
 	$(PYTHON) Tools/bench/kernel_bench.py
+
+bench-engine: system-libraries
+	swift run --package-path Benchmarks -c release PeerRows checkpoint build/bench/gpt2-random
+	$(BENCHMARKS) --allow-writing-to-package-directory benchmark
+
+bench-peer: executable $(PEER)/.requirements
+	swift build --package-path Benchmarks -c release --product PeerRows
+	$(PEER)/bin/python Tools/bench/peer/bench_peer.py --executable $(EXECUTABLE) $(PEER_OPTIONS)
+
+# The plain torch brings a graphics card's libraries; where an index offers the build without them, that one is taken.
+$(PEER)/.requirements: Tools/bench/peer/requirements.txt
+	python3 -m venv $(PEER)
+	$(PEER)/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0+cpu || true
+	$(PEER)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 # Everything, what only tests need included.
 build: system-libraries
@@ -80,4 +100,4 @@ format:
 	swift format -i --parallel --recursive Package.swift Sources Tests
 
 clean:
-	rm -rf .build build $(VENV)
+	rm -rf .build build $(VENV) $(PEER) Benchmarks/.build
