@@ -60,6 +60,7 @@ bench-engine: system-libraries
 	$(BENCHMARKS) --allow-writing-to-package-directory benchmark
 
 bench-peer: executable $(PEER)/.requirements
+	touch Benchmarks/Package.swift  # or files that are new in Sources are not seen
 	swift build --package-path Benchmarks -c release --product PeerRows
 	$(PEER)/bin/python Tools/bench/peer/bench_peer.py --executable $(EXECUTABLE) $(PEER_OPTIONS)
 

@@ -1,5 +1,4 @@
 public import HookedTransformers
-internal import Hooks
 internal import SessionSafety
 public import TensorCore
 
@@ -64,9 +63,9 @@ private struct HeadDetector {
     func scores(_ tokens: [Int]) throws -> [Float] {
         guard tokens.count > 1 else { throw HeadDetectorError.tooFewTokens(tokens.count) }
         let wanted = try pattern.matrix(for: tokens)
-        let names = (0..<model.cfg.nLayers).map { actName("pattern", $0) }
-        let (_, cache) = try model.runWithCache([tokens], namesFilter: names)
-        return try names.flatMap { name in try scores(cache[name], wanted) }
+        var found: [Float] = []
+        try model.forEachAttentionPattern([tokens]) { found += scores($0, wanted) }
+        return found
     }
 
     /// The scores of one layer's attention [1, head, position, position].

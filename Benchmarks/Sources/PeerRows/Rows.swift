@@ -19,6 +19,11 @@ struct Rows {
         answers = Tensor(inputs.answers)
         repeated = Tensor(inputs.repeated)
         (_, cache) = try model.runWithCache(clean)
+    }
+
+    /// Forgets earlier turns, so that each begins as a user's first: with the corrupted prompts run once.
+    func prepare() throws {
+        model.reuse.removeAll()
         _ = try model.runWithCache(corrupted)
     }
 

@@ -8,7 +8,10 @@ case let words where words.first == "checkpoint" && words.count == 2:
 case let words where words.first == "rows" && words.count == 3:
     let rows = try Rows(folder: CommandLine.arguments[2], inputs: Inputs(file: CommandLine.arguments[3]))
     try Answer(row: "ready") { [] }.write()
-    while let row = readLine() { try Answer(row: row) { try rows.run(row) }.write() }
+    while let row = readLine() {
+        try rows.prepare()
+        try Answer(row: row) { try rows.run(row) }.write()
+    }
 default:
     print("PeerRows checkpoint FOLDER | PeerRows rows FOLDER INPUTS")
 }

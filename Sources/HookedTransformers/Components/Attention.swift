@@ -15,6 +15,13 @@ extension ForwardPass {
         return z
     }
 
+    /// Where the heads look, with no hook asked: [batch, head, position, position]
+    func pattern(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        var scores = try attentionScores(vectors, layer)
+        try softmax(&scores)
+        return scores
+    }
+
     /// q · k / scale, −∞ where the key comes later or is padding: [batch, head, position, position]
     private func attentionScores(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
         let (positions, width) = (batch.positions, cfg.dHeads)

@@ -1,0 +1,30 @@
+internal import Hooks
+package import TensorCore
+
+extension HookedTransformer {
+    /// Gives `body` the attention of each layer in turn, [batch, head, position, position], as a run records it.
+    ///
+    /// ```swift
+    /// try model.forEachAttentionPattern(tokens) { pattern in scores.append(score(pattern)) }
+    /// ```
+    /// The tokens are run once and kept as ``reuse`` allows; asked again, only the patterns themselves are computed.
+    /// - Throws: ``ModelError`` for tokens that the model cannot take; what an added hook or `body` throws.
+    package func forEachAttentionPattern(_ input: any ModelInput, _ body: (Tensor) throws -> Void) throws {
+        let batch = try tokenBatch(input, RunOptions())
+        guard addedHooks.isEmpty, let base = try madeBase(for: batch) else {
+            return try forEachRecordedPattern(input, body)
+        }
+        let pass = ForwardPass(
+            cfg: cfg, weights: weights, batch: batch, hooks: try HookTable(registry, hooks: []))
+        for (layer, kept) in base.layers.enumerated() {
+            try body(pass.pattern(AttentionVectors(q: kept.q, k: kept.k, v: kept.v), layer))
+        }
+    }
+
+    /// The same from a run of its own, which hooks may change.
+    private func forEachRecordedPattern(_ input: any ModelInput, _ body: (Tensor) throws -> Void) throws {
+        let names = (0..<cfg.nLayers).map { actName("pattern", $0) }
+        let (_, cache) = try runWithCache(input, namesFilter: names)
+        for name in names { try body(cache[name]) }
+    }
+}
