@@ -26,13 +26,18 @@ struct Block64 {
         mlpOutBias = Matrix64(block.mlpOutBias).values
     }
 
-    /// The same parameters rounded to Float32. Norms that were folded away are gone.
-    var rounded: BlockWeights {
-        BlockWeights(
-            ln1: ln1?.rounded, qkv: qkv.tensor([qkv.rows, qkv.columns]), qkvBias: rounded(qkvBias),
-            out: out.tensor([out.rows, out.columns]), outBias: rounded(outBias), ln2: ln2?.rounded,
-            mlpIn: mlpIn.tensor([mlpIn.rows, mlpIn.columns]), mlpInBias: rounded(mlpInBias),
-            mlpOut: mlpOut.tensor([mlpOut.rows, mlpOut.columns]), mlpOutBias: rounded(mlpOutBias))
+    /// Writes the parameters into `block`, rounded to Float32. Norms that were folded away are gone.
+    func round(into block: inout BlockWeights) {
+        block.ln1 = ln1?.rounded
+        block.ln2 = ln2?.rounded
+        qkv.round(into: &block.qkv)
+        out.round(into: &block.out)
+        mlpIn.round(into: &block.mlpIn)
+        mlpOut.round(into: &block.mlpOut)
+        block.qkvBias = rounded(qkvBias)
+        block.outBias = rounded(outBias)
+        block.mlpInBias = rounded(mlpInBias)
+        block.mlpOutBias = rounded(mlpOutBias)
     }
 
     private func rounded(_ vector: [Double]) -> Tensor { Tensor(vector.map { Float($0) }, shape: [vector.count]) }

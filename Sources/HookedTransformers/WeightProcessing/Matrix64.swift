@@ -31,6 +31,14 @@ struct Matrix64 {
         }
     }
 
+    /// Writes the numbers into `tensor`, which has as many elements, rounded to Float32.
+    func round(into tensor: inout Tensor) {
+        tensor.withUnsafeMutableFloats { out in
+            guard out.count == values.count else { return }
+            values.withUnsafeBufferPointer { values in for i in values.indices { out[i] = Float(values[i]) } }
+        }
+    }
+
     subscript(row: Int, column: Int) -> Double {
         get { values[row * columns + column] }
         set { values[row * columns + column] = newValue }

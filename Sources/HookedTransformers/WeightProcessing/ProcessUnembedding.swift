@@ -12,11 +12,15 @@ func processUnembedding(_ weights: inout TransformerWeights, foldLN: Bool, cente
     let (dVocab, dModel) = (weights.unembedding.shape[0], weights.unembedding.shape[1])
     var bias = weights.unembeddingBias.map { Matrix64($0).values } ?? [Double](repeating: 0, count: dVocab)
 
-    weights.unembedding.withUnsafeMutableFloats { matrix in
-        guard let start = matrix.baseAddress, matrix.count == dVocab * dModel else { return }
-        let rows = UnembeddingRows(start: start, dVocab: dVocab, dModel: dModel, norm: norm)
-        rows.addFoldedBias(to: &bias)
-        rows.rewrite(subtracting: centerUnembed ? rows.means() : [Double](repeating: 0, count: dModel))
+    let source = weights.unembedding
+    // Written anew, since it is often the embedding too.
+    weights.unembedding = Tensor(uninitialized: source.shape) { target in
+        source.withUnsafeFloats { matrix in
+            guard let start = matrix.baseAddress, let target = target.baseAddress else { return }
+            let rows = UnembeddingRows(start: start, target: target, dVocab: dVocab, dModel: dModel, norm: norm)
+            rows.addFoldedBias(to: &bias)
+            rows.rewrite(subtracting: centerUnembed ? rows.means() : [Double](repeating: 0, count: dModel))
+        }
     }
     if centerUnembed {
         let mean = bias.reduce(0, +) / Double(dVocab)
@@ -28,7 +32,8 @@ func processUnembedding(_ weights: inout TransformerWeights, foldLN: Bool, cente
 /// The rows of W_U by token, gone through on all cores in stretches whose number does not depend on the machine, so
 /// that neither do the sums.
 private struct UnembeddingRows: @unchecked Sendable {
-    let start: UnsafeMutablePointer<Float>
+    let start: UnsafePointer<Float>
+    let target: UnsafeMutablePointer<Float>
     let dVocab: Int
     let dModel: Int
     let norm: Norm64?
@@ -55,12 +60,12 @@ private struct UnembeddingRows: @unchecked Sendable {
             .weightedRowSum([Double](repeating: 1 / Double(dVocab), count: Self.stretches)[...])
     }
 
-    /// Writes the folded rows back, less `means`.
+    /// Writes the folded rows, less `means`.
     func rewrite(subtracting means: [Double]) {
         var means = means
         inStretches(&means) { _, token, row, means in
             load(token, into: row)
-            for m in 0..<dModel { start[token * dModel + m] = Float(row[m] - means[m]) }
+            for m in 0..<dModel { target[token * dModel + m] = Float(row[m] - means[m]) }
         }
     }
 

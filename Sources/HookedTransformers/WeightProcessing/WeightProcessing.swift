@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import SessionSafety
 internal import Synchronization
 package import TensorCore
@@ -31,12 +30,13 @@ package struct WeightProcessing: Sendable {
         let blocks = weights.blocks
         weights.blocks = []
         weights.blocks = try MatrixProduct.withoutOwnThreads { try process(consume blocks, dHead: cfg.dHead) }
-        if centerWritingWeights {
-            center(&weights.embedding)
-            center(&weights.positions)
-        }
+        // The unembedding first: where it is the embedding, that one is then held once and can be changed in place.
         if foldLN || centerUnembed {
             processUnembedding(&weights, foldLN: foldLN, centerUnembed: centerUnembed)
+        }
+        if centerWritingWeights {
+            centerRows(&weights.embedding)
+            centerRows(&weights.positions)
         }
         if foldLN { cfg.normalizationType = .layerNormPre }
     }
@@ -45,23 +45,13 @@ package struct WeightProcessing: Sendable {
     private func process(_ blocks: consuming [BlockWeights], dHead: Int) throws -> [BlockWeights] {
         guard foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices else { return blocks }
         let count = blocks.count
-        let results = Mutex(Result<[BlockWeights], any Error>.success(consume blocks))
-        DispatchQueue.concurrentPerform(iterations: count) { layer in
-            do {
-                guard var block = try? results.withLock({ try $0.get()[layer] }) else { return }
-                try Fault.catching { try process(&block, dHead: dHead) }
-                results.withLock { [block] result in
-                    result = result.map { done in
-                        var done = done
-                        done[layer] = block
-                        return done
-                    }
-                }
-            } catch {
-                results.withLock { $0 = .failure(error) }
-            }
-        }
-        return try results.withLock { $0 }.get()
+        let waiting = Mutex((consume blocks).map(Optional.some))
+        return try onAllCores(count) { layer in
+            // Taken out, so that nobody else holds its tensors and they can be written in place.
+            guard var block = waiting.withLock({ $0[layer].take() }) else { return nil }
+            try process(&block, dHead: dHead)
+            return block
+        }.compactMap { (block: BlockWeights?) in block }
     }
 
     private func process(_ block: inout BlockWeights, dHead: Int) throws {
@@ -71,19 +61,6 @@ package struct WeightProcessing: Sendable {
         if centerWritingWeights { HookedTransformers.centerWritingWeights(&exact) }
         if foldValueBiases { HookedTransformers.foldValueBiases(&exact) }
         if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&exact, dHead: dHead) }
-        block = exact.rounded
-    }
-
-    /// Takes the mean over d_model off every row.
-    private func center(_ table: inout Tensor) {
-        let width = table.shape[1]
-        table.withUnsafeMutableFloats { values in
-            for start in stride(from: 0, to: values.count, by: width) {
-                var mean = 0.0
-                for index in start..<(start + width) { mean += Double(values[index]) }
-                mean /= Double(width)
-                for index in start..<(start + width) { values[index] = Float(Double(values[index]) - mean) }
-            }
-        }
+        exact.round(into: &block)
     }
 }

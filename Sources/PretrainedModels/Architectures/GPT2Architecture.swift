@@ -35,7 +35,7 @@ struct GPT2Architecture {
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
         let file = try CheckpointTensors(folder: folder)
         let (d, f) = (cfg.dModel, cfg.dMLP)
-        let blocks = try (0..<cfg.nLayers).map { layer in
+        let blocks = try onAllCores(cfg.nLayers) { layer in
             let prefix = "h.\(layer)."
             return BlockWeights(
                 ln1: try norm(file, prefix + "ln_1", d),
