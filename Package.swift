@@ -142,6 +142,7 @@ let package = Package(
         tests("DisplayTests", ["Display"]),
         tests("CellSyntaxTests", ["CellSyntax"]),
         tests("CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
+        tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]

@@ -52,10 +52,19 @@ extension Checker {
             default: break
             }
         }
+        reportUnhashable()
         spreadCaptures()
         for variable in createdVariables { variable.type = variable.type.settled }
         for closure in createdClosures { closure.resultType = closure.resultType.settled }
         if diagnostics.isEmpty { reportUnknownTypes() }
+    }
+
+    /// What a set holds and a dictionary is read by must have a hash, also where the type is only written.
+    private func reportUnhashable() {
+        for (type, span) in writtenTypes {
+            guard let part = conformances.unhashable(in: type.settled) else { continue }
+            error("type '\(part)' does not conform to protocol 'Hashable'", at: span)
+        }
     }
 
     /// Whoever calls a local function needs what it captures, and so do those around the caller.

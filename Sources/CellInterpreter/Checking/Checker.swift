@@ -28,6 +28,8 @@ final class Checker {
     var declarations = SessionDeclarations()
     /// Bodies of functions and methods: checked when all of the cell's names are known.
     var laterBodies: [() -> Void] = []
+    /// Every type that the cell spells out, for the checks at its end.
+    var writtenTypes: [(type: CellType, span: SourceSpan)] = []
     /// Which scopes call which local functions: they need what those capture.
     var localUses: [(scope: FunctionScope, function: UserFunction)] = []
     /// Values of static properties, until the statement that declares their type.
@@ -103,7 +105,7 @@ final class Checker {
             mark: solver.mark,
             counts: [
                 diagnostics.count, created.count, createdVariables.count, createdClosures.count, undecided.count,
-                scope.variables.count, functions.count, laterBodies.count,
+                scope.variables.count, functions.count, laterBodies.count, writtenTypes.count,
             ], foundThrow: context.foundThrow, scope: scope)
     }
 
@@ -118,6 +120,7 @@ final class Checker {
         snapshot.scope.variables.removeLast(snapshot.scope.variables.count - counts[5])
         functions.removeLast(functions.count - counts[6])
         laterBodies.removeLast(laterBodies.count - counts[7])
+        writtenTypes.removeLast(writtenTypes.count - counts[8])
         context.foundThrow = snapshot.foundThrow
     }
 
@@ -131,7 +134,9 @@ final class Checker {
         resolver.selfType = context.ownType.map { .nominal($0, []) }
         resolver.open = { [self] in solver.fresh($0) }
         resolver.report = { [self] message, span in error(message, at: span) }
-        return resolver.resolve(reference)
+        let type = resolver.resolve(reference)
+        writtenTypes.append((type, reference.span))
+        return type
     }
 }
 

@@ -71,6 +71,23 @@ struct Conformances {
         return list.contains { CellType.match(resolver.resolve(CellParser.type($0)), type) }
     }
 
+    /// What a set within the type holds, or a dictionary is read by, when it has no hash.
+    func unhashable(in type: CellType) -> CellType? {
+        switch type.resolved {
+        case .nominal(let nominal, let arguments):
+            if nominal === BuiltIn.set || nominal === BuiltIn.dictionary, let key = arguments.first,
+                !has(key, "Hashable")
+            {
+                return key
+            }
+            return arguments.lazy.compactMap { unhashable(in: $0) }.first
+        case .tuple(let elements): return elements.lazy.compactMap { unhashable(in: $0.type) }.first
+        case .function(let function):
+            return (function.parameters.map(\.type) + [function.result]).lazy.compactMap { unhashable(in: $0) }.first
+        default: return nil
+        }
+    }
+
     // MARK: Sequences
 
     /// The type of the elements, nil when it is no sequence.

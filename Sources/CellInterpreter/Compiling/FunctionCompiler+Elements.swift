@@ -44,12 +44,12 @@ extension FunctionCompiler {
                 guard case .array(let box) = value, case .range(let bounds) = temps[slot] else {
                     throw site.failure("expected an array and a range")
                 }
-                let range = try site.indices(bounds, count: box.elements.count)
-                var part = CellValue.array(Array(box.elements[range]))
+                let range = try site.places(bounds, in: box)
+                var part = CellValue.array(ArrayBox(Array(box.elements[range]), start: box.start + range.lowerBound))
                 try change(&part)
                 var all = box.elements
                 all.replaceSubrange(range, with: try part.elements())
-                value = .array(all)
+                value = .array(ArrayBox(all, start: box.start))
             }
         }
     }
@@ -87,10 +87,11 @@ extension CellValue {
     ) throws {
         guard case .array(var box) = taken() else { throw site.failure("expected an array") }
         defer { self = .array(box) }
-        guard index >= 0, index < box.elements.count else { throw site.badIndex(index, count: box.elements.count) }
-        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements) }
-        var element = box.elements[index].taken()
-        defer { box.elements[index] = element }
+        let place = index &- box.start
+        guard place >= 0, place < box.elements.count else { throw site.badIndex(index, in: box) }
+        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements, start: box.start) }
+        var element = box.elements[place].taken()
+        defer { box.elements[place] = element }
         try change(&element)
     }
 

@@ -70,7 +70,8 @@ extension FunctionCompiler {
             guard case .array(let box) = try base(frame), case .range(let bounds) = try range(frame) else {
                 throw site.failure("expected an array and a range")
             }
-            return .array(ArrayBox(Array(box.elements[try site.indices(bounds, count: box.elements.count)])))
+            let places = try site.places(bounds, in: box)
+            return .array(ArrayBox(Array(box.elements[places]), start: box.start + places.lowerBound))
         }
     }
 
@@ -113,31 +114,33 @@ extension FunctionCompiler {
 extension ArrayBox {
     @inline(__always)
     func element(_ index: Int, _ site: Site) throws -> CellValue {
-        guard index >= 0, index < elements.count else { throw site.badIndex(index, count: elements.count) }
-        return elements[index]
+        let place = index &- start
+        guard place >= 0, place < elements.count else { throw site.badIndex(index, in: self) }
+        return elements[place]
     }
 }
 
 extension Site {
     @inline(never)
-    func badIndex(_ index: Int, count: Int) -> any Error { locating(CellRuntimeError.index(index, count: count)) }
+    func badIndex(_ index: Int, in array: ArrayBox) -> any Error { locating(CellRuntimeError.index(index, in: array)) }
 
-    /// The indices that a range of Int means in an array.
-    func indices(_ range: RangeBox, count: Int) throws -> Range<Int> {
+    /// The elements, counted from 0, that a range of Int means in an array.
+    func places(_ range: RangeBox, in array: ArrayBox) throws -> Range<Int> {
+        let end = array.start + array.elements.count
         func bound(_ value: CellValue, _ standard: Int) -> Int {
             if case .int(let number) = value { return number }
             return standard
         }
-        let lower = bound(range.lower, 0)
-        var upper = bound(range.upper, count)
+        let lower = bound(range.lower, array.start)
+        var upper = bound(range.upper, end)
         if range.kind == .closed || range.kind == .through {
             let (next, overflow) = upper.addingReportingOverflow(1)
             upper = overflow ? upper : next
         }
-        guard lower >= 0, upper <= count, lower <= upper else {
+        guard lower >= array.start, upper <= end, lower <= upper else {
             let text = (try? range.spelling()) ?? "the range"
-            throw failure("range \(text) is out of bounds: the array has \(count) element\(count == 1 ? "" : "s")")
+            throw failure("range \(text) is out of bounds: \(CellRuntimeError.extent(of: array))")
         }
-        return lower..<upper
+        return (lower - array.start)..<(upper - array.start)
     }
 }

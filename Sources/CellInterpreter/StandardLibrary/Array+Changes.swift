@@ -24,22 +24,16 @@ extension StandardLibrary {
             "mutating func insert(_ newElement: Element, at i: Int)", "Puts an element before the one at an index.",
             onEach: arrays,
             raw: { call in
-                let index = try call.int(2)
-                try call.changeArray { elements in
-                    try checkPlace(index, in: elements)
-                    elements.insert(call[1], at: index)
-                }
+                let place = try call.gap(2)
+                try call.changeArray { $0.insert(call[1], at: place) }
                 return .void
             })
         library.define(
             "mutating func insert(contentsOf newElements: AnySequence<Element>, at i: Int)",
             "Puts elements before the one at an index.", onEach: arrays,
             raw: { call in
-                let (added, index) = (try call.elements(1), try call.int(2))
-                try call.changeArray { elements in
-                    try checkPlace(index, in: elements)
-                    elements.insert(contentsOf: added, at: index)
-                }
+                let (added, place) = (try call.elements(1), try call.gap(2))
+                try call.changeArray { $0.insert(contentsOf: added, at: place) }
                 return .void
             })
     }
@@ -48,12 +42,8 @@ extension StandardLibrary {
         library.define(
             "mutating func swapAt(_ i: Int, _ j: Int)", "Exchanges two elements.", onEach: arrays,
             raw: { call in
-                let (first, second) = (try call.int(1), try call.int(2))
-                try call.changeArray { elements in
-                    try checkIndex(first, in: elements)
-                    try checkIndex(second, in: elements)
-                    elements.swapAt(first, second)
-                }
+                let (first, second) = (try call.place(1), try call.place(2))
+                try call.changeArray { $0.swapAt(first, second) }
                 return .void
             })
         rearrange("reverse()", "Puts the elements in the opposite order.", in: library) { elements, _ in
@@ -85,16 +75,5 @@ extension StandardLibrary {
                 try call.changeArray { try change(&$0, call) }
                 return .void
             })
-    }
-
-    // MARK: Checks
-
-    static func checkIndex(_ index: Int, in elements: [CellValue]) throws {
-        guard elements.indices.contains(index) else { throw CellRuntimeError.index(index, count: elements.count) }
-    }
-
-    /// A place between elements: the end is one too.
-    static func checkPlace(_ index: Int, in elements: [CellValue]) throws {
-        guard (0...elements.count).contains(index) else { throw CellRuntimeError.index(index, count: elements.count) }
     }
 }

@@ -25,20 +25,29 @@ extension StandardLibrary {
 
     private static func registerArrayIndices(in library: HostLibrary) {
         library.define(
-            "var startIndex: Int", "The index of the first element: 0.", onEach: arrays + ["AnySequence"],
-            raw: { _ in .int(0) })
+            "var startIndex: Int", "The index of the first element: 0, but in a slice its place in the array.",
+            onEach: arrays + ["AnySequence"], raw: { .int(start($0)) })
         library.define(
             "var endIndex: Int", "One past the index of the last element.", onEach: arrays + ["AnySequence"],
-            raw: { .int(try $0.elements(0).count) })
+            raw: { .int(start($0) + (try $0.elements(0).count)) })
         library.define(
             "var indices: Range<Int>", "The indices of all elements.", onEach: arrays + ["AnySequence"],
-            raw: { call in .range(RangeBox(.halfOpen, lower: .int(0), upper: .int(try call.elements(0).count))) })
+            raw: { call in
+                let start = start(call)
+                let end = start + (try call.elements(0).count)
+                return .range(RangeBox(.halfOpen, lower: .int(start), upper: .int(end)))
+            })
         for (text, documentation, compute) in indexSteps {
             library.define(text, documentation, onEach: arrays, raw: { call in .int(try compute(call)) })
         }
         library.define(
             "var description: String", "The elements as `print` shows them.", onEach: arrays + ["Set", "Dictionary"],
             raw: { [unowned library] in .string(try CellPrinter(library: library).description($0[0])) })
+    }
+
+    private static func start(_ call: HostCall) -> Int {
+        if case .array(let box) = call[0] { return box.start }
+        return 0
     }
 
     private static var indexSteps: [(String, String, (HostCall) throws -> Int)] {
@@ -66,7 +75,9 @@ extension StandardLibrary {
                 raw: { call in
                     let (first, second) = (try call.elements(0), try call.elements(1))
                     try CellValue.checkCount(first.count + second.count, of: "an array")
-                    return .array(first + second)
+                    // What comes of a slice is a slice, with its indices.
+                    let start = left == "ArraySlice" ? start(call) : 0
+                    return .array(ArrayBox(first + second, start: start))
                 })
         }
         for name in arrays {

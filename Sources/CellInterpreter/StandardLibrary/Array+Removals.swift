@@ -15,14 +15,22 @@ extension StandardLibrary {
                 "mutating func \(text)", documentation, onEach: arrays,
                 raw: { call in try call.changeArray { try change(&$0, call) } })
         }
-        remove("remove(at index: Int) -> Element", "Takes out the element at an index.") { elements, call in
-            let index = try call.int(1)
-            try checkIndex(index, in: elements)
-            return elements.remove(at: index)
-        }
-        remove("removeFirst() -> Element", "Takes out the first element.") { elements, _ in
-            guard !elements.isEmpty else { throw CellRuntimeError.empty("removeFirst()") }
-            return elements.removeFirst()
+        library.define(
+            "mutating func remove(at index: Int) -> Element", "Takes out the element at an index.", onEach: arrays,
+            raw: { call in
+                let place = try call.place(1)
+                return try call.changeArray { $0.remove(at: place) }
+            })
+        for name in arrays {
+            library.define(
+                "mutating func removeFirst() -> Element", "Takes out the first element.", on: name,
+                raw: { call in
+                    guard let first = try call.array(0).elements.first else {
+                        throw CellRuntimeError.empty("removeFirst()")
+                    }
+                    call.dropFirst(1, isSlice: name == "ArraySlice")
+                    return first
+                })
         }
         remove("removeLast() -> Element", "Takes out the last element.") { elements, _ in
             guard let last = elements.popLast() else { throw CellRuntimeError.empty("removeLast()") }
@@ -35,7 +43,9 @@ extension StandardLibrary {
             "mutating func popFirst() -> Element?", "Takes out the first element; nil when there is none.",
             on: "ArraySlice",
             raw: { call in
-                try call.changeArray { $0.isEmpty ? CellValue.none : .some($0.removeFirst()) }
+                guard let first = try call.array(0).elements.first else { return CellValue.none }
+                call.dropFirst(1, isSlice: true)
+                return .some(first)
             })
     }
 
@@ -55,7 +65,19 @@ extension StandardLibrary {
                     return .void
                 })
         }
-        remove("removeFirst", "Takes out the first `k` elements.") { $0.removeFirst($1) }
+        for name in arrays {
+            library.define(
+                "mutating func removeFirst(_ k: Int)", "Takes out the first `k` elements.", on: name,
+                raw: { call in
+                    let (count, available) = (try call.int(1), try call.array(0).elements.count)
+                    guard count >= 0 else { throw CellRuntimeError.negative("removeFirst", count) }
+                    guard count <= available else {
+                        throw CellRuntimeError.tooMany("removeFirst", count, of: available)
+                    }
+                    call.dropFirst(count, isSlice: name == "ArraySlice")
+                    return .void
+                })
+        }
         remove("removeLast", "Takes out the last `k` elements.") { $0.removeLast($1) }
     }
 
@@ -81,17 +103,16 @@ extension StandardLibrary {
         library.define(
             "mutating func removeSubrange(_ bounds: \(range))", "Takes out the elements of a range.", onEach: arrays,
             raw: { call in
-                try call.changeArray { $0.removeSubrange(try bounds(call[1], in: $0)) }
+                let places = try bounds(call[1], in: call.array(0))
+                try call.changeArray { $0.removeSubrange(places) }
                 return .void
             })
         library.define(
             "mutating func replaceSubrange(_ subrange: \(range), with newElements: AnySequence<Element>)",
             "Puts other elements in the place of those of a range.", onEach: arrays,
             raw: { call in
-                let added = try call.elements(2)
-                try call.changeArray { elements in
-                    elements.replaceSubrange(try bounds(call[1], in: elements), with: added)
-                }
+                let (added, places) = (try call.elements(2), try bounds(call[1], in: call.array(0)))
+                try call.changeArray { $0.replaceSubrange(places, with: added) }
                 return .void
             })
     }
@@ -101,21 +122,21 @@ extension StandardLibrary {
     ]
     .map { $0 + "<Int>" }
 
-    /// The indices that a range of any kind names; the ends that it leaves open are those of the array.
-    private static func bounds(_ value: CellValue, in elements: [CellValue]) throws -> Range<Int> {
+    /// The elements, counted from 0, that a range of any kind names; the ends that it leaves open are those of the array.
+    private static func bounds(_ value: CellValue, in array: ArrayBox) throws -> Range<Int> {
+        let (start, end) = (array.start, array.start + array.elements.count)
         guard case .range(let box) = value else { throw HostMismatch(expected: "a range", found: value) }
         let closed: RangeBox =
             switch box.kind {
-            case .from: RangeBox(.halfOpen, lower: box.lower, upper: .int(elements.count))
-            case .upTo: RangeBox(.halfOpen, lower: .int(0), upper: box.upper)
-            case .through: RangeBox(.closed, lower: .int(0), upper: box.upper)
+            case .from: RangeBox(.halfOpen, lower: box.lower, upper: .int(end))
+            case .upTo: RangeBox(.halfOpen, lower: .int(start), upper: box.upper)
+            case .through: RangeBox(.closed, lower: .int(start), upper: box.upper)
             default: box
             }
-        guard let bounds = try? closed.integers(), bounds.lowerBound >= 0, bounds.upperBound <= elements.count else {
+        guard let bounds = try? closed.integers(), bounds.lowerBound >= start, bounds.upperBound <= end else {
             throw CellRuntimeError(
-                "the range \(try box.spelling()) is out of range: "
-                    + "the array has \(elements.count) elements")
+                "the range \(try box.spelling()) is out of range: \(CellRuntimeError.extent(of: array))")
         }
-        return bounds
+        return (bounds.lowerBound - start)..<(bounds.upperBound - start)
     }
 }

@@ -13,6 +13,17 @@ extension CellRuntimeError {
         CellRuntimeError("index \(index) is out of range: \(what) has \(count) element\(count == 1 ? "" : "s")")
     }
 
+    static func index(_ index: Int, in array: ArrayBox) -> CellRuntimeError {
+        CellRuntimeError("index \(index) is out of range: \(extent(of: array))")
+    }
+
+    /// What indices there are, as messages say it.
+    static func extent(of array: ArrayBox) -> String {
+        let (start, count) = (array.start, array.elements.count)
+        if start != 0 { return "the slice has the indices \(start)..<\(start + count)" }
+        return "the array has \(count) element\(count == 1 ? "" : "s")"
+    }
+
     static func empty(_ operation: String, _ what: String = "the array") -> CellRuntimeError {
         CellRuntimeError("\(operation) needs an element, but \(what) is empty")
     }

@@ -18,8 +18,42 @@ extension HostCall {
         guard case .array(var box) = base[0] else { throw HostMismatch(expected: "an array", found: base[0]) }
         base[0] = .absent
         defer { base[0] = .array(box) }
-        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements) }
+        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements, start: box.start) }
         return try change(&box.elements)
+    }
+
+    /// Takes the first elements out of an array or a slice; a slice's others keep their indices.
+    func dropFirst(_ count: Int, isSlice: Bool) {
+        guard case .array(var box) = base[0] else { return }
+        base[0] = .absent
+        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements, start: box.start) }
+        box.elements.removeFirst(count)
+        if isSlice { box.start += count }
+        base[0] = .array(box)
+    }
+
+    /// The array or slice itself.
+    func array(_ index: Int) throws -> ArrayBox {
+        guard case .array(let box) = base[index] else { throw HostMismatch(expected: "an array", found: base[index]) }
+        return box
+    }
+
+    /// The place, counted from 0, of the element of self at the index in an argument.
+    func place(_ index: Int) throws -> Int {
+        let (box, number) = (try array(0), try int(index))
+        guard number >= box.start, number < box.start + box.elements.count else {
+            throw CellRuntimeError.index(number, in: box)
+        }
+        return number - box.start
+    }
+
+    /// A place between elements of self, or at its end.
+    func gap(_ index: Int) throws -> Int {
+        let (box, number) = (try array(0), try int(index))
+        guard number >= box.start, number <= box.start + box.elements.count else {
+            throw CellRuntimeError.index(number, in: box)
+        }
+        return number - box.start
     }
 
     func changeSet<R>(_ change: (inout Set<HashableValue>) throws -> R) throws -> R {

@@ -3,26 +3,42 @@ private struct PartKind {
     let owner: String
     let part: String
     let element: String
-    let make: ([CellValue]) -> CellValue
+    /// Makes a part; a slice keeps its indices.
+    let make: (ArraySlice<CellValue>) -> CellValue
 
     static var all: [PartKind] {
         [
-            PartKind(owner: "Array", part: "ArraySlice<Element>", element: "Element") { .array($0) },
-            PartKind(owner: "ArraySlice", part: "ArraySlice<Element>", element: "Element") { .array($0) },
+            PartKind(owner: "Array", part: "ArraySlice<Element>", element: "Element", make: slice),
+            PartKind(owner: "ArraySlice", part: "ArraySlice<Element>", element: "Element", make: slice),
             PartKind(owner: "String", part: "Substring", element: "Character", make: text),
             PartKind(owner: "Substring", part: "Substring", element: "Character", make: text),
-            PartKind(owner: "Set", part: "[Element]", element: "Element") { .array($0) },
-            PartKind(owner: "AnySequence", part: "[Element]", element: "Element") { .array($0) },
+            PartKind(owner: "Set", part: "[Element]", element: "Element") { .array(Array($0)) },
+            PartKind(owner: "AnySequence", part: "[Element]", element: "Element") { .array(Array($0)) },
             PartKind(owner: "Dictionary", part: "[(key: Key, value: Value)]", element: "(key: Key, value: Value)") {
-                .array($0)
+                .array(Array($0))
             },
-            PartKind(owner: "Range", part: "[Bound]", element: "Bound") { .array($0) },
-            PartKind(owner: "ClosedRange", part: "[Bound]", element: "Bound") { .array($0) },
+            PartKind(owner: "Range", part: "[Bound]", element: "Bound") { .array(Array($0)) },
+            PartKind(owner: "ClosedRange", part: "[Bound]", element: "Bound") { .array(Array($0)) },
         ]
     }
 
-    private static func text(_ characters: [CellValue]) -> CellValue {
+    private static func slice(_ part: ArraySlice<CellValue>) -> CellValue {
+        .array(ArrayBox(Array(part), start: part.startIndex))
+    }
+
+    private static func text(_ characters: ArraySlice<CellValue>) -> CellValue {
         .string(characters.reduce(into: "") { if case .character(let box) = $1 { $0 += box.text } })
+    }
+}
+
+extension PartKind {
+    /// A part of the call's own value.
+    fileprivate func make(_ part: ArraySlice<CellValue>, of call: HostCall) -> CellValue {
+        let value = make(part)
+        if case .array(let piece) = value, case .array(let whole) = call[0], owner != "AnySequence" {
+            piece.start += whole.start
+        }
+        return value
     }
 }
 
@@ -46,7 +62,7 @@ extension StandardLibrary {
                 raw: { call in
                     let count = try call.int(1)
                     guard count >= 0 else { throw CellRuntimeError.negative("\(name)", count) }
-                    return kind.make(Array(take(try call.elements(0), count)))
+                    return kind.make(take(try call.elements(0), count), of: call)
                 })
         }
         part("prefix(_ maxLength: Int)", "The first elements, at most `maxLength`.") { $0.prefix($1) }
@@ -61,14 +77,14 @@ extension StandardLibrary {
             "The elements before the first for which the function is false.", on: kind.owner,
             raw: { call in
                 var function = try call.function(1)
-                return kind.make(Array(try call.elements(0).prefix { try function.isTrue($0) }))
+                return kind.make(try call.elements(0).prefix { try function.isTrue($0) }, of: call)
             })
         library.define(
             "func drop(while predicate: (\(kind.element)) throws -> Bool) rethrows -> \(kind.part)",
             "The elements from the first on for which the function is false.", on: kind.owner,
             raw: { call in
                 var function = try call.function(1)
-                return kind.make(Array(try call.elements(0).drop { try function.isTrue($0) }))
+                return kind.make(try call.elements(0).drop { try function.isTrue($0) }, of: call)
             })
     }
 
@@ -79,7 +95,7 @@ extension StandardLibrary {
             guard maximum >= 0 else { throw CellRuntimeError.negative("split(maxSplits:)", maximum) }
             let parts = try call.elements(0).split(
                 maxSplits: maximum, omittingEmptySubsequences: call.value(3), whereSeparator: isSeparator)
-            return .array(parts.map { kind.make(Array($0)) })
+            return .array(parts.map { kind.make($0, of: call) })
         }
         let requirement = kind.element == "Element" ? " where Element: Equatable" : ""
         library.define(
@@ -97,7 +113,7 @@ extension StandardLibrary {
                 let parts = try call.elements(0).split(
                     maxSplits: maximum, omittingEmptySubsequences: call.value(2)
                 ) { try function.isTrue($0) }
-                return .array(parts.map { kind.make(Array($0)) })
+                return .array(parts.map { kind.make($0, of: call) })
             })
     }
 
@@ -106,12 +122,11 @@ extension StandardLibrary {
             library.define(
                 "func \(text) -> ArraySlice<Element>", documentation, on: name,
                 raw: { call in
-                    let (elements, index) = (try call.elements(0), try call.int(1))
-                    let (lower, upper) = range(index, elements.count)
-                    guard lower >= 0, lower <= upper, upper <= elements.count else {
-                        throw CellRuntimeError.index(index, count: elements.count)
-                    }
-                    return .array(Array(elements[lower..<upper]))
+                    let (box, index) = (try call.array(0), try call.int(1))
+                    let count = box.elements.count
+                    let (lower, upper) = range(index &- box.start, count)
+                    guard lower >= 0, lower <= upper, upper <= count else { throw CellRuntimeError.index(index, in: box) }
+                    return .array(ArrayBox(Array(box.elements[lower..<upper]), start: box.start + lower))
                 })
         }
         part("prefix(upTo end: Int)", "The elements before an index.") { index, _ in (0, index) }

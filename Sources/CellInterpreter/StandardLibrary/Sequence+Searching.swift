@@ -71,7 +71,13 @@ extension StandardLibrary {
             })
     }
 
-    private static func index(_ call: HostCall, _ index: Int?) throws -> CellValue { index.toCell() }
+    private static func index(_ call: HostCall, _ place: Int?) throws -> CellValue {
+        switch (place, call[0]) {
+        case (let place?, .array(let box)): return .some(.int(box.start + place))
+        case (let place?, .range(let box)): return .some(.int(try box.integers().lowerBound + place))
+        default: return place.toCell()
+        }
+    }
 
     private static func registerStarts(in library: HostLibrary) {
         library.define(

@@ -12,7 +12,12 @@ public final class OptionalBox {
 
 public final class ArrayBox {
     @exclusivity(unchecked) public var elements: [CellValue]
-    public init(_ elements: [CellValue]) { self.elements = elements }
+    /// The index of the first element: 0, but in a slice its place in the array.
+    @exclusivity(unchecked) public var start: Int
+    public init(_ elements: [CellValue], start: Int = 0) {
+        self.elements = elements
+        self.start = start
+    }
 }
 
 public final class DictionaryBox {
