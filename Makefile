@@ -3,9 +3,10 @@
 #   make notebook   build, install the kernel into .venv, execute the ablation notebook, leave it and its page in build/
 #   make lab        open JupyterLab on the notebooks
 #   make test       all tests, the end-to-end ones included (what CI runs)
+#   make cells-compile   compile the programs of cells with swiftc and compare what they do
 #   make fuzz       hostile input, for longer than the tests do it
 #   make install    install the kernel for your user, for the Jupyter that you already have
-#   make bench      measure the kernel beside ipykernel, and the engine by itself
+#   make bench      measure the kernel beside ipykernel, cells beside Python, and the engine by itself
 #   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
 #   make tiny-ioi   train the embedded model anew (about 20 minutes of one core), measure it, write its goldens
 #   make format     format the Swift sources
@@ -23,7 +24,7 @@ BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
 
-.PHONY: notebook lab test test-swift test-end-to-end fuzz install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi format clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -37,13 +38,17 @@ notebook: kernel
 lab: kernel
 	$(PYTHON) -m jupyter lab --port $(PORT) $(if $(filter 0,$(shell id -u)),--allow-root) --notebook-dir=. $(NOTEBOOK)
 
-test: test-swift test-end-to-end
+test: test-swift cells-compile test-end-to-end
 
 test-swift: system-libraries
 	swift test -c $(CONFIGURATION) --disable-testable-imports
 
 test-end-to-end: build kernel $(VENV)/.test-requirements
 	SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd
+
+# Every program that runs in a cell compiles, and prints the same.
+cells-compile:
+	python3 Tools/cells/compile.py
 
 # Hostile input for longer than `make test` does it.
 fuzz: system-libraries
@@ -54,6 +59,7 @@ install: executable
 
 bench: kernel bench-engine
 	$(PYTHON) Tools/bench/kernel_bench.py
+	python3 Tools/bench/language_bench.py $(EXECUTABLE)
 
 bench-engine: system-libraries
 	swift run --package-path Benchmarks -c release PeerRows checkpoint build/bench/gpt2-random

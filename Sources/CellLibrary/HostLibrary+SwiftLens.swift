@@ -16,6 +16,7 @@ extension HostLibrary {
         library.bindModels()
         library.bindAnalysis()
         library.bindPlots()
+        library.measure = { SessionMemory.size(of: $0) }
         return library
     }
 }

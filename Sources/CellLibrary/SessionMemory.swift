@@ -51,6 +51,18 @@ private struct Holding {
     }
 }
 
+extension SessionMemory {
+    /// The shape and the bytes of a value that holds tensors, for `%who`.
+    static func size(of value: CellValue) -> (shape: String, bytes: Int)? {
+        let bytes = value.tensorBytes
+        switch value.native {
+        case let tensor as Tensor: return ("\(tensor.shape)", bytes)
+        case let cache as ActivationCache: return ("[\(cache.count)]", bytes)
+        default: return bytes > 0 ? ("", bytes) : nil
+        }
+    }
+}
+
 extension CellValue {
     /// The bytes of the tensors in a value.
     fileprivate var tensorBytes: Int {

@@ -13,6 +13,7 @@ public enum CellParser {
         var program = CellProgram(source: source, statements: [], commands: [], diagnostics: magics.diagnostics)
         let file = Parser.parse(source: text)
         program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
+        program.isReadable = !file.hasError
         let lowering = Lowering()
         let folded = OperatorTable.cells.foldAll(file) { error in
             lowering.report(ParserMessage(error.asDiagnostic).diagnostic)

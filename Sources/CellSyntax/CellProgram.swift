@@ -5,6 +5,8 @@ public struct CellProgram: Sendable {
     /// The line magics, in order, each standing before the statements that follow it.
     public var commands: [CellCommandLine]
     public var diagnostics: [CellDiagnostic]
+    /// Whether the text is Swift, if perhaps with what cells leave out; then its statements can be checked too.
+    public var isReadable = true
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

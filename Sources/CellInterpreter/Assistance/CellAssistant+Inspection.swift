@@ -19,12 +19,24 @@ extension CellAssistant {
         let parts = name.split(separator: ".").map(String.init)
         let checker = Checker(library: library, names: names)
         guard let first = parts.first else { return nil }
-        guard parts.count > 1 else { return page(checker.look(up: first, .none), first) }
+        guard parts.count > 1 else { return page(checker.look(up: first, .none), first) ?? memberPages(first) }
         switch checker.look(up: first, .none) {
         case .type(let type): return memberPage(type, parts[1])
         case .variable(let variable): return memberPage(variable.type, parts[1])
         default: return nil
         }
+    }
+
+    /// A member's name without its type: what it means on each of the library's types that has it.
+    private func memberPages(_ name: String) -> CellInspection? {
+        let types = library.types.values.filter { library.declarations[$0.name]?[name] != nil }
+        let pages = types.sorted { $0.name < $1.name }.compactMap { type in
+            memberPage(.nominal(type, type.genericParameters.map { .parameter($0) }), name)
+        }
+        guard !pages.isEmpty else { return nil }
+        return CellInspection(
+            plain: pages.map(\.plain).joined(separator: "\n\n"),
+            markdown: pages.map(\.markdown).joined(separator: "\n\n---\n\n"))
     }
 
     private func meaning(_ scan: CursorScan, _ start: Int, _ end: Int) -> CellInspection? {

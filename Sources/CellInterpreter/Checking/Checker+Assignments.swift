@@ -28,23 +28,30 @@ extension Checker {
         _ name: String, _ operatorSpan: SourceSpan, _ left: Expression, _ right: Expression, _ span: SourceSpan
     ) -> CheckedExpression {
         let place = check(left)
-        let value = check(right, expecting: place.type)
+        let type = operandType(place)
+        let value = check(right, expecting: type)
         if place.type.isUnknown || value.type.isUnknown { return invalid(span) }
         requireAssignable(place, "left side of mutating operator isn't mutable")
-        for candidate in operators(name, [place.type]) where candidate.signature.parameters.count == 2 {
+        for candidate in operators(name, [type]) where candidate.signature.parameters.count == 2 {
             let snapshot = snapshot
             let types = instantiate(candidate)
             let parameters = candidate.signature.parameters.map { $0.type.substituting(types) }
-            if candidate.signature.parameters[0].isInOut, solver.unify(place.type, parameters[0]),
+            if candidate.signature.parameters[0].isInOut, solver.unify(type, parameters[0]),
                 requirementProblem(candidate, types) == nil, let argument = convert(value, to: parameters[1])
             {
-                let target = make(.inOut(place), place.type, place.span)
+                let target = make(.inOut(place), type, place.span)
                 if case .user(let function) = candidate.signature.implementation { use(function) }
                 return make(.call(candidate.signature, receiver: nil, [target, argument]), .void, span)
             }
             restore(snapshot)
         }
         return compoundMismatch(name, place, value, operatorSpan)
+    }
+
+    /// What an operator changes: in `x?.count += 1` the count, not the optional that the chain is.
+    private func operandType(_ place: CheckedExpression) -> CellType {
+        if case .chain(let inner, wraps: true) = place.kind { return inner.type }
+        return place.type
     }
 
     private func compoundMismatch(

@@ -290,8 +290,8 @@ extension Checker {
 }
 
 extension String {
-    /// `+=` and the like, but not `==`, `<=`.
+    /// `+=` and the like, but not `==`, `<=`, nor the comparisons that give masks.
     var isCompoundAssignment: Bool {
-        count > 1 && hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!==", "~="].contains(self)
+        count > 1 && first != "." && hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!==", "~="].contains(self)
     }
 }

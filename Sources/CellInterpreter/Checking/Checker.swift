@@ -62,7 +62,19 @@ final class Checker {
         }
         return CheckedCell(
             source: source, scope: scope, statements: statements, functions: functions, showsLastValue: shows,
-            declarations: declarations, diagnostics: sortedDiagnostics(program.diagnostics + diagnostics))
+            declarations: declarations, diagnostics: sortedDiagnostics(program.diagnostics + causes(program)))
+    }
+
+    /// What is wrong, without what only follows from something that cells leave out: a class's name is then unknown.
+    private func causes(_ program: CellProgram) -> [CellDiagnostic] {
+        let leftOut = program.diagnostics.filter { $0.severity == .error }.flatMap { diagnostic in
+            let rest = String(decoding: source.text.utf8.dropFirst(diagnostic.span.start), as: UTF8.self)
+            return rest.prefix { !$0.isNewline }.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        }
+        return diagnostics.filter { diagnostic in
+            guard diagnostic.message.hasPrefix("cannot find ") else { return true }
+            return !leftOut.contains { diagnostic.message.contains("'\($0)'") }
+        }
     }
 
     private func sortedDiagnostics(_ all: [CellDiagnostic]) -> [CellDiagnostic] {

@@ -36,7 +36,7 @@ final class HostDeclaration {
             if word == "init" || word == "subscript" { return String(word) }
             guard word == "func", let range = code.range(of: "func ") else { return words.first.map(String.init) ?? "" }
             // An operator's name may hold the characters that the words were split at.
-            let rest = code[range.upperBound...].drop { $0 == " " }
+            let rest = code[range.upperBound...].drop { $0 == " " || $0 == "`" }
             let isOperator = rest.first.map { !$0.isLetter && $0 != "_" } ?? false
             return String(rest.prefix { isOperator ? $0 != " " && $0 != "(" : $0.isLetter || $0.isNumber || $0 == "_" })
         }

@@ -10,6 +10,8 @@ public import Display
 /// ```
 /// A declaration's text is parsed when its name is first looked up, so that a large table costs nothing at the start.
 public final class HostLibrary {
+    /// Set by the library whose values have shapes.
+    public var measure: Measure = { _ in nil }
     private(set) var types: [String: NominalType] = [:]
     private(set) var typesBySwiftType: [ObjectIdentifier: NominalType] = [:]
     private(set) var protocols: Set<String> = HostLibrary.standardProtocols
@@ -116,6 +118,11 @@ public final class HostLibrary {
     ) {
         completionProviders["\(function)#\(argument)"] = provider
     }
+
+    // MARK: Sizes
+
+    /// What a value of the library's types holds, for `%who`: its shape and its bytes.
+    public typealias Measure = (CellValue) -> (shape: String, bytes: Int)?
 
     // MARK: The table
 

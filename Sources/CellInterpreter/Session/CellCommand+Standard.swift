@@ -33,15 +33,18 @@ extension CellCommand {
     }
 
     private static var who: CellCommand {
-        CellCommand(name: "who", help: "The variables of the session, with their types and values.") { context in
+        CellCommand(name: "who", help: "The variables of the session: types, shapes, bytes and values.") { context in
             let variables = context.interpreter.variables
             guard !variables.isEmpty else { return MIMEBundle(plain: "no variables yet") }
-            let names = variables.map(\.name.count).max() ?? 0
-            let types = min(40, variables.map(\.type.count).max() ?? 0)
-            let lines = variables.map { variable in
-                "\(variable.name.padded(to: names))  \(variable.type.padded(to: types))  \(variable.summary)"
+            let size = ValueSize(library: context.interpreter.library)
+            let rows = variables.map { variable in
+                [
+                    variable.name, variable.type, size.shape(of: variable.value),
+                    size.bytes(of: variable.value).map(String.init) ?? "", variable.summary,
+                ]
             }
-            return MIMEBundle(plain: lines.joined(separator: "\n"))
+            let table = ValueTable(header: ["name", "type", "shape", "bytes", "value"], rows: rows)
+            return MIMEBundle(plain: table.plain).with(.html, table.html)
         }
     }
 
@@ -51,8 +54,4 @@ extension CellCommand {
             return nil
         }
     }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -1,4 +1,5 @@
 internal import Display
+internal import Foundation
 internal import SessionSafety
 
 extension CellCommand {
@@ -8,14 +9,20 @@ extension CellCommand {
             context in
             try requireArgument(context)
             let clock = ContinuousClock()
-            let start = clock.now
-            let bundle = try context.runArgument()
-            context.print("time: \((clock.now - start).spelled)")
-            return bundle
+            let (start, before) = (clock.now, ProcessorTime.now)
+            // What an error or the stop button ends has taken its time too.
+            defer {
+                let wall = clock.now - start
+                let (user, system) = ProcessorTime.now.since(before)
+                context.print(
+                    "CPU times: user \(user.spelled), sys: \(system.spelled), total: \((user + system).spelled)")
+                context.print("Wall time: \(wall.spelled)")
+            }
+            return try context.runArgument()
         }
     }
 
-    /// As often as fits in about a second; the best of seven rounds is what the code takes when nothing disturbs it.
+    /// As often as fits in about a second, in seven rounds.
     static var timeit: CellCommand {
         CellCommand(name: "timeit", help: "Runs the rest of the line many times and says how long one run takes.") {
             context in
@@ -24,12 +31,12 @@ extension CellCommand {
             let first = try clock.measure { try context.runArgument() }
             let target = Duration.milliseconds(100)
             let turns = max(1, min(100_000, Int(target / max(first, .nanoseconds(100)))))
-            var best = Duration.seconds(1_000_000)
-            for _ in 0..<7 {
-                let round = try context.repeatArgument(turns, clock)
-                best = min(best, round / turns)
-            }
-            context.print("\(best.spelled) per run (best of 7 rounds of \(turns) run\(turns == 1 ? "" : "s"))")
+            let rounds = try (0..<7).map { _ in (try context.repeatArgument(turns, clock) / turns).seconds }
+            let mean = rounds.reduce(0, +) / 7
+            let deviation = (rounds.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 7).squareRoot()
+            context.print(
+                "\(Duration.seconds(mean).spelled) ± \(Duration.seconds(deviation).spelled) per loop "
+                    + "(mean ± std. dev. of 7 runs, \(turns) loop\(turns == 1 ? "" : "s") each)")
             return nil
         }
     }
@@ -53,10 +60,33 @@ extension CellCommandContext {
     }
 }
 
+/// What the process's threads have used of the processors so far.
+private struct ProcessorTime {
+    let user: Duration
+    let system: Duration
+
+    static var now: ProcessorTime {
+        var usage = rusage()
+        // Glibc's number of whom to ask has a type of its own.
+        #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        #else
+            getrusage(RUSAGE_SELF, &usage)
+        #endif
+        func duration(_ time: timeval) -> Duration { .seconds(Int(time.tv_sec)) + .microseconds(Int(time.tv_usec)) }
+        return ProcessorTime(user: duration(usage.ru_utime), system: duration(usage.ru_stime))
+    }
+
+    func since(_ earlier: ProcessorTime) -> (user: Duration, system: Duration) {
+        (user - earlier.user, system - earlier.system)
+    }
+}
+
 extension Duration {
+    fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+
     /// In the unit that fits: `1.24 ms`.
     fileprivate var spelled: String {
-        let seconds = Double(components.seconds) + Double(components.attoseconds) * 1e-18
         let units: [(Double, String)] = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")]
         let (scale, unit) = units.first { seconds >= $0.0 } ?? (1e-9, "ns")
         let value = (seconds / scale * 100).rounded() / 100

@@ -41,7 +41,8 @@ extension Interpreter {
     /// Runs a program, or a cell with commands in the order of its lines.
     func execute(_ source: SourceText) throws -> ShownValue? {
         let program = CellParser.parse(source, commands: commands.map(\.name))
-        guard program.commands.isEmpty, !program.hasErrors else { return try execute(program) }
+        // What cells leave out is reported together with the other mistakes of the cell.
+        guard program.commands.isEmpty, program.isReadable else { return try execute(program) }
         return try execute(Checker(library: library, names: names).check(program))
     }
 

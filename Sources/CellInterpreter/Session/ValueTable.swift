@@ -7,6 +7,12 @@ struct ValueTable {
     private let rows: [[String]]
     private let omitted: Int
 
+    init(header: [String], rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+        omitted = 0
+    }
+
     /// Nil when the value is nothing that a table would help.
     init?(_ value: CellValue, _ library: HostLibrary) throws {
         let printer = CellPrinter(library: library)
@@ -53,6 +59,16 @@ struct ValueTable {
         case .tuple(let box): box.elements
         default: [element]
         }
+    }
+
+    /// Columns side by side, each as wide as its widest text.
+    var plain: String {
+        let widths = header.indices.map { column in min(40, ([header] + rows).map { $0[column].count }.max() ?? 0) }
+        return ([header] + rows).map { row in
+            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
+            let line = cells.joined(separator: "  ")
+            return String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
+        }.joined(separator: "\n")
     }
 
     var html: String {

@@ -45,6 +45,7 @@ extension HostLibrary {
         bindReuse()
         bindRuns()
         bindTokens()
+        bindTokenizer()
         bindLosses()
         bindGeneration()
         bindHooks()

@@ -1,3 +1,4 @@
+// only in a session: what a failed cell did not come to is not there
 // What ran before a failing statement stays; what comes after it never was.
 let before = 1
 print("start")                  // prints: start

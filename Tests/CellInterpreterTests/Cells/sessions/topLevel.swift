@@ -24,9 +24,3 @@ print(later)                    // prints: 5
 // %%
 func next() -> Int { count += 1; return count }
 print(next(), next(), count)    // prints: 8 9 9
-// %%
-%reset
-// %%
-count                           // error: cannot find 'count' in scope
-// %%
-%nonsense                       // error: unknown command '%nonsense'

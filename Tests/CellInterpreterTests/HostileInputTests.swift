@@ -1,0 +1,82 @@
+import CellInterpreter
+import Display
+import Foundation
+import SessionSafety
+import TestSupport
+import Testing
+
+/// Cells that are no Swift, or Swift that nobody would write. Set `FUZZ_ROUNDS` for a longer search; the seed makes every
+/// run the same. Each search has a process of its own, because it stops cells that do not end.
+@Suite struct HostileInputTests {
+    @Test func noCellOfTheGrammarEndsTheSession() async {
+        await #expect(processExitsWith: .success) {
+            var grammar = CellGrammar(seed: 4)
+            search(rounds: Mutations.rounds(1500)) { _ in grammar.cell() }
+        }
+    }
+
+    @Test func noDamagedProgramEndsTheSession() async {
+        await #expect(processExitsWith: .success) {
+            let programs = CellProgram.all.flatMap { $0.cells.map { Array($0.text.utf8) } }
+            var mutations = Mutations(seed: 5)
+            search(rounds: Mutations.rounds(1500)) { round in
+                String(decoding: mutations.damaged(programs[round % programs.count]), as: UTF8.self)
+            }
+        }
+    }
+}
+
+/// Runs, completes and inspects cells in sessions of a hundred each; afterwards each session must still answer.
+private func search(rounds: Int, _ make: @escaping (Int) -> String) {
+    let timer = Watch()
+    onDeepStack {
+        for first in stride(from: 0, to: rounds, by: 100) {
+            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            for round in first..<min(rounds, first + 100) {
+                let text = make(round)
+                let middle = text.unicodeScalars.count / 2
+                _ = interpreter.complete(text, cursor: middle)
+                _ = interpreter.inspect(text, cursor: middle)
+                timer.begin()
+                _ = interpreter.run(text)
+                timer.end()
+            }
+            #expect(interpreter.run("1 + 1").bundle?.plain == "2")
+        }
+    }
+    // The memory of a process that kept a bound: cells of this kind hold little.
+    #expect(peakMegabytes() < 2048)
+}
+
+private func peakMegabytes() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
+}
+
+/// Presses the stop button when a cell runs longer than a moment.
+private final class Watch: @unchecked Sendable {
+    private let lock = NSLock()
+    private var started: Date?
+
+    init() {
+        let thread = Thread { [weak self] in
+            while let self {
+                self.stopWhatIsLate()
+                Thread.sleep(forTimeInterval: 0.05)
+            }
+        }
+        thread.start()
+    }
+
+    func begin() { lock.withLock { started = Date() } }
+
+    func end() {
+        lock.withLock { started = nil }
+        Interruption.clear()
+    }
+
+    private func stopWhatIsLate() {
+        lock.withLock { if let started, started.timeIntervalSinceNow < -0.3 { Interruption.request() } }
+    }
+}
