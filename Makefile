@@ -60,6 +60,7 @@ install: executable
 bench: kernel bench-engine
 	$(PYTHON) Tools/bench/kernel_bench.py
 	python3 Tools/bench/language_bench.py $(EXECUTABLE)
+	$(PYTHON) Tools/bench/interrupt_bench.py $(EXECUTABLE)
 
 bench-engine: system-libraries
 	swift run --package-path Benchmarks -c release PeerRows checkpoint build/bench/gpt2-random

@@ -104,6 +104,10 @@ ENDLESS = [
     "while true { do { while true {} } catch {} }",
     "for i in progress(0..<50_000_000) { _ = i }",
     "while true { print(\"again\") }",
+    "while true { _ = try model.ablateHeads(\"When John and Mary went\", position: .last, methods: [.zero], metric: { $0.mean() }) }",
+    'while true { _ = try HookedTransformer.fromPretrained("tiny-ioi") }',
+    'while true { _ = try detectHead(model, "one two three one two three", .inductionHead) }',
+    "func deeper(_ n: Int) -> Int { n == 0 ? 0 : 1 + deeper(n - 1) }\nwhile true { _ = deeper(500) }",
     "let big = Tensor.ones([2048, 2048])\nvar product = big\nwhile true { product = product.matmul(big) }",
 ]
 
@@ -116,6 +120,25 @@ def test_an_interrupt_stops_the_cell_and_the_session_goes_on(session, cell):
     result = session.collect(message_id, timeout=10)
     assert result.status == "error" and result.reply["ename"] == "KeyboardInterrupt", result.error
     check_alive(session)
+
+
+def test_an_interrupt_leaves_no_variable_half_written(session):
+    session.run("struct Pair { var a = 0; var b = [0] }\nvar pair = Pair()\nvar pairs = [pair, pair]\nvar t = Tensor.zeros([64, 64])")
+    for _ in range(5):
+        message_id = session.client.execute(
+            "while true {\n"
+            "    let n = pair.a + 1\n"
+            "    pair = Pair(a: n, b: [Int](repeating: n, count: 50))\n"
+            "    pairs[1] = pair\n"
+            "    t = Tensor.ones([64, 64]) * n\n"
+            "    pairs.sort { $0.a < $1.a }\n"
+            "}")
+        time.sleep(0.2)
+        session.manager.interrupt_kernel()
+        assert session.collect(message_id, timeout=10).reply["ename"] == "KeyboardInterrupt"
+        whole = "pair.b.allSatisfy { $0 == pair.a } && pairs.count == 2 && pairs.allSatisfy { p in p.b.allSatisfy { $0 == p.a } }"
+        assert session.run(whole).value == "true"
+        assert session.run("t.max().item() == t.min().item()").value == "true"
 
 
 def test_what_a_cell_changed_before_its_error_stays_changed(session):
