@@ -1,3 +1,4 @@
+// only in a session: a later cell's function takes the earlier one's place
 // Functions that call a function call the one of the newest cell.
 func rate() -> Double { 0.5 }
 func price(_ amount: Double) -> Double { amount * rate() }

@@ -1,8 +1,7 @@
-// The top level of cells: variables of the session, control flow, commands.
+// The top level of cells: variables of the session, control flow.
 var count = 0
 for i in 1...3 where i != 2 { count += i }
-defer { print("last") }         // prints: 4 done
-print(count, "done")            // prints: last
+print(count, "done")            // prints: 4 done
 // %%
 if let n = Int("12") { print(n) }           // prints: 12
 guard let m = Int("34") else { fatalError("no number") }

@@ -13,4 +13,4 @@ print(part, Array(part)[0])  // prints: [1, 40, 31] 1
 print([1, 2, 3].dropFirst().startIndex, [1, 2, 3].suffix(1).startIndex, (5..<9).firstIndex(of: 7)!)  // prints: 1 2 7
 for piece in [1, 0, 2, 3].split(separator: 0) { print(piece.startIndex) }  // prints: 0 // prints: 2
 print([1, 2, 3, 4].dropLast().prefix(while: { $0 < 3 }).endIndex)  // prints: 2
-part[0]  // fails: index 0 is out of range: the slice has the indices 2..<5
+print(part[0])  // fails: index 0 is out of range: the slice has the indices 2..<5
