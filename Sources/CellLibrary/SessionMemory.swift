@@ -5,10 +5,10 @@ internal import SwiftLens
 ///
 /// ```swift
 /// print(SessionMemory(interpreter).text)
-/// //  model   HookedTransformer   4.7 MB, kept of earlier runs: 1 run, 12.0 of 256.0 MB
+/// //  model   HookedTransformer   4.7 MB, kept of earlier runs: 1 run, 12.0 of 96.0 MB
 /// //  cache   ActivationCache     23.1 MB
 /// ```
-/// Memory that two values share is counted with each of them.
+/// Memory that two values share is counted with each of them; what waits to be computed takes none.
 public struct SessionMemory {
     /// One line per variable that holds tensors, the largest first.
     public let lines: [String]
@@ -80,8 +80,8 @@ extension CellValue {
 
     private var hostBytes: Int {
         switch native {
-        case let tensor as Tensor: tensor.byteCount
-        case let cache as ActivationCache: cache.byteCount
+        case let tensor as Tensor: tensor.heldByteCount
+        case let cache as ActivationCache: cache.values.reduce(0) { $0 + $1.heldByteCount }
         case let past as KeyValueCache: past.byteCount
         case let sweep as HeadSweep: sweep.maps.reduce(0) { $0 + $1.byteCount }
         case let matrix as FactoredMatrix: matrix.A.byteCount + matrix.B.byteCount

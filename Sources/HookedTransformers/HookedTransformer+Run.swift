@@ -47,7 +47,8 @@ extension HookedTransformer {
     /// let (logits, cache) = try model.runWithCache(tokens)
     /// let (_, patterns) = try model.runWithCache(tokens, namesFilter: ["blocks.0.attn.hook_pattern"])
     /// ```
-    /// With `fwdHooks`, the cache holds what they left behind.
+    /// With `fwdHooks`, the cache holds what they left behind. Of caches over 64 MB, a part is computed when it is read
+    /// (``RunReuse/wholeCacheByteLimit``).
     /// - Throws: `HookError` for an unknown name; ``ModelError`` for tokens that the model cannot take.
     public func runWithCache(
         _ input: any ModelInput, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [],

@@ -7,7 +7,7 @@ extension CellCommand {
     ///
     /// ```
     /// 612 MiB in use, 845 MiB at most so far
-    /// model  HookedTransformer  474.7 MB, kept of earlier runs: 1 run, 26.0 of 256.0 MB
+    /// model  HookedTransformer  474.7 MB, kept of earlier runs: 1 run, 26.0 of 96.0 MB
     /// cache  ActivationCache    83.2 MB
     /// 557.9 MB in variables
     /// ```

@@ -40,6 +40,9 @@ final class Deferral: Sendable {
         }
     }
 
+    /// Whether the memory still waits for the product.
+    var isPending: Bool { state.withLock { $0.product != nil } }
+
     /// How many computations its rows wait for, one within the other; 0 when they are there.
     var waitingDepth: Int { state.withLock { $0.product?.x.waitingDepth } ?? 0 }
 

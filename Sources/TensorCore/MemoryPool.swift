@@ -21,44 +21,78 @@ final class MemoryPool: Sendable {
     static let shared = MemoryPool()
 
     /// At most this much unused memory is kept; larger blocks than ``largestKept`` go straight back to the system.
-    static let keptBytes = 192 << 20
+    static let keptBytes = 96 << 20
     static let largestKept = 48 << 20
 
+    /// Unused blocks of one size.
+    private struct Shelf {
+        var blocks: [Block] = []
+        /// When one was last asked for or given back.
+        var lastUse = 0
+    }
+
     private struct State {
-        var free: [Int: [Block]] = [:]
+        var shelves: [Int: Shelf] = [:]
         var bytes = 0
+        var time = 0
     }
     private let state = Mutex(State())
 
     /// A block of at least `byteCount` bytes with undefined contents.
     func take(byteCount: Int) throws(TensorError) -> Block {
+        if let block = kept(Self.sizeClass(byteCount)) { return block }
+        // What is kept doesn't fit the work at hand: as much of it goes as comes.
+        state.withLock { Self.makeRoom(&$0, atMost: $0.bytes - byteCount) }.forEach(release)
+        return try takeUntouched(byteCount: byteCount)
+    }
+
+    /// The same of memory that costs nothing until it is written, for contents that may never be needed.
+    func takeUntouched(byteCount: Int) throws(TensorError) -> Block {
         let size = Self.sizeClass(byteCount)
-        if let block = kept(size) { return block }
         guard size <= Self.available(toCover: size) else {
             throw .tooLarge(bytes: byteCount, limit: Self.available(toCover: size))
         }
-        var address: UnsafeMutableRawPointer?
-        let alignment = size >= Self.hugePage ? Self.hugePage : 64
-        guard posix_memalign(&address, alignment, size) == 0, let address else {
+        guard let address = size >= Self.smallestMapped ? MappedMemory.map(size) : Self.allocate(size) else {
             throw .tooLarge(bytes: byteCount, limit: Self.available(toCover: size))
         }
-        #if canImport(Glibc)
-            if size >= Self.hugePage { madvise(address, size, MADV_HUGEPAGE) }
-        #endif
         return Block(address: address, byteCount: size)
     }
 
-    /// Takes a block back, to keep or to free.
+    /// Takes a block back, to keep in the place of those whose size was not used for longest, or to free.
     func give(back block: Block) {
-        let isKept = state.withLock { state in
-            guard block.byteCount <= Self.largestKept, state.bytes + block.byteCount <= Self.keptBytes else {
-                return false
-            }
-            state.free[block.byteCount, default: []].append(block)
+        guard block.byteCount <= Self.largestKept else { return release(block) }
+        let outdated = state.withLock { state in
+            let outdated = Self.makeRoom(&state, atMost: Self.keptBytes - block.byteCount)
+            state.time += 1
+            state.shelves[block.byteCount, default: Shelf()].blocks.append(block)
+            state.shelves[block.byteCount]?.lastUse = state.time
             state.bytes += block.byteCount
-            return true
+            return outdated
         }
-        if !isKept { free(block.address) }
+        outdated.forEach(release)
+    }
+
+    /// Gives everything unused back to the system.
+    func releaseUnused() { state.withLock { Self.makeRoom(&$0, atMost: 0) }.forEach(release) }
+
+    /// Takes blocks off, of the size that was not used for longest first, until `limit` bytes are kept.
+    private static func makeRoom(_ state: inout State, atMost limit: Int) -> [Block] {
+        var outdated: [Block] = []
+        while state.bytes > max(0, limit) {
+            guard let oldest = state.shelves.min(by: { $0.value.lastUse < $1.value.lastUse })?.key else { break }
+            guard let block = state.shelves[oldest]?.blocks.popLast() else {
+                state.shelves[oldest] = nil
+                continue
+            }
+            state.bytes -= block.byteCount
+            outdated.append(block)
+        }
+        return outdated
+    }
+
+    /// Gives a block back to the system, as one that was never written should be.
+    func release(_ block: Block) {
+        block.byteCount >= Self.smallestMapped ? MappedMemory.unmap(block.address, block.byteCount) : free(block.address)
     }
 
     /// How many bytes are kept for later.
@@ -66,13 +100,21 @@ final class MemoryPool: Sendable {
 
     private func kept(_ size: Int) -> Block? {
         state.withLock { state in
-            guard let block = state.free[size]?.popLast() else { return nil }
+            guard let block = state.shelves[size]?.blocks.popLast() else { return nil }
+            state.time += 1
+            state.shelves[size]?.lastUse = state.time
             state.bytes -= size
             return block
         }
     }
 
-    private static let hugePage = 2 << 20
+    /// Larger blocks are pages of their own: what is freed of them is free for others, and nothing small lies in between.
+    private static let smallestMapped = 64 << 10
+
+    private static func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+        var address: UnsafeMutableRawPointer?
+        return posix_memalign(&address, 64, size) == 0 ? address : nil
+    }
 
     /// Sizes in steps of an eighth, so that a block fits many requests and wastes little.
     private static func sizeClass(_ byteCount: Int) -> Int {

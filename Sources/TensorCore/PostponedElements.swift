@@ -33,6 +33,9 @@ final class PostponedElements: Sendable {
     /// The number of computations that reading starts, one within the other; 0 when nothing waits.
     var depth: Int { state.withLock { $0.isPending ? $0.depth : 0 } }
 
+    /// Whether all elements wait, and not just some assignments.
+    var lacksElements: Bool { state.withLock { $0.compute != nil } }
+
     /// Lets an assignment wait with what waits already; false when nothing does, or too much.
     func append(_ write: PlannedWrite) -> Bool {
         state.withLock { state in

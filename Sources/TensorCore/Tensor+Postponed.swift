@@ -46,6 +46,9 @@ extension Tensor {
     /// How many computations reading starts, one within the other.
     var waitingDepth: Int { storage.postponed?.depth ?? storage.deferral?.waitingDepth ?? 0 }
 
+    /// The bytes that the elements take now: none while they wait to be computed.
+    package var heldByteCount: Int { storage.holdsElements ? byteCount : 0 }
+
     /// Computes now what waits or was put off.
     ///
     /// ```swift

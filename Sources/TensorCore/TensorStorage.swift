@@ -21,11 +21,17 @@ final class TensorStorage: @unchecked Sendable {
     init(
         byteCount: Int, deferral: Deferral? = nil, postponed: PostponedElements? = nil
     ) throws(TensorError) {
-        block = try MemoryPool.shared.take(byteCount: byteCount)
+        let mayNeverBeNeeded = deferral != nil || postponed != nil
+        block =
+            mayNeverBeNeeded
+            ? try MemoryPool.shared.takeUntouched(byteCount: byteCount) : try MemoryPool.shared.take(byteCount: byteCount)
         self.byteCount = byteCount
         self.deferral = deferral
         self.postponed = postponed
     }
+
+    /// Whether the elements are there.
+    var holdsElements: Bool { !(deferral?.isPending ?? postponed?.lacksElements ?? false) }
 
     /// Carries an assignment out, or lets it wait with its value. For the storage's only owner.
     /// - Throws: what the value's computation throws; nothing is written then.
@@ -39,7 +45,11 @@ final class TensorStorage: @unchecked Sendable {
         try write.apply(to: bytes)
     }
 
-    deinit { MemoryPool.shared.give(back: block) }
+    deinit {
+        // Of many that wait, each has memory of its own; kept for others, it would only add up.
+        let isOneOfMany = deferral?.isPending ?? (postponed != nil)
+        isOneOfMany ? MemoryPool.shared.release(block) : MemoryPool.shared.give(back: block)
+    }
 
     /// The storage of every tensor without elements.
     static let empty: TensorStorage = {

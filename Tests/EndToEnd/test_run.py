@@ -44,7 +44,7 @@ def test_memory_names_what_holds_tensors_and_the_limit_of_what_is_kept_of_earlie
     load = 'let model = try HookedTransformer.fromPretrained("tiny-ioi")\nlet (_, cache) = try model.runWithCache([[1, 2]])'
     lines = run("-", f"{load}\n%memory").stdout.splitlines()
     assert re.fullmatch(r"\d+ MiB in use, \d+ MiB at most so far", lines[0])
-    assert re.fullmatch(r"model +HookedTransformer +\d+\.\d MB, kept of earlier runs: 1 run, \d+\.\d of 256\.0 MB", lines[1])
+    assert re.fullmatch(r"model +HookedTransformer +\d+\.\d MB, kept of earlier runs: 1 run, \d+\.\d of 96\.0 MB", lines[1])
     assert re.fullmatch(r"cache +ActivationCache +\d+\.\d MB", lines[2])
     assert re.fullmatch(r"\d+\.\d MB in variables", lines[3])
 

@@ -14,6 +14,8 @@ struct Rows {
     init(folder: String, inputs: Inputs) throws {
         self.folder = folder
         model = try notebookModel(folder)
+        // Everything is kept, as the peer keeps it; by default, a large cache computes a part when it is read.
+        model.reuse.wholeCacheByteLimit = 1 << 30
         clean = Tensor(inputs.clean)
         corrupted = Tensor(inputs.corrupted)
         answers = Tensor(inputs.answers)

@@ -38,7 +38,8 @@ extension HookedTransformer {
 
     /// Keeps a run without hooks that recorded enough.
     func remember(_ run: FinishedRun) {
-        guard let base = BaseRun(run, cfg) else { return }
-        reuse.keep(base, bytes: BaseRun.byteCount(run.batch, cfg))
+        if let base = BaseRun(run, cfg) { remember(base) }
     }
+
+    func remember(_ base: BaseRun) { reuse.keep(base, bytes: BaseRun.byteCount(base.batch, cfg)) }
 }

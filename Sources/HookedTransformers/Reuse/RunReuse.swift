@@ -1,17 +1,23 @@
 /// What a model keeps of earlier runs, so that runs of the same tokens with hooks compute only what the hooks change.
 ///
 /// ```swift
-/// model.reuse.byteLimit = 1 << 30      // 1 GB instead of 256 MB
+/// model.reuse.byteLimit = 1 << 30      // 1 GB instead of 96 MB
 /// model.reuse.byteLimit = 0            // every run computes everything
-/// print(model.reuse)                   // "2 runs, 101.2 of 256.0 MB"
+/// print(model.reuse)                   // "2 runs, 52.0 of 96.0 MB"
 /// ```
 /// A run is kept when its tokens come a second time, or when `runWithCache`
 /// has recorded it whole. What was not used for longest goes first. A run that is larger than the limit is never kept.
 public struct RunReuse {
-    /// The most bytes that are kept, 256 MB unless set; lowering it lets go of what is too much.
-    public var byteLimit = 256 << 20 {
+    /// The most bytes that are kept, 96 MB unless set; lowering it lets go of what is too much.
+    public var byteLimit = 96 << 20 {
         didSet { shrink() }
     }
+
+    /// Caches of up to so many bytes, 64 MB unless set, are kept whole.
+    ///
+    /// Of larger ones, a run without hooks keeps what the rest follows from (residual streams, queries, keys, values and z, about a
+    /// fifth); the rest is computed when it is read, and kept from then on.
+    public var wholeCacheByteLimit = 64 << 20
 
     /// The bytes that are kept now. Memory that an `ActivationCache` of the same run holds too is counted.
     public private(set) var byteCount = 0

@@ -20,7 +20,9 @@ extension HookedTransformer {
         let batch = try tokenBatch(input, options)
         let isReusable = options.recompute == .changed && options.stopAtLayer == nil && !table.isRecording
         if isReusable { return try reusingRun(batch, table) }
-        let run = try plainRun(batch, table, stopAtLayer: options.stopAtLayer)
+        let keepsAll = options.recompute == .everything || options.stopAtLayer != nil || table.hasHooks
+        let run =
+            keepsAll ? try plainRun(batch, table, stopAtLayer: options.stopAtLayer) : try recordingRun(batch, table)
         if !table.hasHooks { remember(run) }
         return run
     }

@@ -1,15 +1,20 @@
-/// Takes the mean over d_model off everything that a block writes: layer norm would take it off anyway.
-///
-/// (TransformerLens: `center_writing_weights`.)
-func centerWritingWeights(_ block: inout Block64) {
-    block.out.centerRows()
-    block.mlpOut.centerRows()
-    center(&block.outBias)
-    center(&block.mlpOutBias)
+internal import TensorCore
+
+// Takes the mean over d_model off everything that a block writes: layer norm would take it off anyway.
+// (TransformerLens: `center_writing_weights`.)
+
+/// Centres what attention writes.
+func centerWritingWeights(_ attention: inout Attention64) {
+    attention.out.centerRows()
+    var bias = Matrix64(rows: 1, columns: attention.outBias.count, values: attention.outBias)
+    bias.centerRows()
+    attention.outBias = bias.values
 }
 
-private func center(_ vector: inout [Double]) {
-    guard !vector.isEmpty else { return }
-    let mean = vector.reduce(0, +) / Double(vector.count)
-    for index in vector.indices { vector[index] -= mean }
+/// Centres what the MLP writes.
+func centerWritingWeightsOfMLP(_ block: inout BlockWeights) {
+    centerRows(&block.mlpOut)
+    var bias = Matrix64(block.mlpOutBias)
+    bias.centerRows()
+    block.mlpOutBias = Tensor(rounding: bias.values)
 }

@@ -1,19 +1,44 @@
 internal import TensorCore
 
-/// Moves the gains and biases of a block's layer norms into the matrices that read them.
-///
-/// Per reading matrix W with bias b: b += ln.b · W, then W[m, :] *= ln.w[m], then each column of W loses its mean, which
-/// the centred input never meets. (TransformerLens: `fold_ln`.)
-func foldLayerNorm(_ block: inout Block64) {
-    if let norm = block.ln1 { fold(norm, into: &block.qkv, bias: &block.qkvBias) }
-    if let norm = block.ln2 { fold(norm, into: &block.mlpIn, bias: &block.mlpInBias) }
-    block.ln1 = nil
-    block.ln2 = nil
+// Moves the gains and biases of a block's layer norms into the matrices that read them.
+//
+// Per reading matrix W with bias b: b += ln.b · W, then W[m, :] *= ln.w[m], then each column of W loses its mean, which
+// the centred input never meets. (TransformerLens: `fold_ln`.)
+
+/// Folds the norm before attention, which other steps follow in Float64.
+func foldLayerNorm(_ attention: inout Attention64) {
+    guard let norm = attention.ln1 else { return }
+    let shift = attention.qkv.weightedRowSum(norm.bias[...])
+    for column in attention.qkvBias.indices { attention.qkvBias[column] += shift[column] }
+    attention.qkv.scaleRows(by: norm.gain)
+    attention.qkv.centerColumns()
+    attention.ln1 = nil
 }
 
-private func fold(_ norm: Norm64, into matrix: inout Matrix64, bias: inout [Double]) {
-    let shift = matrix.weightedRowSum(norm.bias[...])
-    for column in bias.indices { bias[column] += shift[column] }
-    matrix.scaleRows(by: norm.gain)
-    matrix.centerColumns()
+/// Folds the norm before the MLP, whose matrix is changed where it is: a copy in Float64 would be the largest of all.
+func foldLayerNormIntoMLP(_ block: inout BlockWeights) {
+    guard let norm = block.ln2.map(Norm64.init) else { return }
+    let (rows, columns) = (block.mlpIn.shape[0], block.mlpIn.shape[1])
+    var bias = Matrix64(block.mlpInBias).values
+    var means = [Double](repeating: 0, count: columns)
+    block.mlpIn.withUnsafeMutableFloats { matrix in
+        guard let start = matrix.baseAddress, matrix.count == rows * columns else { return }
+        bias.withUnsafeMutableBufferPointer { bias in
+            means.withUnsafeMutableBufferPointer { means in
+                for row in 0..<rows {
+                    let (values, shift, share) = (start + row * columns, norm.bias[row], norm.gain[row] / Double(rows))
+                    for column in 0..<columns {
+                        bias[column] += shift * Double(values[column])
+                        means[column] += share * Double(values[column])
+                    }
+                }
+                for row in 0..<rows {
+                    let (values, gain) = (start + row * columns, norm.gain[row])
+                    for column in 0..<columns { values[column] = Float(gain * Double(values[column]) - means[column]) }
+                }
+            }
+        }
+    }
+    block.mlpInBias = Tensor(rounding: bias)
+    block.ln2 = nil
 }

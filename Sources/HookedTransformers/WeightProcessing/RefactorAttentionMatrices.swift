@@ -6,7 +6,7 @@
 ///
 /// Singular vectors are fixed up to sign only, and LAPACKs differ in the sign they give. Here the component of largest
 /// magnitude of each right singular vector (a column of V) is positive, so that results do not depend on the library.
-func refactorAttentionMatrices(_ block: inout Block64, dHead: Int) throws {
+func refactorAttentionMatrices(_ block: inout Attention64, dHead: Int) throws {
     foldValueBiases(&block)
     for head in 0..<(block.heads / dHead) {
         try refactorQueriesAndKeys(&block, head: head, dHead: dHead)
@@ -14,7 +14,7 @@ func refactorAttentionMatrices(_ block: inout Block64, dHead: Int) throws {
     }
 }
 
-private func refactorQueriesAndKeys(_ block: inout Block64, head: Int, dHead: Int) throws {
+private func refactorQueriesAndKeys(_ block: inout Attention64, head: Int, dHead: Int) throws {
     let queries = (head * dHead)..<((head + 1) * dHead)
     let keys = (block.heads + head * dHead)..<(block.heads + (head + 1) * dHead)
     func withBias(_ columns: Range<Int>) -> Matrix64 {
@@ -32,7 +32,7 @@ private func refactorQueriesAndKeys(_ block: inout Block64, head: Int, dHead: In
     }
 }
 
-private func refactorValuesAndOutput(_ block: inout Block64, head: Int, dHead: Int) throws {
+private func refactorValuesAndOutput(_ block: inout Attention64, head: Int, dHead: Int) throws {
     let first = 2 * block.heads + head * dHead
     let values = block.qkv.columns(first..<(first + dHead))
     let output = block.out.rows((head * dHead)..<((head + 1) * dHead))

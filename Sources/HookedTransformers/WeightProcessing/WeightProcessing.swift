@@ -39,6 +39,8 @@ package struct WeightProcessing: Sendable {
             centerRows(&weights.positions)
         }
         if foldLN { cfg.normalizationType = .layerNormPre }
+        // What loading used is of other sizes than what runs use.
+        TensorMemory.releaseUnused()
     }
 
     /// The blocks, which know nothing of each other, on all cores.
@@ -56,11 +58,13 @@ package struct WeightProcessing: Sendable {
 
     private func process(_ block: inout BlockWeights, dHead: Int) throws {
         try Interruption.check()
-        var exact = Block64(block)
-        if foldLN { foldLayerNorm(&exact) }
-        if centerWritingWeights { HookedTransformers.centerWritingWeights(&exact) }
-        if foldValueBiases { HookedTransformers.foldValueBiases(&exact) }
-        if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&exact, dHead: dHead) }
-        exact.round(into: &block)
+        var attention = Attention64(block)
+        if foldLN { foldLayerNorm(&attention) }
+        if centerWritingWeights { HookedTransformers.centerWritingWeights(&attention) }
+        if foldValueBiases { HookedTransformers.foldValueBiases(&attention) }
+        if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&attention, dHead: dHead) }
+        attention.round(into: &block)
+        if foldLN { foldLayerNormIntoMLP(&block) }
+        if centerWritingWeights { centerWritingWeightsOfMLP(&block) }
     }
 }

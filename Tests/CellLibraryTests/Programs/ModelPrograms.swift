@@ -79,6 +79,8 @@ extension Programs {
         model.setUseHookUnembed(false)
         model.reuse.byteLimit = 1 << 20
         model.reuse.removeAll()
+        model.reuse.wholeCacheByteLimit = 1 << 10
+        print(model.reuse.wholeCacheByteLimit)
         print(model.reuse.byteLimit, model.reuse.runCount, model.reuse.byteCount, model.reuse.waitingCount)
         print(actName("embed"), actName("normalized", 2, "ln2"), HookPoint("blocks.3.attn.hook_z"))
     }

@@ -26,9 +26,13 @@ extension HostLibrary {
             """, on: "HookedTransformer", get: { (model: HookedTransformer) in model.reuse },
             set: { (model: inout HookedTransformer, new: RunReuse) in model.reuse = new })
         declare(
-            "/// The most bytes that are kept, 256 MB unless set; 0 computes every run whole.\nvar byteLimit: Int { get set }",
+            "/// The most bytes that are kept, 96 MB unless set; 0 computes every run whole.\nvar byteLimit: Int { get set }",
             on: "RunReuse", get: { (reuse: RunReuse) in reuse.byteLimit },
             set: { (reuse: inout RunReuse, new: Int) in reuse.byteLimit = new })
+        declare(
+            "/// Caches of up to so many bytes, 64 MB unless set, are kept whole; of larger ones, a part is computed when it is read.\nvar wholeCacheByteLimit: Int { get set }",
+            on: "RunReuse", get: { (reuse: RunReuse) in reuse.wholeCacheByteLimit },
+            set: { (reuse: inout RunReuse, new: Int) in reuse.wholeCacheByteLimit = new })
         declare("/// The bytes that are kept now.\nvar byteCount: Int", on: "RunReuse") { (reuse: RunReuse) in
             reuse.byteCount
         }

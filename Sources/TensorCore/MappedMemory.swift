@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Memory in whole pages from the system, in huge pages where it is large enough: these cost one fault per 2 MB.
+enum MappedMemory {
+    private static let hugePage = 2 << 20
+
+    /// At least `byteCount` bytes of zeros that take no memory until they are written; nil when there are none.
+    static func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        guard byteCount >= hugePage else { return pages(byteCount) }
+        guard let start = pages(byteCount + hugePage) else { return nil }
+        // What lies before and behind the aligned part goes back.
+        let aligned = UnsafeMutableRawPointer(bitPattern: (UInt(bitPattern: start) + UInt(hugePage) - 1) & ~UInt(hugePage - 1))
+        guard let aligned else { return nil }
+        let before = aligned - start
+        if before > 0 { munmap(start, before) }
+        if before < hugePage { munmap(aligned + roundedUp(byteCount), hugePage - before) }
+        #if canImport(Glibc)
+            madvise(aligned, byteCount, MADV_HUGEPAGE)
+        #endif
+        return aligned
+    }
+
+    /// Gives back what ``map(_:)`` gave.
+    static func unmap(_ address: UnsafeMutableRawPointer, _ byteCount: Int) { munmap(address, roundedUp(byteCount)) }
+
+    private static func pages(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        #if canImport(Glibc)
+            let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+        #else
+            let flags = MAP_PRIVATE | MAP_ANON
+        #endif
+        let address = mmap(nil, roundedUp(byteCount), PROT_READ | PROT_WRITE, flags, -1, 0)
+        return address == MAP_FAILED ? nil : address
+    }
+
+    private static let pageSize = sysconf(Int32(_SC_PAGESIZE))
+
+    private static func roundedUp(_ byteCount: Int) -> Int { (byteCount + pageSize - 1) / pageSize * pageSize }
+}
