@@ -1,4 +1,5 @@
 internal import SessionSafety
+internal import TensorCore
 
 #if canImport(Glibc)
     internal import Glibc
@@ -32,16 +33,26 @@ final class ReadableFile {
         return bytes
     }
 
-    /// Fills the buffer, in pieces of a few megabytes between which the stop flag is looked at.
+    /// Fills the buffer, in pieces that the cores share and between which the stop flag is looked at.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws {
         guard let start = buffer.baseAddress else { return }
+        let pieces = (buffer.count + Self.pieceLength - 1) / Self.pieceLength
+        _ = try onAllCores(pieces) { piece in
+            let first = piece * Self.pieceLength
+            try read(into: start + first, at: offset + first, count: min(Self.pieceLength, buffer.count - first))
+        }
+    }
+
+    private static let pieceLength = 4 << 20
+
+    private func read(into start: UnsafeMutableRawPointer, at offset: Int, count: Int) throws {
         var done = 0
-        while done < buffer.count {
+        while done < count {
             try Interruption.check()
-            let got = pread(descriptor, start + done, min(buffer.count - done, 4 << 20), off_t(offset + done))
+            let got = pread(descriptor, start + done, count - done, off_t(offset + done))
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else { throw SafetensorsError.system(path: path, reason: .last) }
-            guard got > 0 else { throw SafetensorsError.endsEarly(path: path, expected: offset + buffer.count) }
+            guard got > 0 else { throw SafetensorsError.endsEarly(path: path, expected: offset + count) }
             done += got
         }
     }

@@ -26,10 +26,9 @@ package struct WeightProcessing: Sendable {
     /// - Throws: `Interrupted`, or an error when a matrix holds values that are not finite.
     package func process(_ weights: inout TransformerWeights, cfg: inout HookedTransformerConfig) throws {
         try weights.check(against: cfg)
-        // Handed over, so that each block's old matrices go when its new ones are there.
-        let blocks = weights.blocks
-        weights.blocks = []
-        weights.blocks = try MatrixProduct.withoutOwnThreads { try process(consume blocks, dHead: cfg.dHead) }
+        if foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices {
+            try processBlocks(&weights, dHead: cfg.dHead)
+        }
         // The unembedding first: where it is the embedding, that one is then held once and can be changed in place.
         if foldLN || centerUnembed {
             processUnembedding(&weights, foldLN: foldLN, centerUnembed: centerUnembed)
@@ -44,16 +43,18 @@ package struct WeightProcessing: Sendable {
     }
 
     /// The blocks, which know nothing of each other, on all cores.
-    private func process(_ blocks: consuming [BlockWeights], dHead: Int) throws -> [BlockWeights] {
-        guard foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices else { return blocks }
-        let count = blocks.count
-        let waiting = Mutex((consume blocks).map(Optional.some))
-        return try onAllCores(count) { layer in
-            // Taken out, so that nobody else holds its tensors and they can be written in place.
-            guard var block = waiting.withLock({ $0[layer].take() }) else { return nil }
-            try process(&block, dHead: dHead)
-            return block
-        }.compactMap { (block: BlockWeights?) in block }
+    private func processBlocks(_ weights: inout TransformerWeights, dHead: Int) throws {
+        let untouched = Mutex(weights.blocks.map(Optional.some))
+        let count = weights.blocks.count
+        // From here on, nobody else holds the blocks' matrices, so that they are written in place.
+        weights.blocks = []
+        weights.blocks = try MatrixProduct.withoutOwnThreads {
+            try onAllCores(count) { layer in
+                guard var block = untouched.withLock({ $0[layer].take() }) else { return nil }
+                try process(&block, dHead: dHead)
+                return block
+            }.compactMap { (block: BlockWeights?) in block }
+        }
     }
 
     private func process(_ block: inout BlockWeights, dHead: Int) throws {
