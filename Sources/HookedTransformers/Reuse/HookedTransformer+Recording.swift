@@ -7,6 +7,7 @@ extension HookedTransformer {
     func recordingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
         let points = RunPoint.firingOrder(cfg).filter { table.listens(at: $0.index(cfg)) }
         guard isTooLargeToKeep(points, batch) else { return try plainRun(batch, table) }
+        reuse.makeRoom(for: batch, bytes: BaseRun.byteCount(batch, cfg))
         let names = NamesSelection.names(BaseRun.hookNames(cfg))
         let run = try plainRun(batch, HookTable(registry, hooks: [], recording: names))
         guard let base = BaseRun(run, cfg) else { return try plainRun(batch, table) }

@@ -29,6 +29,7 @@ extension HookedTransformer {
         if let base = reuse.base(for: batch) { return base }
         let bytes = BaseRun.byteCount(batch, cfg)
         guard reuse.fits(bytes) else { return nil }
+        reuse.makeRoom(for: batch, bytes: bytes)
         let recording = NamesSelection.names(BaseRun.hookNames(cfg))
         let run = try plainRun(batch, HookTable(registry, hooks: [], recording: recording))
         guard let base = BaseRun(run, cfg) else { return nil }

@@ -70,8 +70,14 @@ extension RunReuse {
         shrink()
     }
 
-    private mutating func shrink() {
-        while byteCount > byteLimit, !bases.isEmpty { byteCount -= bases.removeFirst().bytes }
+    /// Lets go of others before a run that will be kept, so that there is never more than the limit at once.
+    mutating func makeRoom(for batch: TokenBatch, bytes: Int) {
+        guard fits(bytes), base(for: batch) == nil else { return }
+        shrink(to: byteLimit - bytes)
+    }
+
+    private mutating func shrink(to limit: Int? = nil) {
+        while byteCount > limit ?? byteLimit, !bases.isEmpty { byteCount -= bases.removeFirst().bytes }
     }
 }
 
