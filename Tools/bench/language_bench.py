@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TURNS = 7
-BARS = {"s += i in a loop", "s += i in a function", "a closure call"}
+BARS = {"s += i in a loop", "s += i in a function", "a closure call", "fib(24)"}
 
 # name, how many steps, the cell, the same in Python
 PROGRAMS = [

@@ -15,12 +15,6 @@ struct ArgumentList {
 
     var count: Int { arguments.count }
 
-    /// The values, when none is `inout`.
-    var values: [Code]? {
-        guard places.isEmpty else { return nil }
-        return arguments.compactMap { if case .value(let code) = $0 { code } else { nil } }
-    }
-
     /// Evaluates values into their slots, and what the places need into the temporaries.
     @inline(__always)
     func evaluate(_ frame: Frame, into new: Frame, temporaries: Frame) throws {

@@ -36,15 +36,20 @@ final class CellCompiler {
             self, scope: function.scope, parameters: function.parameters, source: function.source)
         compiler.function = function
         let body: Code
+        var intBody: IntForm?
         if let own = function.initialisedSelf {
             body = compiler.initializerBody(function, own)
+        } else if let native = compiler.intBody(function.body, function.parameters) {
+            intBody = native
+            body = { .int(try native.code($0)) }
         } else {
             body = compiler.body(function.body)
         }
         return FunctionCode(
             name: function.name, slots: compiler.slotCount, inOutParameters: function.inOutParameters,
             captureSlots: compiler.captureSlots,
-            body: compiler.entering(function.parameters, inOut: function.inOutParameters, body))
+            body: compiler.entering(function.parameters, inOut: function.inOutParameters, body),
+            intBody: intBody)
     }
 
     /// The default value of a struct's field.

@@ -7,6 +7,42 @@ typealias Code = (Frame) throws -> CellValue
 typealias IntCode = (Frame) throws -> Int
 typealias DoubleCode = (Frame) throws -> Double
 typealias BoolCode = (Frame) throws -> Bool
+/// Evaluates the arguments of a call, in the caller's frame, into the slots of the new one.
+typealias PassCode = (_ caller: Frame, _ new: Frame) throws -> Void
+
+// Code that there may or may not be, or that stands in a list. A closure in an optional or an array is called through
+// two thunks, each time; a closure in a struct is not.
+
+struct IntForm {
+    let code: IntCode
+    init(_ code: @escaping IntCode) { self.code = code }
+
+    static func choice(
+        _ test: @escaping BoolCode, _ first: @escaping IntCode, _ second: @escaping IntCode
+    ) -> IntForm {
+        IntForm { frame in try test(frame) ? try first(frame) : try second(frame) }
+    }
+}
+
+struct DoubleForm {
+    let code: DoubleCode
+    init(_ code: @escaping DoubleCode) { self.code = code }
+}
+
+struct BoolForm {
+    let code: BoolCode
+    init(_ code: @escaping BoolCode) { self.code = code }
+}
+
+struct StepForm {
+    let code: StepCode
+    init(_ code: @escaping StepCode) { self.code = code }
+}
+
+struct EffectForm {
+    let code: (Frame) throws -> Void
+    init(_ code: @escaping (Frame) throws -> Void) { self.code = code }
+}
 
 /// What a statement is compiled to.
 typealias StepCode = (Frame) throws -> Step

@@ -11,10 +11,12 @@ final class FunctionCode {
     let captureSlots: [Int]
     let hasInOut: Bool
     let body: Code
+    /// The same for a function that returns an `Int`: without the detour over ``CellValue`` where it can be so.
+    let intBody: IntCode
 
     init(
         name: String, slots: Int, inOutParameters: [Bool], splatsTuple: Bool = false, captureSlots: [Int],
-        body: @escaping Code
+        body: @escaping Code, intBody: IntForm? = nil
     ) {
         self.name = name
         self.slots = slots
@@ -24,6 +26,14 @@ final class FunctionCode {
         self.captureSlots = captureSlots
         self.hasInOut = inOutParameters.contains(true)
         self.body = body
+        if let intBody {
+            self.intBody = intBody.code
+        } else {
+            self.intBody = { frame in
+                guard case .int(let value) = try body(frame) else { throw CellRuntimeError("expected an Int here") }
+                return value
+            }
+        }
     }
 
     /// Puts what a closure has captured into a new frame.

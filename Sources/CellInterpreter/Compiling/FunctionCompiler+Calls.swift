@@ -23,23 +23,21 @@ extension FunctionCompiler {
 
     func callValue(_ callee: CheckedExpression, _ list: [CheckedExpression], _ site: Site) -> Code {
         let function = code(callee)
-        let arguments = arguments(list)
         let machine = machine
-        if let values = arguments.values {
-            return { frame in
-                guard case .function(let callable) = try function(frame) else { throw site.failure("not a function") }
-                if type(of: callable) == ClosureBox.self {
-                    let closure = unsafeDowncast(callable, to: ClosureBox.self)
-                    let code = try closure.code
-                    if !code.splatsTuple, code.parameterCount == values.count {
-                        return try machine.call(code, closure.captured, values, frame, site)
-                    }
+        let count = list.count
+        guard let pass = passing(list) else { return callValue(function, arguments(list), site) }
+        return { frame in
+            guard case .function(let callable) = try function(frame) else { throw site.failure("not a function") }
+            if type(of: callable) == ClosureBox.self {
+                let closure = unsafeDowncast(callable, to: ClosureBox.self)
+                let code = try closure.code
+                if !code.splatsTuple, code.parameterCount == count {
+                    return try machine.call(code, closure.captured, pass, frame, site)
                 }
-                var list = try values.map { try $0(frame) }
-                do { return try callable.call(&list) } catch { throw site.locating(error) }
             }
+            var list = try machine.values(count, pass, frame)
+            do { return try callable.call(&list) } catch { throw site.locating(error) }
         }
-        return callValue(function, arguments, site)
     }
 
     /// With `inout` arguments.
@@ -103,6 +101,16 @@ extension FunctionCompiler {
         case .allCases:
             return { _ in .array(type.cases.indices.map { .enumeration(EnumerationBox(type, index: $0)) }) }
         }
+    }
+}
+
+extension Machine {
+    /// Arguments in a list, for what is called with one.
+    func values(_ count: Int, _ pass: PassCode, _ frame: Frame) throws -> [CellValue] {
+        let base = try enter(count)
+        defer { leave(base, count) }
+        try pass(frame, base)
+        return (0..<count).map { (base + $0).take() }
     }
 }
 

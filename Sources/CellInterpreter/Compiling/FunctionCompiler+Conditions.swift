@@ -3,7 +3,7 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// Code for an expression of type `Bool`.
     func condition(_ expression: CheckedExpression) -> BoolCode {
-        if let native = nativeBool(expression) { return native }
+        if let native = nativeBool(expression) { return native.code }
         let code = code(expression)
         let site = site(expression.span)
         return { frame in
@@ -13,28 +13,28 @@ extension FunctionCompiler {
     }
 
     /// The forms that need no ``CellValue``.
-    func nativeBool(_ expression: CheckedExpression) -> BoolCode? {
+    func nativeBool(_ expression: CheckedExpression) -> BoolForm? {
         switch expression.kind {
-        case .boolean(let value) where expression.type.isNominal(BuiltIn.bool): return { _ in value }
+        case .boolean(let value) where expression.type.isNominal(BuiltIn.bool): return BoolForm { _ in value }
         case .and(let left, let right):
             let (left, right) = (condition(left), condition(right))
-            return { frame in try left(frame) && right(frame) }
+            return BoolForm { frame in try left(frame) && right(frame) }
         case .or(let left, let right):
             let (left, right) = (condition(left), condition(right))
-            return { frame in try left(frame) || right(frame) }
+            return BoolForm { frame in try left(frame) || right(frame) }
         case .not(let inner):
             let inner = condition(inner)
-            return { frame in try !inner(frame) }
+            return BoolForm { frame in try !inner(frame) }
         case .isNil(let inner):
             let inner = code(inner)
-            return { frame in if case .optional(nil) = try inner(frame) { true } else { false } }
-        case .isType(let inner, let type): return isType(inner, type)
+            return BoolForm { frame in if case .optional(nil) = try inner(frame) { true } else { false } }
+        case .isType(let inner, let type): return BoolForm(isType(inner, type))
         case .call: return comparison(expression)
         default: return nil
         }
     }
 
-    private func comparison(_ expression: CheckedExpression) -> BoolCode? {
+    private func comparison(_ expression: CheckedExpression) -> BoolForm? {
         if let (name, left, right) = expression.builtInOperator(on: BuiltIn.int) { return ints(name, left, right) }
         if let (name, left, right) = expression.builtInOperator(on: BuiltIn.double) {
             return doubles(name, left, right)
@@ -42,14 +42,14 @@ extension FunctionCompiler {
         return nil
     }
 
-    private func ints(_ name: String, _ left: CheckedExpression, _ right: CheckedExpression) -> BoolCode? {
+    private func ints(_ name: String, _ left: CheckedExpression, _ right: CheckedExpression) -> BoolForm? {
         switch name {
-        case "==": ints(Equal.self, left, right)
-        case "!=": ints(Unequal.self, left, right)
-        case "<": ints(Less.self, left, right)
-        case "<=": ints(LessOrEqual.self, left, right)
-        case ">": ints(Greater.self, left, right)
-        case ">=": ints(GreaterOrEqual.self, left, right)
+        case "==": BoolForm(ints(Equal.self, left, right))
+        case "!=": BoolForm(ints(Unequal.self, left, right))
+        case "<": BoolForm(ints(Less.self, left, right))
+        case "<=": BoolForm(ints(LessOrEqual.self, left, right))
+        case ">": BoolForm(ints(Greater.self, left, right))
+        case ">=": BoolForm(ints(GreaterOrEqual.self, left, right))
         default: nil
         }
     }
@@ -74,14 +74,14 @@ extension FunctionCompiler {
         }
     }
 
-    private func doubles(_ name: String, _ left: CheckedExpression, _ right: CheckedExpression) -> BoolCode? {
+    private func doubles(_ name: String, _ left: CheckedExpression, _ right: CheckedExpression) -> BoolForm? {
         switch name {
-        case "==": doubles(Equal.self, left, right)
-        case "!=": doubles(Unequal.self, left, right)
-        case "<": doubles(Less.self, left, right)
-        case "<=": doubles(LessOrEqual.self, left, right)
-        case ">": doubles(Greater.self, left, right)
-        case ">=": doubles(GreaterOrEqual.self, left, right)
+        case "==": BoolForm(doubles(Equal.self, left, right))
+        case "!=": BoolForm(doubles(Unequal.self, left, right))
+        case "<": BoolForm(doubles(Less.self, left, right))
+        case "<=": BoolForm(doubles(LessOrEqual.self, left, right))
+        case ">": BoolForm(doubles(Greater.self, left, right))
+        case ">=": BoolForm(doubles(GreaterOrEqual.self, left, right))
         default: nil
         }
     }
@@ -99,10 +99,10 @@ extension FunctionCompiler {
 
     /// All conditions of an `if`, one after the other.
     func conditions(_ list: [CheckedCondition]) -> BoolCode {
-        let codes = list.map { condition($0) }
-        if codes.count == 1 { return codes[0] }
+        if list.count == 1 { return condition(list[0]) }
+        let forms = list.map { BoolForm(condition($0)) }
         return { frame in
-            for code in codes { guard try code(frame) else { return false } }
+            for form in forms { guard try form.code(frame) else { return false } }
             return true
         }
     }

@@ -3,7 +3,7 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// Code for an expression of type `Double`.
     func doubleCode(_ expression: CheckedExpression) -> DoubleCode {
-        if let native = nativeDouble(expression) { return native }
+        if let native = nativeDouble(expression) { return native.code }
         let code = code(expression)
         let site = site(expression.span)
         return { frame in
@@ -13,21 +13,21 @@ extension FunctionCompiler {
     }
 
     /// The forms that need no ``CellValue``.
-    func nativeDouble(_ expression: CheckedExpression) -> DoubleCode? {
+    func nativeDouble(_ expression: CheckedExpression) -> DoubleForm? {
         guard expression.type.isNominal(BuiltIn.double) else { return nil }
         switch expression.kind {
         case .integer(let value):
             let value = Double(value)
-            return { _ in value }
-        case .float(let value): return { _ in value }
-        case .variable(let variable): return doubleVariable(variable, site(expression.span))
+            return DoubleForm { _ in value }
+        case .float(let value): return DoubleForm { _ in value }
+        case .variable(let variable): return DoubleForm(doubleVariable(variable, site(expression.span)))
         case .call:
             guard let (name, left, right) = expression.builtInOperator(on: BuiltIn.double) else { return nil }
             switch name {
-            case "+": return double(DoubleAdd.self, left, right)
-            case "-": return double(DoubleSubtract.self, left, right)
-            case "*": return double(DoubleMultiply.self, left, right)
-            case "/": return double(DoubleDivide.self, left, right)
+            case "+": return DoubleForm(double(DoubleAdd.self, left, right))
+            case "-": return DoubleForm(double(DoubleSubtract.self, left, right))
+            case "*": return DoubleForm(double(DoubleMultiply.self, left, right))
+            case "/": return DoubleForm(double(DoubleDivide.self, left, right))
             default: return nil
             }
         default: return nil

@@ -3,15 +3,15 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// Code for an expression's value.
     func code(_ expression: CheckedExpression) -> Code {
-        if let native = nativeInt(expression) { return { .int(try native($0)) } }
-        if let native = nativeDouble(expression) { return { .double(try native($0)) } }
-        if let native = nativeBool(expression) { return { .bool(try native($0)) } }
+        if let native = nativeInt(expression) { return { .int(try native.code($0)) } }
+        if let native = nativeDouble(expression) { return { .double(try native.code($0)) } }
+        if let native = nativeBool(expression) { return { .bool(try native.code($0)) } }
         return general(expression)
     }
 
     /// Code for an expression that is evaluated for its effect.
     func effect(_ expression: CheckedExpression) -> (Frame) throws -> Void {
-        if let step = fastEffect(expression) { return step }
+        if let effect = fastEffect(expression) { return effect.code }
         let code = code(expression)
         return { _ = try code($0) }
     }

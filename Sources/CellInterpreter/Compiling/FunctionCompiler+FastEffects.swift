@@ -2,7 +2,7 @@ internal import CellSyntax
 
 extension FunctionCompiler {
     /// `x += 1` and its like on numbers, without a call.
-    func fastEffect(_ expression: CheckedExpression) -> ((Frame) throws -> Void)? {
+    func fastEffect(_ expression: CheckedExpression) -> EffectForm? {
         guard case .call(let signature, nil, let list) = expression.kind, list.count == 2,
             case .host = signature.implementation, case .inOut(let target) = list[0].kind, !list[0].isChainedPlace
         else { return nil }
@@ -22,7 +22,7 @@ extension FunctionCompiler {
 
     private func integer<Operation: IntOperation>(
         _ operation: Operation.Type, _ target: CheckedExpression, _ value: CheckedExpression, _ site: Site
-    ) -> ((Frame) throws -> Void)? {
+    ) -> EffectForm? {
         guard target.type.isNominal(BuiltIn.int), value.type.isNominal(BuiltIn.int) else { return nil }
         let value = intCode(value)
         guard case .variable(let variable) = target.kind else {
@@ -35,7 +35,7 @@ extension FunctionCompiler {
             }
         }
         if case .local(let slot) = location(variable) {
-            return { frame in
+            return EffectForm { frame in
                 let right = try value(frame)
                 guard case .int(let left) = frame[slot] else { throw site.noValue(variable.name) }
                 do { (frame + slot).initialize(to: .int(try Operation.apply(left, right))) } catch {
@@ -44,7 +44,7 @@ extension FunctionCompiler {
             }
         }
         let pointer = pointer(variable, site)
-        return { frame in
+        return EffectForm { frame in
             let right = try value(frame)
             let place = try pointer(frame)
             guard case .int(let left) = place.pointee else { throw site.noValue(variable.name) }
@@ -54,7 +54,7 @@ extension FunctionCompiler {
 
     private func double<Operation: DoubleOperation>(
         _ operation: Operation.Type, _ target: CheckedExpression, _ value: CheckedExpression, _ site: Site
-    ) -> ((Frame) throws -> Void)? {
+    ) -> EffectForm? {
         guard target.type.isNominal(BuiltIn.double), value.type.isNominal(BuiltIn.double) else { return nil }
         let value = doubleCode(value)
         guard case .variable(let variable) = target.kind else {
@@ -67,7 +67,7 @@ extension FunctionCompiler {
             }
         }
         let pointer = pointer(variable, site)
-        return { frame in
+        return EffectForm { frame in
             let right = try value(frame)
             let place = try pointer(frame)
             guard case .double(let left) = place.pointee else { throw site.noValue(variable.name) }
@@ -78,12 +78,12 @@ extension FunctionCompiler {
     /// Changes any place: its indices first, then the right side, then the change.
     private func changing(
         _ target: CheckedExpression, _ change: @escaping (Frame) throws -> Place.Change
-    ) -> (Frame) throws -> Void {
+    ) -> EffectForm {
         var temporaries = 0
         let place = place(target, &temporaries)
         let machine = machine
         let count = temporaries
-        return { frame in
+        return EffectForm { frame in
             let temps = try machine.enter(count)
             defer { machine.leave(temps, count) }
             try place.prepare(frame, temps)

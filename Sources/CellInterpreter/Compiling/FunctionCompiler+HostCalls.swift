@@ -7,35 +7,14 @@ extension FunctionCompiler {
         _ declaration: HostDeclaration, _ signature: Signature, _ list: [CheckedExpression], _ site: Site
     ) -> Code {
         let call = HostInvocation(declaration, signature, site)
-        let arguments = arguments(list)
+        guard let pass = passing(list) else { return hostCall(call, arguments(list), site) }
         let machine = machine
-        guard let values = arguments.values else { return hostCall(call, arguments, site) }
-        switch values.count {
-        case 1:
-            let first = values[0]
-            return { frame in
-                let base = try machine.enter(1)
-                defer { machine.leave(base, 1) }
-                base.initialize(to: try first(frame))
-                return try call(base)
-            }
-        case 2:
-            let (first, second) = (values[0], values[1])
-            return { frame in
-                let base = try machine.enter(2)
-                defer { machine.leave(base, 2) }
-                base.initialize(to: try first(frame))
-                (base + 1).initialize(to: try second(frame))
-                return try call(base)
-            }
-        default:
-            let count = values.count
-            return { frame in
-                let base = try machine.enter(max(1, count))
-                defer { machine.leave(base, max(1, count)) }
-                for (index, value) in values.enumerated() { (base + index).initialize(to: try value(frame)) }
-                return try call(base)
-            }
+        let count = max(1, list.count)
+        return { frame in
+            let base = try machine.enter(count)
+            defer { machine.leave(base, count) }
+            try pass(frame, base)
+            return try call(base)
         }
     }
 

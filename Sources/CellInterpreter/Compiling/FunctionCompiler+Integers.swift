@@ -3,7 +3,7 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// Code for an expression of type `Int`.
     func intCode(_ expression: CheckedExpression) -> IntCode {
-        if let native = nativeInt(expression) { return native }
+        if let native = nativeInt(expression) { return native.code }
         let code = code(expression)
         let site = site(expression.span)
         return { frame in
@@ -13,18 +13,23 @@ extension FunctionCompiler {
     }
 
     /// The forms that need no ``CellValue``.
-    func nativeInt(_ expression: CheckedExpression) -> IntCode? {
+    func nativeInt(_ expression: CheckedExpression) -> IntForm? {
         guard expression.type.isNominal(BuiltIn.int) else { return nil }
         switch expression.kind {
-        case .integer(let value): return { _ in value }
-        case .variable(let variable): return intVariable(variable, site(expression.span))
-        case .call(let signature, nil, _):
+        case .integer(let value): return IntForm { _ in value }
+        case .variable(let variable): return IntForm(intVariable(variable, site(expression.span)))
+        case .call(let signature, let receiver, let list):
+            if case .user(let function) = signature.implementation {
+                return intUserCall(function, (receiver.map { [$0] } ?? []) + list, site(expression.span))
+            }
             guard let (name, left, right) = expression.builtInOperator(on: BuiltIn.int), !signature.isMutating else {
                 return nil
             }
             return integer(name, left, right, site(expression.span))
         case .builtInSubscript(.element, let base, let indices) where indices.count == 1:
-            return intElement(base, indices[0], site(expression.span))
+            return IntForm(intElement(base, indices[0], site(expression.span)))
+        case .ternary(let test, let first, let second):
+            return .choice(condition(test), intCode(first), intCode(second))
         default: return nil
         }
     }
@@ -53,13 +58,13 @@ extension FunctionCompiler {
 
     private func integer(
         _ name: String, _ left: CheckedExpression, _ right: CheckedExpression, _ site: Site
-    ) -> IntCode? {
+    ) -> IntForm? {
         switch name {
-        case "+": return integer(IntAdd.self, left, right, site)
-        case "-": return integer(IntSubtract.self, left, right, site)
-        case "*": return integer(IntMultiply.self, left, right, site)
-        case "/": return integer(IntDivide.self, left, right, site)
-        case "%": return integer(IntRemainder.self, left, right, site)
+        case "+": return IntForm(integer(IntAdd.self, left, right, site))
+        case "-": return IntForm(integer(IntSubtract.self, left, right, site))
+        case "*": return IntForm(integer(IntMultiply.self, left, right, site))
+        case "/": return IntForm(integer(IntDivide.self, left, right, site))
+        case "%": return IntForm(integer(IntRemainder.self, left, right, site))
         default: return nil
         }
     }

@@ -94,24 +94,24 @@ extension FunctionCompiler {
             case .deferred(let body) = statements[index].kind
         {
             let rest = deferred(body, before: block(Array(statements[(index + 1)...])))
-            return sequence(statements[..<index].map { step($0) } + [rest])
+            return sequence(statements[..<index].map { StepForm(step($0)) } + [StepForm(rest)])
         }
-        return sequence(statements.filter { !$0.isNothing }.map { step($0) })
+        return sequence(statements.filter { !$0.isNothing }.map { StepForm(step($0)) })
     }
 
     /// Closures of two and three steps hold them without a list to go through.
-    private func sequence(_ steps: [StepCode]) -> StepCode {
+    private func sequence(_ steps: [StepForm]) -> StepCode {
         switch steps.count {
         case 0: return { _ in .next }
-        case 1: return steps[0]
+        case 1: return steps[0].code
         case 2:
-            let (first, second) = (steps[0], steps[1])
+            let (first, second) = (steps[0].code, steps[1].code)
             return { frame in
                 let step = try first(frame)
                 return step == .next ? try second(frame) : step
             }
         case 3:
-            let (first, second, third) = (steps[0], steps[1], steps[2])
+            let (first, second, third) = (steps[0].code, steps[1].code, steps[2].code)
             return { frame in
                 var step = try first(frame)
                 if step != .next { return step }
@@ -120,7 +120,8 @@ extension FunctionCompiler {
             }
         default:
             let middle = steps.count / 2
-            return sequence([sequence(Array(steps[..<middle])), sequence(Array(steps[middle...]))])
+            let (first, rest) = (sequence(Array(steps[..<middle])), sequence(Array(steps[middle...])))
+            return sequence([StepForm(first), StepForm(rest)])
         }
     }
 

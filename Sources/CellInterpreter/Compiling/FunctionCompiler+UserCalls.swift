@@ -3,31 +3,20 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// A call of a function of the user. What runs is looked up when the call runs: a later cell may replace it.
     func userCall(_ function: UserFunction, _ list: [CheckedExpression], _ site: Site) -> Code {
-        let arguments = arguments(list)
-        guard let values = arguments.values else { return userCall(function, arguments, site) }
+        guard let pass = passing(list) else { return userCall(function, arguments(list), site) }
         let machine = machine
         if !function.scope.captures.isEmpty {
             let capture = capture(function.scope.captures, site)
-            return { frame in try machine.call(try function.ready, try capture(frame), values, frame, site) }
+            return { frame in try machine.call(try function.ready, try capture(frame), pass, frame, site) }
         }
-        switch values.count {
-        case 0:
-            return { frame in try machine.call(try function.ready, site) { _ in } }
-        case 1:
-            let first = values[0]
-            return { frame in
-                try machine.call(try function.ready, site) { $0.initialize(to: try first(frame)) }
-            }
-        case 2:
-            let (first, second) = (values[0], values[1])
-            return { frame in
-                try machine.call(try function.ready, site) { new in
-                    new.initialize(to: try first(frame))
-                    (new + 1).initialize(to: try second(frame))
-                }
-            }
-        default: return { frame in try machine.call(try function.ready, [], values, frame, site) }
-        }
+        return { frame in try machine.call(try function.ready, pass, frame, site) }
+    }
+
+    /// The same when it gives an `Int`.
+    func intUserCall(_ function: UserFunction, _ list: [CheckedExpression], _ site: Site) -> IntForm? {
+        guard function.scope.captures.isEmpty, let pass = passing(list) else { return nil }
+        let machine = machine
+        return IntForm { frame in try machine.callInt(try function.ready, pass, frame, site) }
     }
 
     /// With `inout` arguments: their values are moved into the function's frame, and back when it ends.
@@ -55,9 +44,35 @@ extension FunctionCompiler {
 }
 
 extension Machine {
-    /// Runs code in a new frame, whose parameters `pass` fills.
+    /// Runs code in a new frame that holds its arguments.
     @inline(__always)
-    func call(_ code: FunctionCode, _ site: Site, _ pass: (Frame) throws -> Void) throws -> CellValue {
+    func call(_ code: FunctionCode, _ pass: PassCode, _ frame: Frame, _ site: Site) throws -> CellValue {
+        try call(code, site, { try pass(frame, $0) }, { try code.body($0) })
+    }
+
+    /// The same with captured boxes.
+    @inline(__always)
+    func call(
+        _ code: FunctionCode, _ captured: [CellValue], _ pass: PassCode, _ frame: Frame, _ site: Site
+    ) throws -> CellValue {
+        try call(
+            code, site,
+            { new in
+                try pass(frame, new)
+                code.place(captured, in: new)
+            }, { try code.body($0) })
+    }
+
+    /// The same for a function that gives an `Int`.
+    @inline(__always)
+    func callInt(_ code: FunctionCode, _ pass: PassCode, _ frame: Frame, _ site: Site) throws -> Int {
+        try call(code, site, { try pass(frame, $0) }, { try code.intBody($0) })
+    }
+
+    @inline(__always)
+    private func call<Result>(
+        _ code: FunctionCode, _ site: Site, _ pass: (Frame) throws -> Void, _ body: (Frame) throws -> Result
+    ) throws -> Result {
         let slots = code.slots
         let new: Frame
         do { new = try enter(slots) } catch { throw site.locating(error) }
@@ -65,17 +80,7 @@ extension Machine {
         try pass(new)
         do {
             try checkLimits()
-            return try code.body(new)
+            return try body(new)
         } catch { throw site.leaving(code.name, error) }
-    }
-
-    /// The same with arguments and captured boxes in lists.
-    func call(
-        _ code: FunctionCode, _ captured: [CellValue], _ values: [Code], _ frame: Frame, _ site: Site
-    ) throws -> CellValue {
-        try call(code, site) { new in
-            for (index, value) in values.enumerated() { (new + index).initialize(to: try value(frame)) }
-            code.place(captured, in: new)
-        }
     }
 }
