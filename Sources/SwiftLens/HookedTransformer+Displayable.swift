@@ -8,12 +8,7 @@ extension HookedTransformer: Displayable {
     /// display(model)
     /// ```
     public var mimeBundle: MIMEBundle {
-        let rows = [
-            ["modelName", cfg.modelName], ["nLayers", "\(cfg.nLayers)"], ["nHeads", "\(cfg.nHeads)"],
-            ["dModel", "\(cfg.dModel)"], ["dHead", "\(cfg.dHead)"], ["dMLP", "\(cfg.dMLP)"], ["nCtx", "\(cfg.nCtx)"],
-            ["dVocab", "\(cfg.dVocab)"], ["nParams", "\(cfg.nParams)"], ["actFn", "\(cfg.actFn)"],
-            ["eps", "\(cfg.eps)"], ["normalizationType", "\(cfg.normalizationType)"], ["bytes", "\(byteCount)"],
-        ]
+        let rows = cfg.settings + [["nParams", "\(cfg.nParams)"], ["bytes", "\(byteCount)"]]
         let sheet = table(rows, columns: ["config", "value"])
         return MIMEBundle(plain: description).with(.html, sheet.mimeBundle.representations[.html] ?? "")
     }

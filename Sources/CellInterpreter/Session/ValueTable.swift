@@ -1,64 +1,14 @@
-/// A table of an array of structs or tuples, or of a dictionary.
+/// Rows of texts under a header, as text and as HTML.
 struct ValueTable {
-    /// More rows are left out, and the table says so.
-    private static let mostRows = 100
+    let header: [String]
+    let rows: [[String]]
+    /// Below the HTML table: how much there is when some is left out.
+    let note: String?
 
-    private let header: [String]
-    private let rows: [[String]]
-    private let omitted: Int
-
-    init(header: [String], rows: [[String]]) {
+    init(header: [String], rows: [[String]], note: String? = nil) {
         self.header = header
         self.rows = rows
-        omitted = 0
-    }
-
-    /// Nil when the value is nothing that a table would help.
-    init?(_ value: CellValue, _ library: HostLibrary) throws {
-        let printer = CellPrinter(library: library)
-        switch value {
-        case .array(let box):
-            guard let header = ValueTable.header(box.elements) else { return nil }
-            self.header = header
-            rows = try box.elements.prefix(ValueTable.mostRows).map { element in
-                try ValueTable.parts(element).map(printer.description)
-            }
-            omitted = box.elements.count - rows.count
-        case .dictionary(let box):
-            guard !box.elements.isEmpty else { return nil }
-            header = ["key", "value"]
-            let all = try box.elements.map {
-                [try printer.description($0.key.value), try printer.description($0.value)]
-            }
-            rows = Array(all.sorted { $0[0] < $1[0] }.prefix(ValueTable.mostRows))
-            omitted = box.elements.count - rows.count
-        default: return nil
-        }
-    }
-
-    /// The columns, when all elements have the same.
-    private static func header(_ elements: [CellValue]) -> [String]? {
-        switch elements.first {
-        case .structure(let first)?:
-            let isUniform = elements.allSatisfy {
-                if case .structure(let box) = $0 { box.type === first.type } else { false }
-            }
-            return isUniform && first.type.customDescription == nil ? first.type.fields.map(\.name) : nil
-        case .tuple(let first)?:
-            let count = first.elements.count
-            return (0..<count).map { index in
-                (index < first.labels.count ? first.labels[index] : nil) ?? "\(index)"
-            }
-        default: return nil
-        }
-    }
-
-    private static func parts(_ element: CellValue) -> [CellValue] {
-        switch element {
-        case .structure(let box): box.fields
-        case .tuple(let box): box.elements
-        default: [element]
-        }
+        self.note = note
     }
 
     /// Columns side by side, each as wide as its widest text.
@@ -77,7 +27,7 @@ struct ValueTable {
         }
         var text =
             "<table><thead>\(row(header, "th"))</thead><tbody>\(rows.map { row($0, "td") }.joined())</tbody></table>"
-        if omitted > 0 { text += "<p>and \(omitted) more</p>" }
+        if let note { text += "<p>\(ValueTable.escaped(note))</p>" }
         return text
     }
 

@@ -1,0 +1,25 @@
+public import Display
+public import HookedTransformers
+
+extension HookedTransformerConfig: Displayable {
+    /// The sizes and settings, a line for each as text, and as an HTML table.
+    ///
+    /// ```swift
+    /// display(model.cfg)
+    /// ```
+    public var mimeBundle: MIMEBundle {
+        let lines = settings.map { "    \($0[0]): \($0[1])\n" }.joined()
+        let sheet = table(settings, columns: ["config", "value"])
+        return MIMEBundle(plain: "HookedTransformerConfig(\n\(lines))")
+            .with(.html, sheet.mimeBundle.representations[.html] ?? "")
+    }
+
+    /// Names with values, as rows of a table.
+    var settings: [[String]] {
+        [
+            ["modelName", modelName], ["nLayers", "\(nLayers)"], ["nHeads", "\(nHeads)"], ["dModel", "\(dModel)"],
+            ["dHead", "\(dHead)"], ["dMLP", "\(dMLP)"], ["nCtx", "\(nCtx)"], ["dVocab", "\(dVocab)"],
+            ["actFn", "\(actFn)"], ["eps", "\(eps)"], ["normalizationType", "\(normalizationType)"],
+        ]
+    }
+}
