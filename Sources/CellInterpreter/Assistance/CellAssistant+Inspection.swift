@@ -47,7 +47,9 @@ extension CellAssistant {
                 case .type(let type), .value(let type): return memberPage(type, name)
                 }
             }
-            return expectedType(CursorScan(scan.text(0..<start - 1), cursor: start - 1)).flatMap { memberPage($0, name) }
+            return expectedType(CursorScan(scan.text(0..<start - 1), cursor: start - 1)).flatMap {
+                memberPage($0, name)
+            }
         }
         let checker = checked(scan.text(0..<end))
         if let local = checker.createdVariables.last(where: { $0.name == name }) { return page(.variable(local), name) }
@@ -84,19 +86,26 @@ extension CellAssistant {
     private func page(_ signatures: [Signature], owner: String?) -> CellInspection {
         var seen: Set<String> = []
         let texts = signatures.map(\.text).filter { seen.insert($0).inserted }
-        let documentation = signatures.first { !$0.documentation.isEmpty }?.documentation ?? ""
-        return page(texts, documentation: documentation.withoutDocumentationMarks, owner: owner)
+        return page(texts, documentation: documentation(of: signatures), owner: owner)
+    }
+
+    /// What the overloads say of themselves, in their order.
+    private func documentation(of signatures: [Signature]) -> String {
+        var seen: Set<String> = []
+        let texts = signatures.map(\.documentation.withoutDocumentationMarks).filter { seen.insert($0).inserted }
+        return texts.filter { !$0.isEmpty }.prefix(6).joined(separator: "\n\n")
     }
 
     private func page(_ type: CellType) -> CellInspection {
         let checker = Checker(library: library, names: names)
-        let initialisers = statics(type, "init").map(\.text)
-        var text = type.nominal?.documentation.withoutDocumentationMarks ?? ""
+        let initialisers = statics(type, "init")
+        var text = [type.nominal?.documentation.withoutDocumentationMarks ?? "", documentation(of: initialisers)]
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
         let members = checker.memberNames(of: type, isStatic: false)
         let statics = checker.memberNames(of: type, isStatic: true)
         if !statics.isEmpty { text += "\n\nOf the type: " + statics.joined(separator: ", ") }
         if !members.isEmpty { text += "\n\nOf a value: " + members.joined(separator: ", ") }
-        return page(["\(type)"] + initialisers, documentation: text, owner: nil)
+        return page(["\(type)"] + initialisers.map(\.text), documentation: text, owner: nil)
     }
 
     private func page(_ declarations: [String], documentation: String, owner: String?) -> CellInspection {

@@ -129,23 +129,6 @@ public final class HostLibrary {
     func add(_ declaration: HostDeclaration) {
         declarations[declaration.owner ?? "", default: [:]][declaration.name, default: []].append(declaration)
     }
-
-    /// What is wrong with the table: declarations that do not parse, types without a name. For a test of the table.
-    public func problems() -> [String] {
-        let linker = HostLinker(library: self)
-        return declarations.values.flatMap(\.values).flatMap { $0 }.compactMap { declaration in
-            linker.problem(in: declaration)
-        }.sorted()
-    }
-
-    /// The declarations and types without a sentence that says what they are. For a test of the table.
-    public func undocumented() -> [String] {
-        let all = declarations.values.flatMap(\.values).flatMap { $0 }
-        let silent = all.filter { !$0.text.hasPrefix("/// ") }.map {
-            [$0.owner, $0.name].compactMap { $0 }.joined(separator: ".")
-        }
-        return (silent + types.values.filter { $0.kind == .host && $0.documentation.isEmpty }.map(\.name)).sorted()
-    }
 }
 
 /// What was typed so far where a provider's help is wanted.

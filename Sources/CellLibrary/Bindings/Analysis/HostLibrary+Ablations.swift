@@ -9,7 +9,7 @@ extension HostLibrary {
         }
         declare("/// All positions.\nstatic let all: HeadPosition", on: "HeadPosition") { HeadPosition.all }
         declare(
-            "/// One position, negative from the end.\nstatic func index(_ index: Int) -> HeadPosition",
+            "/// One position, negative from the end: `.index(-2)`.\nstatic func index(_ index: Int) -> HeadPosition",
             on: "HeadPosition"
         ) {
             (index: Int) in HeadPosition.index(index)
@@ -34,15 +34,15 @@ extension HostLibrary {
     private func bindAblationMethods() {
         declare("/// Zeros.\nstatic var zero: AblationMethod", on: "AblationMethod") { AblationMethod.zero }
         declare(
-            "/// The head's output in another run, prompt by prompt.\nstatic func resample(from cache: ActivationCache) -> AblationMethod",
+            "/// The head's output in another run, prompt by prompt: `.resample(from: cache)`.\nstatic func resample(from cache: ActivationCache) -> AblationMethod",
             on: "AblationMethod"
         ) { (cache: ActivationCache) in AblationMethod.resample(from: cache) }
         declare(
-            "/// The mean over another run's prompts, for each coordinate of the head.\nstatic func mean(over cache: ActivationCache) -> AblationMethod",
+            "/// The mean over another run's prompts, for each coordinate of the head: `.mean(over: cache)`.\nstatic func mean(over cache: ActivationCache) -> AblationMethod",
             on: "AblationMethod"
         ) { (cache: ActivationCache) in AblationMethod.mean(over: cache) }
         declare(
-            "/// The mean over the head's own coordinates, for each prompt of another run.\nstatic func meanOverHeadDimension(of cache: ActivationCache) -> AblationMethod",
+            "/// The mean over the head's own coordinates, for each prompt of another run: `.meanOverHeadDimension(of: cache)`.\nstatic func meanOverHeadDimension(of cache: ActivationCache) -> AblationMethod",
             on: "AblationMethod"
         ) { (cache: ActivationCache) in AblationMethod.meanOverHeadDimension(of: cache) }
         declare("/// The method's name: `zero`.\nvar name: String", on: "AblationMethod") { (method: AblationMethod) in
@@ -54,7 +54,10 @@ extension HostLibrary {
         declare("/// The methods' names, in the order of the maps.\nvar methods: [String]", on: "HeadSweep") {
             (sweep: HeadSweep) in sweep.methods
         }
-        declare("/// For each method a map [layer, head].\nvar maps: [Tensor]", on: "HeadSweep") { (sweep: HeadSweep) in
+        declare(
+            "/// For each method a map [layer, head]: `sweep.maps[0][9, 6].item()`.\nvar maps: [Tensor]",
+            on: "HeadSweep"
+        ) { (sweep: HeadSweep) in
             sweep.maps
         }
         declare(
@@ -62,16 +65,19 @@ extension HostLibrary {
             on: "HeadSweep"
         ) { (sweep: HeadSweep, method: String) in sweep[method] }
         declare(
-            "/// The maps of all methods side by side, on one colour scale.\nfunc heatMaps(title: String = \"\") -> HeatMap",
+            "/// The maps of all methods side by side, on one colour scale: `sweep.heatMaps(title: \"Ablations\")`.\nfunc heatMaps(title: String = \"\") -> HeatMap",
             on: "HeadSweep"
         ) { (sweep: HeadSweep, title: String) in sweep.heatMaps(title: title) }
         declare(
-            "/// The maps as comma-separated lines: method, layer, head, value.\nfunc toCSV() -> String",
+            "/// The maps as comma-separated lines of method, layer, head, value: `try saveText(sweep.toCSV(), to: \"sweep.csv\")`.\nfunc toCSV() -> String",
             on: "HeadSweep"
         ) {
             (sweep: HeadSweep) in sweep.toCSV()
         }
-        declare("/// The maps as JSON, by method.\nfunc toJSON() -> String", on: "HeadSweep") {
+        declare(
+            "/// The maps as JSON, by method: `try saveText(sweep.toJSON(), to: \"sweep.json\")`.\nfunc toJSON() -> String",
+            on: "HeadSweep"
+        ) {
             (sweep: HeadSweep) in sweep.toJSON()
         }
     }

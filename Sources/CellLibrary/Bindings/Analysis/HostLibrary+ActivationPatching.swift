@@ -12,7 +12,9 @@ extension HostLibrary {
             "_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, "
         declare(
             """
-            /// Puts a clean run's activation into the corrupted run, place by place: the metric of each, by layer and place.
+            /// Puts a clean run's activation into the corrupted run, place by place: the metric of each, [layer, place, …].
+            ///
+            /// `try activationPatch(model, corruptedTokens, cache, site: .residPre) { difference($0) }` is [layer, position].
             func activationPatch(\(parameters)site: PatchSite, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) {
@@ -40,6 +42,8 @@ extension HostLibrary {
             declare(
                 """
                 /// \(sentence)
+                ///
+                /// `let map = try \(name)(model, corruptedTokens, cache) { logits in difference(logits) }`
                 func \(name)(\(parameters)metric: (Tensor) throws -> Tensor) throws -> Tensor
                 """
             ) {

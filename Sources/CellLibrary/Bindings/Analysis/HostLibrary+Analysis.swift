@@ -37,7 +37,7 @@ extension HostLibrary {
             declare("/// \(sentence)\nstatic let \(name): HeadPattern", on: "HeadPattern") { pattern }
         }
         declare(
-            "/// A pattern of one's own, [position (query), position (key)], zero above the diagonal.\nstatic func custom(_ pattern: Tensor) -> HeadPattern",
+            "/// A pattern of one's own, [position (query), position (key)], zero above the diagonal: `.custom(Tensor.eye(15))`.\nstatic func custom(_ pattern: Tensor) -> HeadPattern",
             on: "HeadPattern"
         ) { (pattern: Tensor) in HeadPattern.custom(pattern) }
         declare(
@@ -53,7 +53,7 @@ extension HostLibrary {
             HeadErrorMeasure.abs
         }
         declare(
-            "/// The pattern for these token ids, [position (query), position (key)], as ones and zeros.\nfunc matrix(for tokens: [Int]) throws -> Tensor",
+            "/// The pattern for these token ids, [position (query), position (key)], as ones and zeros: `try HeadPattern.inductionHead.matrix(for: [1, 2, 1])`.\nfunc matrix(for tokens: [Int]) throws -> Tensor",
             on: "HeadPattern"
         ) { (pattern: HeadPattern, tokens: [Int]) in try pattern.matrix(for: tokens) }
         declare(

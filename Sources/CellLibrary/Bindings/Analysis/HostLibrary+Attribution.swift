@@ -25,7 +25,9 @@ extension HostLibrary {
         }
         declare(
             """
-            /// What each component adds to a token's logit, or to the difference of two: the stack's shape without d_model.
+            /// What each component adds to a token's logit, or to the difference of two: [component, batch, position].
+            ///
+            /// That is the stack's shape without d_model; [component, batch] of a stack of one position.
             ///
             /// `try cache.logitAttrs(heads, tokens: " Mary", incorrectTokens: " John", posSlice: -1)`
             func logitAttrs(_ stack: Tensor, tokens: any TokenChoice, incorrectTokens: (any TokenChoice)? = nil, posSlice: (any TensorIndex)? = nil, applyGain: Bool = true) throws -> Tensor
@@ -41,7 +43,7 @@ extension HostLibrary {
         }
         declare(
             """
-            /// The direction in the residual stream that each token's logit reads: the tokens' shape, then d_model.
+            /// The direction in the residual stream that each token's logit reads: [d_model], or [token, d_model] of several.
             ///
             /// `let mary = try model.tokensToResidualDirections(" Mary")`
             func tokensToResidualDirections(_ tokens: any TokenChoice) throws -> Tensor

@@ -34,7 +34,7 @@ extension HostLibrary {
         ) { (model: HookedTransformer, mode: CompositionMode) in try model.allCompositionScores(mode) }
         declare(
             """
-            /// How much of what each matrix of `left` writes each of `right` reads, ‖L · R‖ / (‖L‖ · ‖R‖).
+            /// How much of what each matrix of `left` writes each of `right` reads, ‖L · R‖ / (‖L‖ · ‖R‖): [left, right].
             ///
             /// `let scores = try compositionScores(model.OV[4], model.QK[5].T)`
             func compositionScores(_ left: FactoredMatrix, _ right: FactoredMatrix) throws -> Tensor
@@ -44,7 +44,7 @@ extension HostLibrary {
 
     private func bindSingularVectors() {
         declare(
-            "/// What a head moves, by the directions it writes.\nstatic func OV(head: Int) -> SingularVectorSource",
+            "/// What a head moves, by the directions it writes: `.OV(head: 6)`.\nstatic func OV(head: Int) -> SingularVectorSource",
             on: "SingularVectorSource"
         ) { (head: Int) in SingularVectorSource.OV(head: head) }
         declare(

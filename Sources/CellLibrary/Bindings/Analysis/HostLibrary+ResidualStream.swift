@@ -85,7 +85,7 @@ extension HostLibrary {
         }
         declare(
             """
-            /// The finest parts of the residual stream: heads, neurons or MLPs, embeddings, biases, with labels.
+            /// The finest parts of the residual stream, [component, batch, position, d_model]: heads, neurons or MLPs, embeddings, biases, with labels.
             ///
             /// `let (stack, labels) = try cache.fullResidDecomposition(expandNeurons: false, posSlice: -1)`
             func fullResidDecomposition(layer: Int? = nil, mlpInput: Bool = false, expandNeurons: Bool = true, applyLN: Bool = false, posSlice: (any TensorIndex)? = nil) throws -> (stack: Tensor, labels: [String])

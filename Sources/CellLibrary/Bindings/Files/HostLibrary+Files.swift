@@ -63,12 +63,14 @@ extension HostLibrary {
             (f: SafetensorsFile, name: String) in f.entry(name)
         }
         declare(
-            "/// Reads one tensor: `try file.tensor(\"wte.weight\")`.\nfunc tensor(_ name: String) throws -> Tensor",
+            "/// Reads one tensor, of the shape that the file says: `try file.tensor(\"wte.weight\")`.\nfunc tensor(_ name: String) throws -> Tensor",
             on: file
         ) {
             (f: SafetensorsFile, name: String) in try f.tensor(name)
         }
-        declare("/// Reads all tensors, by name.\nfunc tensors() throws -> [String: Tensor]", on: file) {
+        declare(
+            "/// Reads all tensors, by name: `try file.tensors()`.\nfunc tensors() throws -> [String: Tensor]", on: file
+        ) {
             (f: SafetensorsFile) in try f.tensors()
         }
         let entry = "SafetensorsEntry"

@@ -12,20 +12,26 @@ extension HostLibrary {
     private func bindCacheEntries() {
         declare(
             """
-            /// An activation by its hook name or a short one: `try cache["blocks.3.attn.hook_z"]`.
+            /// An activation by its hook name or a short one: `try cache["blocks.3.attn.hook_z"]` is [batch, position, head, d_head].
             subscript(_ name: String) -> Tensor { get throws }
             """, on: "ActivationCache"
         ) { (cache: ActivationCache, name: String) in try cache[name] }
         declare(
             """
-            /// An activation by short name and layer, −1 for the last: `try cache["attn", -1]`.
+            /// An activation by short name and layer, −1 for the last: `try cache["pattern", -1]` is [batch, head, position, position].
             subscript(_ name: String, _ layer: Int, _ layerType: String? = nil) -> Tensor { get throws }
             """, on: "ActivationCache"
         ) { (cache: ActivationCache, name: String, layer: Int, type: String?) in try cache[name, layer, type] }
-        declare("/// The hook names in firing order.\nvar keys: [String]", on: "ActivationCache") {
+        declare(
+            "/// The hook names in firing order: `cache.keys.filter { $0.hasSuffix(\"hook_z\") }`.\nvar keys: [String]",
+            on: "ActivationCache"
+        ) {
             (cache: ActivationCache) in cache.keys
         }
-        declare("/// The activations, in the order of `keys`.\nvar values: [Tensor]", on: "ActivationCache") {
+        declare(
+            "/// The activations, in the order of `keys`: `cache.values[0].shape`.\nvar values: [Tensor]",
+            on: "ActivationCache"
+        ) {
             (cache: ActivationCache) in cache.values
         }
         declare("/// The number of activations.\nvar count: Int", on: "ActivationCache") { (cache: ActivationCache) in
@@ -35,7 +41,7 @@ extension HostLibrary {
             cache.isEmpty
         }
         declare(
-            "/// Whether an activation of that full name was kept.\nfunc contains(_ name: String) -> Bool",
+            "/// Whether an activation of that full name was kept: `cache.contains(actName(\"z\", 9))`.\nfunc contains(_ name: String) -> Bool",
             on: "ActivationCache"
         ) {
             (cache: ActivationCache, name: String) in cache.contains(name)
@@ -75,7 +81,7 @@ extension HostLibrary {
     private func bindCacheFiles() {
         declare(
             """
-            /// A cache of activations of one's own, by name: `ActivationCache([("mine", z)])`.
+            /// A cache of activations of one's own, by name: `ActivationCache([("mine", z)])`; any shapes.
             init(_ activations: [(String, Tensor)] = [])
             """, on: "ActivationCache"
         ) { (pairs: [HostPair<String, Tensor>]) in ActivationCache(pairs.map { ($0.first, $0.second) }) }

@@ -29,7 +29,7 @@ extension HostLibrary {
 
     private func bindFactors() {
         declare(
-            "/// The product of A [..., l, m] and B [..., m, r], which is not multiplied out.\ninit(_ A: Tensor, _ B: Tensor)",
+            "/// The product of A [..., l, m] and B [..., m, r], which is not multiplied out: `FactoredMatrix(model.W_V[9, 6], model.W_O[9, 6])`.\ninit(_ A: Tensor, _ B: Tensor)",
             on: "FactoredMatrix"
         ) { (a: Tensor, b: Tensor) in FactoredMatrix(a, b) }
         let tensors: [(String, String, (FactoredMatrix) -> Tensor)] = [
@@ -38,18 +38,27 @@ extension HostLibrary {
             ("BA", "The product the other way round [..., m, m].", { $0.BA }),
         ]
         for (name, sentence, body) in tensors {
-            declare("/// \(sentence)\nvar \(name): Tensor", on: "FactoredMatrix") { (m: FactoredMatrix) in body(m) }
+            declare("/// \(sentence.dropLast()): `ov.\(name)`.\nvar \(name): Tensor", on: "FactoredMatrix") {
+                (m: FactoredMatrix) in body(m)
+            }
         }
-        declare("/// Both factors.\nvar pair: (A: Tensor, B: Tensor)", on: "FactoredMatrix") {
+        declare(
+            "/// Both factors, [..., l, m] and [..., m, r]: `let (a, b) = ov.pair`.\nvar pair: (A: Tensor, B: Tensor)",
+            on: "FactoredMatrix"
+        ) {
             (m: FactoredMatrix) -> (Tensor, Tensor) in m.pair
         }
-        declare("/// The shape of the product [..., l, r].\nvar shape: [Int]", on: "FactoredMatrix") {
+        declare("/// The shape of the product [..., l, r]: `model.OV.shape`.\nvar shape: [Int]", on: "FactoredMatrix") {
             (m: FactoredMatrix) in m.shape
         }
-        declare("/// The number of axes of the product.\nvar ndim: Int", on: "FactoredMatrix") { (m: FactoredMatrix) in
+        declare("/// The number of axes of the product: `model.OV.ndim` is 4.\nvar ndim: Int", on: "FactoredMatrix") {
+            (m: FactoredMatrix) in
             m.ndim
         }
-        declare("/// Rows and columns exchanged.\nvar T: FactoredMatrix", on: "FactoredMatrix") { (m: FactoredMatrix) in
+        declare(
+            "/// Rows and columns exchanged, [..., r, l]: `model.QK[5, 1].T`.\nvar T: FactoredMatrix",
+            on: "FactoredMatrix"
+        ) { (m: FactoredMatrix) in
             m.T
         }
         declare(
@@ -63,7 +72,7 @@ extension HostLibrary {
                 return matrix[indices: indices].toCell()
             })
         declare(
-            "/// The first `k` rows and columns of the product, to look at.\nfunc corner(_ k: Int = 3) -> Tensor",
+            "/// The first `k` rows and columns of the product, [..., k, k], to look at: `ov.corner()`.\nfunc corner(_ k: Int = 3) -> Tensor",
             on: "FactoredMatrix"
         ) { (m: FactoredMatrix, k: Int) in m.corner(k) }
     }
@@ -71,7 +80,7 @@ extension HostLibrary {
     private func bindFactoredProducts() {
         declare(
             """
-            /// The product with a matrix [..., r, n] on the right, still factored: `ov.matmul(model.W_U)`.
+            /// The product with a matrix [..., r, n] on the right, still factored, [..., l, n]: `ov.matmul(model.W_U)`.
             func matmul(_ right: Tensor) -> FactoredMatrix
             """, on: "FactoredMatrix"
         ) { (m: FactoredMatrix, right: Tensor) in m.matmul(right) }
@@ -88,11 +97,11 @@ extension HostLibrary {
             """, on: "Tensor"
         ) { (t: Tensor, right: FactoredMatrix) in t.matmul(right) }
         declare(
-            "/// Every element times a factor.\nstatic func * (matrix: FactoredMatrix, factor: Double) -> FactoredMatrix",
+            "/// Every element times a factor: `ov * 2`.\nstatic func * (matrix: FactoredMatrix, factor: Double) -> FactoredMatrix",
             on: "FactoredMatrix"
         ) { (m: FactoredMatrix, factor: Double) in m * factor }
         declare(
-            "/// Every element times a factor.\nstatic func * (factor: Double, matrix: FactoredMatrix) -> FactoredMatrix",
+            "/// Every element times a factor: `2 * ov`.\nstatic func * (factor: Double, matrix: FactoredMatrix) -> FactoredMatrix",
             on: "FactoredMatrix"
         ) { (factor: Double, m: FactoredMatrix) in factor * m }
     }
@@ -117,19 +126,22 @@ extension HostLibrary {
             func eigenvalues() throws -> (real: Tensor, imaginary: Tensor)
             """, on: "FactoredMatrix"
         ) { (m: FactoredMatrix) -> (Tensor, Tensor) in try m.eigenvalues() }
-        declare("/// The Frobenius norm of each matrix of the stack.\nfunc norm() -> Tensor", on: "FactoredMatrix") {
+        declare(
+            "/// The Frobenius norm of each matrix of the stack: `model.OV.norm()` is [layer, head].\nfunc norm() -> Tensor",
+            on: "FactoredMatrix"
+        ) {
             (m: FactoredMatrix) in m.norm()
         }
         declare(
-            "/// The same product with factors of equal weight, U · √S and √S · Vᵀ.\nfunc makeEven() throws -> FactoredMatrix",
+            "/// The same product with factors of equal weight, U · √S and √S · Vᵀ: `try ov.makeEven()`.\nfunc makeEven() throws -> FactoredMatrix",
             on: "FactoredMatrix"
         ) { (m: FactoredMatrix) in try m.makeEven() }
         declare(
-            "/// The product without its orthogonal left factor, S · Vᵀ [..., k, r].\nfunc collapseL() throws -> Tensor",
+            "/// The product without its orthogonal left factor, S · Vᵀ [..., k, r]: `try ov.collapseL()`.\nfunc collapseL() throws -> Tensor",
             on: "FactoredMatrix"
         ) { (m: FactoredMatrix) in try m.collapseL() }
         declare(
-            "/// The product without its orthogonal right factor, U · S [..., l, k].\nfunc collapseR() throws -> Tensor",
+            "/// The product without its orthogonal right factor, U · S [..., l, k]: `try ov.collapseR()`.\nfunc collapseR() throws -> Tensor",
             on: "FactoredMatrix"
         ) { (m: FactoredMatrix) in try m.collapseR() }
     }

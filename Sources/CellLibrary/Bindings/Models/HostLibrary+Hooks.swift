@@ -7,7 +7,7 @@ extension HostLibrary {
             """
             /// A hook at the activation of that name: `Hook(actName("z", 9)) { z, hook in z[0..., -1, 6, 0...] = 0 }`.
             ///
-            /// The activation may be changed in place or replaced by one of the same shape.
+            /// The activation, here [batch, position, head, d_head], may be changed in place or replaced by one of its shape.
             init(_ name: String, _ body: (inout Tensor, HookPoint) throws -> Void)
             """, on: "Hook"
         ) { (name: String, body: CellFunction) in
@@ -16,6 +16,8 @@ extension HostLibrary {
         declare(
             """
             /// A hook at every activation whose name passes: `Hook({ $0.hasSuffix("hook_z") }) { z, hook in … }`.
+            ///
+            /// The activation, here [batch, position, head, d_head], may be changed in place or replaced by one of its shape.
             init(_ filter: (String) throws -> Bool, _ body: (inout Tensor, HookPoint) throws -> Void)
             """, on: "Hook"
         ) { (filter: CellFunction, body: CellFunction) in
@@ -39,7 +41,10 @@ extension HostLibrary {
             func actName(_ name: String, _ layer: Int? = nil, _ layerType: String? = nil) -> String
             """
         ) { (name: String, layer: Int?, layerType: String?) in actName(name, layer, layerType) }
-        declare("/// The names of all hook points that fire.\nvar hookNames: [String]", on: "HookedTransformer") {
+        declare(
+            "/// The names of all hook points that fire: `model.hookNames.filter { $0.hasSuffix(\"hook_z\") }`.\nvar hookNames: [String]",
+            on: "HookedTransformer"
+        ) {
             (model: HookedTransformer) in model.hookNames
         }
         bindStandingHooks()
@@ -54,7 +59,7 @@ extension HostLibrary {
             try model.addHook(hook, isPermanent: isPermanent, prepend: prepend)
         }
         declare(
-            "/// Removes the hooks that were added.\nfunc resetHooks(includingPermanent: Bool = false)",
+            "/// Removes the hooks that were added: `model.resetHooks()`.\nfunc resetHooks(includingPermanent: Bool = false)",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, permanent: Bool) in model.resetHooks(includingPermanent: permanent) }
         declare(
@@ -78,7 +83,10 @@ extension HostLibrary {
             ("setUseHookUnembed", "the point that shows the logits, `hook_unembed`", { $0.setUseHookUnembed($1) }),
         ]
         for (name, words, body) in switches {
-            declare("/// Switches on or off \(words).\nfunc \(name)(_ isOn: Bool)", on: "HookedTransformer") {
+            declare(
+                "/// Switches on or off \(words): `model.\(name)(true)`.\nfunc \(name)(_ isOn: Bool)",
+                on: "HookedTransformer"
+            ) {
                 (model: HookedTransformer, isOn: Bool) in body(model, isOn)
             }
         }

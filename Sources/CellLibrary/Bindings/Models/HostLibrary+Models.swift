@@ -22,7 +22,7 @@ extension HostLibrary {
         type(
             "HookedTransformerConfig", HookedTransformerConfig.self,
             doc: "A model's sizes and settings: `model.cfg.nLayers`.",
-            describe: { ConfigText.text($0) })
+            describe: { $0.mimeBundle.plain })
         type("ActivationFunction", ActivationFunction.self, doc: "The nonlinearity of a model's neurons.")
         type(
             "ActivationCache", ActivationCache.self,
@@ -77,12 +77,13 @@ extension HostLibrary {
         }
         declare("/// Every hook point.\nstatic let all: NamesSelection", on: "NamesSelection") { NamesSelection.all }
         declare(
-            "/// These, by full name.\nstatic func names(_ names: [String]) -> NamesSelection", on: "NamesSelection"
+            "/// These, by full name: `.names([actName(\"z\", 9)])`.\nstatic func names(_ names: [String]) -> NamesSelection",
+            on: "NamesSelection"
         ) {
             (names: [String]) in NamesSelection.names(names)
         }
         declare(
-            "/// Those that a closure accepts.\nstatic func matching(_ filter: (String) throws -> Bool) -> NamesSelection",
+            "/// Those that a closure accepts: `.matching { $0.hasSuffix(\"hook_z\") }`.\nstatic func matching(_ filter: (String) throws -> Bool) -> NamesSelection",
             on: "NamesSelection"
         ) { (filter: CellFunction) in NamesSelection.matching { name in try filter(name) } }
     }

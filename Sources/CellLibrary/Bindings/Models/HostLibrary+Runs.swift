@@ -35,7 +35,7 @@ extension HostLibrary {
         }
         declare(
             """
-            /// Runs the model once for logits and loss: `let (logits, loss) = try model.logitsAndLoss(tokens)`.
+            /// Runs the model once for logits [batch, position, d_vocab] and loss: `let (logits, loss) = try model.logitsAndLoss(tokens)`.
             func logitsAndLoss(_ input: any ModelInput, lossPerToken: Bool = false, \(Self.inputOptions)) throws -> (logits: Tensor, loss: Tensor)
             """, on: "HookedTransformer"
         ) {
@@ -54,7 +54,7 @@ extension HostLibrary {
             ///
             /// `try model.runWithHooks(tokens, fwdHooks: [Hook(actName("z", 9)) { z, hook in z[0..., -1, 6, 0...] = 0 }])`
             ///
-            /// Tokens that were run before cost only what the hooks change; `recompute: .everything` computes all anew.
+            /// Gives logits [batch, position, d_vocab]. Tokens that were run before cost only what the hooks change; `recompute: .everything` computes all anew.
             func runWithHooks(_ input: any ModelInput, fwdHooks: [Hook], returnType: ReturnType = .logits, lossPerToken: Bool = false, \(Self.inputOptions), stopAtLayer: Int? = nil, recompute: Recompute = .changed) throws -> Tensor
             """, on: "HookedTransformer"
         ) {
@@ -74,6 +74,7 @@ extension HostLibrary {
             """
             /// Runs the model and keeps every activation: `let (logits, cache) = try model.runWithCache(tokens)`.
             ///
+            /// The logits are [batch, position, d_vocab]; `cache["z", 9]` is [batch, position, head, d_head].
             /// `namesFilter: ["blocks.0.attn.hook_pattern"]` keeps those of these names. With `fwdHooks` the cache holds
             /// what they left behind.
             func runWithCache(_ input: any ModelInput, namesFilter: any NamesFilter = NamesSelection.all, \(options)) throws -> (logits: Tensor, cache: ActivationCache)
@@ -89,7 +90,9 @@ extension HostLibrary {
         }
         declare(
             """
-            /// Runs the model and keeps the activations whose hook name passes: `namesFilter: { $0.hasSuffix("hook_z") }`.
+            /// Runs the model for logits [batch, position, d_vocab] and keeps the activations whose hook name passes.
+            ///
+            /// `let (logits, cache) = try model.runWithCache(tokens, namesFilter: { $0.hasSuffix("hook_z") })`
             func runWithCache(_ input: any ModelInput, namesFilter: (String) throws -> Bool, \(options)) throws -> (logits: Tensor, cache: ActivationCache)
             """, on: "HookedTransformer"
         ) {

@@ -16,7 +16,7 @@ extension HostLibrary {
         }
         declare(
             """
-            /// The token ids of several texts, [batch, position]; unequal lengths need `paddingSide:`.
+            /// The token ids of several texts, [batch, position]: `try model.toTokens(prompts)`; unequal lengths need `paddingSide:`.
             func toTokens(_ texts: [String], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, truncate: Bool = true) throws -> Tensor
             """, on: "HookedTransformer"
         ) { (model: HookedTransformer, texts: [String], bos: Bool?, side: PaddingSide?, truncate: Bool) in
@@ -29,23 +29,28 @@ extension HostLibrary {
 
     /// Texts of rows of tokens.
     private func bindTexts() {
-        declare("/// The text of a token id.\nfunc toString(_ token: Int) throws -> String", on: "HookedTransformer") {
+        declare(
+            "/// The text of a token id: `try model.toString(262)`.\nfunc toString(_ token: Int) throws -> String",
+            on: "HookedTransformer"
+        ) {
             (model: HookedTransformer, token: Int) in try model.toString(token)
         }
-        declare("/// The text of token ids.\nfunc toString(_ tokens: [Int]) throws -> String", on: "HookedTransformer")
-        {
+        declare(
+            "/// The text of token ids: `try model.toString([262, 290])`.\nfunc toString(_ tokens: [Int]) throws -> String",
+            on: "HookedTransformer"
+        ) {
             (model: HookedTransformer, tokens: [Int]) in try model.toString(tokens)
         }
         declare(
-            "/// The text of one row of token ids; for several rows see `toStrings`.\nfunc toString(_ tokens: Tensor) throws -> String",
+            "/// The text of one row of token ids, [position] or [1, position]: `try model.toString(tokens[0])`.\nfunc toString(_ tokens: Tensor) throws -> String",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, tokens: Tensor) in try model.toString(tokens) }
         declare(
-            "/// The text of each row of token ids [batch, position].\nfunc toStrings(_ tokens: Tensor) throws -> [String]",
+            "/// The text of each row of token ids [batch, position]: `try model.toStrings(tokens)`.\nfunc toStrings(_ tokens: Tensor) throws -> [String]",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, tokens: Tensor) in try model.toStrings(tokens) }
         declare(
-            "/// The text of each row of token ids.\nfunc toStrings(_ tokens: [[Int]]) throws -> [String]",
+            "/// The text of each row of token ids: `try model.toStrings([[262], [290]])`.\nfunc toStrings(_ tokens: [[Int]]) throws -> [String]",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, tokens: [[Int]]) in try model.toStrings(tokens) }
     }
@@ -53,20 +58,21 @@ extension HostLibrary {
     /// Texts of single tokens.
     private func bindTextTokens() {
         declare(
-            "/// Each token of each text as text.\nfunc toStrTokens(_ texts: [String], prependBOS: Bool? = nil) throws -> [[String]]",
+            "/// Each token of each text as text: `try model.toStrTokens(prompts)[0]`.\nfunc toStrTokens(_ texts: [String], prependBOS: Bool? = nil) throws -> [[String]]",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, texts: [String], bos: Bool?) in try model.toStrTokens(texts, prependBOS: bos) }
         declare(
-            "/// Each token of a text as text, the BOS first.\nfunc toStrTokens(_ text: String, prependBOS: Bool? = nil) throws -> [String]",
+            "/// Each token of a text as text, the BOS first: `try model.toStrTokens(\"John and Mary\")`.\nfunc toStrTokens(_ text: String, prependBOS: Bool? = nil) throws -> [String]",
             on: "HookedTransformer"
         ) { (model: HookedTransformer, text: String, bos: Bool?) in try model.toStrTokens(text, prependBOS: bos) }
         declare(
-            "/// Each token id as text.\nfunc toStrTokens(_ tokens: [Int]) throws -> [String]", on: "HookedTransformer"
+            "/// Each token id as text: `try model.toStrTokens([262, 290])`.\nfunc toStrTokens(_ tokens: [Int]) throws -> [String]",
+            on: "HookedTransformer"
         ) {
             (model: HookedTransformer, tokens: [Int]) in try model.toStrTokens(tokens)
         }
         declare(
-            "/// Each token of one row as text.\nfunc toStrTokens(_ tokens: Tensor) throws -> [String]",
+            "/// Each token of one row, [position] or [1, position], as text: `try model.toStrTokens(tokens[0])`.\nfunc toStrTokens(_ tokens: Tensor) throws -> [String]",
             on: "HookedTransformer"
         ) {
             (model: HookedTransformer, tokens: Tensor) in try model.toStrTokens(tokens)
@@ -76,7 +82,7 @@ extension HostLibrary {
             on: "HookedTransformer"
         ) { (model: HookedTransformer, text: String) in try model.toSingleToken(text) }
         declare(
-            "/// The text of one token id.\nfunc toSingleStrToken(_ token: Int) throws -> String",
+            "/// The text of one token id: `try model.toSingleStrToken(262)`.\nfunc toSingleStrToken(_ token: Int) throws -> String",
             on: "HookedTransformer"
         ) {
             (model: HookedTransformer, token: Int) in try model.toSingleStrToken(token)
@@ -97,7 +103,7 @@ extension HostLibrary {
         }
         declare(
             """
-            /// The position of a token id in a prompt: its first, or its last with `mode: .last`.
+            /// The position of a token id in a prompt: `try model.getTokenPosition(262, in: prompt, mode: .last)`.
             func getTokenPosition(_ token: Int, \(options)) throws -> Int
             """, on: "HookedTransformer"
         ) {

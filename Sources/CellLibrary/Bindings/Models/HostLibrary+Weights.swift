@@ -22,7 +22,8 @@ extension HostLibrary {
             ("b_out", "All biases after the neurons [layer, d_model].", \.b_out),
         ]
         for (name, sentence, path) in weights {
-            declare("/// \(sentence)\nvar \(name): Tensor", on: "HookedTransformer") { (model: HookedTransformer) in
+            declare("/// \(sentence.dropLast()): `model.\(name)`.\nvar \(name): Tensor", on: "HookedTransformer") {
+                (model: HookedTransformer) in
                 model[keyPath: path]
             }
         }

@@ -52,7 +52,7 @@ extension HostLibrary {
         }
         declare(
             """
-            /// Several matrices side by side on one colour scale: `heatMaps([("zero", a), ("mean", b)])`.
+            /// Several matrices of shape [row, column] side by side on one colour scale: `heatMaps([("zero", a), ("mean", b)])`.
             func heatMaps(_ maps: [(title: String, values: Tensor)], \(options)) -> HeatMap
             """
         ) {
@@ -86,7 +86,9 @@ extension HostLibrary {
         ) { (values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
             linePlot(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
         }
-        declare("/// A line through values.\nfunc linePlot(_ values: [Double], \(options)) -> LinePlot") {
+        declare(
+            "/// A line through values: `linePlot([0.2, 0.5, 0.4])`.\nfunc linePlot(_ values: [Double], \(options)) -> LinePlot"
+        ) {
             (values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
             linePlot(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
         }
@@ -99,12 +101,14 @@ extension HostLibrary {
             linePlot(series, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
         }
         declare(
-            "/// Bars for values of shape [x] or [series, x].\nfunc barChart(_ values: Tensor, \(options)) -> BarChart"
+            "/// Bars for values of shape [x] or [series, x]: `barChart(attributions, xTicks: model.allHeadLabels)`.\nfunc barChart(_ values: Tensor, \(options)) -> BarChart"
         ) {
             (values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
             barChart(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
         }
-        declare("/// Bars for values.\nfunc barChart(_ values: [Double], \(options)) -> BarChart") {
+        declare(
+            "/// Bars for values: `barChart([0.2, 0.5, 0.4])`.\nfunc barChart(_ values: [Double], \(options)) -> BarChart"
+        ) {
             (values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
             barChart(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
         }
@@ -114,11 +118,16 @@ extension HostLibrary {
             func table(_ rows: [[String]], columns: [String], title: String = "") -> Table
             """
         ) { (rows: [[String]], columns: [String], title: String) in table(rows, columns: columns, title: title) }
-        declare("/// The table as comma-separated text, its columns' names first.\nfunc toCSV() -> String", on: "Table")
-        {
+        declare(
+            "/// The table as comma-separated text, its columns' names first: `try saveText(sheet.toCSV(), to: \"heads.csv\")`.\nfunc toCSV() -> String",
+            on: "Table"
+        ) {
             (table: Table) in table.toCSV()
         }
-        declare("/// The table as a JSON array with an object per row.\nfunc toJSON() -> String", on: "Table") {
+        declare(
+            "/// The table as a JSON array with an object per row: `try saveText(sheet.toJSON(), to: \"heads.json\")`.\nfunc toJSON() -> String",
+            on: "Table"
+        ) {
             (table: Table) in table.toJSON()
         }
     }
@@ -129,7 +138,7 @@ extension HostLibrary {
         ) { (value: HostAny<any Displayable>) in display(value.value) }
         bindBundles()
         declare(
-            "/// Removes what this cell has shown so far; with `wait`, only when the next output comes.\nfunc clearOutput(wait: Bool = false)"
+            "/// Removes what this cell has shown so far: `clearOutput(wait: true)` does so when the next output comes.\nfunc clearOutput(wait: Bool = false)"
         ) { (wait: Bool) in clearOutput(wait: wait) }
     }
 
@@ -145,7 +154,8 @@ extension HostLibrary {
         declare("/// The type's name: \"text/html\".\nvar rawValue: String", on: "MIMEType") { (type: MIMEType) in
             type.rawValue
         }
-        declare("/// Something to show, as text.\ninit(plain: String)", on: "MIMEBundle") { (plain: String) in
+        declare("/// Something to show, as text: `MIMEBundle(plain: \"done\")`.\ninit(plain: String)", on: "MIMEBundle")
+        { (plain: String) in
             MIMEBundle(plain: plain)
         }
         declare("/// The text form.\nvar plain: String", on: "MIMEBundle") { (bundle: MIMEBundle) in bundle.plain }
@@ -158,7 +168,9 @@ extension HostLibrary {
             bundle.with(type, content, metadata: json)
         }
         for name in ["HeatMap", "AttentionHeads", "LinePlot", "BarChart", "Table", "Tensor"] {
-            declare("/// What front ends are given to show.\nvar mimeBundle: MIMEBundle", on: name) {
+            declare(
+                "/// What front ends are given to show: `value.mimeBundle.plain`.\nvar mimeBundle: MIMEBundle", on: name
+            ) {
                 (value: HostAny<any Displayable>) in value.value.mimeBundle
             }
         }

@@ -31,10 +31,11 @@ extension HostLibrary {
             "/// Shows a bar: `let bar = ProgressBar(total: 432, title: \"Heads\")`.\ninit(total: Int?, title: String = \"\")",
             on: "ProgressBar"
         ) { (total: Int?, title: String) in ProgressBar(total: total, title: title) }
-        declare("/// Moves the bar on.\nfunc advance(by steps: Int = 1)", on: "ProgressBar") {
+        declare("/// Moves the bar on: `bar.advance()`.\nfunc advance(by steps: Int = 1)", on: "ProgressBar") {
             (bar: ProgressBar, steps: Int) in bar.advance(by: steps)
         }
-        declare("/// Leaves the bar as it stands.\nfunc finish()", on: "ProgressBar") { (bar: ProgressBar) in
+        declare("/// Leaves the bar as it stands: `bar.finish()`.\nfunc finish()", on: "ProgressBar") {
+            (bar: ProgressBar) in
             bar.finish()
         }
     }

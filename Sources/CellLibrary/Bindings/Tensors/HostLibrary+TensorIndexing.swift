@@ -5,7 +5,7 @@ extension HostLibrary {
     func bindTensorIndexing() {
         declare(
             """
-            /// A part of the tensor: `logits[0..., -1, 0...]` is PyTorch's `logits[:, -1, :]`.
+            /// A part of the tensor: `logits[0..., -1, 0...]`, PyTorch's `logits[:, -1, :]`, of [8, 15, 512] is [8, 512].
             ///
             /// An `Int` picks (negative ones count from the end), a range slices, `0...` is a whole axis, `.ellipsis`
             /// all the axes in between, `.newAxis` inserts one, `[Int]` or an integer tensor gathers, a mask selects.
@@ -17,7 +17,7 @@ extension HostLibrary {
             })
         declare(
             """
-            /// A part counted from the last axis, all axes before it whole: `t[..., 0]` is PyTorch's `t[..., 0]`.
+            /// A part counted from the last axis, all axes before it whole: `t[..., 0]` of [8, 15, 12] is [8, 15].
             subscript(_ all: UnboundedRange, _ indices: any TensorIndex...) -> Tensor { get set }
             """, on: "Tensor",
             get: { (t: Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>]) in
@@ -32,14 +32,16 @@ extension HostLibrary {
     private func bindIndexOperations() {
         let owner = "TensorIndexOperation"
         declare(
-            "/// All the axes in between: `t[0, .ellipsis, -1]`.\nstatic var ellipsis: TensorIndexOperation", on: owner
+            "/// All the axes in between: `t[0, .ellipsis, -1]` of [8, 15, 12, 10] is [15, 12].\nstatic var ellipsis: TensorIndexOperation",
+            on: owner
         ) { TensorIndexOperation.ellipsis }
         declare(
-            "/// A new axis of length 1: `t[0..., .newAxis]`.\nstatic var newAxis: TensorIndexOperation", on: owner
+            "/// A new axis of length 1: `t[0..., .newAxis]` of [8, 15] is [8, 1, 15].\nstatic var newAxis: TensorIndexOperation",
+            on: owner
         ) { TensorIndexOperation.newAxis }
         declare(
             """
-            /// Every `by`-th position: `t[.stride(from: 0, to: 10, by: 2)]`.
+            /// Every `by`-th position: `t[.stride(from: 0, to: 10, by: 2)]` of [10, 3] is [5, 3].
             static func stride(from: Int = 0, to: Int? = nil, by: Int) -> TensorIndexOperation
             """, on: owner
         ) { (from: Int, to: Int?, by: Int) in TensorIndexOperation.stride(from: from, to: to, by: by) }
@@ -49,30 +51,40 @@ extension HostLibrary {
     func bindTensorSelection() {
         declare(
             """
-            /// For each place of `index`, the element of this tensor at that position along `dim`, as PyTorch's gather:
-            /// `finalLogits.gather(dim: -1, index: answerTokens)`.
+            /// For each place of `index`, the element of this tensor at that position along `dim`, as PyTorch's gather.
+            ///
+            /// `finalLogits.gather(dim: -1, index: answerTokens)` of [8, 512] and [8, 2] is [8, 2], the shape of `index`.
             func gather(dim: Int, index: Tensor) -> Tensor
             """, on: "Tensor"
         ) { (t: Tensor, dim: Int, index: Tensor) in t.gather(dim: dim, index: index) }
         declare(
             """
-            /// The positions `index` [count] along an axis, in this order: `t.indexSelect(dim: 0, index: rows)`.
+            /// The positions `index` [count] along an axis, in this order: `t.indexSelect(dim: 0, index: rows)` of [8, 5] and [3] is [3, 5].
             func indexSelect(dim: Int, index: Tensor) -> Tensor
             """, on: "Tensor"
         ) { (t: Tensor, dim: Int, index: Tensor) in t.indexSelect(dim: dim, index: index) }
         declare(
             """
-            /// `a` where the mask is true, `b` elsewhere, with broadcasting: `Tensor.where(x .> 0, x, 0)`.
+            /// `a` where the mask is true, `b` elsewhere, with broadcasting: `Tensor.where(x .> 0, x, 0)` has the shape of x.
             static func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
             """, on: "Tensor"
         ) { (mask: Tensor, a: Tensor, b: Tensor) in Tensor.where(mask, a, b) }
-        declare("/// The lower triangle of a matrix, zeros above.\nfunc tril(_ k: Int = 0) -> Tensor", on: "Tensor") {
+        declare(
+            "/// The lower triangle of a matrix, zeros above: `Tensor.ones([3, 3]).tril()` is [3, 3].\nfunc tril(_ k: Int = 0) -> Tensor",
+            on: "Tensor"
+        ) {
             (t: Tensor, k: Int) in t.tril(k)
         }
-        declare("/// The upper triangle of a matrix, zeros below.\nfunc triu(_ k: Int = 0) -> Tensor", on: "Tensor") {
+        declare(
+            "/// The upper triangle of a matrix, zeros below: `Tensor.ones([3, 3]).triu(1)` is [3, 3].\nfunc triu(_ k: Int = 0) -> Tensor",
+            on: "Tensor"
+        ) {
             (t: Tensor, k: Int) in t.triu(k)
         }
-        declare("/// The diagonal of the last two axes.\nfunc diagonal() -> Tensor", on: "Tensor") {
+        declare(
+            "/// The diagonal of the last two axes: `pattern.diagonal()` of [12, 15, 15] is [12, 15].\nfunc diagonal() -> Tensor",
+            on: "Tensor"
+        ) {
             (t: Tensor) in t.diagonal()
         }
     }

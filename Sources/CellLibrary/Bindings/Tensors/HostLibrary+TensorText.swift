@@ -19,13 +19,18 @@ extension HostLibrary {
         ) { (t: Tensor, path: String, rows: [String]?, columns: [String]?) in
             try t.toCSV(to: path, rowLabels: rows, columnLabels: columns)
         }
-        declare("/// The elements as JSON, nested arrays.\nfunc toJSON() -> String", on: "Tensor") { (t: Tensor) in
+        declare(
+            "/// The elements as JSON, nested arrays: `Tensor([[1, 2]]).toJSON()`.\nfunc toJSON() -> String",
+            on: "Tensor"
+        ) { (t: Tensor) in
             t.toJSON()
         }
         declare(
             "/// Writes the elements to a JSON file: `try map.toJSON(to: \"map.json\")`.\nfunc toJSON(to path: String) throws",
             on: "Tensor"
         ) { (t: Tensor, path: String) in try t.toJSON(to: path) }
-        declare("/// The elements as an HTML table.\nvar htmlTable: String", on: "Tensor") { (t: Tensor) in t.htmlTable }
+        declare("/// The elements as an HTML table: `t.htmlTable`.\nvar htmlTable: String", on: "Tensor") {
+            (t: Tensor) in t.htmlTable
+        }
     }
 }
