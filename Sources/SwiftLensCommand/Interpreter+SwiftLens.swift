@@ -14,9 +14,11 @@ extension Interpreter {
 extension CellCommand {
     /// The same command with what it shows handed to `show` instead of being the cell's value.
     func showing(with show: @escaping (MIMEBundle) -> Void) -> CellCommand {
-        CellCommand(name: name, help: help) { context in
+        var command = self
+        command.run = { context in
             if let page = try run(context) { show(page) }
             return nil
         }
+        return command
     }
 }

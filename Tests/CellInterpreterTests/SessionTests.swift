@@ -21,7 +21,8 @@ extension RunningCells {
         @Test func stopEndsALoopAndTheSessionLivesOn() async {
             await #expect(processExitsWith: .success) {
                 let endless = [
-                    "while true {}", "let f = { while true {} }\nf()", "for i in 0... { _ = i }", "repeat {} while true",
+                    "while true {}", "let f = { while true {} }\nf()", "for i in 0... { _ = i }",
+                    "repeat {} while true",
                     "func f() { while true {} }\nf()",
                 ]
                 for text in endless {
@@ -75,6 +76,44 @@ extension RunningCells {
             #expect(bundle.representations[.html]?.contains("<td>&lt;a&gt;</td><td>1</td>") == true)
         }
 
+        @Test(arguments: [
+            ("[10, 20]", "<th></th><th>value</th>", "<td>1</td><td>20</td>"),
+            (#"["<b>", "&"]"#, "<th>value</th>", "<td>0</td><td>&lt;b&gt;</td>"),
+            ("[[1, 2, 3], [4]]", "<th></th><th>0</th><th>1</th><th>2</th>", "<td>1</td><td>4</td><td></td><td></td>"),
+            ("[[[1, 2]], [[3]]]", "<th></th><th>0</th>", "<td>0</td><td>[1, 2]</td>"),
+            ("let a: [Int?] = [1, nil]\na", "<th>value</th>", "<td>0</td><td>Optional(1)</td>"),
+            ("Set([3, 20, 1])", "<th>element</th>", "<tr><td>1</td></tr><tr><td>3</td></tr><tr><td>20</td></tr>"),
+            (
+                "[10: \"x\", 9: \"<y>\"]", "<th>key</th><th>value</th>",
+                "<td>9</td><td>&lt;y&gt;</td></tr><tr><td>10</td>"
+            ),
+            ("[1, 2, 3][1...]", "<th>value</th>", "<tbody><tr><td>1</td><td>2</td>"),
+        ])
+        func aListIsATableToo(_ code: String, _ header: String, _ rows: String) throws {
+            let bundle = try #require(run(code).result.bundle)
+            let html = try #require(bundle.representations[.html])
+            #expect(html.contains(header) && html.contains(rows), "\(html)")
+            #expect(bundle.plain.first == "[" || bundle.plain.hasPrefix("Set("))
+        }
+
+        @Test func whatHasNoElementsIsNoTable() {
+            for code in ["[Int]()", "1", "\"text\"", "0..<3", "(1, 2)", "[Int: Int]()"] {
+                #expect(run(code).result.bundle?.representations[.html] == nil, "\(code)")
+            }
+        }
+
+        @Test func aLongListsTableShowsItsFirstAndLastElements() throws {
+            let wide = "Array(repeating: Array(0..<200), count: 100_000)"
+            for code in ["Array(0..<100_000)", wide, "Set(0..<100_000)"] {
+                let html = try #require(run(code).result.bundle?.representations[.html])
+                #expect(html.contains("<td>…</td>") && html.contains("100000 elements"))
+                #expect(html.utf8.count < 20_000)
+            }
+            let text = try #require(
+                run("[String(repeating: \"x\", count: 5000)]").result.bundle?.representations[.html])
+            #expect(text.contains("xxx…") && text.utf8.count < 1000)
+        }
+
         @Test func valuesThatShowThemselvesAreShownSo() {
             let shown = onDeepStack {
                 let library = HostLibrary()
@@ -124,6 +163,35 @@ extension RunningCells {
         @Test func aCommandsMistakesAreAtTheirPlace() {
             let (result, _) = run("let x = 1\n%time y + 1")
             #expect(result.error?.traceback.first == "cell 1:2:7: error: cannot find 'y' in scope")
+        }
+
+        @Test func nothingRunsWhenALaterStretchIsWrong() {
+            let (result, printed) = run(
+                "print(\"ran\")\nlet a = 1\n%time let b = a + 1\nlet c = a + b\nc + missing\n%time d\nprint(\"end\")")
+            #expect(printed == [])
+            #expect(
+                result.error?.traceback.filter { $0.contains("error:") } == [
+                    "cell 1:5:5: error: cannot find 'missing' in scope", "cell 1:6:7: error: cannot find 'd' in scope",
+                ])
+        }
+
+        @Test func aStretchKnowsWhatThoseBeforeItDeclare() {
+            let (result, printed) = run(
+                "struct P { var n = 1 }\nfunc twice(_ n: Int) -> Int { n * 2 }\n%time let p = P(n: 4)\ntwice(p.n)\n%reset",
+                "let p = 1\n%time 0\nlet q = \"text\"\n%time 0\nq + String(p)")
+            #expect(result.bundle?.plain == "\"text1\"")
+            #expect(printed.count == 6)
+        }
+
+        @Test func aFailedCheckLeavesTheSessionAsItWas() {
+            let (result, _) = run("let a = 1", "let a = \"text\"\n%time 0\nmissing", "a + 1")
+            #expect(result.bundle?.plain == "2")
+        }
+
+        @Test func theLastPieceOfACellIsItsValue() {
+            #expect(run("%time 7\n// done").result.bundle?.plain == "7")
+            #expect(run("%time 7\nlet x = 1").result.bundle == nil)
+            #expect(run("%time 7\n8").result.bundle?.plain == "8")
         }
 
         @Test func whoHelpAndResetKnowTheSession() {

@@ -49,6 +49,12 @@ def test_memory_names_what_holds_tensors_and_the_limit_of_what_is_kept_of_earlie
     assert re.fullmatch(r"\d+\.\d MB in variables", lines[3])
 
 
+def test_a_command_in_the_middle_of_a_cell_shows_its_page_there():
+    lines = run("-", 'let a = 7\nprint("before")\n%who\nprint("after")\n%help abs\na').stdout.splitlines()
+    assert lines[:4] == ["before", "name  type  shape  bytes  value", "a     Int          8      7", "after"]
+    assert len(lines) > 5 and lines[-1] == "7"
+
+
 def test_the_first_error_ends_the_run_and_names_its_cell(notebook):
     result = run(notebook([]))
     assert (result.returncode, result.stdout) == (1, "first\n2\n")

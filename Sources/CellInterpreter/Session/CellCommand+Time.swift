@@ -4,9 +4,10 @@ internal import SessionSafety
 
 extension CellCommand {
     static var time: CellCommand {
-        CellCommand(name: "time", help: "Runs the rest of the line, or with %% of the cell, and says how long it took.")
-        {
-            context in
+        CellCommand(
+            name: "time", help: "Runs the rest of the line, or with %% of the cell, and says how long it took.",
+            runsSwift: true
+        ) { context in
             try requireArgument(context)
             let clock = ContinuousClock()
             let (start, before) = (clock.now, ProcessorTime.now)
@@ -24,8 +25,10 @@ extension CellCommand {
 
     /// As often as fits in about a second, in seven rounds.
     static var timeit: CellCommand {
-        CellCommand(name: "timeit", help: "Runs the rest of the line many times and says how long one run takes.") {
-            context in
+        CellCommand(
+            name: "timeit", help: "Runs the rest of the line many times and says how long one run takes.",
+            runsSwift: true
+        ) { context in
             try requireArgument(context)
             let clock = ContinuousClock()
             let first = try clock.measure { try context.runArgument() }

@@ -10,12 +10,19 @@ public struct CellCommand {
     public var name: String
     /// One sentence.
     public var help: String
+    /// Whether its argument is Swift, which is checked with the rest of the cell; what the command gives is then the
+    /// argument's value, and otherwise a page.
+    public var runsSwift: Bool
     /// Gives what to show as the cell's result, if anything.
     public var run: (CellCommandContext) throws -> MIMEBundle?
 
-    public init(name: String, help: String, run: @escaping (CellCommandContext) throws -> MIMEBundle?) {
+    public init(
+        name: String, help: String, runsSwift: Bool = false,
+        run: @escaping (CellCommandContext) throws -> MIMEBundle?
+    ) {
         self.name = name
         self.help = help
+        self.runsSwift = runsSwift
         self.run = run
     }
 }

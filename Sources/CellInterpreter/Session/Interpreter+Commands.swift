@@ -3,42 +3,54 @@ internal import Display
 
 extension Interpreter {
     /// Runs a cell that has commands: the stretches of Swift between them, and the commands, from top to bottom.
+    ///
+    /// With a mistake in any of its pieces, nothing runs. The last piece's value is the cell's.
     func execute(_ program: CellProgram) throws -> ShownValue? {
-        let errors = program.diagnostics.filter { $0.severity == .error }
+        let pieces = CellPiece.pieces(of: program, commands)
+        var errors = program.diagnostics.filter { $0.severity == .error }
+        if program.isReadable {
+            errors += mistakes(in: pieces, names.copy()).filter { !errors.contains($0) }
+            errors.sort { $0.span.start < $1.span.start }
+        }
         guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: program.source) }
         var last: ShownValue?
-        var start = 0
-        for command in program.commands {
-            last = try stretch(program.source, start, command.span.start) ?? last
-            start = command.isWholeCell ? program.source.text.utf8.count : command.argumentSpan.end
-            last = try run(command, program.source)
+        for (index, piece) in pieces.enumerated() {
+            last = try run(piece, program.source)
+            if index < pieces.count - 1 { showPage(last, of: piece) }
         }
-        return try stretch(program.source, start, program.source.text.utf8.count) ?? last
+        return last
     }
 
-    private func run(_ command: CellCommandLine, _ source: SourceText) throws -> ShownValue? {
-        guard let known = commands.first(where: { $0.name == command.name }) else { return nil }
-        let argument = only(command.argumentSpan.start, command.argumentSpan.end, of: source)
+    private func run(_ piece: CellPiece, _ source: SourceText) throws -> ShownValue? {
+        guard let (command, line) = piece.command else { return try execute(piece.text) }
         let context = CellCommandContext(
-            interpreter: self, argument: command.argument, isWholeCell: command.isWholeCell, program: argument)
-        let bundle: MIMEBundle?
-        do { bundle = try known.run(context) } catch {
-            throw error is CompileFailure ? error : Site(source, command.span).locating(error)
-        }
-        return bundle.map { ShownValue(value: .host(HostCell($0)), type: .any) }
+            interpreter: self, argument: line.argument, isWholeCell: line.isWholeCell, program: piece.text)
+        do {
+            return try command.run(context).map { ShownValue(value: .host(HostCell($0)), type: .any) }
+        } catch { throw error is CompileFailure ? error : Site(source, line.span).locating(error) }
     }
 
-    /// Runs a part of a cell; nil when it holds nothing.
-    private func stretch(_ source: SourceText, _ start: Int, _ end: Int) throws -> ShownValue? {
-        let part = only(start, end, of: source)
-        guard part.text.contains(where: { !$0.isWhitespace }) else { return nil }
-        return try execute(part)
+    /// What a command tells in the middle of a cell is shown there; values are shown only at the end.
+    private func showPage(_ shown: ShownValue?, of piece: CellPiece) {
+        guard let (command, _) = piece.command, !command.runsSwift,
+            case .host(let box)? = shown?.value, let page = box.payloadAny as? MIMEBundle
+        else { return }
+        display(page)
     }
 
-    /// The text with everything blank but a part, which so keeps its line and column.
-    private func only(_ start: Int, _ end: Int, of source: SourceText) -> SourceText {
-        var bytes = Array(source.text.utf8)
-        for index in bytes.indices where (index < start || index >= end) && bytes[index] != 0x0A { bytes[index] = 0x20 }
-        return SourceText(String(decoding: bytes, as: UTF8.self), name: source.name)
+    // MARK: Checking
+
+    /// What is wrong with any of the pieces. Each knows what those before it declare.
+    private func mistakes(in pieces: [CellPiece], _ names: SessionNames) -> [CellDiagnostic] {
+        pieces.filter { $0.command?.command.runsSwift ?? true }.flatMap { mistakes(in: $0.text, names) }
+    }
+
+    private func mistakes(in text: SourceText, _ names: SessionNames) -> [CellDiagnostic] {
+        let program = CellParser.parse(text, commands: commands.map(\.name))
+        guard program.commands.isEmpty else { return mistakes(in: CellPiece.pieces(of: program, commands), names) }
+        let cell = Checker(library: library, names: names).check(program)
+        names.define(cell.declarations)
+        for variable in cell.declarations.variables { names.define(variable) }
+        return cell.diagnostics.filter { $0.severity == .error }
     }
 }

@@ -58,23 +58,9 @@ extension Interpreter {
         guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: cell.source) }
         let compiler = CellCompiler(machine: machine, source: cell.source)
         compiler.compile(cell.functions)
-        declare(cell.declarations)
+        names.define(cell.declarations)
         machine.installMembers(of: Array(names.types.values))
         return CellRun(cell, compiler, self)
-    }
-
-    /// Functions and types are there from the start of the cell.
-    private func declare(_ declarations: SessionDeclarations) {
-        for (name, functions) in declarations.functions { names.define(functions: functions, named: name) }
-        for type in declarations.types.values { names.define(type) }
-        names.typeAliases.merge(declarations.typeAliases) { $1 }
-        for (owner, members) in declarations.extensions {
-            for (name, signatures) in members {
-                let earlier = names.extensions[owner]?[name] ?? []
-                let kept = earlier.filter { old in !signatures.contains { $0.isSame(as: old) } }
-                names.extensions[owner, default: [:]][name] = kept + signatures
-            }
-        }
     }
 
     func define(_ variable: Variable) {

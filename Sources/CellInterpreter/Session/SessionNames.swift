@@ -15,6 +15,31 @@ final class SessionNames {
         extensions = [:]
     }
 
+    /// The same names, to which more can be added without the session knowing of them.
+    func copy() -> SessionNames {
+        let copy = SessionNames()
+        copy.variables = variables
+        copy.functions = functions
+        copy.types = types
+        copy.typeAliases = typeAliases
+        copy.extensions = extensions
+        return copy
+    }
+
+    /// What is there from the start of a cell: its functions and types.
+    func define(_ declarations: SessionDeclarations) {
+        for (name, functions) in declarations.functions { define(functions: functions, named: name) }
+        for type in declarations.types.values { define(type) }
+        typeAliases.merge(declarations.typeAliases) { $1 }
+        for (owner, members) in declarations.extensions {
+            for (name, signatures) in members {
+                let earlier = extensions[owner]?[name] ?? []
+                let kept = earlier.filter { old in !signatures.contains { $0.isSame(as: old) } }
+                extensions[owner, default: [:]][name] = kept + signatures
+            }
+        }
+    }
+
     /// A variable declared anew hides functions and types of its name, as each of them hides the others.
     func define(_ variable: Variable) {
         variables[variable.name] = variable
