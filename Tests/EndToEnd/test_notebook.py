@@ -40,9 +40,8 @@ def code_cells(notebook):
 
 
 def plain_text(cell):
-    """What a cell prints and shows, as text."""
-    parts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs]
-    return "\n".join(parts)
+    """What a cell prints and shows, as text. A stream may come in several pieces."""
+    return "".join(output.get("text") or output.get("data", {}).get("text/plain", "") + "\n" for output in cell.outputs)
 
 
 def text_of(notebook):

@@ -10,11 +10,6 @@ extension ShellWorker {
         // A stop that was asked for while nothing ran must not hurt this cell.
         Interruption.clear()
         let count = state.begin(request)
-        if request.silent {
-            sender.flush()
-        } else {
-            sender.publish(ExecuteInput(code: request.code, executionCount: count), answering: message)
-        }
         finish(message, request, run(request, message, count), count)
     }
 
@@ -25,12 +20,21 @@ extension ShellWorker {
         let output = OutputPublisher(
             parent: message, sender: sender, timer: kernel.timer, limits: kernel.limits, isSilent: request.silent)
         let cell = CellContext(number: count, request: request, output: output, input: input(for: request, message))
-        let result = kernel.capturingProcessOutput(into: output) { runCode(request, in: cell) }
+        let result = kernel.capturingProcessOutput(into: output) {
+            // Whoever is told that the cell runs may count on its output being the cell's.
+            announce(request, message, count)
+            return runCode(request, in: cell)
+        }
         output.finish()
         return result.map { value in
             publishResult(value, request, message, count)
             return (cell.payloads, evaluate(request.userExpressions, in: cell))
         }
+    }
+
+    private func announce(_ request: ExecuteRequest, _ message: Message, _ count: Int) {
+        guard !request.silent else { return sender.flush() }
+        sender.publish(ExecuteInput(code: request.code, executionCount: count), answering: message)
     }
 
     /// Runs the text of the cell, and nothing for one that is blank.
