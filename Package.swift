@@ -141,7 +141,8 @@ let package = Package(
         tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),
         tests("DisplayTests", ["Display"]),
         tests("CellSyntaxTests", ["CellSyntax"]),
-        tests("CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
+        tests(
+            "CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
         tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),

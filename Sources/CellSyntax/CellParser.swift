@@ -67,7 +67,8 @@ struct ParserMessage {
         let end = max(start + 1, message.node.endPositionBeforeTrailingTrivia.utf8Offset)
         let severity: CellDiagnostic.Severity = message.diagMessage.severity == .error ? .error : .warning
         diagnostic = CellDiagnostic(
-            message.message, at: SourceSpan(start: start, end: message.position == message.node.position ? end : start + 1),
+            message.message,
+            at: SourceSpan(start: start, end: message.position == message.node.position ? end : start + 1),
             hints: hints, severity: severity)
     }
 }

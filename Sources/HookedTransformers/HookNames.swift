@@ -77,6 +77,7 @@ extension HookRegistry {
         }
         if !cfg.useHookUnembed { switchedOff["hook_unembed"] = "model.setUseHookUnembed(true)" }
         self.init(
-            names: names + ["ln_final.hook_scale", "ln_final.hook_normalized", "hook_unembed"], switchedOff: switchedOff)
+            names: names + ["ln_final.hook_scale", "ln_final.hook_normalized", "hook_unembed"], switchedOff: switchedOff
+        )
     }
 }

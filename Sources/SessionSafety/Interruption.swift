@@ -1,9 +1,9 @@
 public import Synchronization
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The stop button: a flag that any thread or signal handler may raise and that long work looks at.

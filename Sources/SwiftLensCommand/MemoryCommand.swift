@@ -12,7 +12,8 @@ extension CellCommand {
     /// 557.9 MB in variables
     /// ```
     static var memory: CellCommand {
-        CellCommand(name: "memory", help: "How much memory this process uses, and which variables hold it.") { context in
+        CellCommand(name: "memory", help: "How much memory this process uses, and which variables hold it.") {
+            context in
             MIMEBundle(plain: [ProcessMemory.summary, SessionMemory(context.interpreter).text].joined(separator: "\n"))
         }
     }

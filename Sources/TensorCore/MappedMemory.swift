@@ -13,7 +13,8 @@ enum MappedMemory {
         guard byteCount >= hugePage else { return pages(byteCount) }
         guard let start = pages(byteCount + hugePage) else { return nil }
         // What lies before and behind the aligned part goes back.
-        let aligned = UnsafeMutableRawPointer(bitPattern: (UInt(bitPattern: start) + UInt(hugePage) - 1) & ~UInt(hugePage - 1))
+        let aligned = UnsafeMutableRawPointer(
+            bitPattern: (UInt(bitPattern: start) + UInt(hugePage) - 1) & ~UInt(hugePage - 1))
         guard let aligned else { return nil }
         let before = aligned - start
         if before > 0 { munmap(start, before) }

@@ -21,7 +21,7 @@ final class MemoryPool: Sendable {
     static let shared = MemoryPool()
 
     /// At most this much unused memory is kept; larger blocks than ``largestKept`` go straight back to the system.
-    static let keptBytes = 96 << 20
+    static let keptBytes = 192 << 20
     static let largestKept = 48 << 20
 
     /// Unused blocks of one size.
@@ -92,7 +92,8 @@ final class MemoryPool: Sendable {
 
     /// Gives a block back to the system, as one that was never written should be.
     func release(_ block: Block) {
-        block.byteCount >= Self.smallestMapped ? MappedMemory.unmap(block.address, block.byteCount) : free(block.address)
+        block.byteCount >= Self.smallestMapped
+            ? MappedMemory.unmap(block.address, block.byteCount) : free(block.address)
     }
 
     /// How many bytes are kept for later.

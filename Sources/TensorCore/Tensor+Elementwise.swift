@@ -7,13 +7,14 @@
 extension Tensor {
     /// The absolute value of every element.
     public func abs() -> Tensor {
-        Tensor.postponed(shape, from: self) { [self] in abs() } ?? Tensor.orFault {
-            guard dtype == .int64 else { return try mapVectors { $0.replacing(with: -$0, where: $0 .< 0) } }
-            return try mapElements(Int.self) {
-                guard $0 != Int.min else { throw TensorError.integerOverflow(operation: "abs") }
-                return Swift.abs($0)
+        Tensor.postponed(shape, from: self) { [self] in abs() }
+            ?? Tensor.orFault {
+                guard dtype == .int64 else { return try mapVectors { $0.replacing(with: -$0, where: $0 .< 0) } }
+                return try mapElements(Int.self) {
+                    guard $0 != Int.min else { throw TensorError.integerOverflow(operation: "abs") }
+                    return Swift.abs($0)
+                }
             }
-        }
     }
 
     /// e to the power of every element.

@@ -12,9 +12,10 @@ extension Tensor {
     /// The sum along several axes.
     public func sum(dim: [Int], keepdim: Bool = false) -> Tensor {
         let later = postponed(dim, keepdim, "sum") { $0.sum(dim: dim, keepdim: keepdim) }
-        return later ?? reduced(dim, keepdim, "sum") { parts in
-            parts.tensor.dtype == .float32 ? try parts.doubles { Float($0) } : try parts.integers()
-        }
+        return later
+            ?? reduced(dim, keepdim, "sum") { parts in
+                parts.tensor.dtype == .float32 ? try parts.doubles { Float($0) } : try parts.integers()
+            }
     }
 
     /// The mean of all elements.
@@ -30,9 +31,10 @@ extension Tensor {
     /// The mean along several axes.
     public func mean(dim: [Int], keepdim: Bool = false) -> Tensor {
         let later = postponed(dim, keepdim, "mean") { $0.mean(dim: dim, keepdim: keepdim) }
-        return later ?? asType(.float32).reduced(dim, keepdim, "mean") { parts in
-            try parts.doubles { Float($0 / Double(parts.length)) }
-        }
+        return later
+            ?? asType(.float32).reduced(dim, keepdim, "mean") { parts in
+                try parts.doubles { Float($0 / Double(parts.length)) }
+            }
     }
 
     /// The variance of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false.

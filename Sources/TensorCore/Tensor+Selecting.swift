@@ -46,7 +46,8 @@ extension Tensor {
                 throw TensorError.shapeMismatch(operation: "gather", left: shape, right: index.shape)
             }
             if isWaiting, index.areIndices(below: shape[axis]),
-                let later = Tensor.postponed(index.shape, from: self, compute: { [self] in gather(dim: dim, index: index) })
+                let later = Tensor.postponed(
+                    index.shape, from: self, compute: { [self] in gather(dim: dim, index: index) })
             {
                 return later
             }

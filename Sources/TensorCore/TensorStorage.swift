@@ -24,7 +24,8 @@ final class TensorStorage: @unchecked Sendable {
         let mayNeverBeNeeded = deferral != nil || postponed != nil
         block =
             mayNeverBeNeeded
-            ? try MemoryPool.shared.takeUntouched(byteCount: byteCount) : try MemoryPool.shared.take(byteCount: byteCount)
+            ? try MemoryPool.shared.takeUntouched(byteCount: byteCount)
+            : try MemoryPool.shared.take(byteCount: byteCount)
         self.byteCount = byteCount
         self.deferral = deferral
         self.postponed = postponed

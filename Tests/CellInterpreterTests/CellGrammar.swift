@@ -14,7 +14,8 @@ struct CellGrammar {
     private mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
 
     private mutating func block(_ depth: Int) -> String {
-        "{ " + (0..<Int.random(in: 0...2, using: &random)).map { _ in statement(depth - 1) }.joined(separator: "; ") + " }"
+        "{ " + (0..<Int.random(in: 0...2, using: &random)).map { _ in statement(depth - 1) }.joined(separator: "; ")
+            + " }"
     }
 
     private mutating func statement(_ depth: Int) -> String {
@@ -29,7 +30,9 @@ struct CellGrammar {
         case 5: return "func f(_ a: \(type(1)), b: inout \(type(1))) throws -> \(type(1)) \(block(depth))"
         case 6: return "struct P { var a = \(expression(1)); let b: \(type(1)); func f() -> Int { a } }"
         case 7: return "enum P { case a, b(\(type(1))), c(x: Int) }"
-        case 8: return "switch \(expression(depth)) { case \(expression(1)): \(statement(1)); case let x where \(condition(1)): break; default: break }"
+        case 8:
+            return
+                "switch \(expression(depth)) { case \(expression(1)): \(statement(1)); case let x where \(condition(1)): break; default: break }"
         case 9: return "do { try \(expression(depth)) } catch \(block(depth))"
         case 10: return "guard let x = \(expression(depth)) else { fatalError(\"\") }"
         case 11: return "defer \(block(depth))"
@@ -41,18 +44,24 @@ struct CellGrammar {
     }
 
     private mutating func condition(_ depth: Int) -> String {
-        pick(["\(expression(depth - 1)) == \(expression(1))", "let x = \(expression(1))", "case .a = a", "true", "a < b"])
+        pick([
+            "\(expression(depth - 1)) == \(expression(1))", "let x = \(expression(1))", "case .a = a", "true", "a < b",
+        ])
     }
 
     private mutating func expression(_ depth: Int) -> String {
-        guard depth > 0 else { return pick(["1", "2.5", "\"t\"", "nil", "true", "a", "b", ".a", "Int.max", "[]", "$0"]) }
+        guard depth > 0 else {
+            return pick(["1", "2.5", "\"t\"", "nil", "true", "a", "b", ".a", "Int.max", "[]", "$0"])
+        }
         let (left, right) = (expression(depth - 1), expression(depth - 2))
         switch Int.random(in: 0..<14, using: &random) {
         case 0: return "\(left) \(pick(["+", "-", "*", "/", "%", "&&", "??", "..<", "...", "==", "&+", "<<"])) \(right)"
         case 1: return "[\(left), \(right)]"
         case 2: return "[\(left): \(right)]"
         case 3: return "(\(left), x: \(right))"
-        case 4: return "\(left).\(pick(["count", "map { $0 }", "first!", "a", "0", "reduce(0, +)", "sorted()", "prefix(2)"]))"
+        case 4:
+            return
+                "\(left).\(pick(["count", "map { $0 }", "first!", "a", "0", "reduce(0, +)", "sorted()", "prefix(2)"]))"
         case 5: return "f(\(left), b: &\(pick(names)))"
         case 6: return "{ (x: Int) in \(left) }(\(right))"
         case 7: return "\"\\(\(left))\""
@@ -68,6 +77,9 @@ struct CellGrammar {
     private mutating func type(_ depth: Int) -> String {
         guard depth > 0 else { return pick(["Int", "String", "Double", "Bool", "P", "Any", "Nothing"]) }
         let inner = type(depth - 1)
-        return pick([inner, "[\(inner)]", "[String: \(inner)]", "\(inner)?", "(\(inner), Int)", "Set<\(inner)>", "(\(inner)) -> Int"])
+        return pick([
+            inner, "[\(inner)]", "[String: \(inner)]", "\(inner)?", "(\(inner), Int)", "Set<\(inner)>",
+            "(\(inner)) -> Int",
+        ])
     }
 }

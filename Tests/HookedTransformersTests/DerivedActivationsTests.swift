@@ -10,7 +10,8 @@ struct DerivedActivationsTests {
 
     private func models() throws -> (whole: HookedTransformer, derived: HookedTransformer) {
         let cfg = RandomModel.cfg(scaleByLayer: true)
-        let models = try (0..<2).map { _ in try HookedTransformer(cfg: cfg, weights: RandomModel.weights(cfg, seed: 3)) }
+        let models = try (0..<2).map { _ in try HookedTransformer(cfg: cfg, weights: RandomModel.weights(cfg, seed: 3))
+        }
         models[1].reuse.wholeCacheByteLimit = 0
         return (models[0], models[1])
     }
@@ -25,7 +26,9 @@ struct DerivedActivationsTests {
             #expect(cache.values.contains { $0.heldByteCount == 0 })
             #expect(expected.values.allSatisfy { $0.heldByteCount == $0.byteCount })
             expectClose(logits, expectedLogits, absolute: 1e-6)
-            for (name, activation) in expected { expectClose(try cache[name], activation, absolute: 1e-5, relative: 1e-5) }
+            for (name, activation) in expected {
+                expectClose(try cache[name], activation, absolute: 1e-5, relative: 1e-5)
+            }
             #expect(cache.values.allSatisfy { $0.heldByteCount == $0.byteCount })
         }
     }

@@ -91,7 +91,11 @@ struct PostponedTests {
         struct Failure: Error {}
         let attempts = Mutex(0)
         let tensor = try Tensor.postponed([2]) {
-            if attempts.withLock({ $0 += 1; return $0 }) == 1 { throw Failure() }
+            if attempts.withLock({
+                $0 += 1; return $0
+            }) == 1 {
+                throw Failure()
+            }
             return Tensor([1.0, 2.0])
         }
         var map = Tensor.zeros([2])

@@ -11,7 +11,10 @@ struct HostileInputTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let files: [(String, [UInt8])] = [
             ("vocab.json", Array(try JSONEncoder().encode(SmallVocabulary.vocabulary))),
-            ("merges.txt", Array(("#version: 0.2\n" + SmallVocabulary.merges.map { "\($0.0) \($0.1)\n" }.joined()).utf8)),
+            (
+                "merges.txt",
+                Array(("#version: 0.2\n" + SmallVocabulary.merges.map { "\($0.0) \($0.1)\n" }.joined()).utf8)
+            ),
             ("special_tokens_map.json", Array(#"{"bos_token": {"content": "the"}, "unk_token": "ll"}"#.utf8)),
         ]
         var mutations = Mutations(seed: 6)

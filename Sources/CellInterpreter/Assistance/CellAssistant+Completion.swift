@@ -3,7 +3,9 @@ internal import CellSyntax
 extension CellAssistant {
     /// - Parameter cursor: in bytes of UTF-8.
     /// - Parameter value: the session's values by name, for completions inside of strings.
-    func complete(_ text: String, cursor: Int, value: @escaping (String) -> CellValue? = { _ in nil }) -> CellCompletions {
+    func complete(_ text: String, cursor: Int, value: @escaping (String) -> CellValue? = { _ in nil })
+        -> CellCompletions
+    {
         let cursor = min(max(0, cursor), text.utf8.count)
         let scan = CursorScan(text, cursor: cursor)
         if let magic = magics(scan, cursor) { return magic }
@@ -95,10 +97,14 @@ extension CellAssistant {
     private func visibleNames(_ before: String) -> [CellCompletion] {
         let checker = checked(before)
         var items = checker.createdVariables.filter { !$0.name.hasPrefix("$") }.map(variableItem)
-        items += checker.functions.map { CellCompletion($0.name, kind: .function) }.filter { $0.text.first?.isLetter == true }
+        items += checker.functions.map { CellCompletion($0.name, kind: .function) }.filter {
+            $0.text.first?.isLetter == true
+        }
         items += checker.declarations.types.keys.sorted().map { CellCompletion($0, kind: .class) }
         items += names.variables.values.sorted { $0.name < $1.name }.map(variableItem)
-        items += names.functions.sorted { $0.key < $1.key }.filter { $0.key.first?.isLetter == true }.map { item($0.key, $0.value) }
+        items += names.functions.sorted { $0.key < $1.key }.filter { $0.key.first?.isLetter == true }.map {
+            item($0.key, $0.value)
+        }
         items += names.types.keys.sorted().map { CellCompletion($0, kind: .class) }
         items += (library.declarations[""] ?? [:]).keys.filter { $0.first?.isLetter == true }.sorted().map {
             item($0, checker.declared($0))
@@ -159,7 +165,9 @@ extension CellAssistant {
 extension String {
     /// Up to the first full stop, without the marks of a documentation comment.
     var firstSentence: String? {
-        let line = withoutDocumentationMarks.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init) ?? ""
+        let line =
+            withoutDocumentationMarks.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init)
+            ?? ""
         return line.isEmpty ? nil : line
     }
 

@@ -31,7 +31,9 @@ struct CellAssistant {
         guard let start = scan.expressionStart(endingAt: end) else { return nil }
         let checker = checked(scan.text(0..<end))
         let values = checker.created.filter { $0.span.end == end && !$0.type.isUnknown }
-        if let value = values.last(where: { $0.span.start == start }) ?? values.min(by: { $0.span.start < $1.span.start }) {
+        if let value = values.last(where: { $0.span.start == start })
+            ?? values.min(by: { $0.span.start < $1.span.start })
+        {
             let type = value.type.settled
             if case .metatype(let instance) = type { return (.type(instance), start) }
             return (.value(type), start)

@@ -19,7 +19,9 @@ extension Checker {
         if from.isUnknown || to.isUnknown || from.isNever { return Step() }
         if let wrapped = to.wrapped { return optional(from, wrapped, target) }
         if case .existential(let name) = to { return existential(from, name) }
-        if case .tuple(let x) = from, case .tuple(let y) = to, x.map(\.label) != y.map(\.label) { return parts(from, to) }
+        if case .tuple(let x) = from, case .tuple(let y) = to, x.map(\.label) != y.map(\.label) {
+            return parts(from, to)
+        }
         if solver.unify(from, to) { return Step() }
         return parts(from, to)
     }

@@ -205,7 +205,9 @@ extension Checker {
         -> CheckedExpression
     {
         guard let expression = parameter.defaultValue else { return invalid(span) }
-        guard defaultDepth < 8 else { return failed("the default value of '\(parameter.name)' refers to itself", at: span) }
+        guard defaultDepth < 8 else {
+            return failed("the default value of '\(parameter.name)' refers to itself", at: span)
+        }
         defaultDepth += 1
         defer { defaultDepth -= 1 }
         let before = (block, context, standInSpan)

@@ -24,7 +24,8 @@ struct HostLinker {
             switch statement.kind {
             case .function(let function): return link(function, declaration)
             case .variable(let variable): return link(variable, declaration)
-            default: return .failure(HostProblem(description: "expected a function, initialiser, subscript or property"))
+            default:
+                return .failure(HostProblem(description: "expected a function, initialiser, subscript or property"))
             }
         }
     }

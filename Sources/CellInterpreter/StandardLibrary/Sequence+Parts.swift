@@ -125,7 +125,9 @@ extension StandardLibrary {
                     let (box, index) = (try call.array(0), try call.int(1))
                     let count = box.elements.count
                     let (lower, upper) = range(index &- box.start, count)
-                    guard lower >= 0, lower <= upper, upper <= count else { throw CellRuntimeError.index(index, in: box) }
+                    guard lower >= 0, lower <= upper, upper <= count else {
+                        throw CellRuntimeError.index(index, in: box)
+                    }
                     return .array(ArrayBox(Array(box.elements[lower..<upper]), start: box.start + lower))
                 })
         }

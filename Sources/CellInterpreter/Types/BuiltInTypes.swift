@@ -15,7 +15,8 @@ enum BuiltIn {
         "Dictionary", kind: .builtIn, genericParameters: ["Key", "Value"])
     nonisolated(unsafe) static let optional = NominalType("Optional", kind: .builtIn, genericParameters: ["Wrapped"])
     nonisolated(unsafe) static let range = NominalType("Range", kind: .builtIn, genericParameters: ["Bound"])
-    nonisolated(unsafe) static let closedRange = NominalType("ClosedRange", kind: .builtIn, genericParameters: ["Bound"])
+    nonisolated(unsafe) static let closedRange = NominalType(
+        "ClosedRange", kind: .builtIn, genericParameters: ["Bound"])
     nonisolated(unsafe) static let rangeFrom = NominalType(
         "PartialRangeFrom", kind: .builtIn, genericParameters: ["Bound"])
     nonisolated(unsafe) static let rangeUpTo = NominalType(

@@ -14,7 +14,8 @@ extension Lowering {
         case .enumDecl(let node):
             refuseGenerics(node.genericParameterClause)
             return .type(
-                type(.enumeration, node.name, node.inheritanceClause, node.memberBlock, documentation(node), span(node)))
+                type(.enumeration, node.name, node.inheritanceClause, node.memberBlock, documentation(node), span(node))
+            )
         case .extensionDecl(let node):
             guard let name = node.extendedType.as(IdentifierTypeSyntax.self)?.name else {
                 unsupported("extensions of this type are", node)

@@ -139,7 +139,8 @@ extension Lowering {
     }
 
     func argument(_ node: LabeledExprSyntax) -> Argument {
-        Argument(label: node.label.map(name), labelSpan: node.label.map { span($0) }, value: expression(node.expression))
+        Argument(
+            label: node.label.map(name), labelSpan: node.label.map { span($0) }, value: expression(node.expression))
     }
 
     private func arguments(_ node: FunctionCallExprSyntax) -> CallArguments {

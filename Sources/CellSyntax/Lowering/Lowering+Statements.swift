@@ -109,7 +109,10 @@ extension Lowering {
                 return SwitchCase(items: [], isDefault: true, body: body, span: span(node.label))
             }
             let items = label.caseItems.map { item in
-                (pattern: pattern(item.pattern, binding: nil), filter: item.whereClause.map { expression($0.condition) })
+                (
+                    pattern: pattern(item.pattern, binding: nil),
+                    filter: item.whereClause.map { expression($0.condition) }
+                )
             }
             return SwitchCase(items: items, isDefault: false, body: body, span: span(label))
         }

@@ -18,7 +18,9 @@ extension Lowering {
             return .optional(type(node.wrappedType))
         case .tupleType(let node): return tuple(node)
         case .functionType(let node):
-            if let keyword = node.effectSpecifiers?.asyncSpecifier { unsupported("'async' and concurrency are", keyword) }
+            if let keyword = node.effectSpecifiers?.asyncSpecifier {
+                unsupported("'async' and concurrency are", keyword)
+            }
             return .function(
                 node.parameters.map(functionParameter), throwing: node.effectSpecifiers?.throwsClause != nil,
                 result: type(node.returnClause.type))

@@ -24,7 +24,9 @@ extension HookedTransformer {
         guard tokens.ndim <= 2 else { throw ModelError.badTokenShape(tokens.shape) }
         guard tokens.ndim == 2 else { return [try toString(tokens)] }
         let ids = try PaddedTokens(tokens)
-        return try (0..<ids.rows).map { try toString(Array(ids.ids[($0 * ids.positions)..<(($0 + 1) * ids.positions)])) }
+        return try (0..<ids.rows).map {
+            try toString(Array(ids.ids[($0 * ids.positions)..<(($0 + 1) * ids.positions)]))
+        }
     }
 
     /// The ids in a tensor that holds one row of them.

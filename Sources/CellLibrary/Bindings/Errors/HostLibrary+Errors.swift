@@ -18,12 +18,16 @@ extension HostLibrary {
         bindError("TensorError", TensorError.self, "Shapes, indices or numbers that do not go together.")
         bindError("HookError", HookError.self, "A hook or an activation that there is not, or that has another shape.")
         bindError("ModelError", ModelError.self, "An input or an option that a model cannot take.")
-        bindError("PretrainedModelError", PretrainedModelError.self, "Weights that are not there, or not as they should be.")
+        bindError(
+            "PretrainedModelError", PretrainedModelError.self, "Weights that are not there, or not as they should be.")
         bindError("SafetensorsError", SafetensorsError.self, "A file of tensors that cannot be read or written.")
-        bindError("TokenizerError", TokenizerError.self, "A vocabulary that cannot be read, or a text that it cannot say.")
+        bindError(
+            "TokenizerError", TokenizerError.self, "A vocabulary that cannot be read, or a text that it cannot say.")
         bindError("CacheAnalysisError", CacheAnalysisError.self, "A question that a cache cannot answer.")
-        bindError("HeadDetectorError", HeadDetectorError.self, "Tokens, heads or a pattern that no head can be scored by.")
-        bindError("ActivationPatchingError", ActivationPatchingError.self, "A clean and a corrupted run that do not fit.")
+        bindError(
+            "HeadDetectorError", HeadDetectorError.self, "Tokens, heads or a pattern that no head can be scored by.")
+        bindError(
+            "ActivationPatchingError", ActivationPatchingError.self, "A clean and a corrupted run that do not fit.")
         bindError("PlotError", PlotError.self, "Values that a picture cannot show.")
     }
 

@@ -47,7 +47,8 @@ extension HostLibrary {
 
     private func bindDTypes() {
         let dtypes: [(String, String, DType)] = [
-            ("float32", "Numbers with a fraction, 4 bytes each.", .float32), ("int64", "Integers, 8 bytes each.", .int64),
+            ("float32", "Numbers with a fraction, 4 bytes each.", .float32),
+            ("int64", "Integers, 8 bytes each.", .int64),
             ("bool", "True or false, 1 byte each.", .bool),
         ]
         for (name, sentence, dtype) in dtypes {
@@ -58,11 +59,13 @@ extension HostLibrary {
             (dtype: DType) in dtype.byteCount
         }
         declare("/// The name: `float32`.\nvar rawValue: String", on: "DType") { (dtype: DType) in dtype.rawValue }
-        declare("/// The name: `float32`.\nvar description: String", on: "DType") { (dtype: DType) in dtype.description }
+        declare("/// The name: `float32`.\nvar description: String", on: "DType") { (dtype: DType) in dtype.description
+        }
         declare("/// The processor.\nstatic let cpu: Device", on: "Device") { Device.cpu }
         declare("/// The device in use: `Device.current` is the processor.\nstatic var current: Device", on: "Device") {
             Device.current
         }
-        declare("/// The name: `cpu`.\nvar description: String", on: "Device") { (device: Device) in device.description }
+        declare("/// The name: `cpu`.\nvar description: String", on: "Device") { (device: Device) in device.description
+        }
     }
 }
