@@ -129,15 +129,9 @@ show(imshow(patchedHeadResample, title: "Logit Difference From Patched Head Outp
 
 show(imshow(patchedHeadZero, title: "Logit Difference From Zero Ablated Patched Head Output"))
 
-show(
-    imshow(
-        patchedHeadMeanOverHeadDimension,
-        title: "Logit Difference From Mean Ablated Patched Head Output (mean over d_head)"))
+show(imshow(patchedHeadMeanOverHeadDimension, title: "Logit Difference From Mean Ablated Patched Head Output (mean over d_head)"))
 
-show(
-    imshow(
-        patchedHeadMeanOverBatch, title: "Logit Difference From Mean Ablated Patched Head Output (mean over the batch)")
-)
+show(imshow(patchedHeadMeanOverBatch, title: "Logit Difference From Mean Ablated Patched Head Output (mean over the batch)"))
 
 let sweep = try model.ablateHeads(
     corruptedTokens, position: .last,
@@ -231,8 +225,7 @@ func visualizeAttentionPatterns(
         // The patterns have shape [batch, head, position (destination), position (source)]; there is one prompt.
         patterns.append(try localCache["attn", layer][0, headIndex])
     }
-    return attentionHeads(
-        Tensor.stack(patterns), tokens: try model.toStrTokens(localTokens), headNames: labels, title: title)
+    return attentionHeads(Tensor.stack(patterns), tokens: try model.toStrTokens(localTokens), headNames: labels, title: title)
 }
 
 repeatedTokens = repeatedTokens.flattened()

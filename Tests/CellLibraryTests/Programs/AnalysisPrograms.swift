@@ -12,8 +12,7 @@ extension Programs {
         let (real, imaginary) = try ov.eigenvalues()
         print(real.shape, imaginary.shape, ov.pair.A.shape)
         print(try ov.makeEven().shape, try ov.collapseL().shape, try ov.collapseR().shape)
-        print(
-            FactoredMatrix(Tensor.ones([2, 1]), Tensor.ones([1, 2])).AB, model.OV[0, 7].matmul(model.QK[5, 1]).shape)
+        print(FactoredMatrix(Tensor.ones([2, 1]), Tensor.ones([1, 2])).AB, model.OV[0, 7].matmul(model.QK[5, 1]).shape)
         let scores = try model.allCompositionScores(.K)
         print(scores.shape, scores[4, 11, 5, 5], try model.allCompositionScores(.Q).max())
         print(try compositionScores(model.OV[4], model.QK[5].T).shape)
@@ -31,9 +30,7 @@ extension Programs {
         let (_, cache) = try model.runWithCache(prompts)
         let (stack, labels) = try cache.accumulatedResid(layer: nil, inclMid: true, applyLN: true, posSlice: -1)
         print(stack.shape, labels[0], labels[1], labels.count)
-        print(
-            try cache.accumulatedResid(applyLN: true, statistics: .cached, posSlice: 0..<2, mlpInput: false).stack.shape
-        )
+        print(try cache.accumulatedResid(applyLN: true, statistics: .cached, posSlice: 0..<2, mlpInput: false).stack.shape)
         let parts = try cache.decomposeResid(mode: .mlp, applyLN: true, posSlice: -1, inclEmbeds: false)
         print(parts.stack.shape, parts.labels[0], try cache.decomposeResid(layer: 3, mlpInput: true).labels.count)
         let (heads, names) = try cache.stackHeadResults(layer: 4, inclRemainder: true, posSlice: -1, applyLN: false)
@@ -47,9 +44,7 @@ extension Programs {
         print(neurons.stack.shape, neurons.labels)
         let full = try cache.fullResidDecomposition(expandNeurons: false, applyLN: true, posSlice: -1)
         print(full.stack.shape, full.labels.last!)
-        print(
-            try cache.stackActivation("pattern").shape,
-            try cache.stackActivation("scale", layer: 2, layerType: "ln1").shape)
+        print(try cache.stackActivation("pattern").shape, try cache.stackActivation("scale", layer: 2, layerType: "ln1").shape)
         let lens = try cache.logitLens(inclMid: false, posSlice: -1)
         print(lens.logits.shape, lens.labels.count)
         var changed = cache
@@ -82,13 +77,10 @@ extension Programs {
         let metric = { (logits: Tensor) in logits[0, -1, mary] }
         let sweep = try model.ablateHeads(
             corrupted, position: .last,
-            methods: [.resample(from: cache), .zero, .mean(over: cache), .meanOverHeadDimension(of: cache)],
-            metric: metric)
+            methods: [.resample(from: cache), .zero, .mean(over: cache), .meanOverHeadDimension(of: cache)], metric: metric)
         print(sweep.methods, sweep.maps[0][0], sweep["zero"]![1, 1], sweep["other"] == nil)
         let everywhere = try model.ablateHeads(corrupted, position: .all, methods: [.zero]) { $0[0, -1, mary] }
-        print(
-            everywhere.maps[0].argmin(),
-            try model.ablateHeads(corrupted, position: .index(2), methods: [.zero], metric: metric).maps[0][3, 3])
+        print(everywhere.maps[0].argmin(), try model.ablateHeads(corrupted, position: .index(2), methods: [.zero], metric: metric).maps[0][3, 3])
         print(sweep.toCSV().split(separator: "\n").count, sweep.toJSON().count)
         display(sweep.heatMaps(title: "ablated"))
         print(AblationMethod.zero.name)
@@ -106,9 +98,7 @@ extension Programs {
                 map, title: "map", xLabel: "Head", yLabel: "Layer", xTicks: ["0", "1"], yTicks: ["a", "b"], midpoint: 0,
                 range: -1...1, showValues: true))
         display(heatMaps([("first", map), ("second", map)], xLabel: "Head", yLabel: "Layer", range: nil))
-        display(
-            attentionHeads(
-                Tensor.ones([2, 3, 3]), tokens: ["a", "b", "c"], headNames: ["L0H0", "L0H1"], title: "heads"))
+        display(attentionHeads(Tensor.ones([2, 3, 3]), tokens: ["a", "b", "c"], headNames: ["L0H0", "L0H1"], title: "heads"))
         display(linePlot(map, title: "lines", xLabel: "x", yLabel: "y", xTicks: ["0", "1"], labels: ["a", "b"]))
         display(linePlot([1, 2.5, 3]))
         display(linePlot([[1.0, 2.0], [3.0, 4.0]], labels: ["a", "b"]))

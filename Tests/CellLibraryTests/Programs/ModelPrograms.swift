@@ -7,12 +7,9 @@ extension Programs {
             refactorFactoredAttnMatrices: false)
         print(model)
         let cfg = model.cfg
-        print(
-            cfg.nLayers, cfg.nHeads, cfg.dModel, cfg.dHead, cfg.dMLP, cfg.nCtx, cfg.dVocab, cfg.nParams, cfg.modelName)
+        print(cfg.nLayers, cfg.nHeads, cfg.dModel, cfg.dHead, cfg.dMLP, cfg.nCtx, cfg.dVocab, cfg.nParams, cfg.modelName)
         print(cfg.actFn, cfg.eps, cfg.attnScale, cfg.normalizationType, cfg.scaleAttnByInverseLayerIdx)
-        print(
-            cfg.defaultPrependBOS, cfg.useAttnResult, cfg.useSplitQKVInput, cfg.useAttnIn, cfg.useHookMLPIn,
-            cfg.useHookUnembed)
+        print(cfg.defaultPrependBOS, cfg.useAttnResult, cfg.useSplitQKVInput, cfg.useAttnIn, cfg.useHookMLPIn, cfg.useHookUnembed)
         let text = "When John and Mary went to the shops, John gave the bag to"
         let tokens = try model.toTokens(text)
         print(tokens, try model.toTokens(text, prependBOS: false, truncate: false).shape)
@@ -63,8 +60,7 @@ extension Programs {
         print(seen.count, seen[0])
         func scale(_ z: inout Tensor, hook: HookPoint, by factor: Double) throws { z *= factor }
         let scaled = try model.runWithHooks(
-            tokens,
-            fwdHooks: [Hook(name) { z, hook in try scale(&z, hook: hook, by: 2) }, Hook("hook_embed") { _, _ in }])
+            tokens, fwdHooks: [Hook(name) { z, hook in try scale(&z, hook: hook, by: 2) }, Hook("hook_embed") { _, _ in }])
         print(scaled[0, -1].max())
 
         try model.addHook(Hook(actName("mlp_out", 0)) { out, hook in out = out * 0 }, isPermanent: false, prepend: true)
@@ -97,8 +93,7 @@ extension Programs {
         print(try cache["scale", 2, "ln1"].shape, cache.contains("hook_embed"), cache.values.count)
         print(cache.byteCounts[0].name, cache.byteCounts[0].bytes)
         let flat = try cache.removingBatchDim()
-        print(
-            try flat["z", 3].shape, try cache.slicingBatchDim(0)["z", 0].shape, try cache.slicingBatchDim(0..<1).count)
+        print(try flat["z", 3].shape, try cache.slicingBatchDim(0)["z", 0].shape, try cache.slicingBatchDim(0..<1).count)
         let (_, some) = try model.runWithCache([1, 2, 3], namesFilter: ["hook_embed", actName("z", 0)])
         let (_, one) = try model.runWithCache([1, 2, 3], namesFilter: "hook_embed")
         let (_, patterns) = try model.runWithCache([1, 2, 3], namesFilter: { $0.hasSuffix("hook_pattern") })
@@ -128,7 +123,6 @@ extension Programs {
         print(past.count, past.batch, past.byteCount > 0, next.shape)
         let longer = try model(Tensor.cat([tokens, Tensor([[5]])], dim: 1))
         print((next[0, 0] - longer[0, -1]).abs().max().item() < 1e-3)
-        print(
-            try sampleLogits(next[0, 0], temperature: 0), try sampleLogits(next[0], temperature: 0.8, topK: 5, seed: 3))
+        print(try sampleLogits(next[0, 0], temperature: 0), try sampleLogits(next[0], temperature: 0.8, topK: 5, seed: 3))
     }
 }

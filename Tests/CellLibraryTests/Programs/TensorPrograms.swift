@@ -71,10 +71,8 @@ extension Programs {
         print(t.reshaped([2, -1]).shape, t.flattened().shape, t.reshaped(1, 3, 2, 2).flattened(1, 2).shape)
         print(t.unsqueezed(dim: 0).squeezed().shape, t.unsqueezed(dim: 1).squeezed(dim: 1).shape)
         print(t.T, t.transposed().shape, t.transposed(0, 1)[1], t.permuted([1, 0]).shape, t.permuted(1, 0).shape)
-        print(
-            t.flipped(dim: 1)[0], t[0].expanded([2, 4]).shape, t.broadcast(to: [2, 3, 4]).shape, t.repeated([1, 2])[0])
-        print(
-            t.gather(dim: 1, index: Tensor([[0, 1], [2, 3], [3, 0]])), t.indexSelect(dim: 0, index: Tensor([2, 0])))
+        print(t.flipped(dim: 1)[0], t[0].expanded([2, 4]).shape, t.broadcast(to: [2, 3, 4]).shape, t.repeated([1, 2])[0])
+        print(t.gather(dim: 1, index: Tensor([[0, 1], [2, 3], [3, 0]])), t.indexSelect(dim: 0, index: Tensor([2, 0])))
         print(t[0..., 0..<3].tril(), t.triu(1), t[0..., 0..<3].diagonal())
         let a = Tensor([[1.0, 2.0], [3.0, 4.0]])
         print(a.matmul(a), a[0].dot(a[1]), einsum("i j, j k -> i k", a, a), einsum("i j -> j", [a]))

@@ -17,13 +17,13 @@ func size(_ n: Int?, limit: Int = 100) -> Int {
     }
     return digits
 }
-print(size(nil), size(-5), size(500), size(77), size(13), size(5, limit: 3))  // prints: -1 0 100 2 13 3
+print(size(nil), size(-5), size(500), size(77), size(13), size(5, limit: 3))   // prints: -1 0 100 2 13 3
 func sign(_ n: Int) -> Int { n == 0 ? 0 : n < 0 ? -1 : 1 }
 print(sign(-3) + sign(0) * 10 + sign(9), [-2, 0, 2].map(sign))  // prints: 0 [-1, 0, 1]
 // %%
 func isEven(_ n: Int) -> Int { n == 0 ? 1 : isOdd(n - 1) }
 func isOdd(_ n: Int) -> Int { n == 0 ? 0 : isEven(n - 1) }
-print(isEven(10), isOdd(10))  // prints: 1 0
+print(isEven(10), isOdd(10))    // prints: 1 0
 struct Counter {
     var n: Int
     func plus(_ more: Int) -> Int { n + more }
@@ -33,9 +33,9 @@ struct Counter {
     }
 }
 var counter = Counter(n: 5)
-print(counter.plus(2) * counter.next(), counter.next())  // prints: 42 7
+print(counter.plus(2) * counter.next(), counter.next())     // prints: 42 7
 func adding(_ n: Int) -> Int {
     let more = { n + 1 }
     return more() * 2
 }
-print(adding(4))  // prints: 10
+print(adding(4))                // prints: 10

@@ -3,6 +3,6 @@ let count = 9
 // %%
 %reset
 // %%
-count  // error: cannot find 'count' in scope
+count                           // error: cannot find 'count' in scope
 // %%
-%nonsense  // error: unknown command '%nonsense'
+%nonsense                       // error: unknown command '%nonsense'

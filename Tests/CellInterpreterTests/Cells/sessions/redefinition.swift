@@ -3,17 +3,17 @@ let x = 1
 func describe() -> String { "first" }
 // %%
 let x = "now a text"
-print(x)  // prints: now a text
+print(x)                        // prints: now a text
 // %%
 func describe() -> String { "second" }
-print(describe())  // prints: second
+print(describe())               // prints: second
 // %%
 struct Point { var x = 1 }
 let p = Point()
 // %%
 struct Point { var x = 1.5; var y = 2.5 }
-print(p, Point())  // prints: Point(x: 1) Point(x: 1.5, y: 2.5)
+print(p, Point())               // prints: Point(x: 1) Point(x: 1.5, y: 2.5)
 // %%
-let x = 3, x = 4  // error: invalid redeclaration of 'x'
+let x = 3, x = 4                // error: invalid redeclaration of 'x'
 // %%
-x  // shows: "now a text"
+x                               // shows: "now a text"

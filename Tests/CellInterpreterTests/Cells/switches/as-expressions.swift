@@ -1,10 +1,9 @@
 let layer = 10
-let part =
-    switch layer {
-    case 0..<4: "early"
-    case 4..<8: "middle"
-    default: "late"
-    }
+let part = switch layer {
+case 0..<4: "early"
+case 4..<8: "middle"
+default: "late"
+}
 print(part)  // prints: late
 func width(_ size: String) -> Int {
     switch size {

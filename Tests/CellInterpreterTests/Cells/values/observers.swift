@@ -8,6 +8,6 @@ struct Dial {
     mutating func turn(by n: Int) { value += n }
 }
 var dial = Dial(1)
-dial.value = 3  // prints: will be 3 // prints: was 1
-dial.turn(by: 40)  // prints: will be 43 // prints: was 3
-print(dial.value)  // prints: 10
+dial.value = 3                  // prints: will be 3 // prints: was 1
+dial.turn(by: 40)               // prints: will be 43 // prints: was 3
+print(dial.value)               // prints: 10
