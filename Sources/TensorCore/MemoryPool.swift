@@ -96,9 +96,6 @@ final class MemoryPool: Sendable {
             ? MappedMemory.unmap(block.address, block.byteCount) : free(block.address)
     }
 
-    /// How many bytes are kept for later.
-    var bytesKept: Int { state.withLock { $0.bytes } }
-
     private func kept(_ size: Int) -> Block? {
         state.withLock { state in
             guard let block = state.shelves[size]?.blocks.popLast() else { return nil }
