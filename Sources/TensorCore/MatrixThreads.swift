@@ -1,6 +1,9 @@
 internal import COpenBLAS
 
 extension MatrixProduct {
+    /// On so many cores a product is shared out, unless told otherwise.
+    package static var threadCount: Int { max(1, Int(openblas_get_num_threads())) }
+
     /// Runs `body` with OpenBLAS on the calling threads alone.
     ///
     /// For work that is spread over the cores already: OpenBLAS's own threads would only get in its way.

@@ -24,6 +24,9 @@ final class MemoryPool: Sendable {
     static let keptBytes = 192 << 20
     static let largestKept = 48 << 20
 
+    /// So much covers the sizes that a forward pass goes through in turn: below it, one size doesn't drive out another.
+    private static let enoughBytes = 64 << 20
+
     /// Unused blocks of one size.
     private struct Shelf {
         var blocks: [Block] = []
@@ -41,8 +44,8 @@ final class MemoryPool: Sendable {
     /// A block of at least `byteCount` bytes with undefined contents.
     func take(byteCount: Int) throws(TensorError) -> Block {
         if let block = kept(Self.sizeClass(byteCount)) { return block }
-        // What is kept doesn't fit the work at hand: as much of it goes as comes.
-        state.withLock { Self.makeRoom(&$0, atMost: $0.bytes - byteCount) }.forEach(release)
+        // What is kept doesn't fit the work at hand: of what is more than enough, as much goes as comes.
+        state.withLock { Self.makeRoom(&$0, atMost: max(Self.enoughBytes, $0.bytes - byteCount)) }.forEach(release)
         return try takeUntouched(byteCount: byteCount)
     }
 

@@ -27,7 +27,7 @@ extension LanePass {
     ///
     /// The first goes on to the place of the second, then both to that of the third, and so on.
     /// - Returns: each run's residual stream after the final layer norm, [token, 1, d_model].
-    static func finishing(_ passes: [LanePass]) throws -> [Tensor] {
+    static func finishingTogether(_ passes: [LanePass]) throws -> [Tensor] {
         guard var all = passes.first else { return [] }
         var rest = passes.dropFirst()
         while let next = rest.first {
