@@ -48,7 +48,7 @@ extension Interruption {
     }()
 
     /// Whether this thread's work isn't stopped.
-    private static var isIgnored: Bool {
+    package private(set) static var isIgnored: Bool {
         get { pthread_getspecific(ignoredKey) != nil }
         set { pthread_setspecific(ignoredKey, newValue ? UnsafeRawPointer(bitPattern: 1) : nil) }
     }

@@ -54,15 +54,23 @@ package enum MatrixProduct {
     }
 
     /// The most operations in one piece (counting a multiplication and an addition as one), and the longest inner stretch.
-    private static let largest = 500_000_000
+    private static let largest = 600_000_000
     private static let deepest = 1 << 18
+
+    /// The length of equal stretches of `count`, whole vectors each where that fits: a short last one would cost as much
+    /// as a long one.
+    private static func evenStep(_ count: Int, atMost limit: Int) -> Int {
+        guard count > limit else { return max(1, count) }
+        let pieces = (count + limit - 1) / limit
+        return min(limit, ((count + pieces - 1) / pieces + 15) & ~15)
+    }
 
     private static func forEachPiece(
         m: Int, n: Int, k: Int, _ body: (Piece) -> Void
     ) throws(Interrupted) {
         let depth = max(1, min(k, deepest))
         let rows = max(1, min(m, 2048))
-        let columns = max(1, min(n, max(64, largest / depth / rows)))
+        let columns = evenStep(n, atMost: max(64, largest / depth / rows))
         for row in stride(from: 0, to: m, by: rows) {
             for column in stride(from: 0, to: n, by: columns) {
                 for inner in stride(from: 0, to: max(k, 1), by: depth) {

@@ -16,13 +16,15 @@ enum VectorLoops {
     @inline(__always)
     static func load(_ pointer: UnsafePointer<Float>, count: Int, padding: Float) -> Vector {
         var vector = Vector(repeating: padding)
-        for lane in 0..<count { vector[lane] = pointer[lane] }
+        withUnsafeMutableBytes(of: &vector) { $0.baseAddress?.copyMemory(from: pointer, byteCount: 4 * count) }
         return vector
     }
 
     @inline(__always)
     static func store(_ vector: Vector, _ pointer: UnsafeMutablePointer<Float>, count: Int) {
-        for lane in 0..<count { pointer[lane] = vector[lane] }
+        withUnsafeBytes(of: vector) { bytes in
+            if let start = bytes.baseAddress { UnsafeMutableRawPointer(pointer).copyMemory(from: start, byteCount: 4 * count) }
+        }
     }
 
     /// out[i] = f(x[i])

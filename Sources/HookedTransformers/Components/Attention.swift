@@ -4,11 +4,14 @@ internal import TensorCore
 extension ForwardPass {
     /// Causal self-attention, before heads are put together: [batch, position, head, d_head]
     mutating func headOutputs(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        var scores = try attentionScores(vectors, layer)
-        try pass(&scores, layer, .attnScores)
-        var pattern = scores
-        scores = Tensor()
-        try softmax(&pattern)
+        var pattern: Tensor
+        if listens(layer, .attnScores) {
+            var scores = try attentionScores(vectors, layer)
+            try pass(&scores, layer, .attnScores)
+            pattern = try softmax(scores)
+        } else {
+            pattern = try self.pattern(vectors, layer)
+        }
         try pass(&pattern, layer, .pattern)
         var z = try weightedValues(pattern, vectors.v)
         try pass(&z, layer, .z)
@@ -17,31 +20,43 @@ extension ForwardPass {
 
     /// Where the heads look, with no hook asked: [batch, head, position, position]
     func pattern(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        var scores = try attentionScores(vectors, layer)
-        try softmax(&scores)
-        return scores
+        try scores(vectors, layer) { block, row in
+            if batch.mask == nil {
+                normalizeCausally(block)
+            } else {
+                hide(block, row)
+                RowKernels.softmax(block, into: block, rows: batch.positions, width: batch.positions)
+            }
+        }
     }
 
     /// q · k / scale, −∞ where the key comes later or is padding: [batch, head, position, position]
     private func attentionScores(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        try scores(vectors, layer) { block, row in hide(block, row) }
+    }
+
+    /// q · k / scale of every head, [position, position], given to `finish` with the number of its prompt.
+    private func scores(
+        _ vectors: AttentionVectors, _ layer: Int, finish: (UnsafeMutablePointer<Float>, _ row: Int) -> Void
+    ) throws -> Tensor {
         let (positions, width) = (batch.positions, cfg.dHeads)
         let factor = 1 / cfg.attnScale(layer: layer)
         return try vectors.q.reading { q in
             try vectors.k.reading { k in
-                try Tensor.making([batch.rows, cfg.nHeads, positions, positions]) { out in
-                    try forEachHead { row, head, offset in
-                        let block = out + (row * cfg.nHeads + head) * positions * positions
+                try Tensor.making(scoresShape) { out in
+                    try forEachHead { head in
+                        let (block, start) = (out + head * positions * positions, offset(ofHead: head))
                         try MatrixProduct.multiply(
-                            q + offset, width, k + offset, width, transposeB: true, into: block, positions,
+                            q + start, width, k + start, width, transposeB: true, into: block, positions,
                             m: positions, n: positions, k: cfg.dHead, alpha: factor)
-                        mask(block, row)
+                        finish(block, head / cfg.nHeads)
                     }
                 }
             }
         }
     }
 
-    private func mask(_ scores: UnsafeMutablePointer<Float>, _ row: Int) {
+    private func hide(_ scores: UnsafeMutablePointer<Float>, _ row: Int) {
         let positions = batch.positions
         for query in 0..<positions {
             let line = scores + query * positions
@@ -51,12 +66,24 @@ extension ForwardPass {
         }
     }
 
-    private func softmax(_ scores: inout Tensor) throws {
+    /// Softmax over the keys up to the query's own, zeros behind them.
+    private func normalizeCausally(_ scores: UnsafeMutablePointer<Float>) {
         let positions = batch.positions
-        try scores.editing { scores in
-            try inPieces(rows: batch.rows * cfg.nHeads * positions, width: positions) { first, count in
-                let start = scores + first * positions
-                RowKernels.softmax(start, into: start, rows: count, width: positions)
+        for query in 0..<positions {
+            let line = scores + query * positions
+            RowKernels.softmax(line, into: line, rows: 1, width: query + 1)
+            (line + query + 1).update(repeating: 0, count: positions - query - 1)
+        }
+    }
+
+    private func softmax(_ scores: Tensor) throws -> Tensor {
+        let positions = batch.positions
+        return try scores.reading { scores in
+            try Tensor.making(scoresShape) { out in
+                try inShares(batch.rows * cfg.nHeads * positions, elementsEach: 4 * positions) { lines in
+                    let start = lines.lowerBound * positions
+                    RowKernels.softmax(scores + start, into: out + start, rows: lines.count, width: positions)
+                }
             }
         }
     }
@@ -67,22 +94,29 @@ extension ForwardPass {
         return try pattern.reading { pattern in
             try v.reading { v in
                 try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
-                    try forEachHead { row, head, offset in
+                    try forEachHead { head in
+                        let start = offset(ofHead: head)
                         try MatrixProduct.multiply(
-                            pattern + (row * cfg.nHeads + head) * positions * positions, positions, v + offset, width,
-                            into: out + offset, width, m: positions, n: cfg.dHead, k: positions)
+                            pattern + head * positions * positions, positions, v + start, width,
+                            into: out + start, width, m: positions, n: cfg.dHead, k: positions)
                     }
                 }
             }
         }
     }
 
-    /// Every head of every prompt; `offset` is where its first vector stands in [batch, position, head, d_head].
-    private func forEachHead(_ body: (_ row: Int, _ head: Int, _ offset: Int) throws -> Void) throws {
-        for row in 0..<batch.rows {
-            for head in 0..<cfg.nHeads {
-                try body(row, head, row * batch.positions * cfg.dHeads + head * cfg.dHead)
-            }
+    private var scoresShape: [Int] { [batch.rows, cfg.nHeads, batch.positions, batch.positions] }
+
+    /// Where a head's first vector stands in [batch, position, head, d_head]; heads are counted over all prompts.
+    private func offset(ofHead head: Int) -> Int {
+        head / cfg.nHeads * batch.positions * cfg.dHeads + head % cfg.nHeads * cfg.dHead
+    }
+
+    /// Every head of every prompt, shared between the cores.
+    private func forEachHead(_ body: (_ head: Int) throws -> Void) throws {
+        let cost = batch.positions * batch.positions * (4 + cfg.dHead / 16)
+        try inShares(batch.rows * cfg.nHeads, elementsEach: cost) { heads in
+            for head in heads { try body(head) }
         }
     }
 }

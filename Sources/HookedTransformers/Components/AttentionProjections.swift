@@ -21,7 +21,9 @@ extension ForwardPass {
     private func project(_ inputs: AttentionInputs, _ block: BlockWeights) throws -> AttentionVectors {
         switch inputs {
         case .shared(let x):
-            try projectTogether(x, block)
+            AttentionVectors(
+                q: try project(x, block, part: 0, perHead: false), k: try project(x, block, part: 1, perHead: false),
+                v: try project(x, block, part: 2, perHead: false))
         case .separate(let q, let k, let v):
             AttentionVectors(
                 q: try project(q, block, part: 0, perHead: false), k: try project(k, block, part: 1, perHead: false),
@@ -33,41 +35,24 @@ extension ForwardPass {
         }
     }
 
-    /// One product for all three, then each third by itself: cheaper than three products.
-    private func projectTogether(_ x: Tensor, _ block: BlockWeights) throws -> AttentionVectors {
-        let together = try linear(x, block.qkv, block.qkvBias, shape: [tokenCount, 3 * cfg.dHeads])
-        return AttentionVectors(
-            q: try third(0, of: together), k: try third(1, of: together), v: try third(2, of: together))
-    }
-
-    private func third(_ part: Int, of together: Tensor) throws -> Tensor {
-        let width = cfg.dHeads
-        return try together.reading { together in
-            try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
-                for row in 0..<tokenCount {
-                    (out + row * width).update(from: together + (3 * row + part) * width, count: width)
-                }
-            }
-        }
-    }
-
     /// One of the three by itself; `perHead` when every head has an input of its own.
     private func project(_ x: Tensor, _ block: BlockWeights, part: Int, perHead: Bool) throws -> Tensor {
         let (inner, width) = (cfg.dModel, cfg.dHeads)
-        var result = try x.reading { x in
+        return try x.reading { x in
             try block.qkv.reading { matrix in
-                try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
-                    let columns = perHead ? cfg.dHead : width
-                    for head in 0..<(perHead ? cfg.nHeads : 1) {
-                        try MatrixProduct.multiply(
-                            x + head * inner, perHead ? cfg.nHeads * inner : inner,
-                            matrix + part * width + head * columns, 3 * width, into: out + head * columns, width,
-                            m: tokenCount, n: columns, k: inner)
+                try block.qkvBias.reading { bias in
+                    try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
+                        for row in 0..<tokenCount { (out + row * width).update(from: bias + part * width, count: width) }
+                        let columns = perHead ? cfg.dHead : width
+                        for head in 0..<(perHead ? cfg.nHeads : 1) {
+                            try MatrixProduct.multiply(
+                                x + head * inner, perHead ? cfg.nHeads * inner : inner,
+                                matrix + part * width + head * columns, 3 * width, into: out + head * columns, width,
+                                m: tokenCount, n: columns, k: inner, beta: 1)
+                        }
                     }
                 }
             }
         }
-        try addBias(block.qkvBias.view(elementOffset: part * width, shape: [width]), to: &result)
-        return result
     }
 }

@@ -5,15 +5,17 @@ extension ForwardPass {
     func linear(_ x: Tensor, _ matrix: Tensor, _ bias: Tensor, shape: [Int]) throws -> Tensor {
         let (inner, width) = (matrix.shape[0], matrix.shape[1])
         let rows = x.count / inner
-        var result = try x.reading { x in
+        return try x.reading { x in
             try matrix.reading { matrix in
-                try Tensor.making(shape) { out in
-                    try MatrixProduct.multiply(x, inner, matrix, width, into: out, width, m: rows, n: width, k: inner)
+                try bias.reading { bias in
+                    try Tensor.making(shape) { out in
+                        for row in 0..<rows { (out + row * width).update(from: bias, count: width) }
+                        try MatrixProduct.multiply(
+                            x, inner, matrix, width, into: out, width, m: rows, n: width, k: inner, beta: 1)
+                    }
                 }
             }
         }
-        try addBias(bias, to: &result)
-        return result
     }
 
     /// Adds `bias` to every row of `x`.

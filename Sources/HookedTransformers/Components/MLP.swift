@@ -7,17 +7,19 @@ extension ForwardPass {
         let block = weights.blocks[layer]
         var neurons = try linear(normalized, block.mlpIn, block.mlpInBias, shape: shape(cfg.dMLP))
         try pass(&neurons, layer, .pre)
-        try activate(&neurons)
+        neurons = try activated(neurons)
         try pass(&neurons, layer, .post)
         return try linear(neurons, block.mlpOut, block.mlpOutBias, shape: shape(cfg.dModel))
     }
 
-    /// The activation function on every neuron, in place unless `mlp.hook_pre` was kept.
-    private func activate(_ neurons: inout Tensor) throws {
-        try neurons.editing { x in
-            try inPieces(rows: tokenCount, width: cfg.dMLP) { first, count in
-                let start = x + first * cfg.dMLP
-                cfg.actFn.apply(start, into: start, count: count * cfg.dMLP)
+    /// The activation function of every neuron.
+    private func activated(_ neurons: Tensor) throws -> Tensor {
+        try neurons.reading { x in
+            try Tensor.making(neurons.shape) { out in
+                try inShares(tokenCount, elementsEach: cfg.dMLP) { tokens in
+                    let start = tokens.lowerBound * cfg.dMLP
+                    cfg.actFn.apply(x + start, into: out + start, count: tokens.count * cfg.dMLP)
+                }
             }
         }
     }
