@@ -32,20 +32,29 @@ struct CheckpointTensors {
         guard tensor.dtype == .float32 else {
             throw PretrainedModelError.wrongType(file: file.path, name: entry.name, found: "\(entry.dtype)")
         }
-        if let index = Self.firstNonFinite(tensor) {
+        if let index = try Self.firstNonFinite(tensor) {
             throw PretrainedModelError.notFinite(file: file.path, name: entry.name, index: index)
         }
         return tensor
     }
 
     /// Where the first NaN or infinity stands, counted over all elements.
-    private static func firstNonFinite(_ tensor: Tensor) -> Int? {
-        tensor.withUnsafeFloats { values in
+    private static func firstNonFinite(_ tensor: Tensor) throws -> Int? {
+        try tensor.withUnsafeFloats { values in
+            let length = 1 << 20
+            let stretches = (values.count + length - 1) / length
             // Looking for one costs several times more than knowing that there is none.
-            var worst: UInt32 = 0
-            for value in values { worst = max(worst, value.bitPattern & 0x7FFF_FFFF) }
-            return worst < Float.infinity.bitPattern ? nil : values.firstIndex { !$0.isFinite }
+            let findings = try onAllCores(stretches) { stretch in
+                areFinite(UnsafeBufferPointer(rebasing: values[stretch * length..<min(values.count, (stretch + 1) * length)]))
+            }
+            return findings.allSatisfy(\.self) ? nil : values.firstIndex { !$0.isFinite }
         }
+    }
+
+    private static func areFinite(_ values: UnsafeBufferPointer<Float>) -> Bool {
+        var worst: UInt32 = 0
+        for value in values { worst = max(worst, value.bitPattern & 0x7FFF_FFFF) }
+        return worst < Float.infinity.bitPattern
     }
 
     private func entry(_ name: String) -> SafetensorsEntry? { file.entry(name) ?? file.entry("transformer." + name) }

@@ -25,24 +25,34 @@ extension HookedTransformer {
         let reader = GPT2Architecture(folder: folder, config: config)
         let name = ModelRegistry.entry(nameOrFolder)?.name ?? URL(fileURLWithPath: folder).lastPathComponent
         var cfg = try reader.configuration(named: name)
+        let tokenizer = Meanwhile { try LoadedTokenizer(folder: folder) }
         var weights = try reader.weights(cfg)
         let steps = WeightProcessing(
             foldLN: foldLN, centerWritingWeights: centerWritingWeights, centerUnembed: centerUnembed,
             foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
         try steps.process(&weights, cfg: &cfg)
         let model = try HookedTransformer(cfg: cfg, weights: weights)
-        try model.loadTokenizer(from: folder)
+        switch try tokenizer.value() {
+        case .found(let tokenizer): model.tokenizer = tokenizer
+        case .missing(let reason): model.missingTokenizerReason = reason
+        }
         return model
     }
+}
 
-    private func loadTokenizer(from folder: String) throws {
+/// What a folder has for a tokenizer.
+private enum LoadedTokenizer: Sendable {
+    case found(BytePairTokenizer)
+    /// Why texts can't be run.
+    case missing(String)
+
+    init(folder: String) throws {
         let directory = URL(fileURLWithPath: folder)
         if let missing = BytePairTokenizer.missingFile(in: directory) {
-            missingTokenizerReason = "\(folder) has no \(missing)"
-            return
+            self = .missing("\(folder) has no \(missing)")
+        } else {
+            self = .found(try BytePairTokenizer(directory: directory))
         }
-        let tokenizer = try BytePairTokenizer(directory: directory)
-        self.tokenizer = tokenizer
     }
 }
 

@@ -42,6 +42,19 @@ package enum MatrixProduct {
         }
     }
 
+    /// The products of all pairs of columns of A [rows, columns], of which half have to be computed: AᵀA.
+    package static func gram(
+        _ a: UnsafePointer<Double>, rows: Int, columns: Int, into out: UnsafeMutablePointer<Double>
+    ) throws(Interrupted) {
+        try Interruption.check()
+        cblas_dsyrk(
+            CblasRowMajor, CblasUpper, CblasTrans, Int32(columns), Int32(rows), 1, a, Int32(columns), 0, out,
+            Int32(columns))
+        for row in 0..<columns {
+            for column in 0..<row { out[row * columns + column] = out[column * columns + row] }
+        }
+    }
+
     /// A block of C, and the stretch of the inner axis that is added to it.
     private struct Piece {
         let row: Int, column: Int, inner: Int

@@ -24,7 +24,7 @@ enum TokenizerFiles {
 
     /// merges.txt: a version line, then one merge per line, best first.
     static func merges(at url: URL) throws -> [(String, String)] {
-        let lines = try read(url).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let lines = try [UInt8](read(url)).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var merges: [(String, String)] = []
         merges.reserveCapacity(lines.count)
         for (index, line) in lines.enumerated() {

@@ -5,14 +5,14 @@ internal import TensorCore
 // Per reading matrix W with bias b: b += ln.b · W, then W[m, :] *= ln.w[m], then each column of W loses its mean, which
 // the centred input never meets. (TransformerLens: `fold_ln`.)
 
-/// Folds the norm before attention, which other steps follow in Float64.
-func foldLayerNorm(_ attention: inout Attention64) {
-    guard let norm = attention.ln1 else { return }
-    let shift = attention.qkv.weightedRowSum(norm.bias[...])
-    for column in attention.qkvBias.indices { attention.qkvBias[column] += shift[column] }
-    attention.qkv.scaleRows(by: norm.gain)
-    attention.qkv.centerColumns()
-    attention.ln1 = nil
+/// Folds the norm before attention into what a head reads, which other steps follow in Float64.
+func foldLayerNorm(_ norm: Norm64, into head: inout Head64) {
+    for path in [\Head64.q, \.k, \.v] {
+        let shift = head[keyPath: path].weights.weightedRowSum(norm.bias[...])
+        for column in shift.indices { head[keyPath: path].bias[column] += shift[column] }
+        head[keyPath: path].weights.scaleRows(by: norm.gain)
+        head[keyPath: path].weights.centerColumns()
+    }
 }
 
 /// Folds the norm before the MLP, whose matrix is changed where it is: a copy in Float64 would be the largest of all.

@@ -24,6 +24,29 @@ struct Matrix64 {
         }
     }
 
+    /// Some columns of a tensor; a vector is one row.
+    init(_ tensor: Tensor, columns range: Range<Int>) {
+        let (width, count) = (tensor.shape.last ?? 1, range.count)
+        let rows = width == 0 ? 0 : tensor.count / width
+        let values = tensor.withUnsafeFloats { floats in
+            [Double](unsafeUninitializedCapacity: rows * count) { out, filled in
+                guard let start = floats.baseAddress, let target = out.baseAddress else { return }
+                for row in 0..<rows {
+                    let (source, target) = (start + row * width + range.lowerBound, target + row * count)
+                    for column in 0..<count { target[column] = Double(source[column]) }
+                }
+                filled = rows * count
+            }
+        }
+        self.init(rows: rows, columns: count, values: values)
+    }
+
+    /// Some rows of a tensor.
+    init(_ tensor: Tensor, rows range: Range<Int>) {
+        let width = tensor.shape.last ?? 1
+        self.init(tensor.view(elementOffset: range.lowerBound * width, shape: [range.count, width]))
+    }
+
     /// Rounded to Float32, as a tensor of the given shape.
     func tensor(_ shape: [Int]) -> Tensor {
         Tensor(uninitialized: shape) { out in
@@ -31,47 +54,23 @@ struct Matrix64 {
         }
     }
 
-    /// Writes the numbers into `tensor`, which has as many elements, rounded to Float32.
-    func round(into tensor: inout Tensor) {
+    /// Writes the numbers into `tensor` from a row and column on, rounded to Float32.
+    func round(into tensor: inout Tensor, row first: Int, column: Int) {
+        let width = tensor.shape.last ?? 1
         tensor.withUnsafeMutableFloats { out in
-            guard out.count == values.count else { return }
-            values.withUnsafeBufferPointer { values in for i in values.indices { out[i] = Float(values[i]) } }
+            values.withUnsafeBufferPointer { values in
+                guard let start = out.baseAddress, let source = values.baseAddress else { return }
+                for row in 0..<rows {
+                    let (source, target) = (source + row * columns, start + (first + row) * width + column)
+                    for i in 0..<columns { target[i] = Float(source[i]) }
+                }
+            }
         }
     }
 
     subscript(row: Int, column: Int) -> Double {
         get { values[row * columns + column] }
         set { values[row * columns + column] = newValue }
-    }
-
-    /// The columns of `range`, copied out.
-    func columns(_ range: Range<Int>) -> Matrix64 {
-        var out: [Double] = []
-        out.reserveCapacity(rows * range.count)
-        for row in 0..<rows { out += values[(row * columns + range.lowerBound)..<(row * columns + range.upperBound)] }
-        return Matrix64(rows: rows, columns: range.count, values: out)
-    }
-
-    /// The rows of `range`, copied out.
-    func rows(_ range: Range<Int>) -> Matrix64 {
-        Matrix64(
-            rows: range.count, columns: columns,
-            values: Array(values[(range.lowerBound * columns)..<(range.upperBound * columns)]))
-    }
-
-    /// Puts `part` in the place of as many columns from `first` on.
-    mutating func replaceColumns(from first: Int, by part: Matrix64) {
-        let width = part.columns
-        part.values.withUnsafeBufferPointer { part in
-            forEachRow { row, target in
-                for column in 0..<width { target[first + column] = part[row * width + column] }
-            }
-        }
-    }
-
-    /// Puts `part` in the place of as many rows from `first` on.
-    mutating func replaceRows(from first: Int, by part: Matrix64) {
-        values.replaceSubrange((first * columns)..<((first + part.rows) * columns), with: part.values)
     }
 
     /// The product with `other`, through OpenBLAS.
@@ -98,8 +97,7 @@ extension Matrix64 {
         try out.withUnsafeMutableBufferPointer { out in
             try values.withUnsafeBufferPointer { a in
                 guard let a = a.baseAddress, let out = out.baseAddress else { return }
-                try MatrixProduct.multiply(
-                    a, columns, transposeA: true, a, columns, into: out, columns, m: columns, n: columns, k: rows)
+                try MatrixProduct.gram(a, rows: rows, columns: columns, into: out)
             }
         }
         return Matrix64(rows: columns, columns: columns, values: out)
@@ -162,31 +160,5 @@ extension Matrix64 {
             guard let start = values.baseAddress else { return }
             for row in 0..<rows { body(row, start + row * columns) }
         }
-    }
-}
-
-/// Sums over contiguous numbers in Float64, several at a time.
-enum Row64 {
-    /// The sum of `count` numbers.
-    static func sum(_ row: UnsafePointer<Double>, _ count: Int) -> Double {
-        var lanes = SIMD8<Double>()
-        var index = 0
-        while index + 8 <= count {
-            lanes += UnsafeRawPointer(row + index).loadUnaligned(as: SIMD8<Double>.self)
-            index += 8
-        }
-        var sum = lanes.sum()
-        while index < count {
-            sum += row[index]
-            index += 1
-        }
-        return sum
-    }
-
-    /// target += factor · row
-    static func add(
-        _ row: UnsafePointer<Double>, times factor: Double, to target: UnsafeMutablePointer<Double>, _ count: Int
-    ) {
-        for index in 0..<count { target[index] += factor * row[index] }
     }
 }

@@ -53,9 +53,10 @@ struct ProductSingularVectors {
     private mutating func fixSigns() {
         var largest = [Double](repeating: 0, count: right.columns)
         right.values.withUnsafeBufferPointer { values in
-            for (index, value) in values.enumerated() {
-                let column = index % right.columns
-                if abs(value) > abs(largest[column]) { largest[column] = value }
+            for start in stride(from: 0, to: values.count, by: max(1, right.columns)) {
+                for column in 0..<right.columns where abs(values[start + column]) > abs(largest[column]) {
+                    largest[column] = values[start + column]
+                }
             }
         }
         let signs = largest.map { $0 < 0 ? -1.0 : 1.0 }

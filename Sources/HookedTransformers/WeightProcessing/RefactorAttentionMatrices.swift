@@ -1,4 +1,4 @@
-/// Gives each head's query-key and value-output products the basis of their singular vectors.
+/// Gives a head's query-key and value-output products the basis of their singular vectors.
 ///
 /// With the biases as an extra row, Q̃ K̃ᵀ = U S Vᵀ becomes Q̃ = U √S and K̃ = V √S; W_V W_O = U S Vᵀ becomes
 /// W_V = U S and W_O = Vᵀ, after the value biases went into b_O. What the head computes stays the same.
@@ -6,39 +6,38 @@
 ///
 /// Singular vectors are fixed up to sign only, and LAPACKs differ in the sign they give. Here the component of largest
 /// magnitude of each right singular vector (a column of V) is positive, so that results do not depend on the library.
-func refactorAttentionMatrices(_ block: inout Attention64, dHead: Int) throws {
-    foldValueBiases(&block)
-    for head in 0..<(block.heads / dHead) {
-        try refactorQueriesAndKeys(&block, head: head, dHead: dHead)
-        try refactorValuesAndOutput(&block, head: head, dHead: dHead)
-    }
+func refactorAttentionMatrices(_ head: inout Head64) throws {
+    try refactorQueriesAndKeys(&head)
+    try refactorValuesAndOutput(&head)
 }
 
-private func refactorQueriesAndKeys(_ block: inout Attention64, head: Int, dHead: Int) throws {
-    let queries = (head * dHead)..<((head + 1) * dHead)
-    let keys = (block.heads + head * dHead)..<(block.heads + (head + 1) * dHead)
-    func withBias(_ columns: Range<Int>) -> Matrix64 {
-        let matrix = block.qkv.columns(columns)
-        return Matrix64(
-            rows: matrix.rows + 1, columns: dHead, values: matrix.values + Array(block.qkvBias[columns]))
-    }
-    let product = try ProductSingularVectors(withBias(queries), timesTransposed: withBias(keys))
+private func refactorQueriesAndKeys(_ head: inout Head64) throws {
+    let product = try ProductSingularVectors(head.q.withBiasRow, timesTransposed: head.k.withBiasRow)
     let roots = product.singularValues.map { $0.squareRoot() }
-    for (columns, vectors) in [(queries, product.left), (keys, product.right)] {
-        var vectors = vectors
-        vectors.scaleColumns(by: roots)
-        block.qkv.replaceColumns(from: columns.lowerBound, by: vectors.rows(0..<(vectors.rows - 1)))
-        block.qkvBias.replaceSubrange(columns, with: vectors.rows((vectors.rows - 1)..<vectors.rows).values)
-    }
+    head.q = Projection64(biasRowOf: product.left, scaledBy: roots)
+    head.k = Projection64(biasRowOf: product.right, scaledBy: roots)
 }
 
-private func refactorValuesAndOutput(_ block: inout Attention64, head: Int, dHead: Int) throws {
-    let first = 2 * block.heads + head * dHead
-    let values = block.qkv.columns(first..<(first + dHead))
-    let output = block.out.rows((head * dHead)..<((head + 1) * dHead))
-    let product = try ProductSingularVectors(values, timesTransposed: output.transposed)
-    var newValues = product.left
-    newValues.scaleColumns(by: product.singularValues)
-    block.qkv.replaceColumns(from: first, by: newValues)
-    block.out.replaceRows(from: head * dHead, by: product.right.transposed)
+private func refactorValuesAndOutput(_ head: inout Head64) throws {
+    let product = try ProductSingularVectors(head.v.weights, timesTransposed: head.out.transposed)
+    head.v.weights = product.left
+    head.v.weights.scaleColumns(by: product.singularValues)
+    head.out = product.right.transposed
+}
+
+extension Projection64 {
+    /// The weights with the bias below: [d_model + 1, d_head]
+    fileprivate var withBiasRow: Matrix64 {
+        Matrix64(rows: weights.rows + 1, columns: weights.columns, values: weights.values + bias)
+    }
+
+    /// The weights and the bias of such a matrix, whose columns are scaled first.
+    fileprivate init(biasRowOf matrix: Matrix64, scaledBy factors: [Double]) {
+        var scaled = matrix
+        scaled.scaleColumns(by: factors)
+        let end = scaled.values.count - scaled.columns
+        bias = Array(scaled.values[end...])
+        scaled.values.removeLast(scaled.columns)
+        weights = Matrix64(rows: scaled.rows - 1, columns: scaled.columns, values: scaled.values)
+    }
 }

@@ -8,22 +8,26 @@ struct UpperTriangle64 {
     init?(ofGram gram: Matrix64) {
         let d = gram.columns
         var r = gram.values
-        for row in 0..<d {
-            for column in row..<d {
-                var sum = r[row * d + column]
-                for k in 0..<row { sum -= r[k * d + row] * r[k * d + column] }
-                if column == row {
-                    guard sum > 0 else { return nil }
-                    r[row * d + row] = sum.squareRoot()
-                } else {
-                    r[row * d + column] = sum / r[row * d + row]
-                }
-            }
-            for column in 0..<row { r[row * d + column] = 0 }
-        }
+        let isDefinite = r.withUnsafeMutableBufferPointer { r in r.baseAddress.map { Self.factorize($0, d) } ?? true }
+        guard isDefinite else { return nil }
         let diagonal = (0..<d).map { r[$0 * d + $0] }
         guard let least = diagonal.min(), let most = diagonal.max(), least > 1e-3 * most else { return nil }
         matrix = Matrix64(rows: d, columns: d, values: r)
+    }
+
+    /// Replaces a symmetric matrix by its factor, row by row, and says whether it was positive definite.
+    private static func factorize(_ r: UnsafeMutablePointer<Double>, _ d: Int) -> Bool {
+        for row in 0..<d {
+            let line = r + row * d
+            guard line[row] > 0 else { return false }
+            let root = line[row].squareRoot()
+            for column in row..<d { line[column] /= root }
+            for below in (row + 1)..<max(d, row + 1) {
+                Row64.add(line + below, times: -line[below], to: r + below * d + below, d - below)
+            }
+            for column in 0..<row { line[column] = 0 }
+        }
+        return true
     }
 
     /// R⁻¹ · `other`, by substitution from the last row up.

@@ -59,13 +59,26 @@ package struct WeightProcessing: Sendable {
 
     private func process(_ block: inout BlockWeights, dHead: Int) throws {
         try Interruption.check()
-        var attention = Attention64(block)
-        if foldLN { foldLayerNorm(&attention) }
-        if centerWritingWeights { HookedTransformers.centerWritingWeights(&attention) }
-        if foldValueBiases { HookedTransformers.foldValueBiases(&attention) }
-        if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&attention, dHead: dHead) }
-        attention.round(into: &block)
+        try processAttention(&block, dHead: dHead)
         if foldLN { foldLayerNormIntoMLP(&block) }
         if centerWritingWeights { centerWritingWeightsOfMLP(&block) }
+    }
+
+    private func processAttention(_ block: inout BlockWeights, dHead: Int) throws {
+        let norm = foldLN ? block.ln1.map(Norm64.init) : nil
+        if foldLN { block.ln1 = nil }
+        var outBias = Matrix64(block.outBias).values
+        if centerWritingWeights { outBias = centered(outBias) }
+        for number in 0..<(block.out.shape[0] / dHead) {
+            var head = Head64(block, head: number, dHead: dHead)
+            if let norm { foldLayerNorm(norm, into: &head) }
+            if centerWritingWeights { head.out.centerRows() }
+            if foldValueBiases || refactorFactoredAttnMatrices {
+                HookedTransformers.foldValueBiases(&head, into: &outBias)
+            }
+            if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&head) }
+            head.round(into: &block)
+        }
+        block.outBias = Tensor(rounding: outBias)
     }
 }

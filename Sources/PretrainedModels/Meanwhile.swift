@@ -1,0 +1,30 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Work that goes on while its starter does something else.
+///
+/// ```swift
+/// let tokenizer = Meanwhile { try readTokenizer() }
+/// let weights = try readWeights()
+/// use(weights, try tokenizer.value())
+/// ```
+/// Nobody stops it; when nobody asks for its value, it ends by itself.
+final class Meanwhile<Value: Sendable>: Sendable {
+    private let result = Mutex<Result<Value, any Error>?>(nil)
+    private let group = DispatchGroup()
+
+    init(_ work: @escaping @Sendable () throws -> Value) {
+        DispatchQueue.global().async(group: group) {
+            let found = Result { try work() }
+            self.result.withLock { $0 = found }
+        }
+    }
+
+    /// What the work gave, once it is done.
+    /// - Throws: what the work threw.
+    func value() throws -> Value {
+        group.wait()
+        guard let result = result.withLock({ $0 }) else { throw CancellationError() }
+        return try result.get()
+    }
+}
