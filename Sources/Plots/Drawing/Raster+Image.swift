@@ -6,20 +6,37 @@ extension Raster {
         let palette = Array(colors.prefix(256))
         var places = Dictionary(uniqueKeysWithValues: palette.enumerated().map { ($1, UInt8($0)) })
         for color in colors.dropFirst(256) { places[color] = Self.nearest(to: color, in: palette) }
-        return IndexedImage(
-            width: width, height: height, pixels: pixels.map { places[$0] ?? 0 }, palette: palette)
+        var indices: [UInt8] = []
+        indices.reserveCapacity(pixels.count)
+        forEachRun { color, count in indices.append(contentsOf: repeatElement(places[color] ?? 0, count: count)) }
+        return IndexedImage(width: width, height: height, pixels: indices, palette: palette)
+    }
+
+    /// Gives `body` each stretch of equal pixels; in pictures of flat colours they are long.
+    private func forEachRun(_ body: (_ color: Color, _ count: Int) -> Void) {
+        guard var color = pixels.first else { return }
+        var count = 0
+        for pixel in pixels {
+            if pixel == color {
+                count += 1
+            } else {
+                body(color, count)
+                (color, count) = (pixel, 1)
+            }
+        }
+        body(color, count)
     }
 
     /// Each colour once, the most frequent first; equally frequent ones in the order of their first pixel.
     private func colorsByFrequency() -> [Color] {
         var places: [Color: Int] = [:]
         var colors: [(color: Color, count: Int)] = []
-        for pixel in pixels {
-            if let place = places[pixel] {
-                colors[place].count += 1
+        forEachRun { color, count in
+            if let place = places[color] {
+                colors[place].count += count
             } else {
-                places[pixel] = colors.count
-                colors.append((pixel, 1))
+                places[color] = colors.count
+                colors.append((color, count))
             }
         }
         let order = colors.indices.sorted { (-colors[$0].count, $0) < (-colors[$1].count, $1) }
