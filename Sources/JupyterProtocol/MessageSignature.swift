@@ -8,43 +8,47 @@ internal import Crypto
 /// ```
 /// An empty key means no signing: an empty signature goes out, any comes in.
 public struct MessageSignature: Sendable {
-    private let key: SymmetricKey?
-    private let scheme: SignatureScheme
+    /// The code of a message's parts; nil without a key.
+    private let code: (@Sendable ([[UInt8]]) -> [UInt8])?
 
     public init(key: String, scheme: SignatureScheme) {
-        self.key = key.isEmpty ? nil : SymmetricKey(data: Array(key.utf8))
-        self.scheme = scheme
+        code = key.isEmpty ? nil : Self.code(scheme, SymmetricKey(data: Array(key.utf8)))
     }
 
     /// Whether messages carry signatures at all.
-    public var isSigning: Bool { key != nil }
+    public var isSigning: Bool { code != nil }
 
     /// The signature of `parts` as lower-case hex.
-    public func sign(_ parts: [[UInt8]]) -> [UInt8] {
-        guard let key else { return [] }
-        return Hex.digits(of: code(of: parts, key))
-    }
+    public func sign(_ parts: [[UInt8]]) -> [UInt8] { code.map { Hex.digits(of: $0(parts)) } ?? [] }
 
     /// Whether `signature` belongs to `parts`; the time that this takes says nothing about where they differ.
     public func isValid(_ signature: [UInt8], for parts: [[UInt8]]) -> Bool {
-        guard let key else { return true }
-        return ConstantTime.areEqual(signature, Hex.digits(of: code(of: parts, key)))
+        guard let code else { return true }
+        return ConstantTime.areEqual(signature, Hex.digits(of: code(parts)))
     }
 
-    private func code(of parts: [[UInt8]], _ key: SymmetricKey) -> [UInt8] {
+    private static func code(
+        _ scheme: SignatureScheme, _ key: SymmetricKey
+    ) -> @Sendable ([[UInt8]]) -> [UInt8] {
         switch scheme {
-        case .sha256: Self.code(SHA256.self, parts, key)
-        case .sha384: Self.code(SHA384.self, parts, key)
-        case .sha512: Self.code(SHA512.self, parts, key)
-        case .sha1: Self.code(Insecure.SHA1.self, parts, key)
-        case .md5: Self.code(Insecure.MD5.self, parts, key)
+        case .sha256: code(SHA256.self, key)
+        case .sha384: code(SHA384.self, key)
+        case .sha512: code(SHA512.self, key)
+        case .sha1: code(Insecure.SHA1.self, key)
+        case .md5: code(Insecure.MD5.self, key)
         }
     }
 
-    private static func code<Hash: HashFunction>(_: Hash.Type, _ parts: [[UInt8]], _ key: SymmetricKey) -> [UInt8] {
-        var code = HMAC<Hash>(key: key)
-        for part in parts { code.update(data: part) }
-        return Array(code.finalize())
+    /// The key is taken in once; each message starts from there.
+    private static func code<Hash: HashFunction>(
+        _: Hash.Type, _ key: SymmetricKey
+    ) -> @Sendable ([[UInt8]]) -> [UInt8] {
+        let start = HMAC<Hash>(key: key)
+        return { parts in
+            var code = start
+            for part in parts { code.update(data: part) }
+            return Array(code.finalize())
+        }
     }
 }
 

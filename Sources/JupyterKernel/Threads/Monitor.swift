@@ -36,11 +36,9 @@ final class Monitor<State>: @unchecked Sendable {
         return body(&state)
     }
 
-    /// Changes the state and wakes everybody who waits.
+    /// Changes the state and wakes everybody who waits; after the lock is free, or they would only wait for that.
     func change<Result>(_ body: (inout State) -> Result) -> Result {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        let result = body(&state)
+        let result = read(body)
         pthread_cond_broadcast(condition)
         return result
     }
