@@ -31,8 +31,10 @@ public func detectHead(
         measure: errorMeasure)
     let rows = try detector.rows(of: input)
     var total = [Float](repeating: 0, count: model.cfg.nLayers * model.cfg.nHeads)
-    for row in rows {
-        for (index, score) in try detector.scores(row).enumerated() { total[index] += score / Float(rows.count) }
+    for batch in try detector.batches(of: rows) {
+        for scores in try detector.scores(batch) {
+            for (index, score) in scores.enumerated() { total[index] += score / Float(rows.count) }
+        }
     }
     if let heads { total = try detector.keeping(heads, of: total) }
     return Tensor(total, shape: [model.cfg.nLayers, model.cfg.nHeads])
@@ -59,23 +61,47 @@ private struct HeadDetector {
         }
     }
 
-    /// The score of each head on one text, layer by layer.
-    func scores(_ tokens: [Int]) throws -> [Float] {
-        guard tokens.count > 1 else { throw HeadDetectorError.tooFewTokens(tokens.count) }
-        let wanted = try pattern.matrix(for: tokens)
-        var found: [Float] = []
-        try model.forEachAttentionPattern([tokens]) { found += scores($0, wanted) }
+    /// Neighbours of one length together, which a run goes through faster than one by one.
+    func batches(of rows: [[Int]]) throws -> [[[Int]]] {
+        var batches: [[[Int]]] = []
+        for row in rows {
+            guard row.count > 1 else { throw HeadDetectorError.tooFewTokens(row.count) }
+            let last = batches.last ?? []
+            let fits = last.first?.count == row.count && (last.count + 1) * row.count <= Self.mostTokens
+            if fits, !(last + [row]).contains(where: looksPadded) {
+                batches[batches.count - 1].append(row)
+            } else {
+                batches.append([row])
+            }
+        }
+        return batches
+    }
+
+    /// Whether a batch would be refused for it, since padding of several texts has to be said.
+    private func looksPadded(_ row: [Int]) -> Bool {
+        guard let pad = model.tokenizer?.padTokenID else { return false }
+        return row.last == pad || row.starts(with: [pad, pad])
+    }
+
+    /// More in one run would take more memory, and no less time.
+    private static let mostTokens = 512
+
+    /// The score of each head on each text, layer by layer.
+    func scores(_ rows: [[Int]]) throws -> [[Float]] {
+        let wanted = try rows.map(pattern.matrix)
+        var found = rows.map { _ in [Float]() }
+        try model.forEachAttentionPattern(rows) { attention in
+            for row in rows.indices { found[row] += scores(attention, row, wanted[row]) }
+        }
         return found
     }
 
-    /// The scores of one layer's attention [1, head, position, position].
-    private func scores(_ attention: Tensor, _ wanted: Tensor) -> [Float] {
-        let size = wanted.shape[0]
+    /// One text's scores by one layer's attention [batch, head, position, position].
+    private func scores(_ attention: Tensor, _ row: Int, _ wanted: Tensor) -> [Float] {
+        let (heads, size) = (model.cfg.nHeads, wanted.shape[0])
         return attention.withUnsafeFloats { attention in
             wanted.withUnsafeFloats { wanted in
-                (0..<model.cfg.nHeads).map { head in
-                    score(attention, from: head * size * size, wanted, size)
-                }
+                (0..<heads).map { score(attention, from: (row * heads + $0) * size * size, wanted, size) }
             }
         }
     }

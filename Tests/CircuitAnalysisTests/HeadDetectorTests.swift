@@ -52,4 +52,14 @@ struct HeadDetectorTests {
             try detectHead(model, [5, 6], .custom(Tensor.ones([3, 3])))
         }
     }
+
+    @Test("Several texts give the mean of each alone, whatever their lengths and their padding tokens")
+    func severalTexts() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let texts = [[3, 4, 3, 4], [5, 6, 7, 5], [8, 9], [1, 2, 1, 2, 1], [7, 7, 8, 7, 7], [2, 2, 2, 2, 0]]
+        let together = try detectHead(model, texts, .inductionHead)
+        let each = try texts.map { try detectHead(model, $0, .inductionHead) }
+        let mean = each.dropFirst().reduce(each[0], +) / Float(texts.count)
+        expectClose(together, mean, absolute: 1e-6, relative: 0)
+    }
 }

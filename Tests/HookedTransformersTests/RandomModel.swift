@@ -5,10 +5,10 @@ import TestSupport
 /// Models of any shape with random parameters, the same in every run.
 enum RandomModel {
     static func cfg(
-        dMLP: Int = 20, actFn: ActivationFunction = .geluNew, scaleByLayer: Bool = false
+        dMLP: Int = 20, nCtx: Int = 8, actFn: ActivationFunction = .geluNew, scaleByLayer: Bool = false
     ) -> HookedTransformerConfig {
         HookedTransformerConfig(
-            nLayers: 2, nHeads: 3, dModel: 12, dMLP: dMLP, nCtx: 8, dVocab: 17, actFn: actFn,
+            nLayers: 2, nHeads: 3, dModel: 12, dMLP: dMLP, nCtx: nCtx, dVocab: 17, actFn: actFn,
             scaleAttnByInverseLayerIdx: scaleByLayer)
     }
 

@@ -103,4 +103,21 @@ struct WaitingRunsTests {
             }
         }
     }
+
+    /// In a process of its own, as above. So many tokens wait that the cores share them.
+    @Test func aStopIsNotSeenWhereNobodyCatchesIt() async {
+        await #expect(processExitsWith: .success) {
+            let tests = WaitingRunsTests()
+            let model = try tests.model()
+            let hooks = (0..<24).map { number in Hook("blocks.0.hook_mlp_out") { x, _ in x[number % 3] *= 3 } }
+            let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
+            Interruption.request()
+            let read = late.map { $0.toArray() }
+            Interruption.clear()
+            for (hook, logits) in zip(hooks, read) {
+                let plain = try model.runWithHooks(tests.text, fwdHooks: [hook], recompute: .everything)
+                expectClose(Tensor(logits, shape: plain.shape), plain, absolute: 1e-5, relative: 1e-5)
+            }
+        }
+    }
 }

@@ -1,0 +1,23 @@
+import HookedTransformers
+import Hooks
+import TensorCore
+import TestSupport
+import Testing
+
+/// What the cores share says what one of them says alone.
+struct LargeBatchTests {
+    @Test("A batch that the cores share gives each prompt what it gives alone, all activations included")
+    func batch() throws {
+        let model = try RandomModel.load(RandomModel.cfg(dMLP: 300, nCtx: 64))
+        var generator = RepeatableRandomGenerator(seed: 3)
+        let prompts = (0..<12).map { _ in (0..<60).map { _ in Int.random(in: 0..<17, using: &generator) } }
+        let (logits, cache) = try model.runWithCache(prompts)
+        for (row, prompt) in prompts.enumerated() {
+            let (alone, own) = try model.runWithCache([prompt])
+            expectClose(logits[row], alone[0], absolute: 1e-5, relative: 1e-5)
+            for name in cache.keys {
+                expectClose(try cache[name][row], try own[name][0], absolute: 1e-5, relative: 1e-5, "\(name)")
+            }
+        }
+    }
+}
