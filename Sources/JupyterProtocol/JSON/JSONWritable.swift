@@ -20,7 +20,7 @@ extension [UInt8] {
     }
 
     /// Appends `text` with quotes around it and escapes within.
-    private mutating func append(jsonText text: String) {
+    mutating func append(jsonText text: String) {
         var text = text
         append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in

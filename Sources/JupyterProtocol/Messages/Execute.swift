@@ -63,6 +63,12 @@ public struct ExecuteInput: MessageContent {
     }
 }
 
+extension ExecuteInput: JSONWritable {
+    func write(to bytes: inout [UInt8]) {
+        JSONValue.object(["code": .string(code), "execution_count": .integer(executionCount)]).write(to: &bytes)
+    }
+}
+
 /// The value of a cell's last expression.
 public struct ExecuteResult: MessageContent {
     public static let messageType = "execute_result"
@@ -79,5 +85,13 @@ public struct ExecuteResult: MessageContent {
     enum CodingKeys: String, CodingKey {
         case executionCount = "execution_count"
         case data, metadata
+    }
+}
+
+extension ExecuteResult: JSONWritable {
+    func write(to bytes: inout [UInt8]) {
+        JSONValue.object([
+            "data": .object(data), "execution_count": .integer(executionCount), "metadata": .object(metadata),
+        ]).write(to: &bytes)
     }
 }

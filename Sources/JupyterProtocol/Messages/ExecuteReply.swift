@@ -53,3 +53,22 @@ public struct ExecuteReply: MessageContent {
         }
     }
 }
+
+extension ExecuteReply: JSONWritable {
+    func write(to bytes: inout [UInt8]) {
+        var members: [String: JSONValue] = ["execution_count": .integer(executionCount)]
+        switch outcome {
+        case .ok(let payload, let userExpressions):
+            members["status"] = .string(ReplyStatus.ok.rawValue)
+            members["payload"] = .array(payload)
+            members["user_expressions"] = .object(userExpressions)
+        case .error(let error):
+            members["status"] = .string(ReplyStatus.error.rawValue)
+            members["ename"] = .string(error.name)
+            members["evalue"] = .string(error.value)
+            members["traceback"] = .array(error.traceback.map { .string($0) })
+        case .aborted: members["status"] = .string(ReplyStatus.aborted.rawValue)
+        }
+        JSONValue.object(members).write(to: &bytes)
+    }
+}
