@@ -63,11 +63,12 @@ bench: kernel bench-engine
 	$(PYTHON) Tools/bench/interrupt_bench.py $(EXECUTABLE)
 
 bench-engine: system-libraries
+	touch Benchmarks/Package.swift  # or files that are new in Sources are not seen
 	swift run --package-path Benchmarks -c release PeerRows checkpoint build/bench/gpt2-random
 	$(BENCHMARKS) --allow-writing-to-package-directory benchmark
 
 bench-peer: executable $(PEER)/.requirements
-	touch Benchmarks/Package.swift  # or files that are new in Sources are not seen
+	touch Benchmarks/Package.swift
 	swift build --package-path Benchmarks -c release --product PeerRows
 	$(PEER)/bin/python Tools/bench/peer/bench_peer.py --executable $(EXECUTABLE) $(PEER_OPTIONS)
 
