@@ -32,12 +32,12 @@ enum VectorLoops {
     static func map(
         _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int, _ f: (Vector) -> Vector
     ) {
-        var i = 0
-        while i + 16 <= count {
-            store(f(load(x + i)), out + i)
-            i += 16
+        // One place that calls `f`, or the compiler does not take a long one in.
+        for i in stride(from: 0, to: count, by: 16) {
+            let isWhole = i + 16 <= count
+            let result = f(isWhole ? load(x + i) : load(x + i, count: count - i, padding: 0))
+            isWhole ? store(result, out + i) : store(result, out + i, count: count - i)
         }
-        if i < count { store(f(load(x + i, count: count - i, padding: 0)), out + i, count: count - i) }
     }
 
     /// out[i] = f(x[i], y[i])
