@@ -65,7 +65,7 @@ enum HookIndex {
 
 extension HookRegistry {
     /// The hook points of a transformer; which of them fire depends on the switches in `cfg`.
-    init(transformer cfg: HookedTransformerConfig) {
+    init(transformer cfg: HookedTransformerConfig, keeping earlier: HookRegistry? = nil) {
         var names = ["hook_embed", "hook_pos_embed"]
         var switchedOff: [String: String] = [:]
         for layer in 0..<cfg.nLayers {
@@ -77,7 +77,7 @@ extension HookRegistry {
         }
         if !cfg.useHookUnembed { switchedOff["hook_unembed"] = "model.setUseHookUnembed(true)" }
         self.init(
-            names: names + ["ln_final.hook_scale", "ln_final.hook_normalized", "hook_unembed"], switchedOff: switchedOff
-        )
+            names: names + ["ln_final.hook_scale", "ln_final.hook_normalized", "hook_unembed"],
+            switchedOff: switchedOff, keeping: earlier)
     }
 }

@@ -44,6 +44,9 @@ public final class HookedTransformer {
 
     /// The names of the hook points that fire as the model is set, in the order of registration.
     public var hookNames: [String] { registry.activeNames }
+
+    /// The same hook points by name, with what hooks keep there: `model.hookDict["hook_embed"]?.ctx["sum"]`.
+    public var hookDict: [String: HookPoint] { registry.activePoints }
 }
 
 extension HookedTransformer {
@@ -64,7 +67,7 @@ extension HookedTransformer {
 
     private func setSwitch(_ path: WritableKeyPath<HookedTransformerConfig, Bool>, _ isOn: Bool) {
         cfg[keyPath: path] = isOn
-        registry = HookRegistry(transformer: cfg)
+        registry = HookRegistry(transformer: cfg, keeping: registry)
     }
 }
 

@@ -12,6 +12,7 @@ public enum ModelError: Error, Equatable {
     case badMaskShape(expected: [Int], found: [Int])
     case lossNeedsTwoTokens
     case lossNeedsLogits
+    case lossNeedsTokens
     case noTokenizer(reason: String)
     case noBOS
     case notASingleToken(String, tokens: [String])
@@ -41,6 +42,7 @@ extension ModelError: CustomStringConvertible {
                 + "pass paddingSide: .\(side) to say that they are padding, or attentionMask:"
         case .badTokenShape(let shape):
             "tokens have the shape \(shape); they have to be [position] or [batch, position]"
+                + (shape.count == 3 ? ", or a residual stream with startAtLayer:" : "")
         case .tokensNotIntegers(let dtype):
             "tokens have to be integers, and these are \(dtype)"
         case .badMaskShape(let expected, let found):
@@ -49,6 +51,9 @@ extension ModelError: CustomStringConvertible {
             "the loss of predicting the next token needs at least two tokens per prompt"
         case .lossNeedsLogits:
             "a run that stops at a layer has no logits, and so no loss"
+        case .lossNeedsTokens:
+            "a run with startAtLayer: knows no tokens to predict; "
+                + "take its logits and call lmCrossEntropyLoss(logits, tokens)"
         case .noTokenizer(let reason):
             "this model takes token ids, not text: \(reason)"
         case .noBOS:

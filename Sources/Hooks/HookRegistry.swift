@@ -8,8 +8,11 @@ package struct HookRegistry: Sendable {
 
     private let indices: [String: Int]
 
-    package init(names: [String], switchedOff: [String: String] = [:]) {
-        points = names.map { HookPoint($0) }
+    /// The hook points `names`; those that `earlier` has too keep their contexts.
+    package init(names: [String], switchedOff: [String: String] = [:], keeping earlier: HookRegistry? = nil) {
+        points = names.map { name in
+            earlier?.indices[name].flatMap { earlier?.points[$0] } ?? HookPoint(name)
+        }
         let indices = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
         self.indices = indices
         self.switchedOff = Dictionary(
@@ -20,6 +23,12 @@ package struct HookRegistry: Sendable {
     /// The names of the points that fire as things are switched.
     package var activeNames: [String] {
         points.indices.filter { switchedOff[$0] == nil }.map { points[$0].name }
+    }
+
+    /// The points that fire as things are switched, by name.
+    package var activePoints: [String: HookPoint] {
+        let active = points.indices.filter { switchedOff[$0] == nil }.map { points[$0] }
+        return Dictionary(active.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The position of the point called `name`.

@@ -8,20 +8,26 @@ package struct HookTable {
     private let points: [HookPoint]
     private var bodies: [[Hook.Body]]
     private var isRecorded: [Bool]
+    private let part: Part?
+
+    /// What is kept of an activation that is recorded.
+    package typealias Part = (_ activation: Tensor, _ name: String) throws -> Tensor
 
     /// What was recorded so far.
     package private(set) var cache: ActivationCache
 
-    /// A table of `hooks`, which fire in this order where several meet, that records what `recording` names.
+    /// A table of `hooks`, which fire in this order where several meet, that records what `recording` names: all of
+    /// each activation, or the part of it that `part` gives.
     /// - Throws: ``HookError`` for a name that is unknown or switched off.
     package init(
         _ registry: HookRegistry, hooks: [Hook], recording: NamesSelection? = nil,
-        into cache: ActivationCache = ActivationCache()
+        part: Part? = nil, into cache: ActivationCache = ActivationCache()
     ) throws {
         points = registry.points
         bodies = [[Hook.Body]](repeating: [], count: points.count)
         isRecorded = [Bool](repeating: false, count: points.count)
         self.cache = cache
+        self.part = part
         for hook in hooks {
             for index in try registry.indices(for: hook) { bodies[index].append(hook.body) }
         }
@@ -47,7 +53,11 @@ package struct HookTable {
     /// - Throws: what a closure throws, or ``HookError`` when it leaves another shape or NaN behind.
     package mutating func pass(_ activation: inout Tensor, at index: Int) throws {
         for body in bodies[index] { try run(body, on: &activation, at: points[index]) }
-        if isRecorded[index] { cache.record(activation, as: points[index].name) }
+        if isRecorded[index] { try record(activation, as: points[index].name) }
+    }
+
+    private mutating func record(_ activation: Tensor, as name: String) throws {
+        cache.record(try part?(activation, name) ?? activation, as: name)
     }
 
     private func run(_ body: Hook.Body, on activation: inout Tensor, at point: HookPoint) throws {

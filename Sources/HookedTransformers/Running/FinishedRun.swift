@@ -14,32 +14,45 @@ struct FinishedRun {
     let stoppedEarly: Bool
 }
 
+extension FinishedRun {
+    /// The end of `pass`, whose blocks have run: the residual stream itself, or the logits that follow from it.
+    init(_ pass: ForwardPass, stoppedEarly: Bool) throws {
+        var pass = pass
+        let normalized = stoppedEarly ? nil : try pass.normalizedFinally()
+        let output = try normalized.map { try pass.unembed($0) } ?? pass.residual
+        self.init(
+            output: output, residual: pass.residual, normalized: normalized, cache: pass.hooks.cache,
+            batch: pass.batch, stoppedEarly: stoppedEarly)
+    }
+}
+
 extension HookedTransformer {
     /// Carries a run out from input to output, reusing what an earlier run of the same tokens has in common with it.
     func run(_ input: any ModelInput, _ options: RunOptions, _ table: HookTable) throws -> FinishedRun {
+        if let start = options.startAtLayer { return try run(from: input, at: start, options, table) }
         let batch = try tokenBatch(input, options)
+        try options.posSlice?.check(positions: batch.positions)
         let isReusable = options.recompute == .changed && options.stopAtLayer == nil && !table.isRecording
         if isReusable { return try reusingRun(batch, table) }
-        let keepsAll = options.recompute == .everything || options.stopAtLayer != nil || table.hasHooks
+        let keepsAll =
+            options.recompute == .everything || options.stopAtLayer != nil || options.posSlice != nil
+            || table.hasHooks
         let run =
             keepsAll ? try plainRun(batch, table, stopAtLayer: options.stopAtLayer) : try recordingRun(batch, table)
-        if !table.hasHooks { remember(run) }
+        if !table.hasHooks, options.posSlice == nil { remember(run) }
         return run
     }
 
     /// Carries a run out, computing everything.
     func plainRun(_ batch: TokenBatch, _ table: HookTable, stopAtLayer: Int? = nil) throws -> FinishedRun {
         var pass = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
+        try pass.embed()
         try pass.runBlocks(before: lastLayer(stopAtLayer))
-        let normalized = stopAtLayer == nil ? try pass.normalizedFinally() : nil
-        let output = try normalized.map { try pass.unembed($0) } ?? pass.residual
-        return FinishedRun(
-            output: output, residual: pass.residual, normalized: normalized, cache: pass.hooks.cache, batch: batch,
-            stoppedEarly: stopAtLayer != nil)
+        return try FinishedRun(pass, stoppedEarly: stopAtLayer != nil)
     }
 
     /// The end of the blocks that run, as a Python slice `[:stop]` has it.
-    private func lastLayer(_ stop: Int?) -> Int {
+    func lastLayer(_ stop: Int?) -> Int {
         guard let stop else { return cfg.nLayers }
         return max(0, min(stop < 0 ? stop + cfg.nLayers : stop, cfg.nLayers))
     }

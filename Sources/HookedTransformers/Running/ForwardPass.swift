@@ -22,10 +22,9 @@ struct ForwardPass {
         self.hooks = hooks
     }
 
-    /// Runs the embedding and the blocks before `end`.
-    mutating func runBlocks(before end: Int) throws {
-        try embed()
-        for layer in 0..<end {
+    /// Runs the blocks from `start` on, those before `end`.
+    mutating func runBlocks(from start: Int = 0, before end: Int) throws {
+        for layer in start..<max(start, end) {
             try Interruption.check()
             try block(layer)
         }

@@ -7,6 +7,7 @@ extension FinishedRun {
     /// Where tokens are masked, pairs of which either is padding count nothing.
     func loss(perToken: Bool) throws -> Tensor {
         if stoppedEarly { throw ModelError.lossNeedsLogits }
+        if batch.ids.isEmpty { throw ModelError.lossNeedsTokens }
         guard batch.positions > 1 else { throw ModelError.lossNeedsTwoTokens }
         let losses = try lossPerToken()
         if perToken { return Tensor(losses.map { Float($0) }, shape: [batch.rows, batch.positions - 1]) }

@@ -48,6 +48,11 @@ struct PaddedTokens {
 extension PaddedTokens {
     /// `mask` as the caller gave it: nonzero where a token is real.
     func checked(_ mask: Tensor) throws -> [Bool] {
+        try Self.checked(mask, rows: rows, positions: positions)
+    }
+
+    /// The same for tokens of `rows` and `positions`.
+    static func checked(_ mask: Tensor, rows: Int, positions: Int) throws -> [Bool] {
         let isOneRow = rows == 1 && mask.shape == [positions]
         guard mask.shape == [rows, positions] || isOneRow else {
             throw ModelError.badMaskShape(expected: [rows, positions], found: mask.shape)

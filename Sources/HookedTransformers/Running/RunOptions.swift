@@ -21,6 +21,8 @@ struct RunOptions {
     var prependBOS: Bool?
     var paddingSide: PaddingSide?
     var attentionMask: Tensor?
+    var startAtLayer: Int?
     var stopAtLayer: Int?
+    var posSlice: PositionSlice?
     var recompute = Recompute.changed
 }

@@ -28,6 +28,14 @@ struct TokenBatch: Sendable, Hashable {
         (ids, rows, positions, mask) = ([], count, 1, nil)
     }
 
+    /// Tokens of which only the residual stream is known.
+    /// - Throws: ``ModelError`` when there are none, or more than the model takes.
+    init(residualOf rows: Int, positions: Int, mask: [Bool]?, cfg: HookedTransformerConfig) throws {
+        guard rows > 0, positions > 0 else { throw ModelError.emptyPrompt(row: nil) }
+        guard positions <= cfg.nCtx else { throw ModelError.tooManyTokens(count: positions, limit: cfg.nCtx) }
+        (ids, self.rows, self.positions, self.mask) = ([], rows, positions, mask)
+    }
+
     /// The number of tokens.
     var count: Int { rows * positions }
 

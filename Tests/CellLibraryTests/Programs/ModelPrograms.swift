@@ -41,6 +41,8 @@ extension Programs {
         print(logits.shape, try model(text).allClose(logits), try model([[1, 2, 3]]).shape, try model([1, 2]).shape)
         print(try model(text, returnType: .loss), try model(text, returnType: .loss, lossPerToken: true).shape)
         print(try model(["When John", "John"], paddingSide: .left).shape, try model(tokens, stopAtLayer: 2).shape)
+        let residual = try model(tokens, stopAtLayer: 6)
+        print(try model(residual, startAtLayer: 6).allClose(logits), try model(residual, startAtLayer: -6, stopAtLayer: 8).shape)
         print(try model(text, prependBOS: false).shape, try model(tokens, attentionMask: Tensor.onesLike(tokens)).shape)
         let (again, loss) = try model.logitsAndLoss(tokens)
         print(again.allClose(logits), loss, try lmCrossEntropyLoss(logits, tokens), try lmAccuracy(logits, tokens))
@@ -63,6 +65,17 @@ extension Programs {
             tokens, fwdHooks: [Hook(name) { z, hook in try scale(&z, hook: hook, by: 2) }, Hook("hook_embed") { _, _ in }])
         print(scaled[0, -1].max())
 
+        let heads = (0..<3).map { head in [Hook(name) { z, hook in z[0..., -1, head, 0...] = 0 }] }
+        try model.runVariants(tokens, heads) { number, logits in print(number, logits[0, -1].argmax()) }
+        let sum = Hook(name) { z, hook in hook.ctx["sum"] = (hook.ctx["sum"] ?? Tensor(0.0)) + z }
+        _ = try model.runWithHooks(residual, fwdHooks: [sum], startAtLayer: 6)
+        _ = try model.runWithHooks(tokens, fwdHooks: [sum])
+        let point = model.hookDict[name]!
+        print(point.ctx, point.ctx.keys, point.ctx["sum"]!.shape, point.ctx["other"] == nil)
+        model.resetHooks(clearContexts: false)
+        point.ctx["sum"] = nil
+        point.ctx.removeAll()
+        print(point.ctx)
         try model.addHook(Hook(actName("mlp_out", 0)) { out, hook in out = out * 0 }, isPermanent: false, prepend: true)
         print(try model(tokens).allClose(logits))
         model.resetHooks()
@@ -98,6 +111,10 @@ extension Programs {
         let (_, one) = try model.runWithCache([1, 2, 3], namesFilter: "hook_embed")
         let (_, patterns) = try model.runWithCache([1, 2, 3], namesFilter: { $0.hasSuffix("hook_pattern") })
         print(some.keys, one.keys, patterns.count)
+        let (_, last) = try model.runWithCache([1, 2, 3], posSlice: -1)
+        let (loss, firsts) = try model.runWithCache(
+            [1, 2, 3], namesFilter: { $0.hasSuffix("hook_pattern") }, returnType: .loss, posSlice: [0, 2], removeBatchDim: true)
+        print(try last["z", 9].shape, try last["pattern", 9].shape, loss, try firsts["pattern", 0].shape)
         let (_, changed) = try model.runWithCache([1, 2], fwdHooks: [Hook("hook_embed") { embed, _ in embed *= 0 }])
         print(try changed["hook_embed"].abs().sum())
         for (name, activation) in one { print(name, activation.shape) }

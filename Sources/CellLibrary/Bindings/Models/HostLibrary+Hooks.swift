@@ -35,6 +35,7 @@ extension HostLibrary {
         declare("/// The layer in the name, nil outside the blocks.\nvar layer: Int?", on: "HookPoint") {
             (hook: HookPoint) in hook.layer
         }
+        bindHookContexts()
         declare(
             """
             /// A hook's full name from its short one: `actName("z", 3)` is `blocks.3.attn.hook_z`.
@@ -51,6 +52,29 @@ extension HostLibrary {
         bindHookSwitches()
     }
 
+    private func bindHookContexts() {
+        declare(
+            "/// What hooks remember at this point from run to run: `hook.ctx[\"sum\"] = sum`.\nvar ctx: HookContext",
+            on: "HookPoint"
+        ) { (hook: HookPoint) in hook.ctx }
+        declare(
+            """
+            /// A tensor that a hook kept, nil where there is none: `hook.ctx["sum"] = (hook.ctx["sum"] ?? Tensor(0.0)) + z`.
+            subscript(_ name: String) -> Tensor? { get set }
+            """, on: "HookContext", get: { (context: HookContext, name: String) in context[name] },
+            set: { (context: inout HookContext, name: String, new: Tensor?) in context[name] = new })
+        declare("/// The names of what was kept.\nvar keys: [String]", on: "HookContext") {
+            (context: HookContext) in context.keys
+        }
+        declare(
+            "/// Forgets everything that was kept: `hook.ctx.removeAll()`.\nfunc removeAll()", on: "HookContext"
+        ) { (context: HookContext) in context.removeAll() }
+        declare(
+            "/// The hook points that fire, by name: `model.hookDict[\"hook_embed\"]?.ctx[\"sum\"]`.\nvar hookDict: [String: HookPoint]",
+            on: "HookedTransformer"
+        ) { (model: HookedTransformer) in model.hookDict }
+    }
+
     private func bindStandingHooks() {
         declare(
             "/// Adds a hook that fires in every run until `resetHooks()`: `try model.addHook(hook)`.\nfunc addHook(_ hook: Hook, isPermanent: Bool = false, prepend: Bool = false) throws",
@@ -59,9 +83,13 @@ extension HostLibrary {
             try model.addHook(hook, isPermanent: isPermanent, prepend: prepend)
         }
         declare(
-            "/// Removes the hooks that were added: `model.resetHooks()`.\nfunc resetHooks(includingPermanent: Bool = false)",
-            on: "HookedTransformer"
-        ) { (model: HookedTransformer, permanent: Bool) in model.resetHooks(includingPermanent: permanent) }
+            """
+            /// Removes the hooks that were added, and what hooks kept in `ctx`: `model.resetHooks()`.
+            func resetHooks(includingPermanent: Bool = false, clearContexts: Bool = true)
+            """, on: "HookedTransformer"
+        ) { (model: HookedTransformer, permanent: Bool, contexts: Bool) in
+            model.resetHooks(includingPermanent: permanent, clearContexts: contexts)
+        }
         declare(
             """
             /// Runs a closure with hooks that fire in every run inside it, and takes them away afterwards.

@@ -7,6 +7,7 @@ extension ActivationFunction: HostObject {}
 extension ActivationCache: HostObject {}
 extension Hook: HostObject {}
 extension HookPoint: HostObject {}
+extension HookContext: HostObject {}
 extension PaddingSide: HostObject {}
 extension ReturnType: HostObject {}
 extension TokenOccurrence: HostObject {}
@@ -32,6 +33,9 @@ extension HostLibrary {
         type(
             "HookPoint", HookPoint.self, doc: "The place of an activation; its `name` is the hook's.",
             describe: { $0.name })
+        type(
+            "HookContext", HookContext.self, doc: "The tensors that hooks at one point keep from run to run.",
+            isReference: true, describe: { $0.description })
         type("PaddingSide", PaddingSide.self, doc: "Where shorter prompts of a batch are filled up.")
         type("ReturnType", ReturnType.self, doc: "What a run gives back.")
         conformance("ModelInput", of: "String", "[String]", "[Int]", "[[Int]]")
