@@ -14,8 +14,9 @@ public import TensorCore
 /// - Parameters:
 ///   - cleanCache: holds the site's activation at every layer, from a run of the same shape.
 ///   - site: which activation, and along which axes its places lie.
-///   - metric: one number from the logits [batch, position, d_vocab].
-/// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say.
+///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
+/// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say, and behind them the
+///   axes of what the metric gives.
 /// - Throws: ``ActivationPatchingError``; what a run, the cache or the metric throws.
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite,
@@ -55,12 +56,18 @@ private struct LayerPatch {
         let variants = (0..<lengths.reduce(1, *)).map { number in
             [Hook(name) { activation, _ in try patch(&activation, at: place(number, lengths)) }]
         }
-        var results: [Float] = []
-        try model.runVariants(tokens, variants) { _, logits in
-            results.append(Float(try Fault.catching { try metric(logits).item() }))
+        var results = MetricGrid(lengths)
+        try model.runVariants(tokens, variants) { number, logits in
+            try results.set(place(number, lengths)) { try read(metric(logits)) }
         }
-        let grid = Tensor(results, shape: lengths)
+        let grid = try results.settled()
         return try site.swapsAxes ? Fault.catching { grid.transposed(0, 1) } : grid
+    }
+
+    /// Read at once, so that the logits of many places need not wait in memory.
+    private func read(_ value: Tensor) throws -> Tensor {
+        try value.settle()
+        return value
     }
 
     private func patch(_ activation: inout Tensor, at place: [Int]) throws {

@@ -4,6 +4,8 @@ public enum ActivationPatchingError: Error, Hashable, Sendable, CustomStringConv
     case shapeMismatch(hook: String, run: [Int], cache: [Int])
     /// The cached activation lacks axes, as after its batch axis was removed.
     case tooFewAxes(hook: String, cache: [Int])
+    /// A metric gave tensors of different shapes; [] stands for a number.
+    case metricShape(first: [Int], found: [Int])
 
     public var description: String {
         switch self {
@@ -12,6 +14,13 @@ public enum ActivationPatchingError: Error, Hashable, Sendable, CustomStringConv
                 + "both runs need the same number of prompts and positions"
         case .tooFewAxes(let hook, let cache):
             "\(hook) has the shape \(cache) in the cache, which lacks an axis; use a cache with its batch axis"
+        case .metricShape(let first, let found):
+            "the metric gave \(Self.words(found)) here and \(Self.words(first)) before; "
+                + "it has to give a number each time, or tensors of one shape"
         }
+    }
+
+    private static func words(_ shape: [Int]) -> String {
+        shape.isEmpty ? "a number" : "a tensor of shape \(shape)"
     }
 }

@@ -1,20 +1,34 @@
 internal import TensorCore
 
 extension HeadSweep {
-    /// A line per method and head: `method,layer,head,value`.
+    /// A line per method and head: `method,layer,head,value`, or `method,layer,head,prompt,value` of a metric per prompt.
     ///
     /// ```swift
     /// try saveText(sweep.toCSV(), to: "sweep.csv")
     /// ```
     public func toCSV() -> String {
-        var text = CSVText.line(["method", "layer", "head", "value"])
+        var text = CSVText.line(["method", "layer", "head"] + innerNames + ["value"])
         for (method, map) in zip(methods, maps) {
-            let (values, heads) = (map.toArray(), map.shape.last ?? 1)
-            for (index, value) in values.enumerated() {
-                text += CSVText.line([method, "\(index / heads)", "\(index % heads)", "\(value)"])
+            for (number, value) in map.toArray().enumerated() {
+                text += CSVText.line([method] + Self.place(number, map.shape).map { "\($0)" } + ["\(value)"])
             }
         }
         return text
+    }
+
+    /// What the axes behind layer and head are called.
+    private var innerNames: [String] {
+        let count = (maps.first?.ndim ?? 2) - 2
+        return count == 1 ? ["prompt"] : (0..<max(0, count)).map { "axis\($0 + 2)" }
+    }
+
+    /// The indices of element `number` in row-major order.
+    private static func place(_ number: Int, _ shape: [Int]) -> [Int] {
+        var rest = number
+        return shape.reversed().map { length in
+            defer { rest /= length }
+            return rest % length
+        }.reversed()
     }
 
     /// One map [layer, head] under each method's name: `{"zero":[[…],…]}`.

@@ -1,6 +1,7 @@
 public import TensorCore
 
-/// What a sweep over all heads measured: one map [layer, head] for each method.
+/// What a sweep over all heads measured: one map [layer, head] for each method, or [layer, head, batch] where the metric
+/// gave a number for each prompt.
 ///
 /// ```swift
 /// sweep.maps[0][9, 6]        // the metric with head L9H6 replaced by the first method
@@ -8,13 +9,8 @@ public import TensorCore
 public struct HeadSweep: Sendable {
     /// The names of the methods, in the order in which they were given.
     public let methods: [String]
-    /// The metric for each method, [layer, head].
-    public internal(set) var maps: [Tensor]
-
-    init(methods: [String], layers: Int, heads: Int) {
-        self.methods = methods
-        maps = methods.map { _ in Tensor.zeros([layers, heads]) }
-    }
+    /// The metric for each method: [layer, head], and behind them the axes of what the metric gives.
+    public let maps: [Tensor]
 
     /// The map of the method called `method`; nil when there is none.
     public subscript(method: String) -> Tensor? {

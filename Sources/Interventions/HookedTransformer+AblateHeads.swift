@@ -1,6 +1,5 @@
 public import HookedTransformers
 internal import Hooks
-internal import SessionSafety
 public import TensorCore
 
 extension HookedTransformer {
@@ -13,24 +12,22 @@ extension HookedTransformer {
     /// ```
     /// - Parameters:
     ///   - position: where the output is replaced; everywhere else it stays.
-    ///   - metric: one number from the logits [batch, position, d_vocab].
-    /// - Returns: one map [layer, head] for each method.
+    ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
+    /// - Returns: one map [layer, head] for each method; [layer, head, batch] of a metric per prompt.
     /// - Throws: what a run, a cache or the metric throws; an error when a cache's shapes do not fit the input's.
     public func ablateHeads(
         _ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod],
         metric: (Tensor) throws -> Tensor
     ) throws -> HeadSweep {
-        var sweep = HeadSweep(methods: methods.map(\.name), layers: cfg.nLayers, heads: cfg.nHeads)
+        var grids = methods.map { _ in MetricGrid([cfg.nLayers, cfg.nHeads]) }
         for layer in 0..<cfg.nLayers {
             let variants = try variants(layer, methods, position)
             try runVariants(input, variants) { number, logits in
                 let (head, method) = number.quotientAndRemainder(dividingBy: methods.count)
-                sweep.maps[method][layer, head] = try Fault.catching { try metric(logits) }
-                try Fault.throwIfRaised()
+                try grids[method].set(layer, head) { try metric(logits) }
             }
         }
-        for map in sweep.maps { try map.settle() }
-        return sweep
+        return HeadSweep(methods: methods.map(\.name), maps: try grids.map { try $0.settled() })
     }
 
     /// The hooks of every head and method of a layer, head by head.

@@ -37,6 +37,18 @@ struct ActivationPatchingTests {
         #expect(grid[1, 2, 0, 2] == unpatched && grid[0, 1, 2, 0] != unpatched)
     }
 
+    @Test func aMetricPerPromptHasItsAxisBehindTheGrid() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let cache = try model.runWithCache([[1, 2, 3], [4, 5, 6]]).cache
+        let corrupted = [[7, 2, 3], [4, 8, 6]]
+        let each = try activationPatch(model, corrupted, cache, sites: PatchSite.attnHeadByPosEvery) { $0[0..., -1, 7] }
+        let mean = try activationPatch(model, corrupted, cache, sites: PatchSite.attnHeadByPosEvery) {
+            $0[0..., -1, 7].mean()
+        }
+        #expect(each.shape == [5, 2, 3, 4, 2])
+        expectClose(each.mean(dim: -1), mean, absolute: 1e-5)
+    }
+
     @Test func runsOfDifferentShapesAreAnError() throws {
         let model = try GoldenModel.load("tiny", .raw)
         let cache = try model.runWithCache([[1, 2, 3]]).cache

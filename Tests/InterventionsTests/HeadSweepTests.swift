@@ -35,6 +35,34 @@ struct HeadSweepTests {
         }
     }
 
+    @Test("A metric per prompt gives maps per prompt", arguments: ["tiny", "small"], GoldenModel.Setting.allCases)
+    func perPrompt(_ name: String, _ setting: GoldenModel.Setting) throws {
+        let runs = try Runs(name, setting)
+        let corrupted = try runs.model.ablateHeads(
+            runs.corrupted,
+            methods: [.resample(from: runs.cleanCache), .zero, .mean(over: runs.cleanCache)],
+            metric: runs.differences)
+        let clean = try runs.model.ablateHeads(
+            runs.clean, methods: [.resample(from: runs.corruptedCache), .zero, .mean(over: runs.cleanCache)],
+            metric: runs.differences)
+        for (index, key) in ["resample", "zero", "mean_batch"].enumerated() {
+            expectClose(corrupted.maps[index], try runs.golden["sweep.\(key).per_prompt"], "\(key)")
+            expectClose(clean.maps[index], try runs.golden["sweep_on_clean.\(key).per_prompt"], "\(key)")
+        }
+    }
+
+    @Test func aMetricOfChangingShapeIsAnError() throws {
+        let runs = try Runs("tiny", .raw)
+        var count = 0
+        #expect(throws: ActivationPatchingError.metricShape(first: [4], found: [])) {
+            try runs.model.ablateHeads(runs.clean, methods: [.zero]) { logits in
+                count += 1
+                return count < 4 ? logits[0..., -1, 3] : logits[0, -1, 3]
+            }
+        }
+        expectClose(try runs.model(runs.clean), try runs.golden["clean.logits"])
+    }
+
     @Test func aMetricThatFailsIsAnErrorAndTheModelStaysUsable() throws {
         let runs = try Runs("tiny", .raw)
         #expect(throws: (any Error).self) {
@@ -66,9 +94,13 @@ struct HeadSweepTests {
         /// 0 on the corrupted run, 1 on the clean one.
         func normalized(_ logits: Tensor) throws -> Tensor {
             let (clean, corrupted) = (try golden["ave_logit_diff.clean"], try golden["ave_logit_diff.corrupted"])
+            return ((differences(logits).mean() - corrupted) / (clean - corrupted))[0]
+        }
+
+        /// The logit of the right answer without that of the wrong one: [batch]
+        func differences(_ logits: Tensor) -> Tensor {
             let chosen = logits[0..., -1, 0...].gather(dim: -1, index: answers)
-            let difference = (chosen[0..., 0] - chosen[0..., 1]).mean()
-            return ((difference - corrupted) / (clean - corrupted))[0]
+            return chosen[0..., 0] - chosen[0..., 1]
         }
     }
 }

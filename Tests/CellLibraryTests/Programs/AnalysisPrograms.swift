@@ -83,6 +83,8 @@ extension Programs {
         print(everywhere.maps[0].argmin(), try model.ablateHeads(corrupted, position: .index(2), methods: [.zero], metric: metric).maps[0][3, 3])
         print(sweep.toCSV().split(separator: "\n").count, sweep.toJSON().count)
         display(sweep.heatMaps(title: "ablated"))
+        let each = try model.ablateHeads(Tensor.cat([clean, corrupted]), methods: [.zero]) { $0[0..., -1, mary] }
+        print(each.maps[0].shape, each.toCSV().prefix(30), each.heatMaps().mimeBundle.plain.isEmpty)
         print(AblationMethod.zero.name)
         print(try actPatchResidPre(model, corrupted, cache, metric: metric)[3])
         print(try actPatchAttnHeadOutAllPos(model, corrupted, cache) { $0[0, -1, mary] }[9])

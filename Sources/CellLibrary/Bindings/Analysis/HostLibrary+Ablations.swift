@@ -19,6 +19,8 @@ extension HostLibrary {
             /// Ablates every head in turn and keeps the metric of the logits [batch, position, d_vocab]: maps [layer, head].
             ///
             /// `let sweep = try model.ablateHeads(tokens, methods: [.zero, .mean(over: cache)], metric: { difference($0) })`
+            ///
+            /// With a metric that gives a number per prompt, the maps are [layer, head, batch].
             func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], metric: (Tensor) throws -> Tensor) throws -> HeadSweep
             """, on: "HookedTransformer"
         ) {
@@ -55,7 +57,7 @@ extension HostLibrary {
             (sweep: HeadSweep) in sweep.methods
         }
         declare(
-            "/// For each method a map [layer, head]: `sweep.maps[0][9, 6].item()`.\nvar maps: [Tensor]",
+            "/// For each method a map [layer, head], or [layer, head, batch]: `sweep.maps[0][9, 6].item()`.\nvar maps: [Tensor]",
             on: "HeadSweep"
         ) { (sweep: HeadSweep) in
             sweep.maps

@@ -14,7 +14,8 @@ extension HostLibrary {
             """
             /// Puts a clean run's activation into the corrupted run, place by place: the metric of each, [layer, place, …].
             ///
-            /// `try activationPatch(model, corruptedTokens, cache, site: .residPre) { difference($0) }` is [layer, position].
+            /// `try activationPatch(model, corruptedTokens, cache, site: .residPre) { difference($0) }` is [layer, position];
+            /// [layer, position, batch] with a metric that gives a number per prompt.
             func activationPatch(\(parameters)site: PatchSite, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) {
