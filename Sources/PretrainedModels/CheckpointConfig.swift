@@ -44,5 +44,5 @@ struct CheckpointConfig {
 
     func number(_ key: String) -> Double? { (values[key] as? NSNumber)?.doubleValue }
 
-    func isOn(_ key: String) -> Bool { (values[key] as? NSNumber)?.boolValue ?? false }
+    func isOn(_ key: String, unless absent: Bool = false) -> Bool { (values[key] as? NSNumber)?.boolValue ?? absent }
 }

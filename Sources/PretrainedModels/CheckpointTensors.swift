@@ -45,7 +45,8 @@ struct CheckpointTensors {
             let stretches = (values.count + length - 1) / length
             // Looking for one costs several times more than knowing that there is none.
             let findings = try onAllCores(stretches) { stretch in
-                areFinite(UnsafeBufferPointer(rebasing: values[stretch * length..<min(values.count, (stretch + 1) * length)]))
+                areFinite(
+                    UnsafeBufferPointer(rebasing: values[stretch * length..<min(values.count, (stretch + 1) * length)]))
             }
             return findings.allSatisfy(\.self) ? nil : values.firstIndex { !$0.isFinite }
         }

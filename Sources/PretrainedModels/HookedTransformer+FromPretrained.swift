@@ -11,10 +11,11 @@ extension HookedTransformer {
     /// A folder holds `config.json` and `model.safetensors`, and `vocab.json` with `merges.txt` for text. A name is looked
     /// for by ``WeightsDirectory``. The steps change the weights, not the log-probabilities; which they are changes what
     /// a zero ablation means, since value biases move into b_O.
+    /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise.
     /// - Throws: ``PretrainedModelError``, or an error about the weights or tokenizer file that names it.
     public static func fromPretrained(
         _ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true,
-        foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false
+        foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool = true
     ) throws -> HookedTransformer {
         let folder = try WeightsDirectory.find(nameOrFolder)
         let config = try CheckpointConfig(folder: folder)
@@ -25,6 +26,7 @@ extension HookedTransformer {
         let reader = GPT2Architecture(folder: folder, config: config)
         let name = ModelRegistry.entry(nameOrFolder)?.name ?? URL(fileURLWithPath: folder).lastPathComponent
         var cfg = try reader.configuration(named: name)
+        cfg.defaultPrependBOS = defaultPrependBOS
         let tokenizer = Meanwhile { try LoadedTokenizer(folder: folder) }
         var weights = try reader.weights(cfg)
         let steps = WeightProcessing(
@@ -37,6 +39,20 @@ extension HookedTransformer {
         case .missing(let reason): model.missingTokenizerReason = reason
         }
         return model
+    }
+
+    /// Loads a model with its weights as they are stored: none of the processing steps.
+    ///
+    /// ```swift
+    /// let model = try HookedTransformer.fromPretrainedNoProcessing("tiny-ioi")
+    /// ```
+    /// - Throws: as ``fromPretrained(_:centerUnembed:centerWritingWeights:foldLN:foldValueBiases:refactorFactoredAttnMatrices:defaultPrependBOS:)``.
+    public static func fromPretrainedNoProcessing(
+        _ nameOrFolder: String, defaultPrependBOS: Bool = true
+    ) throws -> HookedTransformer {
+        try fromPretrained(
+            nameOrFolder, centerUnembed: false, centerWritingWeights: false, foldLN: false, foldValueBiases: false,
+            defaultPrependBOS: defaultPrependBOS)
     }
 }
 

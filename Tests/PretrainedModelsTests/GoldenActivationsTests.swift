@@ -52,6 +52,19 @@ struct GoldenActivationsTests {
         }
     }
 
+    @Test(
+        "Corrupted prompts have the reference's logits, and clean ones Hugging Face's own",
+        arguments: ["tiny", "small"])
+    func otherLogits(_ name: String) throws {
+        for setting in GoldenModel.Setting.allCases {
+            let model = try GoldenModel.load(name, setting)
+            let logits = try model(GoldenModel.tokens(name, "corrupted_tokens"))
+            expectClose(logits, try Golden(name, setting.rawValue)["corrupted.logits"])
+        }
+        let logits = try GoldenModel.load(name, .raw)(GoldenModel.tokens(name, "clean_tokens"))
+        expectClose(logits, try Golden(name, "raw")["hf.clean.logits"])
+    }
+
     @Test(arguments: ["tiny", "small"], [GoldenModel.Setting.raw, .notebook])
     func losses(_ name: String, _ setting: GoldenModel.Setting) throws {
         let golden = try Golden(name, setting.rawValue)

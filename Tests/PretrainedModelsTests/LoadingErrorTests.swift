@@ -18,6 +18,8 @@ struct LoadingErrorTests {
             ("\"activation_function\": \"gelu_new\"", "\"activation_function\": \"step\"", "\"step\" is not supported"),
             ("\"vocab_size\": 200", "\"vocab_size\": 201", "asks for [201, 32]"),
             ("\"n_layer\": 2", "\"n_layer\": 3", "has no tensor \"h.2.ln_1.weight\""),
+            ("\"scale_attn_weights\": true", "\"scale_attn_weights\": false", "\"scale_attn_weights\" should be true"),
+            ("{", "{\"add_cross_attention\": true, ", "\"add_cross_attention\" should be false"),
             ("{", "[", "is not a JSON object"),
         ])
     func configs(old: String, new: String, expected: String) throws {

@@ -16,15 +16,17 @@ extension HostLibrary {
             }
             return (ShortNames.of(cache.keys) + cache.keys).filter { $0.hasPrefix(request.text) }
         }
-        for function in ["actName", "ActivationCache.stackActivation"] {
+        for function in ["actName", "ActivationCache.stackActivation", "PatchSite.init"] {
             completions(of: function, argument: 0) { request in
                 (request.model.map { ShortNames.of($0.hookNames) } ?? ShortNames.usual)
                     .filter { $0.hasPrefix(request.text) }
             }
         }
-        completions(of: "HookedTransformer.fromPretrained", argument: 0) { request in
-            let (text, names) = (request.text, ModelRegistry.names)
-            return names.filter { $0.hasPrefix(text) } + FilePaths.folders(startingWith: text)
+        for function in ["fromPretrained", "fromPretrainedNoProcessing"] {
+            completions(of: "HookedTransformer.\(function)", argument: 0) { request in
+                let (text, names) = (request.text, ModelRegistry.names)
+                return names.filter { $0.hasPrefix(text) } + FilePaths.folders(startingWith: text)
+            }
         }
         for function in ["SafetensorsFile.init", "ActivationCache.init", "loadTensors"] {
             completions(of: function, argument: 0) { FilePaths.all(startingWith: $0.text, suffix: ".safetensors") }

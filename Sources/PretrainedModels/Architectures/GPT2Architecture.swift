@@ -17,6 +17,7 @@ struct GPT2Architecture {
             throw PretrainedModelError.unknownActivation(
                 file: config.file, found: actFn, known: ActivationFunction.allCases.map(\.rawValue))
         }
+        try refuseOtherAttention()
         let (dModel, nHeads) = (try config.size("n_embd"), try config.size("n_head"))
         guard dModel % nHeads == 0 else {
             throw PretrainedModelError.badValue(
@@ -29,6 +30,16 @@ struct GPT2Architecture {
             dMLP: try config.optionalSize("n_inner"), nCtx: nCtx, dVocab: try config.size("vocab_size"),
             actFn: activation, eps: Float(config.number("layer_norm_epsilon") ?? 1e-5),
             scaleAttnByInverseLayerIdx: config.isOn("scale_attn_by_inverse_layer_idx"))
+    }
+
+    /// Throws for settings that would make another network of the same weights.
+    private func refuseOtherAttention() throws {
+        for (key, supported) in [("scale_attn_weights", true), ("add_cross_attention", false)]
+        where config.isOn(key, unless: supported) != supported {
+            throw PretrainedModelError.badValue(
+                file: config.file, key: key, expected: "\(supported), the only kind of attention here",
+                found: "\(!supported)")
+        }
     }
 
     /// The model's parameters.

@@ -31,6 +31,8 @@ extension Programs {
         print(model.W_in.shape, model.b_in.shape, model.W_out.shape, model.b_out.shape, model.byteCount > 1_000_000)
         print(model.hookNames.count, model.hookNames[0], ModelRegistry.names.count > 3)
         print(try WeightsDirectory.find(weights) == weights)
+        let raw = try HookedTransformer.fromPretrainedNoProcessing(weights, defaultPrependBOS: false)
+        print(raw.cfg.normalizationType, raw.cfg.defaultPrependBOS, try raw.toTokens("When John").shape)
     }
 
     static func runsAndHooks() throws {

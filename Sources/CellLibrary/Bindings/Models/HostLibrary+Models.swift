@@ -102,12 +102,20 @@ extension HostLibrary {
             ///
             /// Looks in the folder given, in `weights/`, then in Hugging Face's cache. The steps change the weights, not
             /// what the model computes. An error names the file, or the command that fetches a known model.
-            static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false) throws -> HookedTransformer
+            static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool = true) throws -> HookedTransformer
             """, on: "HookedTransformer"
-        ) { (name: String, center: Bool, writing: Bool, fold: Bool, values: Bool, refactor: Bool) in
+        ) { (name: String, center: Bool, writing: Bool, fold: Bool, values: Bool, refactor: Bool, bos: Bool) in
             try HookedTransformer.fromPretrained(
                 name, centerUnembed: center, centerWritingWeights: writing, foldLN: fold, foldValueBiases: values,
-                refactorFactoredAttnMatrices: refactor)
+                refactorFactoredAttnMatrices: refactor, defaultPrependBOS: bos)
+        }
+        declare(
+            """
+            /// Loads a model with its weights as they are stored: `try HookedTransformer.fromPretrainedNoProcessing("tiny-ioi")`.
+            static func fromPretrainedNoProcessing(_ nameOrFolder: String, defaultPrependBOS: Bool = true) throws -> HookedTransformer
+            """, on: "HookedTransformer"
+        ) { (name: String, bos: Bool) in
+            try HookedTransformer.fromPretrainedNoProcessing(name, defaultPrependBOS: bos)
         }
     }
 }
