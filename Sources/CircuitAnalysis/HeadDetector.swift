@@ -1,4 +1,5 @@
 public import HookedTransformers
+public import Hooks
 internal import SessionSafety
 public import TensorCore
 
@@ -19,20 +20,23 @@ public enum HeadErrorMeasure: Sendable {
 /// the mean is given (TransformerLens drops the options for a list; here they hold).
 /// - Parameters:
 ///   - heads: the (layer, head) pairs to score; the others get −1. All when nil.
+///   - cache: a run of the same tokens, BOS included, that holds the attention patterns; nothing is run then. It may lack
+///     its batch axis where there is one text, and stays as it is.
 ///   - excludeBOS: leaves attention to position 0 out.
 ///   - excludeCurrentToken: leaves a position's attention to itself out.
 /// - Throws: ``HeadDetectorError``; what a run of the model throws.
 public func detectHead(
     _ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil,
-    excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul
+    cache: ActivationCache? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false,
+    errorMeasure: HeadErrorMeasure = .mul
 ) throws -> Tensor {
     let detector = HeadDetector(
         model: model, pattern: pattern, excludeBOS: excludeBOS, excludeCurrentToken: excludeCurrentToken,
         measure: errorMeasure)
     let rows = try detector.rows(of: input)
     var total = [Float](repeating: 0, count: model.cfg.nLayers * model.cfg.nHeads)
-    for batch in try detector.batches(of: rows) {
-        for scores in try detector.scores(batch) {
+    for batch in try cache == nil ? detector.batches(of: rows) : [rows] {
+        for scores in try detector.scores(batch, cache) {
             for (index, score) in scores.enumerated() { total[index] += score / Float(rows.count) }
         }
     }
@@ -40,7 +44,7 @@ public func detectHead(
     return Tensor(total, shape: [model.cfg.nLayers, model.cfg.nHeads])
 }
 
-/// The work of one call of ``detectHead(_:_:_:heads:excludeBOS:excludeCurrentToken:errorMeasure:)``.
+/// The work of one call of ``detectHead(_:_:_:heads:cache:excludeBOS:excludeCurrentToken:errorMeasure:)``.
 private struct HeadDetector {
     let model: HookedTransformer
     let pattern: HeadPattern
@@ -87,13 +91,35 @@ private struct HeadDetector {
     private static let mostTokens = 512
 
     /// The score of each head on each text, layer by layer.
-    func scores(_ rows: [[Int]]) throws -> [[Float]] {
+    func scores(_ rows: [[Int]], _ cache: ActivationCache?) throws -> [[Float]] {
         let wanted = try rows.map(pattern.matrix)
         var found = rows.map { _ in [Float]() }
-        try model.forEachAttentionPattern(rows) { attention in
+        try forEachPattern(rows, cache) { attention in
             for row in rows.indices { found[row] += scores(attention, row, wanted[row]) }
         }
         return found
+    }
+
+    /// Gives `body` each layer's attention [batch, head, position, position], from the cache where there is one.
+    private func forEachPattern(
+        _ rows: [[Int]], _ cache: ActivationCache?, _ body: (Tensor) throws -> Void
+    ) throws {
+        guard let cache else { return try model.forEachAttentionPattern(rows, body) }
+        let lengths = rows.map(\.count)
+        guard let size = lengths.first, lengths.allSatisfy({ $0 == size }) else {
+            throw HeadDetectorError.textsOfUnequalLengths(lengths)
+        }
+        guard size > 1 else { throw HeadDetectorError.tooFewTokens(size) }
+        let expected = [rows.count, model.cfg.nHeads, size, size]
+        for layer in 0..<model.cfg.nLayers {
+            let name = actName("pattern", layer)
+            let kept = try cache[name]
+            let attention = kept.ndim == 3 && rows.count == 1 ? kept.unsqueezed(dim: 0) : kept
+            guard attention.shape == expected else {
+                throw HeadDetectorError.wrongCacheShape(hook: name, expected: expected, found: kept.shape)
+            }
+            try body(attention)
+        }
     }
 
     /// One text's scores by one layer's attention [batch, head, position, position].

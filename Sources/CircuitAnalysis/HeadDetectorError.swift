@@ -4,6 +4,8 @@ public enum HeadDetectorError: Error, Equatable, CustomStringConvertible {
     case wrongPatternShape(expected: Int, found: [Int])
     case patternLooksAhead(query: Int, key: Int)
     case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
+    case textsOfUnequalLengths([Int])
+    case wrongCacheShape(hook: String, expected: [Int], found: [Int])
 
     public var description: String {
         switch self {
@@ -15,6 +17,11 @@ public enum HeadDetectorError: Error, Equatable, CustomStringConvertible {
             "the detection pattern has to be lower triangular: at [\(query), \(key)] a query looks ahead"
         case .unknownHead(let layer, let head, let layers, let heads):
             "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
+        case .textsOfUnequalLengths(let lengths):
+            "the texts have unequal lengths, \(lengths) tokens, which no one cache can hold; leave cache: out"
+        case .wrongCacheShape(let hook, let expected, let found):
+            "\(hook) has the shape \(found) in cache:; for these tokens it has to be \(expected), "
+                + "[batch, head, position, position]"
         }
     }
 }

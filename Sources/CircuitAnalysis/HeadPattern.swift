@@ -1,7 +1,7 @@
 internal import HookedTransformers
 public import TensorCore
 
-/// Where a head of a certain kind looks, for each text: what ``detectHead(_:_:_:heads:excludeBOS:excludeCurrentToken:errorMeasure:)`` compares attention with.
+/// Where a head of a certain kind looks, for each text: what ``detectHead(_:_:_:heads:cache:excludeBOS:excludeCurrentToken:errorMeasure:)`` compares attention with.
 ///
 /// With t the token ids, i the query's position and j the key's, a pattern P is 1 at:
 /// - ``previousTokenHead``: j = i − 1

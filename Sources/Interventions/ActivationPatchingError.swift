@@ -4,6 +4,8 @@ public enum ActivationPatchingError: Error, Hashable, Sendable, CustomStringConv
     case shapeMismatch(hook: String, run: [Int], cache: [Int])
     /// The cached activation lacks axes, as after its batch axis was removed.
     case tooFewAxes(hook: String, cache: [Int])
+    /// Axes that do not name places.
+    case badAxes([Int], hook: String, cache: [Int])
     /// A metric gave tensors of different shapes; [] stands for a number.
     case metricShape(first: [Int], found: [Int])
 
@@ -13,7 +15,9 @@ public enum ActivationPatchingError: Error, Hashable, Sendable, CustomStringConv
             "\(hook) has the shape \(run) in this run and \(cache) in the cache; "
                 + "both runs need the same number of prompts and positions"
         case .tooFewAxes(let hook, let cache):
-            "\(hook) has the shape \(cache) in the cache, which lacks an axis; use a cache with its batch axis"
+            "\(hook) has the shape \(cache) in the cache, which lacks an axis of the site; use a cache with its batch axis"
+        case .badAxes(let axes, let hook, let cache):
+            "axes: \(axes) do not name places in \(hook) of shape \(cache); give axes from 0 to \(cache.count - 1) in rising order"
         case .metricShape(let first, let found):
             "the metric gave \(Self.words(found)) here and \(Self.words(first)) before; "
                 + "it has to give a number each time, or tensors of one shape"

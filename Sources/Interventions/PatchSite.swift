@@ -2,6 +2,9 @@ internal import TensorCore
 
 /// Which activation is patched, and along which of its axes its places lie.
 ///
+/// ```swift
+/// let neurons = PatchSite("post", axes: [2])           // one neuron at a time: [layer, neuron]
+/// ```
 /// The names are TransformerLens's: `get_act_patch_resid_pre` is ``residPre``.
 public struct PatchSite: Sendable, Hashable {
     /// The activation's short name: `resid_pre`, `z`, `pattern`.
@@ -11,6 +14,12 @@ public struct PatchSite: Sendable, Hashable {
     /// Whether the grid's two axes after the layer are exchanged.
     private(set) var swapsAxes = false
 
+    /// Places of one's own in the activation with that short name: an index on each of `axes`, everything on the others.
+    ///
+    /// Axes count from 0, the batch; they come in rising order. What the activation does not have is an error of the
+    /// patching.
+    public init(_ activation: String, axes: [Int]) { self.init(activation, axes) }
+
     init(_ activation: String, _ axes: [Int]) {
         self.activation = activation
         self.axes = axes
@@ -18,6 +27,9 @@ public struct PatchSite: Sendable, Hashable {
 
     /// The length of each axis that is gone through.
     func lengths(of shape: [Int], _ name: String) throws -> [Int] {
+        guard let first = axes.first, first >= 0, zip(axes, axes.dropFirst()).allSatisfy(<) else {
+            throw ActivationPatchingError.badAxes(axes, hook: name, cache: shape)
+        }
         guard let last = axes.last, last < shape.count else {
             throw ActivationPatchingError.tooFewAxes(hook: name, cache: shape)
         }

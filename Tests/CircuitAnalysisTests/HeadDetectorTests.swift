@@ -1,5 +1,6 @@
 import CircuitAnalysis
 import HookedTransformers
+import Hooks
 import TensorCore
 import TestSupport
 import Testing
@@ -51,6 +52,54 @@ struct HeadDetectorTests {
         #expect(throws: HeadDetectorError.wrongPatternShape(expected: 2, found: [3, 3])) {
             try detectHead(model, [5, 6], .custom(Tensor.ones([3, 3])))
         }
+    }
+
+    @Test("A cache of the same tokens gives the same scores, and stays as it is")
+    func fromACache() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let tokens = try GoldenModel.tokens("tiny", "detect_tokens")
+        let (_, cache) = try model.runWithCache(tokens)
+        let (_, one) = try model.runWithCache(tokens[0..<1], removeBatchDim: true)
+        let before = try one["pattern", 1]
+        for (_, pattern) in Self.patterns {
+            for excludes in [false, true] {
+                let run = try detectHead(model, tokens, pattern, excludeBOS: excludes, excludeCurrentToken: excludes)
+                let kept = try detectHead(
+                    model, tokens, pattern, cache: cache, excludeBOS: excludes, excludeCurrentToken: excludes)
+                expectClose(kept, run, absolute: 1e-6, relative: 0)
+                let first = try detectHead(
+                    model, tokens[0], pattern, cache: one, excludeBOS: excludes, excludeCurrentToken: excludes)
+                let alone = try detectHead(
+                    model, tokens[0], pattern, excludeBOS: excludes, excludeCurrentToken: excludes)
+                expectClose(first, alone, absolute: 1e-6, relative: 0)
+            }
+        }
+        #expect(try one["pattern", 1].isIdentical(to: before))
+    }
+
+    @Test("The scores come from the cache, not from a run")
+    func theCacheCounts() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let looksBack = Tensor.zeros([1, 4, 3, 3])
+        var ideal = looksBack
+        for (query, key) in [(0, 0), (1, 0), (2, 1)] { ideal[0, 0..., query, key] = 1 }
+        let cache = ActivationCache([(actName("pattern", 0), ideal), (actName("pattern", 1), looksBack)])
+        let scores = try detectHead(model, [5, 6, 7], .previousTokenHead, cache: cache)
+        expectClose(scores[0], Tensor.ones([4]) * (2.0 / 3), absolute: 1e-6)
+        #expect(scores[1] == Tensor.zeros([4]))
+    }
+
+    @Test func aCacheOfOtherTokensIsAnError() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let (_, cache) = try model.runWithCache([1, 2, 3])
+        let name = actName("pattern", 0)
+        #expect(
+            throws: HeadDetectorError.wrongCacheShape(hook: name, expected: [1, 4, 4, 4], found: [1, 4, 3, 3])
+        ) { try detectHead(model, [1, 2, 3, 4], .inductionHead, cache: cache) }
+        #expect(throws: HeadDetectorError.textsOfUnequalLengths([3, 2])) {
+            try detectHead(model, [[1, 2, 3], [1, 2]], .inductionHead, cache: cache)
+        }
+        #expect(throws: HookError.self) { try detectHead(model, [1, 2], .inductionHead, cache: ActivationCache()) }
     }
 
     @Test("Several texts give the mean of each alone, whatever their lengths and their padding tokens")

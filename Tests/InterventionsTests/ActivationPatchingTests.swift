@@ -49,6 +49,24 @@ struct ActivationPatchingTests {
         expectClose(each.mean(dim: -1), mean, absolute: 1e-5)
     }
 
+    @Test func placesOfOnesOwnAreOneByOneWhatASiteIs() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let cache = try model.runWithCache([[1, 2, 3]]).cache
+        let metric: (Tensor) -> Tensor = { $0[0, -1, 7] }
+        let own = try activationPatch(model, [[4, 2, 3]], cache, site: PatchSite("k", axes: [1, 2]), metric: metric)
+        let named = try activationPatch(model, [[4, 2, 3]], cache, site: .attnHeadKByPos, metric: metric)
+        #expect(own.isIdentical(to: named))
+        let neurons = try activationPatch(
+            model, [[4, 2, 3]], cache, site: PatchSite("post", axes: [2]), metric: metric)
+        #expect(neurons.shape == [2, 128])
+        let name = actName("mlp_out", 0)
+        for axes in [[2, 1], [1, 1], [], [-1]] {
+            #expect(throws: ActivationPatchingError.badAxes(axes, hook: name, cache: [1, 3, 32])) {
+                try activationPatch(model, [[4, 2, 3]], cache, site: PatchSite("mlp_out", axes: axes), metric: metric)
+            }
+        }
+    }
+
     @Test func runsOfDifferentShapesAreAnError() throws {
         let model = try GoldenModel.load("tiny", .raw)
         let cache = try model.runWithCache([[1, 2, 3]]).cache

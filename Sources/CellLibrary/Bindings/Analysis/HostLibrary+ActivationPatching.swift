@@ -59,6 +59,10 @@ extension HostLibrary {
     }
 
     private func bindPatchSites() {
+        declare(
+            "/// Places of one's own, along some axes of an activation: `PatchSite(\"post\", axes: [2])` is neuron by neuron.\ninit(_ activation: String, axes: [Int])",
+            on: "PatchSite"
+        ) { (activation: String, axes: [Int]) in PatchSite(activation, axes: axes) }
         declare("/// The short name of the activation: \"resid_pre\".\nvar activation: String", on: "PatchSite") {
             (site: PatchSite) in site.activation
         }

@@ -61,16 +61,19 @@ extension HostLibrary {
             /// How well every head's attention fits a pattern: scores [layer, head], 1 for a perfect fit.
             ///
             /// `let scores = try detectHead(model, "one two three one two three", .inductionHead)`
-            func detectHead(_ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul) throws -> Tensor
+            ///
+            /// With the `cache` of a run of the same tokens nothing is run again.
+            func detectHead(_ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil, cache: ActivationCache? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul) throws -> Tensor
             """
         ) {
             (
                 model: HookedTransformer, input: HostAny<any ModelInput>, pattern: HeadPattern,
-                heads: [HostPair<Int, Int>]?, bos: Bool, current: Bool, measure: HeadErrorMeasure
+                heads: [HostPair<Int, Int>]?, cache: ActivationCache?, bos: Bool, current: Bool,
+                measure: HeadErrorMeasure
             ) in
             try detectHead(
-                model, input.value, pattern, heads: heads?.map { ($0.first, $0.second) }, excludeBOS: bos,
-                excludeCurrentToken: current, errorMeasure: measure)
+                model, input.value, pattern, heads: heads?.map { ($0.first, $0.second) }, cache: cache,
+                excludeBOS: bos, excludeCurrentToken: current, errorMeasure: measure)
         }
     }
 }
