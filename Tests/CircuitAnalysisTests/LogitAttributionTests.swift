@@ -54,6 +54,21 @@ struct LogitAttributionTests {
         #expect(perPosition.shape == [6, 4, 12])
     }
 
+    @Test func someOfThePromptsAreReadByTheirOwnScale() throws {
+        let run = try AnalysedRun("tiny", .notebook)
+        let heads = try run.cache.stackHeadResults(posSlice: -1).stack
+        let all = try run.cache.logitAttrs(heads, tokens: 7, posSlice: -1)
+        let some = try run.cache.logitAttrs(heads[0..., [2, 0]], tokens: 7, posSlice: -1, batchSlice: [2, 0])
+        #expect(some.isIdentical(to: all[0..., [2, 0]]))
+        let one = try run.cache.applyLNToStack(heads[0..., 3], posSlice: -1, batchSlice: 3)
+        #expect(one.isIdentical(to: try run.cache.applyLNToStack(heads, posSlice: -1)[0..., 3]))
+        let error = try #require(
+            #expect(throws: CacheAnalysisError.self) {
+                try run.cache.applyLNToStack(heads[0..., 3], posSlice: -1, batchSlice: 4)
+            })
+        #expect("\(error)".contains("batchSlice: among the 4 prompts"))
+    }
+
     @Test func directionsAreColumnsOfTheUnembedding() throws {
         let model = try GoldenModel.load("tiny", .raw)
         #expect(try model.tokensToResidualDirections(5) == model.W_U[0..., 5])

@@ -15,7 +15,9 @@ struct ResidualStreamTests {
         // TransformerLens's numbers: the last stream's scale for all, and no gain.
         let scaled = try run.cache.applyLNToStack(stack, posSlice: -1, applyGain: false)
         expectClose(scaled, try run.golden["lens.resid_ln"])
-        expectClose(scaled.matmul(run.model.W_U), try run.golden["lens.logits_no_bias"])
+        let lens = scaled.matmul(run.model.W_U)
+        expectClose(lens, try run.golden["lens.logits_no_bias"])
+        expectClose(lens + run.model.b_U, try run.golden["lens.logits_with_b_U"])
         let (middle, middleLabels) = try run.cache.accumulatedResid(
             layer: 1, inclMid: true, posSlice: -1, mlpInput: true)
         #expect(middleLabels == ["0_pre", "0_mid", "1_pre", "1_mid"])

@@ -16,7 +16,7 @@ extension ActivationCache {
     ///   - layer: where the stream ends.
     ///   - inclMid: adds the stream between attention and MLP of each earlier layer ("0_mid").
     ///   - applyLN: applies the layer norm that reads the stream at `layer`, as
-    ///     ``applyLNToStack(_:layer:mlpInput:posSlice:statistics:applyGain:)``.
+    ///     ``applyLNToStack(_:layer:mlpInput:posSlice:batchSlice:statistics:applyGain:)``.
     ///   - statistics: TransformerLens divides every entry by the scale of the last one,
     ///     ``LayerNormStatistics/cached``, which
     ///     makes early layers look smaller than the layer norm would. Here each entry is divided by its own unless

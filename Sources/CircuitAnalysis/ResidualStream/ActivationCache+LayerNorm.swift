@@ -15,6 +15,8 @@ extension ActivationCache {
     ///   - stack: [component, batch, position, d_model], with the positions that `posSlice` leaves.
     ///   - layer: whose layer norm; nil and −1 mean the final one.
     ///   - mlpInput: the layer's second layer norm in place of its first.
+    ///   - batchSlice: the prompts that the stack holds, where it does not hold all; an integer for a stack without the
+    ///     batch axis.
     ///   - statistics: by which scale to divide: that of the run at this layer norm, or each component's own.
     ///   - applyGain: whether to multiply by w. TransformerLens leaves w out, so that attributions in a model without
     ///     `foldLN` do not add up to its logits; where layer norms are folded, there is none.
@@ -22,7 +24,7 @@ extension ActivationCache {
     ///   scale.
     public func applyLNToStack(
         _ stack: Tensor, layer: Int? = nil, mlpInput: Bool = false, posSlice: (any TensorIndex)? = nil,
-        statistics: LayerNormStatistics = .cached, applyGain: Bool = true
+        batchSlice: (any TensorIndex)? = nil, statistics: LayerNormStatistics = .cached, applyGain: Bool = true
     ) throws -> Tensor {
         let reader = try CacheReader(self, posSlice)
         let norm = ReadingNorm(layer: try reader.layer(layer), mlpInput: mlpInput, model: reader.model)
@@ -32,7 +34,7 @@ extension ActivationCache {
         }
         return try Fault.catching {
             let centered = stack - stack.mean(dim: -1, keepdim: true)
-            let scale = try statistics == .own ? norm.ownScale(centered) : norm.cachedScale(reader, stack)
+            let scale = try statistics == .own ? norm.ownScale(centered) : norm.cachedScale(reader, batchSlice, stack)
             try Fault.throwIfRaised()
             let result = centered / scale
             return applyGain ? norm.gained(result) : result
@@ -61,8 +63,9 @@ struct ReadingNorm {
     }
 
     /// The scale of the run, [batch, position, 1] at the positions that were asked for.
-    func cachedScale(_ reader: CacheReader, _ stack: Tensor) throws -> Tensor {
-        let scale = try reader.residual(named: scaleName)
+    func cachedScale(_ reader: CacheReader, _ batchSlice: (any TensorIndex)?, _ stack: Tensor) throws -> Tensor {
+        let whole = try reader.residual(named: scaleName)
+        let scale = try batchSlice.map { try Self.prompts($0, of: whole) } ?? whole
         if scale.ndim == stack.ndim, stack.ndim == 4 { throw CacheAnalysisError.scalePerHead(hook: scaleName) }
         let fits =
             scale.ndim >= 1 && scale.ndim < stack.ndim
@@ -73,6 +76,12 @@ struct ReadingNorm {
                 shape: stack.shape, expected: "[component\(outer), \(model.cfg.dModel)] as the cached run has it")
         }
         return scale
+    }
+
+    private static func prompts(_ slice: any TensorIndex, of scale: Tensor) throws -> Tensor {
+        do { return try Fault.catching { scale[slice] } } catch let error as TensorError {
+            throw CacheAnalysisError.badBatchSlice(scaleShape: scale.shape, reason: "\(error)")
+        }
     }
 
     func gained(_ x: Tensor) -> Tensor { weights.map { x * $0.gain } ?? x }

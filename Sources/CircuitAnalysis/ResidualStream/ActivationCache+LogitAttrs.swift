@@ -23,11 +23,12 @@ extension ActivationCache {
     ///   - stack: [component, batch, position, d_model], with the positions that `posSlice` leaves.
     ///   - tokens: one token for all, one per prompt [batch], or one per prompt and position.
     ///   - incorrectTokens: their logit is subtracted; of the same shape.
+    ///   - batchSlice: the prompts that the stack holds, where it does not hold all.
     /// - Returns: the stack's shape without d_model.
     /// - Throws: ``CacheAnalysisError`` for shapes that do not fit.
     public func logitAttrs(
         _ stack: Tensor, tokens: any TokenChoice, incorrectTokens: (any TokenChoice)? = nil,
-        posSlice: (any TensorIndex)? = nil, applyGain: Bool = true
+        posSlice: (any TensorIndex)? = nil, batchSlice: (any TensorIndex)? = nil, applyGain: Bool = true
     ) throws -> Tensor {
         let model = try CacheReader(self, posSlice).model
         var directions = try model.tokensToResidualDirections(tokens)
@@ -39,7 +40,7 @@ extension ActivationCache {
             }
             directions = try Fault.catching { directions - wrong }
         }
-        let scaled = try applyLNToStack(stack, posSlice: posSlice, applyGain: applyGain)
+        let scaled = try applyLNToStack(stack, posSlice: posSlice, batchSlice: batchSlice, applyGain: applyGain)
         let fitted = try Self.fitted(directions, to: stack)
         return try Fault.catching { (scaled * fitted).sum(dim: -1) }
     }

@@ -18,6 +18,8 @@ public enum CacheAnalysisError: Error, Equatable {
     case noBatchAxis
     /// A head that the model does not have.
     case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
+    /// Prompts that the cache does not have, by the shape of its scale [batch, position, 1].
+    case badBatchSlice(scaleShape: [Int], reason: String)
     /// A layer norm's scale that was kept per head.
     case scalePerHead(hook: String)
 }
@@ -45,6 +47,8 @@ extension CacheAnalysisError: CustomStringConvertible {
             "the cache has no batch axis any more"
         case .unknownHead(let layer, let head, let layers, let heads):
             "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
+        case .badBatchSlice(let shape, let reason):
+            "batchSlice: among the \(shape.first ?? 0) prompts of the cache: \(reason)"
         case .scalePerHead(let hook):
             "\"\(hook)\" was kept once per head, because setUseSplitQKVInput or setUseAttnIn is on; "
                 + "switch it off for this run, or pass statistics: .own"

@@ -37,6 +37,8 @@ extension Programs {
         print(heads.shape, names[0], names.last!)
         let attributions = try cache.logitAttrs(heads, tokens: " Mary", incorrectTokens: " John", posSlice: -1)
         print(attributions.shape, attributions[0])
+        print(try cache.logitAttrs(heads[0..., 1], tokens: " Mary", posSlice: -1, batchSlice: 1).shape)
+        print(try cache.applyLNToStack(heads[0..., 0..<1], posSlice: -1, batchSlice: 0..<1).shape)
         print(try cache.logitAttrs(heads, tokens: [" Mary", " John"], posSlice: -1, applyGain: true).shape)
         print(try cache.applyLNToStack(heads, posSlice: -1, statistics: .own).shape)
         print(try cache.neuronResults(layer: 5, neuronSlice: 0..<10, posSlice: -1).shape)
@@ -63,6 +65,11 @@ extension Programs {
             model, [1, 2, 3, 1, 2, 3], .duplicateTokenHead, heads: [(3, 0), (5, 5)], excludeBOS: true,
             excludeCurrentToken: true, errorMeasure: .abs)
         print(scores[3])
+        let (_, cache) = try model.runWithCache(text)
+        print(try detectHead(model, text, .inductionHead, cache: cache, excludeBOS: true)[5])
+        let test = try model.testPrompt("When John and Mary went to the shops, John gave the bag to", answer: "Mary", topK: 2)
+        print(test, test.ranks, test.answerTokens, test.promptTokens.count, test.topTokens)
+        print(test.logits, test.probabilities, test.topProbabilities)
         let pattern = Tensor.eye(6)
         print(try detectHead(model, [1, 2, 3, 1, 2, 3], .custom(pattern), errorMeasure: .mul)[0])
         print(try HeadPattern.inductionHead.matrix(for: [1, 2, 1, 2]))
@@ -90,6 +97,7 @@ extension Programs {
         print(try actPatchAttnHeadOutAllPos(model, corrupted, cache) { $0[0, -1, mary] }[9])
         print(try activationPatch(model, corrupted, cache, site: .mlpOut, metric: metric).shape)
         print(try activationPatch(model, corrupted, cache, sites: [.residPre, .attnOut], metric: metric).shape)
+        print(try activationPatch(model, corrupted, cache, site: PatchSite("resid_pre", axes: [1]), metric: metric)[0])
         print(PatchSite.attnHeadOutByPos.activation, PatchSite.blockEvery.count)
     }
 
