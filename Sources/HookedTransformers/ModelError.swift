@@ -8,6 +8,8 @@ public enum ModelError: Error, Equatable {
     case unequalLengths([Int])
     case looksPadded(row: Int, count: Int, side: PaddingSide)
     case badTokenShape([Int])
+    case severalRows([Int])
+    case residualWithoutLayer([Int])
     case tokensNotIntegers(dtype: String)
     case badMaskShape(expected: [Int], found: [Int])
     case lossNeedsTwoTokens
@@ -42,7 +44,12 @@ extension ModelError: CustomStringConvertible {
                 + "pass paddingSide: .\(side) to say that they are padding, or attentionMask:"
         case .badTokenShape(let shape):
             "tokens have the shape \(shape); they have to be [position] or [batch, position]"
-                + (shape.count == 3 ? ", or a residual stream with startAtLayer:" : "")
+        case .severalRows(let shape):
+            "tokens have the shape \(shape), and one row is wanted, [position] or [1, position]: "
+                + "take a row with tokens[0], or turn all of them into text with toStrings"
+        case .residualWithoutLayer(let shape):
+            "the input has the shape \(shape), and tokens have [position] or [batch, position]; "
+                + "a residual stream [batch, position, d_model] needs startAtLayer:"
         case .tokensNotIntegers(let dtype):
             "tokens have to be integers, and these are \(dtype)"
         case .badMaskShape(let expected, let found):

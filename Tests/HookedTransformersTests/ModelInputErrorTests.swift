@@ -19,6 +19,7 @@ struct ModelInputErrorTests {
         #expect(throws: ModelError.unequalLengths([2, 1])) { try model([[1, 2], [3]]) }
         #expect(throws: ModelError.tokensNotIntegers(dtype: "float32")) { try model(Tensor([1.0, 2.0])) }
         #expect(throws: ModelError.badTokenShape([1, 1, 1])) { try model(Tensor([1], shape: [1, 1, 1])) }
+        #expect(throws: ModelError.residualWithoutLayer([1, 2, 12])) { try model(Tensor.zeros([1, 2, 12])) }
         #expect(throws: ModelError.badMaskShape(expected: [1, 2], found: [3])) {
             try model([1, 2], attentionMask: Tensor([1, 1, 1]))
         }

@@ -17,6 +17,7 @@ extension HookedTransformer {
         case .rows(let rows):
             return try PaddedTokens(rows, side: options.paddingSide, padding: tokenizer?.padTokenID ?? 0)
         case .tensor(let tensor):
+            if tensor.ndim == 3, tensor.dtype == .float32 { throw ModelError.residualWithoutLayer(tensor.shape) }
             return try PaddedTokens(tensor)
         }
     }

@@ -13,7 +13,7 @@ extension HookedTransformer {
 
     /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].
     ///
-    /// - Throws: ``ModelError/badTokenShape(_:)`` for several rows, of which ``toStrings(_:)`` makes several texts.
+    /// - Throws: ``ModelError/severalRows(_:)`` for several rows, of which ``toStrings(_:)`` makes several texts.
     public func toString(_ tokens: Tensor) throws -> String { try toString(singleRow(tokens)) }
 
     /// One text per row.
@@ -31,9 +31,8 @@ extension HookedTransformer {
 
     /// The ids in a tensor that holds one row of them.
     func singleRow(_ tokens: Tensor) throws -> [Int] {
-        guard tokens.ndim < 2 || tokens.ndim == 2 && tokens.shape[0] == 1 else {
-            throw ModelError.badTokenShape(tokens.shape)
-        }
+        guard tokens.ndim <= 2 else { throw ModelError.badTokenShape(tokens.shape) }
+        guard tokens.ndim < 2 || tokens.shape[0] == 1 else { throw ModelError.severalRows(tokens.shape) }
         guard tokens.dtype == .int64 else { throw ModelError.tokensNotIntegers(dtype: "\(tokens.dtype)") }
         return tokens.withUnsafeInts { Array($0) }
     }

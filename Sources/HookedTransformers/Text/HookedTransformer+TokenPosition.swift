@@ -9,7 +9,7 @@ extension HookedTransformer {
     /// ```swift
     /// try model.getTokenPosition(" Mary", in: "When John and Mary went")        // 4
     /// ```
-    /// - Throws: ``ModelError/tokenNotInPrompt(_:)``, or ``ModelError/badTokenShape(_:)`` for several prompts.
+    /// - Throws: ``ModelError/tokenNotInPrompt(_:)``, or another ``ModelError`` for several prompts.
     public func getTokenPosition(
         _ token: Int, in prompt: any ModelInput, mode: TokenOccurrence = .first, prependBOS: Bool? = nil
     ) throws -> Int {
@@ -37,8 +37,12 @@ extension HookedTransformer {
         case .texts(let texts) where texts.count == 1: return try encode(texts[0], prependBOS: prependBOS)
         case .rows(let rows) where rows.count == 1: return rows[0]
         case .tensor(let tensor): return try singleRow(tensor)
-        case .texts(let texts): throw ModelError.badTokenShape([texts.count, 0])
-        case .rows(let rows): throw ModelError.badTokenShape([rows.count, rows.first?.count ?? 0])
+        case .texts(let texts): throw Self.notOnePrompt(texts.count)
+        case .rows(let rows): throw Self.notOnePrompt(rows.count)
         }
+    }
+
+    private static func notOnePrompt(_ count: Int) -> ModelError {
+        .badOption("in: holds \(count) prompts, and the position of a token is asked of one; give them one by one")
     }
 }
