@@ -173,10 +173,20 @@ extension Checker {
         _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         guard let base else { return implicitMember(name, arguments, nameSpan, expecting, span) }
-        if !base.isImplicitMember, case .type(let type) = self.base(base) {
-            return callStatic(type, name, nameSpan, arguments, expecting, span)
+        if base.isImplicitMember {
+            return callMember(
+                of: check(base, expecting: expecting), name, nameSpan, arguments, expecting, span)
         }
-        let value = base.isImplicitMember ? check(base, expecting: expecting) : check(base)
+        switch self.base(base) {
+        case .type(let type): return callStatic(type, name, nameSpan, arguments, expecting, span)
+        case .value(let value): return callMember(of: value, name, nameSpan, arguments, expecting, span)
+        }
+    }
+
+    private func callMember(
+        of value: CheckedExpression, _ name: String, _ nameSpan: SourceSpan, _ arguments: CallArguments,
+        _ expecting: CellType?, _ span: SourceSpan
+    ) -> CheckedExpression {
         if name == "self" { return callValue(value, arguments, expecting, span) }
         if name == "init", let delegation = delegation(value, arguments, span) { return delegation }
         // A stored property may hold a function; a method of the same name goes before.

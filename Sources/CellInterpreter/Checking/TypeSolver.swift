@@ -90,7 +90,9 @@ final class TypeSolver {
         return unify(a.result, b.result)
     }
 
-    private func merge(_ a: TypeVariable, _ b: TypeVariable) -> Bool {
+    private func merge(_ first: TypeVariable, _ second: TypeVariable) -> Bool {
+        // The earlier of two literals stands for both, or a thousand of them would be a chain of that length.
+        let (a, b) = first.literal != nil && second.literal != nil ? (second, first) : (first, second)
         let literal: TypeVariable.Literal?
         switch (a.literal, b.literal) {
         case (nil, let other), (let other, nil): literal = other
