@@ -1,9 +1,11 @@
 internal import CellSyntax
+internal import SessionSafety
 
 extension Checker {
     /// Checks an expression. `expecting` is a wish: the result may still need a conversion, or not fit at all.
     func check(_ expression: Expression, expecting: CellType? = nil) -> CheckedExpression {
         let span = expression.span
+        if stopsOnRequest, Interruption.isRequested { return invalid(span) }
         switch expression.kind {
         case .integer(let value): return make(.integer(value), solver.fresh(literal: .integer), span)
         case .float(let value): return make(.float(value), solver.fresh(literal: .float), span)
@@ -79,9 +81,14 @@ extension Checker {
         // Those that need to be told what they are come after those that tell.
         let order =
             expressions.indices.filter { !expressions[$0].needsContext }
-            + expressions.indices.filter { expressions[$0].needsContext }
+            + expressions.indices.filter { expressions[$0].needsContext && !expressions[$0].isNil }
+            + expressions.indices.filter { expressions[$0].isNil }
         var byPlace: [Int: CheckedExpression] = [:]
         for index in order {
+            // `[1, nil]`: what has values beside a nil is optional.
+            if expressions[index].isNil, let known = type, known.wrapped == nil, !known.isUnknown {
+                type = .optional(known)
+            }
             let value = check(expressions[index], expecting: type ?? expecting)
             byPlace[index] = value
             guard let known = type else {
@@ -109,8 +116,9 @@ extension Checker {
     private func join(_ a: CellType, _ b: CellType) -> CellType? {
         if a.isNever { return b }
         if b.isNever { return a }
-        if solver.unify(a, b) { return a }
-        if solver.unify(b, a) { return b }
+        // The one that may throw stands for both.
+        if solver.unify(a, b) { return b }
+        if solver.unify(b, a) { return a }
         if conversion(from: b, to: a) != nil { return a }
         if conversion(from: a, to: b) != nil { return b }
         return nil
@@ -144,6 +152,14 @@ extension Expression {
         case .ternary(_, let first, let second): first.needsContext || second.needsContext
         case .ifElse, .switched, .inOut: true
         case .string(let segments): segments.count == 1 && segments.isSingleCharacter
+        default: false
+        }
+    }
+
+    fileprivate var isNil: Bool {
+        switch kind {
+        case .nilLiteral: true
+        case .parenthesized(let inner): inner.isNil
         default: false
         }
     }

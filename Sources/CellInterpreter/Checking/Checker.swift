@@ -41,6 +41,9 @@ final class Checker {
     /// Where everything that is made stands, while a default value of another text is checked.
     var standInSpan: SourceSpan?
 
+    /// Whether the stop button ends the check. What is then found is incomplete, and whoever asked throws ``Interrupted``.
+    var stopsOnRequest = false
+
     var conformances: Conformances { solver.conformances }
 
     init(library: HostLibrary, names: SessionNames) {

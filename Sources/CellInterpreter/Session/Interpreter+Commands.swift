@@ -7,11 +7,7 @@ extension Interpreter {
     /// With a mistake in any of its pieces, nothing runs. The last piece's value is the cell's.
     func execute(_ program: CellProgram) throws -> ShownValue? {
         let pieces = CellPiece.pieces(of: program, commands)
-        var errors = program.diagnostics.filter { $0.severity == .error }
-        if program.isReadable {
-            errors += mistakes(in: pieces, names.copy()).filter { !errors.contains($0) }
-            errors.sort { $0.span.start < $1.span.start }
-        }
+        let errors = try mistakes(in: program, pieces)
         guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: program.source) }
         var last: ShownValue?
         for (index, piece) in pieces.enumerated() {
@@ -40,15 +36,23 @@ extension Interpreter {
 
     // MARK: Checking
 
-    /// What is wrong with any of the pieces. Each knows what those before it declare.
-    private func mistakes(in pieces: [CellPiece], _ names: SessionNames) -> [CellDiagnostic] {
-        pieces.filter { $0.command?.command.runsSwift ?? true }.flatMap { mistakes(in: $0.text, names) }
+    /// What is wrong with a cell, found without running it. Every piece of a cell with commands is a program of its own.
+    func mistakes(in program: CellProgram, _ pieces: [CellPiece]) throws -> [CellDiagnostic] {
+        let errors = program.diagnostics.filter { $0.severity == .error }
+        guard program.isReadable else { return errors }
+        let found = try mistakes(in: pieces, names.copy()).filter { !errors.contains($0) }
+        return (errors + found).sorted { $0.span.start < $1.span.start }
     }
 
-    private func mistakes(in text: SourceText, _ names: SessionNames) -> [CellDiagnostic] {
+    /// What is wrong with any of the pieces. Each knows what those before it declare.
+    private func mistakes(in pieces: [CellPiece], _ names: SessionNames) throws -> [CellDiagnostic] {
+        try pieces.filter { $0.command?.command.runsSwift ?? true }.flatMap { try mistakes(in: $0.text, names) }
+    }
+
+    private func mistakes(in text: SourceText, _ names: SessionNames) throws -> [CellDiagnostic] {
         let program = CellParser.parse(text, commands: commands.map(\.name))
-        guard program.commands.isEmpty else { return mistakes(in: CellPiece.pieces(of: program, commands), names) }
-        let cell = Checker(library: library, names: names).check(program)
+        guard program.commands.isEmpty else { return try mistakes(in: CellPiece.pieces(of: program, commands), names) }
+        let cell = try check(program, names)
         names.define(cell.declarations)
         for variable in cell.declarations.variables { names.define(variable) }
         return cell.diagnostics.filter { $0.severity == .error }

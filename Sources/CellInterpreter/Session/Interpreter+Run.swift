@@ -43,14 +43,23 @@ extension Interpreter {
         let program = CellParser.parse(source, commands: commands.map(\.name))
         // What cells leave out is reported together with the other mistakes of the cell.
         guard program.commands.isEmpty, program.isReadable else { return try execute(program) }
-        return try execute(Checker(library: library, names: names).check(program))
+        return try execute(check(program, names))
+    }
+
+    /// Checks a program that is to run. The stop button ends that too.
+    func check(_ program: CellProgram, _ names: SessionNames) throws -> CheckedCell {
+        let checker = Checker(library: library, names: names)
+        checker.stopsOnRequest = true
+        let cell = checker.check(program)
+        try Interruption.check()
+        return cell
     }
 
     private func execute(_ cell: CheckedCell) throws -> ShownValue? { try prepare(cell).run() }
 
     /// A program that is ready to run, more than once if need be.
     func prepare(_ source: SourceText) throws -> CellRun {
-        try prepare(Checker(library: library, names: names).check(CellParser.parse(source)))
+        try prepare(check(CellParser.parse(source), names))
     }
 
     private func prepare(_ cell: CheckedCell) throws -> CellRun {

@@ -27,11 +27,6 @@ public final class Interpreter {
 
     // MARK: Looking
 
-    /// What is wrong with a cell, found without running it.
-    public func check(_ text: String, name: String = "cell") -> [CellDiagnostic] {
-        checked(SourceText(text, name: name)).diagnostics
-    }
-
     /// Whether Enter should run the text in a console.
     public func isComplete(_ text: String) -> CellCompleteness { CellCompleteness(of: text) }
 
@@ -44,10 +39,5 @@ public final class Interpreter {
     public func reset() {
         names.removeAll()
         order = []
-    }
-
-    func checked(_ source: SourceText) -> CheckedCell {
-        let program = CellParser.parse(source, commands: commands.map(\.name))
-        return Checker(library: library, names: names).check(program)
     }
 }
