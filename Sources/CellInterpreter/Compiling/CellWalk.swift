@@ -9,6 +9,8 @@ final class CellWalk {
     private var kind: Kind
     private var position = 0
 
+    init(_ elements: AnyIterator<CellValue>) { kind = .iterator(elements) }
+
     init(_ value: CellValue, _ library: HostLibrary) throws {
         switch value {
         case .range(let box): kind = try CellWalk.numbers(box)
