@@ -45,6 +45,21 @@ extension RunningCells {
                     "let g = try changed(Grid(3)) { z in z[1] = 9\nz[1] += 1 }\nprint(g[1])", expecting: ["10"]) == 0)
         }
 
+        @Test func aValueThatDoesNotComeBackIsAnError() {
+            final class Thief: CallableBox {
+                override func call(_ arguments: inout [CellValue]) throws -> CellValue {
+                    arguments[0] = .void
+                    return .void
+                }
+            }
+            var grid = Grid(3)
+            #expect(throws: (any Error).self) {
+                try CellFunction(callable: Thief(name: "thief")).callInOut(&grid, ifLost: Grid(7))
+            }
+            grid.fill(1)
+            #expect(grid[6] == 1)
+        }
+
         @Test func throughAFunctionWithinTheClosure() {
             #expect(
                 copies(
@@ -115,7 +130,7 @@ func gridLibrary() -> HostLibrary {
         raw: { call in
             var grid = try call.value(0, as: Grid.self)
             call[0] = .void
-            try call.value(1, as: CellFunction.self).callInOut(&grid)
+            try call.value(1, as: CellFunction.self).callInOut(&grid, ifLost: Grid(0))
             return grid.toCell()
         })
     return library

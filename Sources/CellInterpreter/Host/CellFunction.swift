@@ -2,12 +2,14 @@
 ///
 /// ```swift
 /// library.declare("init(_ name: String, _ body: (inout Tensor, HookPoint) throws -> Void)", on: "Hook") {
-///     (name: String, body: CellFunction) in Hook(name) { tensor, hook in try body.callInOut(&tensor, hook) }
+///     (name: String, body: CellFunction) in Hook(name) { tensor, hook in try body.callInOut(&tensor, hook, ifLost: Tensor(0)) }
 /// }
 /// ```
 /// It may be kept and called later, but only on the thread that runs the cells.
 public struct CellFunction: HostConvertible {
     public let callable: CallableBox
+
+    public init(callable: CallableBox) { self.callable = callable }
 
     public static func fromCell(_ value: CellValue) throws -> CellFunction {
         guard case .function(let callable) = value else { throw HostMismatch(expected: "a function", found: value) }
@@ -41,19 +43,19 @@ public struct CellFunction: HostConvertible {
     /// Calls it with its first argument `inout`. When it throws, `first` keeps what was written until then.
     ///
     /// The value is moved into the call and back, so that it has one owner there and is changed where it is.
+    /// - Parameter ifLost: what `first` holds when something else comes back, which is an error.
     public func callInOut<First: HostConvertible, each A: HostConvertible>(
-        _ first: inout First, _ argument: repeat each A
+        _ first: inout First, _ argument: repeat each A, ifLost: @autoclosure () -> First
     ) throws {
         try withUnsafeMutablePointer(to: &first) { pointer in
             var arguments = [pointer.move().toCell()]
             for value in repeat each argument { arguments.append(value.toCell()) }
             let result = Result { try callable.call(&arguments) }
             // The checker has seen to the type, and whatever is called gives its `inout` arguments back.
-            guard let changed = try? First.fromCell(arguments[0]) else {
-                preconditionFailure("an inout argument of type '\(First.self)' did not come back")
-            }
-            pointer.initialize(to: changed)
+            let changed = try? First.fromCell(arguments[0])
+            pointer.initialize(to: changed ?? ifLost())
             _ = try result.get()
+            if changed == nil { throw HostMismatch(expected: "\(First.self)", found: arguments[0]) }
         }
     }
 }
