@@ -19,7 +19,12 @@ public enum CellCompleteness: Sendable, Hashable {
             return String(trimmed.drop { $0 == "%" }.prefix { !$0.isWhitespace })
         }
         var magics = CommandLines(source, known: known)
-        self = CellCompleteness.judge(Parser.parse(source: magics.cutOut()), text: text)
+        let code = magics.cutOut()
+        guard Nesting.excess(in: code) == nil else {
+            self = .invalid
+            return
+        }
+        self = CellCompleteness.judge(Parser.parse(source: code), text: text)
     }
 
     /// Incomplete when every error sits at or behind the end of what is there, so that more text may mend it.

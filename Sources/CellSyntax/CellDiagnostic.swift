@@ -11,9 +11,15 @@ public struct CellDiagnostic: Error, Sendable, Hashable {
 
     public init(_ message: String, at span: SourceSpan, hints: [String] = [], severity: Severity = .error) {
         self.severity = severity
-        self.message = message
+        self.message = CellDiagnostic.shortened(message)
         self.span = span
         self.hints = hints
+    }
+
+    /// A message that quotes a literal of a thousand digits keeps its beginning and its end.
+    private static func shortened(_ message: String) -> String {
+        guard message.utf8.count > 600, message.count > 600 else { return message }
+        return message.prefix(400) + "…" + message.suffix(160)
     }
 
     /// Line, column, message, the text of the line with a caret, and the hints.

@@ -11,6 +11,11 @@ public enum CellParser {
         var magics = CommandLines(source, known: commands)
         let text = magics.cutOut()
         var program = CellProgram(source: source, statements: [], commands: [], diagnostics: magics.diagnostics)
+        if let excess = Nesting.excess(in: text) {
+            program.diagnostics.append(excess)
+            program.isReadable = false
+            return program
+        }
         let file = Parser.parse(source: text)
         program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
         program.isReadable = !file.hasError

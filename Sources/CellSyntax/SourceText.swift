@@ -42,6 +42,18 @@ public final class SourceText: Sendable {
         return String(decoding: bytes[min(span.start, end)..<end], as: UTF8.self)
     }
 
+    /// The most characters of a line that an excerpt shows.
+    private static let longest = 240
+
+    /// A line, or of a very long one the part around a place, and how many characters stand before the place.
+    private static func part(of line: String, around place: Int) -> (text: String, before: Int) {
+        guard line.count > longest else { return (line, place) }
+        let start = max(0, place - longest / 4)
+        let rest = line.dropFirst(start)
+        let text = (start > 0 ? "…" : "") + rest.prefix(longest) + (rest.count > longest ? "…" : "")
+        return (text, place - start + (start > 0 ? 1 : 0))
+    }
+
     /// The line of a span with carets below it:
     /// ```
     /// 2 | let x = foo(1)
@@ -49,10 +61,11 @@ public final class SourceText: Sendable {
     /// ```
     public func excerpt(_ span: SourceSpan) -> [String] {
         let (number, column) = position(of: span.start)
-        let text = line(number)
+        let whole = line(number)
+        let (text, before) = SourceText.part(of: whole, around: column - 1)
         let gutter = String(number)
-        let length = max(1, min(self[span].prefix { $0 != "\n" }.count, text.count - column + 1))
-        let indent = text.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+        let length = max(1, min(self[span].prefix { $0 != "\n" }.count, text.count - before))
+        let indent = text.prefix(before).map { $0 == "\t" ? "\t" : " " }.joined()
         return [
             "\(gutter) | \(text)",
             "\(String(repeating: " ", count: gutter.count)) | \(indent)^\(String(repeating: "~", count: length - 1))",

@@ -41,6 +41,43 @@ extension RunningCells {
             }
         }
 
+        /// In a process of its own, as above.
+        @Test func stopEndsTheCheckOfACell() async {
+            await #expect(processExitsWith: .success) {
+                let (stopped, after) = onDeepStack {
+                    let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                    Interruption.request()
+                    let stopped = interpreter.run("let x = 1")
+                    Interruption.clear()
+                    return (stopped, interpreter.run("let x = 2; x"))
+                }
+                #expect(stopped.error?.isInterrupt == true)
+                #expect(after.bundle?.plain == "2")
+            }
+        }
+
+        /// Long texts of one kind, which took time that grew with the square of their length, or worse.
+        @Test func whatIsLongOrDeepIsReadOrRefused() {
+            let cells = [
+                "let a = [" + String(repeating: "1, ", count: 20_000) + "1]\na.count",
+                "let b = 1" + String(repeating: " + 1", count: 5000) + "\nb",
+                "let c = \"A\"" + String(repeating: ".lowercased()", count: 300) + "\nc",
+                "let d = " + String(repeating: "(", count: 10_000) + "1" + String(repeating: ")", count: 10_000),
+                "let e = " + String(repeating: "[", count: 10_000) + "1" + String(repeating: "]", count: 10_000),
+                "let f = " + String(repeating: "9", count: 100_000),
+                "let g = \"" + String(repeating: "g", count: 1_000_000) + "\"\ng.count",
+            ]
+            let results = cells.map { run($0).result }
+            #expect(results[0].bundle?.plain == "20001")
+            #expect(results[1].bundle?.plain == "5001")
+            #expect(results[2].bundle?.plain == "\"a\"")
+            for index in 3...5 {
+                let lines = results[index].error?.traceback ?? []
+                #expect(!lines.isEmpty && lines.allSatisfy { $0.count < 700 }, "an error that can be read")
+            }
+            #expect(results[6].bundle?.plain == "1000000")
+        }
+
         @Test func anErrorTellsItsPlaceAndTheCallsThatLedThere() throws {
             let (result, _) = run(
                 "func pick(_ values: [Int], at index: Int) -> Int {\n    values[index]\n}",
