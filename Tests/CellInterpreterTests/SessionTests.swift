@@ -78,6 +78,33 @@ extension RunningCells {
             #expect(results[6].bundle?.plain == "1000000")
         }
 
+        /// A compiled program would end here: each level of such a value is a level of the stack.
+        @Test func valuesOfAMillionLevelsDoNotEndTheSession() {
+            let list = "indirect enum List: Hashable { case end; case node(Int, List) }\n"
+            let make = "var a = List.end; var b = List.end\nfor i in 0..<3_000_000 { a = .node(i, a); b = .node(i, b) }\n"
+            for last in ["a == b", "let s: Set<List> = [a]", "a", "a = .end; b = .end", "%who", "%reset"] {
+                let after = onDeepStack {
+                    let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                    #expect(interpreter.run(list + make).error == nil)
+                    _ = interpreter.run(last)
+                    return interpreter.run("1 + 1")
+                }
+                #expect(after.bundle?.plain == "2", "\(last)")
+            }
+            let (any, _) = run("var a: Any = 0; for _ in 0..<3_000_000 { a = [a] }; a = 1", "1")
+            #expect(any.bundle?.plain == "1")
+            let (closures, _) = run(
+                "var f = { 0 }; for _ in 0..<3_000_000 { let g = f; f = { g() + 1 } }", "f()", "f = { 1 }; f()")
+            #expect(closures.bundle?.plain == "1")
+        }
+
+        @Test func textThatGrowsWithoutEndIsAnError() {
+            for grow in ["s += s", "s = s + s", "s.append(s)", "s = \"\\(s)\\(s)\"", "s = [s, s].joined()"] {
+                let (result, _) = run("var s = \"grow\"\nwhile true { \(grow) }")
+                #expect(result.error?.evalue.contains("is too long: the most is 67108864") == true, "\(grow)")
+            }
+        }
+
         @Test func anErrorTellsItsPlaceAndTheCallsThatLedThere() throws {
             let (result, _) = run(
                 "func pick(_ values: [Int], at index: Int) -> Int {\n    values[index]\n}",

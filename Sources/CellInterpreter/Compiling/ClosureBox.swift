@@ -24,6 +24,8 @@ final class ClosureBox: CallableBox {
         super.init(name: function.name)
     }
 
+    deinit { if LowStack.isLow { LowStack.keep(captured) } }
+
     var code: FunctionCode {
         get throws {
             switch target {

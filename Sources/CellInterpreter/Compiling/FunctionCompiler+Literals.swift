@@ -73,7 +73,7 @@ extension FunctionCompiler {
         }
         return { frame in
             var text = ""
-            for part in parts { text += try part(frame) }
+            do { for part in parts { try text.add(part(frame)) } } catch { throw site.locating(error) }
             return text
         }
     }

@@ -86,6 +86,10 @@ final class Machine {
 }
 
 extension CellRuntimeError {
+    static var tooDeep: CellRuntimeError {
+        CellRuntimeError("a value holds others within others too deeply to go down to the last of them")
+    }
+
     static var recursion: CellRuntimeError {
         CellRuntimeError(
             "too much recursion: functions call each other too deeply",

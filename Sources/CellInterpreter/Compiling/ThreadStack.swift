@@ -7,11 +7,15 @@
 /// How much stack the current thread has.
 enum ThreadStack {
     /// The lowest address that cells may reach: what lies below is left to the library's own functions.
-    static var limit: UInt {
-        if let (lowest, size) = bounds { return lowest + min(UInt(1) << 20, size / 4) }
+    static var limit: UInt { reserve.limit }
+
+    /// What is left to the library: from the lowest address to the limit.
+    static var reserve: (lowest: UInt, limit: UInt) {
+        if let (lowest, size) = bounds { return (lowest, lowest + min(UInt(1) << 20, size / 4)) }
         // Where the system does not tell: four megabytes from here.
         var marker: UInt8 = 0
-        return withUnsafePointer(to: &marker) { UInt(bitPattern: $0) } - UInt(4 << 20)
+        let limit = withUnsafePointer(to: &marker) { UInt(bitPattern: $0) } - UInt(4 << 20)
+        return (limit - UInt(1 << 20), limit)
     }
 
     #if canImport(Glibc)

@@ -23,7 +23,9 @@ extension Interpreter {
 
     /// Runs a body as cells run: faults of the library become errors, and errors become results.
     private func guarded(_ body: () throws -> ShownValue?) -> CellResult {
-        machine.adopt(stackLimit: ThreadStack.limit)
+        let reserve = ThreadStack.reserve
+        machine.adopt(stackLimit: reserve.limit)
+        LowStack.adopt(lowest: reserve.lowest, limit: reserve.limit)
         let top = machine.top
         defer { machine.leave(top, machine.top - top) }
         do {

@@ -15,7 +15,8 @@ struct ValueSize {
 
     /// The bytes of what it holds, as Swift stores it; nil for functions and for what the library does not measure.
     func bytes(of value: CellValue) -> Int? {
-        switch value {
+        if LowStack.isLow { return nil }
+        return switch value {
         case .int, .double: 8
         case .float: 4
         case .bool: 1

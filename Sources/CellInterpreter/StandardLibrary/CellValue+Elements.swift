@@ -20,6 +20,13 @@ extension CellValue {
         }
     }
 
+    /// Refuses a string that would not fit in memory, before it is made.
+    static func checkBytes(_ count: Int) throws {
+        guard count <= mostElements else {
+            throw CellRuntimeError("a string of \(count) bytes is too long: the most is \(mostElements)")
+        }
+    }
+
     /// Refuses what would not fit in memory, before it is tried.
     static func checkCount(_ count: Int, of what: String) throws {
         guard count >= 0 else { throw CellRuntimeError("\(what) cannot have a negative count, got \(count)") }
@@ -27,6 +34,19 @@ extension CellValue {
             throw CellRuntimeError(
                 "\(what) of \(count) elements does not fit in memory: the most is \(mostElements)")
         }
+    }
+}
+
+extension String {
+    mutating func add(_ other: String) throws {
+        try CellValue.checkBytes(utf8.count + other.utf8.count)
+        self += other
+    }
+
+    func adding(_ other: String) throws -> String {
+        var sum = self
+        try sum.add(other)
+        return sum
     }
 }
 

@@ -5,7 +5,9 @@ extension StandardLibrary {
             "The strings in one, with the separator between them.", on: "Sequence",
             raw: { call in
                 let texts = try call.elements(0).map(String.fromCell)
-                return .string(texts.joined(separator: try call.text(1)))
+                let separator = try call.text(1)
+                try CellValue.checkBytes(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
+                return .string(texts.joined(separator: separator))
             })
         library.define(
             "func joined<T>() -> AnySequence<T> where Element == [T]", "The elements of the arrays, in one sequence.",

@@ -4,19 +4,19 @@ extension StandardLibrary {
         registerRemoving(in: library)
         library.define(
             "func appending(_ other: String) -> String", "With the other text at its end.", on: "String"
-        ) { (x: String, other: String) in x + other }
+        ) { (x: String, other: String) in try x.adding(other) }
     }
 
     private static func registerAppending(in library: HostLibrary) {
         for type in ["String", "Character", "Substring"] {
-            edit("append(_ other: \(type))", "Adds text at the end.", in: library) { text, added in text += added }
+            edit("append(_ other: \(type))", "Adds text at the end.", in: library) { text, added in try text.add(added) }
         }
         library.define(
             "mutating func append(contentsOf newElements: AnySequence<Character>)", "Adds characters at the end.",
             on: "String",
             raw: { call in
                 let added = try call.elements(1).map(String.fromCell).joined()
-                try call.changeString { $0 += added }
+                try call.changeString { try $0.add(added) }
                 return .void
             })
         library.define(

@@ -3,25 +3,25 @@ extension StandardLibrary {
         library.define(
             "static func + (left: String, right: String) -> String", "Both texts, one after the other.", on: "String"
         ) {
-            (left: String, right: String) in left + right
+            (left: String, right: String) in try left.adding(right)
         }
         library.define(
             "static func + (left: String, right: Substring) -> String", "Both texts, one after the other.", on: "String"
         ) {
-            (left: String, right: String) in left + right
+            (left: String, right: String) in try left.adding(right)
         }
         library.define(
             "static func + (left: Substring, right: String) -> Substring", "Both texts, one after the other.",
             on: "Substring"
         ) {
-            (left: String, right: String) in left + right
+            (left: String, right: String) in try left.adding(right)
         }
         for type in strings {
             library.define(
                 "static func += (left: inout String, right: \(type))", "Adds text at the end.", on: "String",
                 raw: { call in
                     let added = try call.text(1)
-                    try call.changeString { $0 += added }
+                    try call.changeString { try $0.add(added) }
                     return .void
                 })
         }

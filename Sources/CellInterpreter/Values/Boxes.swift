@@ -8,6 +8,7 @@ public final class StringBox {
 public final class OptionalBox {
     public let value: CellValue
     public init(_ value: CellValue) { self.value = value }
+    deinit { if LowStack.isLow { LowStack.keep([value]) } }
 }
 
 public final class ArrayBox {
@@ -18,16 +19,19 @@ public final class ArrayBox {
         self.elements = elements
         self.start = start
     }
+    deinit { if LowStack.isLow { LowStack.keep(elements) } }
 }
 
 public final class DictionaryBox {
     @exclusivity(unchecked) public var elements: [HashableValue: CellValue]
     public init(_ elements: [HashableValue: CellValue]) { self.elements = elements }
+    deinit { if LowStack.isLow { LowStack.keep(elements.map(\.key.value) + elements.map(\.value)) } }
 }
 
 public final class SetBox {
     @exclusivity(unchecked) public var elements: Set<HashableValue>
     public init(_ elements: Set<HashableValue>) { self.elements = elements }
+    deinit { if LowStack.isLow { LowStack.keep(elements.map(\.value)) } }
 }
 
 public final class TupleBox {
@@ -37,6 +41,7 @@ public final class TupleBox {
         self.elements = elements
         self.labels = labels
     }
+    deinit { if LowStack.isLow { LowStack.keep(elements) } }
 }
 
 /// Any of Swift's ranges, over any bound.
@@ -59,6 +64,7 @@ public final class StructureBox {
         self.type = type
         self.fields = fields
     }
+    deinit { if LowStack.isLow { LowStack.keep(fields) } }
 }
 
 public final class EnumerationBox {
@@ -70,6 +76,7 @@ public final class EnumerationBox {
         self.index = index
         self.payload = payload
     }
+    deinit { if LowStack.isLow { LowStack.keep(payload) } }
 }
 
 public final class ExistentialBox {
@@ -79,6 +86,7 @@ public final class ExistentialBox {
         self.value = value
         self.type = type
     }
+    deinit { if LowStack.isLow { LowStack.keep([value]) } }
 }
 
 public final class TypeBox {
@@ -96,6 +104,7 @@ public final class VariableBox {
     }
 
     deinit {
+        if LowStack.isLow { LowStack.keep([pointer.pointee]) }
         pointer.deinitialize(count: 1)
         pointer.deallocate()
     }

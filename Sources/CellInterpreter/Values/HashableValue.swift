@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 /// A value as a key of a dictionary or an element of a set.
 public struct HashableValue: Hashable {
     public let value: CellValue
@@ -10,8 +12,11 @@ public struct HashableValue: Hashable {
 
 extension CellValue {
     /// Equality as the synthesised `==` of Swift has it: part by part.
+    ///
+    /// Values that are too deep to compare end the cell with an error.
     func isEqual(to other: CellValue) -> Bool {
-        switch (self, other) {
+        if LowStack.isLow { return Fault.raise(CellRuntimeError.tooDeep, returning: false) }
+        return switch (self, other) {
         case (.int(let a), .int(let b)): a == b
         case (.double(let a), .double(let b)): a == b
         case (.float(let a), .float(let b)): a == b
@@ -54,6 +59,7 @@ extension CellValue {
     }
 
     func hash(into hasher: inout Hasher) {
+        if LowStack.isLow { return Fault.raise(CellRuntimeError.tooDeep, returning: ()) }
         switch self {
         case .int(let value): hasher.combine(value)
         case .double(let value): hasher.combine(value)
