@@ -21,7 +21,9 @@ public enum CellParser {
         program.isReadable = !file.hasError
         let lowering = Lowering()
         let folded = OperatorTable.cells.foldAll(file) { error in
-            lowering.report(ParserMessage(error.asDiagnostic).diagnostic)
+            var diagnostic = ParserMessage(error.asDiagnostic).diagnostic
+            if case .missingOperator(let name, _) = error { diagnostic.message = "cannot find operator '\(name)' in scope" }
+            lowering.report(diagnostic)
         }
         let starts = file.statements.map(\.positionAfterSkippingLeadingTrivia.utf8Offset)
         if let folded = folded.as(SourceFileSyntax.self) { program.statements = lowering.statements(folded.statements) }

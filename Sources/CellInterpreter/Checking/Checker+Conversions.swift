@@ -87,10 +87,15 @@ extension Checker {
 
     func converted(_ value: CheckedExpression, to target: CellType, _ purpose: Purpose) -> CheckedExpression {
         if let result = convert(value, to: target) { return result }
+        if purpose == .condition, value.isAssignment {
+            return failed("use of '=' in a boolean context, did you mean '=='?", at: value.span)
+        }
         solver.settleLiterals(in: value.type)
+        let (from, to) = (value.type.settled, target.settled)
+        let mustUnwrap = from.wrapped.map { conversion(from: $0, to: to) != nil } ?? false
         return failed(
-            purpose.message(value.type.settled, target.settled), at: value.span,
-            hints: hints(from: value.type.settled, to: target.settled))
+            mustUnwrap ? Purpose.mustUnwrap(from, to) : purpose.message(from, to), at: value.span,
+            hints: hints(from: from, to: to))
     }
 
     func hints(from source: CellType, to target: CellType) -> [String] {
@@ -108,6 +113,10 @@ extension Checker {
     /// What a value was wanted for, for the message when its type does not fit.
     enum Purpose {
         case specified, argument, result, element, condition, assignment
+
+        static func mustUnwrap(_ from: CellType, _ to: CellType) -> String {
+            "value of optional type '\(from)' must be unwrapped to a value of type '\(to)'"
+        }
 
         func message(_ from: CellType, _ to: CellType) -> String {
             switch self {

@@ -24,7 +24,8 @@ extension Checker {
     func postfix(_ name: String, _ operand: Expression, _ span: SourceSpan) -> CheckedExpression {
         if name == "..." { return partialRange(.from, operand, nil, BuiltIn.rangeFrom, span) }
         _ = check(operand)
-        return failed("'\(name)' is not a postfix unary operator", at: span)
+        let step = ["++": "+= 1", "--": "-= 1"][name].map { "; did you mean '\($0)'?" } ?? ""
+        return failed("cannot find operator '\(name)' in scope\(step)", at: span)
     }
 
     func prefixOperator(
@@ -134,6 +135,9 @@ extension Checker {
             hints = ["element by element, as a mask: '.\(name)'"]
         }
         if left.wrapped != nil || right.wrapped != nil { hints = ["unwrap the optional: with '!', '??' or 'if let'"] }
+        for (operand, other) in [(a, right), (b, left)] where operand.type.wrapped?.settled == other {
+            return failed(Purpose.mustUnwrap(operand.type.settled, other), at: operand.span, hints: hints)
+        }
         if left == right {
             return failed(
                 "binary operator '\(name)' cannot be applied to two '\(left)' operands", at: span, hints: hints)

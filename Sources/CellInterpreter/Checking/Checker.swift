@@ -74,7 +74,10 @@ final class Checker {
             let rest = String(decoding: source.text.utf8.dropFirst(diagnostic.span.start), as: UTF8.self)
             return rest.prefix { !$0.isNewline }.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
         }
+        // What an operator that nobody knows is applied to does not matter.
+        let unknown = program.diagnostics.filter { $0.message.hasPrefix("cannot find operator ") }.map(\.span.start)
         return diagnostics.filter { diagnostic in
+            if diagnostic.message.hasPrefix("binary operator "), unknown.contains(diagnostic.span.start) { return false }
             guard diagnostic.message.hasPrefix("cannot find ") else { return true }
             return !leftOut.contains { diagnostic.message.contains("'\($0)'") }
         }

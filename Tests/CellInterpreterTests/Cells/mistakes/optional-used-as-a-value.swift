@@ -1,2 +1,2 @@
 let n: Int? = 3
-print(n + 1)  // error: binary operator '+' cannot be applied to operands of type 'Int?' and 'Int'
+print(n + 1)  // error: value of optional type 'Int?' must be unwrapped to a value of type 'Int'
