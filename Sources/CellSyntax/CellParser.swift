@@ -22,7 +22,9 @@ public enum CellParser {
         let lowering = Lowering()
         let folded = OperatorTable.cells.foldAll(file) { error in
             var diagnostic = ParserMessage(error.asDiagnostic).diagnostic
-            if case .missingOperator(let name, _) = error { diagnostic.message = "cannot find operator '\(name)' in scope" }
+            if case .missingOperator(let name, _) = error {
+                diagnostic.message = "cannot find operator '\(name)' in scope"
+            }
             lowering.report(diagnostic)
         }
         let starts = file.statements.map(\.positionAfterSkippingLeadingTrivia.utf8Offset)

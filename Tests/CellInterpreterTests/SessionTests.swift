@@ -81,7 +81,8 @@ extension RunningCells {
         /// A compiled program would end here: each level of such a value is a level of the stack.
         @Test func valuesOfAMillionLevelsDoNotEndTheSession() {
             let list = "indirect enum List: Hashable { case end; case node(Int, List) }\n"
-            let make = "var a = List.end; var b = List.end\nfor i in 0..<3_000_000 { a = .node(i, a); b = .node(i, b) }\n"
+            let make =
+                "var a = List.end; var b = List.end\nfor i in 0..<3_000_000 { a = .node(i, a); b = .node(i, b) }\n"
             for last in ["a == b", "let s: Set<List> = [a]", "a", "a = .end; b = .end", "%who", "%reset"] {
                 let after = onDeepStack {
                     let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
@@ -273,6 +274,24 @@ extension RunningCells {
                 run("/// Doubles.\nfunc double(_ x: Int) -> Int { x * 2 }", "%help double").result.bundle?.plain
                     .contains("Doubles.") == true)
             #expect(run("let answer = 42", "%reset", "%who").result.bundle?.plain == "no variables yet")
+        }
+
+        @Test func timeitTakesIPythonsOptions() {
+            let count = "var n = 0\n"
+            let (result, printed) = run(count + "%timeit -n 10 -r3 n += 1", "n")
+            #expect(printed.last?.hasSuffix("(mean ± std. dev. of 3 runs, 10 loops each)") == true)
+            #expect(result.bundle?.plain == "30")
+            let negative = run(count + "%timeit -n", "n")
+            #expect(negative.printed.last?.contains("of 7 runs") == true, "what is no option is Swift")
+            #expect(run("%timeit -n 0 1 + 1").result.error?.evalue.contains("-n and -r need a number above 0") == true)
+            let mistake = run("%timeit -n 10 x + 1").result.error
+            #expect(mistake?.traceback.first == "cell 1:1:15: error: cannot find 'x' in scope")
+        }
+
+        @Test func whoOfATypeListsThoseOfThatType() {
+            let plain = run("let answer = 42\nlet list = [1, 2]", "%who [Int]").result.bundle?.plain ?? ""
+            #expect(plain.contains("list") && !plain.contains("answer"))
+            #expect(run("let answer = 42", "%who Tensor").result.bundle?.plain == "no variables of type Tensor")
         }
 
         @Test func timeitTellsMeanAndDeviation() {

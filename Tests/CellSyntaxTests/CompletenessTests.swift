@@ -4,7 +4,8 @@ import Testing
 /// Whether Enter runs a cell in a console, or opens another line.
 struct CompletenessTests {
     @Test(arguments: [
-        "{", "(", "[", "\"\"\"", "/*", "foo {", "foo(1, ", "let a = [1,", "let s = \"\"\"\nabc", "/* note", "if x {", "if x {\n} else {", "a +",
+        "{", "(", "[", "\"\"\"", "/*", "foo {", "foo(1, ", "let a = [1,", "let s = \"\"\"\nabc", "/* note", "if x {",
+        "if x {\n} else {", "a +",
         "b ??",
         "func f(", "func f", "let a =", "x ? 1", "a.", "for i in", "switch x {\ncase 1:", "foo(1, // note", "try",
         "import", "#if FOO", "@attr",
@@ -18,7 +19,8 @@ struct CompletenessTests {
 
     /// Four blanks more behind what opens a block, otherwise those of the last line.
     @Test(arguments: [
-        ("if x {", "    "), ("    for i in 0..<3 {", "        "), ("if x {\n} else {", "    "), ("foo(1,\n    2,", "    "),
+        ("if x {", "    "), ("    for i in 0..<3 {", "        "), ("if x {\n} else {", "    "),
+        ("foo(1,\n    2,", "    "),
         ("let f = { x in", "    "), ("let a = [", "    "), ("switch x {\ncase 1:", "    "), ("a +", ""),
         ("if x {    // why", "    "), ("if x {\n    y()\n", "    "),
     ])

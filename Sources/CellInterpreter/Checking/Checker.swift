@@ -77,7 +77,9 @@ final class Checker {
         // What an operator that nobody knows is applied to does not matter.
         let unknown = program.diagnostics.filter { $0.message.hasPrefix("cannot find operator ") }.map(\.span.start)
         return diagnostics.filter { diagnostic in
-            if diagnostic.message.hasPrefix("binary operator "), unknown.contains(diagnostic.span.start) { return false }
+            if diagnostic.message.hasPrefix("binary operator "), unknown.contains(diagnostic.span.start) {
+                return false
+            }
             guard diagnostic.message.hasPrefix("cannot find ") else { return true }
             return !leftOut.contains { diagnostic.message.contains("'\($0)'") }
         }

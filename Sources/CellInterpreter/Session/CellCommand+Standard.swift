@@ -33,9 +33,16 @@ extension CellCommand {
     }
 
     private static var who: CellCommand {
-        CellCommand(name: "who", help: "The variables of the session: types, shapes, bytes and values.") { context in
-            let variables = context.interpreter.variables
-            guard !variables.isEmpty else { return MIMEBundle(plain: "no variables yet") }
+        CellCommand(
+            name: "who",
+            help: "The variables of the session: types, shapes, bytes and values; %who Tensor, those of a type."
+        ) { context in
+            let wanted = context.argument.split(separator: " ").map(String.init)
+            let all = context.interpreter.variables
+            let variables = all.filter { wanted.isEmpty || wanted.contains($0.type) }
+            guard !variables.isEmpty else {
+                return MIMEBundle(plain: all.isEmpty ? "no variables yet" : "no variables of type \(context.argument)")
+            }
             let size = ValueSize(library: context.interpreter.library)
             let rows = variables.map { variable in
                 [

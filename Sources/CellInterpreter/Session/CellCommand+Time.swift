@@ -23,25 +23,30 @@ extension CellCommand {
         }
     }
 
-    /// As often as fits in about a second, in seven rounds.
+    /// As often as fits in about a second, in seven rounds, unless the options say otherwise.
     static var timeit: CellCommand {
-        CellCommand(
-            name: "timeit", help: "Runs the rest of the line many times and says how long one run takes.",
+        var command = CellCommand(
+            name: "timeit",
+            help: "Runs the rest of the line many times and says how long one run takes: %timeit -n 100 -r 7 f().",
             runsSwift: true
         ) { context in
             try requireArgument(context)
             let clock = ContinuousClock()
-            let first = try clock.measure { try context.runArgument() }
-            let target = Duration.milliseconds(100)
-            let turns = max(1, min(100_000, Int(target / max(first, .nanoseconds(100)))))
-            let rounds = try (0..<7).map { _ in (try context.repeatArgument(turns, clock) / turns).seconds }
-            let mean = rounds.reduce(0, +) / 7
-            let deviation = (rounds.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 7).squareRoot()
+            let (turns, count) = (try context.turns(clock), context.options["r"] ?? 7)
+            guard turns > 0, count > 0 else {
+                throw CellCommandError(description: "-n and -r need a number above 0, as in '%timeit -n 100 -r 7 f()'")
+            }
+            let rounds = try (0..<count).map { _ in (try context.repeatArgument(turns, clock) / turns).seconds }
+            let mean = rounds.reduce(0, +) / Double(count)
+            let deviation = (rounds.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)).squareRoot()
             context.print(
                 "\(Duration.seconds(mean).spelled) ± \(Duration.seconds(deviation).spelled) per loop "
-                    + "(mean ± std. dev. of 7 runs, \(turns) loop\(turns == 1 ? "" : "s") each)")
+                    + "(mean ± std. dev. of \(count) run\(count == 1 ? "" : "s"), "
+                    + "\(turns) loop\(turns == 1 ? "" : "s") each)")
             return nil
         }
+        command.options = ["n", "r"]
+        return command
     }
 
     private static func requireArgument(_ context: CellCommandContext) throws {
@@ -51,6 +56,13 @@ extension CellCommand {
 }
 
 extension CellCommandContext {
+    /// How many runs a round has: as many as are asked for, or as take a tenth of a second.
+    fileprivate func turns(_ clock: ContinuousClock) throws -> Int {
+        if let asked = options["n"] { return asked }
+        let first = try clock.measure { try runArgument() }
+        return max(1, min(100_000, Int(Duration.milliseconds(100) / max(first, .nanoseconds(100)))))
+    }
+
     /// Runs the argument's code over and over; it is checked and compiled once.
     fileprivate func repeatArgument(_ turns: Int, _ clock: ContinuousClock) throws -> Duration {
         let run = try interpreter.prepare(program)

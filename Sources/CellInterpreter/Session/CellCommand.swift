@@ -13,6 +13,8 @@ public struct CellCommand {
     /// Whether its argument is Swift, which is checked with the rest of the cell; what the command gives is then the
     /// argument's value, and otherwise a page.
     public var runsSwift: Bool
+    /// The letters of the options with a number that may stand before the argument, such as `-n 100`.
+    var options: [Character] = []
     /// Gives what to show as the cell's result, if anything.
     public var run: (CellCommandContext) throws -> MIMEBundle?
 
@@ -35,6 +37,8 @@ public struct CellCommandContext {
     public let isWholeCell: Bool
     /// The argument as a program of its own, at its place in the cell.
     let program: SourceText
+    /// Of those that the command has.
+    let options: [Character: Int]
 
     /// Runs the argument as Swift, in the session.
     ///

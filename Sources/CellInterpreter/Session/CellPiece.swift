@@ -5,6 +5,7 @@ struct CellPiece {
     /// The cell with everything blank but this piece, or the command's argument: so it keeps its lines and columns.
     let text: SourceText
     let command: (command: CellCommand, line: CellCommandLine)?
+    var options: [Character: Int] = [:]
 
     /// In the order of the cell's lines. Stretches without a statement are left out.
     static func pieces(of program: CellProgram, _ commands: [CellCommand]) -> [CellPiece] {
@@ -21,8 +22,9 @@ struct CellPiece {
             guard let command = commands.first(where: { $0.name == line.name }) else { continue }
             addStretch(until: line.span.start, line.statementsBefore)
             start = line.isWholeCell ? end : line.argumentSpan.end
-            let argument = source.only(line.argumentSpan.start..<line.argumentSpan.end)
-            pieces.append(CellPiece(text: argument, command: (command, line)))
+            let options = CommandOptions(line.argument, names: command.options)
+            let argument = source.only((line.argumentSpan.start + options.length)..<line.argumentSpan.end)
+            pieces.append(CellPiece(text: argument, command: (command, line), options: options.values))
         }
         addStretch(until: end, program.statements.count)
         return pieces

@@ -20,7 +20,8 @@ extension Interpreter {
     private func run(_ piece: CellPiece, _ source: SourceText) throws -> ShownValue? {
         guard let (command, line) = piece.command else { return try execute(piece.text) }
         let context = CellCommandContext(
-            interpreter: self, argument: line.argument, isWholeCell: line.isWholeCell, program: piece.text)
+            interpreter: self, argument: line.argument, isWholeCell: line.isWholeCell, program: piece.text,
+            options: piece.options)
         do {
             return try command.run(context).map { ShownValue(value: .host(HostCell($0)), type: .any) }
         } catch { throw error is CompileFailure ? error : Site(source, line.span).locating(error) }

@@ -9,7 +9,8 @@ extension StandardLibrary {
 
     private static func registerAppending(in library: HostLibrary) {
         for type in ["String", "Character", "Substring"] {
-            edit("append(_ other: \(type))", "Adds text at the end.", in: library) { text, added in try text.add(added) }
+            edit("append(_ other: \(type))", "Adds text at the end.", in: library) { text, added in try text.add(added)
+            }
         }
         library.define(
             "mutating func append(contentsOf newElements: AnySequence<Character>)", "Adds characters at the end.",

@@ -21,7 +21,9 @@ extension HostLibrary {
             init(_ filter: (String) throws -> Bool, _ body: (inout Tensor, HookPoint) throws -> Void)
             """, on: "Hook"
         ) { (filter: CellFunction, body: CellFunction) in
-            Hook({ name in try filter(name) }) { activation, hook in try body.callInOut(&activation, hook, ifLost: Tensor(0)) }
+            Hook({ name in try filter(name) }) { activation, hook in
+                try body.callInOut(&activation, hook, ifLost: Tensor(0))
+            }
         }
         declare("/// The hook's name, such as `blocks.3.attn.hook_z`.\nvar name: String", on: "HookPoint") {
             (hook: HookPoint) in hook.name
