@@ -56,8 +56,10 @@ def write_sweep(path, folder, inputs):
 
 
 def write_notebook(path, folder):
-    """The ablation notebook as it is, on another model."""
+    """The ablation notebook on another model, but for the cell that makes the sweep a second time, in one call: the notebook
+    that it follows has none, nor has the peer's script."""
     notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    notebook["cells"] = [cell for cell in notebook["cells"] if "model.ablateHeads(" not in "".join(cell["source"])]
     cell = next(cell for cell in notebook["cells"] if "let modelName" in "".join(cell["source"]))
     cell["source"] = [f'let modelName = "{folder}"']
     path.write_text(json.dumps(notebook), encoding="utf-8")
