@@ -22,8 +22,9 @@ extension ForwardPass {
         let (width, rows) = (cfg.dModel, x.count / cfg.dModel)
         let result = try x.reading { x in
             try Tensor.making([rows, width]) { out in
-                try inPieces(rows: rows, width: width) { first, count in
-                    RowKernels.center(x + first * width, into: out + first * width, rows: count, width: width)
+                try inShares(rows, elementsEach: width / 4) { rows in
+                    let start = rows.lowerBound * width
+                    RowKernels.center(x + start, into: out + start, rows: rows.count, width: width)
                 }
             }
         }

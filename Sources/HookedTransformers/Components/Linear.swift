@@ -24,8 +24,8 @@ extension ForwardPass {
         let rows = x.count / width
         try bias.reading { bias in
             try x.editing { x in
-                try inPieces(rows: rows, width: width) { first, count in
-                    RowKernels.addBias(bias, to: x + first * width, rows: count, width: width)
+                try inShares(rows, elementsEach: width / 4) { rows in
+                    RowKernels.addBias(bias, to: x + rows.lowerBound * width, rows: rows.count, width: width)
                 }
             }
         }

@@ -32,12 +32,3 @@ extension Tensor {
         }
     }
 }
-
-/// Goes through `rows` rows of `width` elements in pieces of a few milliseconds, and looks at the stop flag in between.
-func inPieces(rows: Int, width: Int, _ body: (_ first: Int, _ count: Int) throws -> Void) throws {
-    let step = max(1, 1_000_000 / max(1, width))
-    for first in stride(from: 0, to: rows, by: step) {
-        try Interruption.check()
-        try body(first, min(step, rows - first))
-    }
-}
