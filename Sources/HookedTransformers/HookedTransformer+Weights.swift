@@ -33,9 +33,9 @@ extension HookedTransformer {
     /// Positions: [n_ctx, d_model]
     public var W_pos: Tensor { weights.positions }
     /// Unembedding: [d_model, d_vocab]
-    public var W_U: Tensor { weights.unembedding.transposed(0, 1) }
+    public var W_U: Tensor { weights.unembedding.weights }
     /// [d_vocab]
-    public var b_U: Tensor { weights.unembeddingBias ?? Tensor.zeros([cfg.dVocab]) }
+    public var b_U: Tensor { weights.unembedding.bias ?? Tensor.zeros([cfg.dVocab]) }
 
     private func stacked(_ shape: [Int], _ part: KeyPath<BlockWeights, Tensor>) -> Tensor {
         let size = shape.reduce(1, *)

@@ -10,8 +10,7 @@ extension TransformerWeights {
         }
         try check(embedding, "embed.W_E", [cfg.dVocab, cfg.dModel])
         try check(positions, "pos_embed.W_pos", [cfg.nCtx, cfg.dModel])
-        try check(unembedding, "unembed.W_U (by token)", [cfg.dVocab, cfg.dModel])
-        if let unembeddingBias { try check(unembeddingBias, "unembed.b_U", [cfg.dVocab]) }
+        try check(unembedding.table, "unembed.W_U (by token)", [cfg.dVocab, cfg.dModel])
         try check(finalNorm, "ln_final", cfg)
         for (layer, block) in blocks.enumerated() { try check(block, "blocks.\(layer).", cfg) }
     }

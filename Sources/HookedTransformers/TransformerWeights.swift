@@ -11,21 +11,18 @@ package struct TransformerWeights: Sendable {
     package var blocks: [BlockWeights]
     /// nil when folded into `unembedding`.
     package var finalNorm: NormWeights?
-    /// W_U by token: [d_vocab, d_model], so that one token's column is contiguous.
-    package var unembedding: Tensor
-    /// b_U [d_vocab]; nil stands for zeros.
-    package var unembeddingBias: Tensor?
+    /// W_U by token [d_vocab, d_model], and b_U. Its table may be the embedding.
+    package var unembedding: Readout
 
     package init(
-        embedding: Tensor, positions: Tensor, blocks: [BlockWeights], finalNorm: NormWeights?, unembedding: Tensor,
-        unembeddingBias: Tensor? = nil
+        embedding: Tensor, positions: Tensor, blocks: [BlockWeights], finalNorm: NormWeights?,
+        unembedding: Readout
     ) {
         self.embedding = embedding
         self.positions = positions
         self.blocks = blocks
         self.finalNorm = finalNorm
         self.unembedding = unembedding
-        self.unembeddingBias = unembeddingBias
     }
 }
 

@@ -1,19 +1,20 @@
 internal import SessionSafety
 
 extension Tensor {
-    /// x · wᵀ + bias of shape `shape`, computed when it is read, and only the rows and columns that are.
+    /// What `readout` gives for x, of shape `shape`, computed when it is read, and only the rows and columns that are.
     ///
     /// ```swift
-    /// let logits = try Tensor.deferredProduct(normalized, unembedding, bias: nil, shape: [8, 15, 50257])
+    /// let logits = try Tensor.deferredProduct(normalized, unembedding, shape: [8, 15, 50257])
     /// logits[0..., -1, 0...].gather(dim: 1, index: answers)        // 16 dot products
     /// ```
-    /// `x` is [..., inner], `w` [column, inner]. The memory for all of it is set aside at once.
-    package static func deferredProduct(_ x: Tensor, _ w: Tensor, bias: Tensor?, shape: [Int]) throws -> Tensor {
-        guard let inner = w.shape.last, w.ndim == 2, inner > 0, x.shape.last == inner else {
-            throw TensorError.shapeMismatch(operation: "product", left: x.shape, right: w.shape)
+    /// `x` is [..., inner]. The memory for all of it is set aside at once.
+    package static func deferredProduct(_ x: Tensor, _ readout: Readout, shape: [Int]) throws -> Tensor {
+        let table = readout.table
+        guard let inner = table.shape.last, table.ndim == 2, inner > 0, x.shape.last == inner else {
+            throw TensorError.shapeMismatch(operation: "product", left: x.shape, right: table.shape)
         }
         let rows = x.reshaped([x.count / inner, inner])
-        return try deferred(DeferredProduct(x: rows, w: w, bias: bias), shape)
+        return try deferred(DeferredProduct(x: rows, readout: readout), shape)
     }
 
     private static func deferred(_ product: DeferredProduct, _ shape: [Int]) throws -> Tensor {

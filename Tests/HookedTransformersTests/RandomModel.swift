@@ -28,7 +28,7 @@ enum RandomModel {
         }
         return TransformerWeights(
             embedding: random(cfg.dVocab, d), positions: random(cfg.nCtx, d), blocks: blocks, finalNorm: norm(),
-            unembedding: random(cfg.dVocab, d))
+            unembedding: Readout(table: random(cfg.dVocab, d)))
     }
 
     static func load(_ cfg: HookedTransformerConfig = cfg()) throws -> HookedTransformer {

@@ -31,6 +31,39 @@ struct WeightProcessingTests {
         }
     }
 
+    @Test("An unembedding that is the embedding becomes the same as one of its own", arguments: steps.indices)
+    func tied(step: Int) throws {
+        let (cfg, step) = (RandomModel.cfg(), Self.steps[step].1)
+        func processed(_ unembedding: (Tensor) -> Tensor) throws -> HookedTransformer {
+            var (cfg, weights) = (cfg, RandomModel.weights(cfg))
+            weights.unembedding = Readout(table: unembedding(weights.embedding))
+            try step.process(&weights, cfg: &cfg)
+            return try HookedTransformer(cfg: cfg, weights: weights)
+        }
+        let (tied, own) = (try processed { $0 }, try processed { $0 + 0 })
+        expectClose(tied.W_E, own.W_E, absolute: 0)
+        expectClose(tied.W_U, own.W_U, absolute: 1e-6)
+        expectClose(tied.b_U, own.b_U, absolute: 1e-6)
+        let tokens = [[1, 2, 3], [16, 0, 7]]
+        let expected = try own(tokens)
+        expectClose(try tied(tokens), expected, absolute: 1e-5)
+        // Read one by one, they are computed another way.
+        expectClose(try tied(tokens)[0..., -1, 3...4], expected[0..., -1, 3...4], absolute: 1e-5)
+        #expect(tied.byteCount < own.byteCount)
+    }
+
+    @Test("Centred over the vocabulary, the unembedding has no mean left, nor has the embedding over d_model")
+    func centred() throws {
+        var (cfg, weights) = (RandomModel.cfg(), RandomModel.weights(RandomModel.cfg()))
+        weights.unembedding = Readout(table: weights.embedding)
+        try WeightProcessing().process(&weights, cfg: &cfg)
+        let model = try HookedTransformer(cfg: cfg, weights: weights)
+        expectClose(model.W_U.mean(dim: 1), Tensor.zeros([cfg.dModel]), absolute: 1e-6)
+        expectClose(model.W_U.mean(dim: 0), Tensor.zeros([cfg.dVocab]), absolute: 1e-6)
+        expectClose(model.b_U.mean(), Tensor(0), absolute: 1e-6)
+        expectClose(model.W_E.mean(dim: 1), Tensor.zeros([cfg.dVocab]), absolute: 1e-6)
+    }
+
     @Test("After refactoring, what heads write with is orthonormal, and its signs follow the documented rule")
     func refactored() throws {
         var (cfg, weights) = (RandomModel.cfg(), RandomModel.weights(RandomModel.cfg()))

@@ -7,7 +7,10 @@ import Testing
 struct DeferredProductTests {
     private let x = Self.random([2, 3, 20], seed: 1)
     private let w = Self.random([7, 20], seed: 2)
-    private let bias = Self.random([7], seed: 3)
+    private let scale = Self.random([20], seed: 3)
+    private let shares = Self.random([2, 7], seed: 4)
+    private let directions = Self.random([2, 20], seed: 5)
+    private let constants = Tensor([0.5, 1])
 
     private static func random(_ shape: [Int], seed: UInt64) -> Tensor {
         var generator = RepeatableRandomGenerator(seed: seed)
@@ -16,10 +19,18 @@ struct DeferredProductTests {
     }
 
     private func deferred() throws -> Tensor {
-        try Tensor.deferredProduct(x, w, bias: bias, shape: [2, 3, 7])
+        try Tensor.deferredProduct(x, readout, shape: [2, 3, 7])
     }
 
-    private var computed: Tensor { x.matmul(w.transposed(0, 1)) + bias }
+    private var readout: Readout {
+        Readout(
+            table: w, scale: scale,
+            terms: Readout.Terms(shares: shares, directions: directions, constants: constants))
+    }
+
+    private var computed: Tensor {
+        (x * scale).matmul(w.T) + (x.matmul(directions.T) + constants).matmul(shares)
+    }
 
     @Test("Parts, gathered or sliced, agree with the whole", arguments: 0..<10)
     func parts(_ number: Int) throws {
@@ -59,7 +70,7 @@ struct DeferredProductTests {
     @Test func aStopWhileReadingIsAnErrorAndTheNextReadingHasTheNumbers() async {
         await #expect(processExitsWith: .success) {
             let ones = Tensor.ones([2, 3])
-            let tensor = try Tensor.deferredProduct(ones, ones, bias: nil, shape: [2, 2])
+            let tensor = try Tensor.deferredProduct(ones, Readout(table: ones), shape: [2, 2])
             Interruption.request()
             #expect(throws: Interrupted.self) { try Fault.catching { tensor.sum() } }
             Interruption.clear()
@@ -74,6 +85,6 @@ struct DeferredProductTests {
         #expect(throws: TensorError.self) {
             try Fault.catching { tensor.gather(dim: 2, index: Tensor([7], shape: [1, 1, 1])) }
         }
-        #expect(throws: TensorError.self) { try Tensor.deferredProduct(x, w, bias: bias, shape: [2, 3, 8]) }
+        #expect(throws: TensorError.self) { try Tensor.deferredProduct(x, readout, shape: [2, 3, 8]) }
     }
 }

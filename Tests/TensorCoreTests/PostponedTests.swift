@@ -37,7 +37,7 @@ struct PostponedTests {
         let (x, w) = (Self.random([6, 20], seed: 2), Self.random([7, 20], seed: 3))
         let expected = x.matmul(w.transposed(0, 1)).reshaped([2, 3, 7])
         let counter = Counter()
-        let product = try Tensor.deferredProduct(counter.tensor(x), w, bias: nil, shape: [2, 3, 7])
+        let product = try Tensor.deferredProduct(counter.tensor(x), Readout(table: w), shape: [2, 3, 7])
         let (all, places) = (0..., Tensor([[0, 6], [5, -1]]))
         let answers = product[all, -1, all].gather(dim: -1, index: places)
         let difference = answers[all, 0] - answers[all, 1]

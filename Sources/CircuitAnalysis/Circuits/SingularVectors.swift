@@ -36,7 +36,8 @@ extension HookedTransformer {
         let vectors = try Fault.catching { try circuit(source, layer) }.svd().V
         return try Fault.catching {
             let rows = vectors[0..., 0..<min(count, vectors.shape[1])].T
-            return weights.unembedding.matmul(rows.T)
+            let shape = [rows.shape[0], cfg.dVocab]
+            return try Tensor.deferredProduct(rows, weights.unembedding.withoutBias, shape: shape).T
         }
     }
 

@@ -20,29 +20,11 @@ extension ActivationCache {
         let reader = try CacheReader(self, posSlice)
         let (stack, labels) = try accumulatedResid(inclMid: inclMid, applyLN: true, posSlice: posSlice)
         let norm = ReadingNorm(layer: reader.layers, mlpInput: false, model: reader.model)
-        let logits = try Fault.catching { try reader.model.unembedded(norm.shifted(stack)) }
-        return (logits, labels)
-    }
-}
-
-extension HookedTransformer {
-    /// x · W_U + b_U: [..., d_vocab]
-    func unembedded(_ x: Tensor) throws -> Tensor {
-        let (width, vocabulary) = (cfg.dModel, cfg.dVocab)
-        let logits = try x.withUnsafeFloats { x in
-            try weights.unembedding.withUnsafeFloats { table in
-                try Tensor(uninitialized: [x.count / width, vocabulary]) { out in
-                    guard let x = x.baseAddress, let table = table.baseAddress, let target = out.baseAddress else {
-                        return
-                    }
-                    try MatrixProduct.multiply(
-                        x, width, table, width, transposeB: true, into: target, vocabulary,
-                        m: out.count / vocabulary, n: vocabulary, k: width)
-                }
-            }
+        let logits = try Fault.catching {
+            let streams = norm.shifted(stack)
+            let shape = streams.shape.dropLast() + [reader.model.cfg.dVocab]
+            return try Tensor.deferredProduct(streams, reader.model.weights.unembedding, shape: Array(shape))
         }
-        try Fault.throwIfRaised()
-        let shaped = logits.reshaped(x.shape.dropLast() + [vocabulary])
-        return weights.unembeddingBias.map { shaped + $0 } ?? shaped
+        return (logits, labels)
     }
 }

@@ -13,7 +13,7 @@ extension HookedTransformer {
     /// - Throws: `ModelError` for a text that is not a single token; ``CacheAnalysisError/unknownToken(_:dVocab:)``.
     public func tokensToResidualDirections(_ tokens: any TokenChoice) throws -> Tensor {
         let ids = try tokenIDs(tokens)
-        let rows = try Fault.catching { weights.unembedding.indexSelect(dim: 0, index: ids.flattened()) }
+        let rows = try Fault.catching { weights.unembedding.rows(ids.flattened()) }
         return try Fault.catching { rows.reshaped(ids.shape + [cfg.dModel]) }
     }
 

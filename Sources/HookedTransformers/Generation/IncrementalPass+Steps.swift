@@ -45,24 +45,4 @@ extension IncrementalPass {
             try b.reading { y in try Tensor.making(a.shape) { Elementwise.add(x, y, into: $0, count: a.count) } }
         }
     }
-
-    /// normalized · W_U + b_U: [rows, d_vocab]
-    func unembed(_ normalized: Tensor) throws -> Tensor {
-        let (width, vocabulary) = (cfg.dModel, cfg.dVocab)
-        let rows = normalized.count / width
-        var logits = try normalized.reading { x in
-            try model.weights.unembedding.reading { table in
-                try Tensor.making([rows, vocabulary]) { out in
-                    try MatrixProduct.multiply(
-                        x, width, table, width, transposeB: true, into: out, vocabulary, m: rows, n: vocabulary,
-                        k: width)
-                }
-            }
-        }
-        guard let bias = model.weights.unembeddingBias else { return logits }
-        try bias.reading { bias in
-            try logits.editing { RowKernels.addBias(bias, to: $0, rows: rows, width: vocabulary) }
-        }
-        return logits
-    }
 }

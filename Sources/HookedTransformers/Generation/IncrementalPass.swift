@@ -31,7 +31,8 @@ struct IncrementalPass {
         }
         let rows = lastOnly ? try lastRows(of: residual) : residual
         let normalized = try normalize(rows, model.weights.finalNorm)
-        return try unembed(normalized).reshaped([new.rows, rows.count / cfg.dModel / new.rows, cfg.dVocab])
+        let shape = [new.rows, rows.count / cfg.dModel / new.rows, cfg.dVocab]
+        return try Tensor.deferredProduct(normalized, model.weights.unembedding, shape: shape)
     }
 
     private mutating func block(_ layer: Int, _ residual: inout Tensor) throws {

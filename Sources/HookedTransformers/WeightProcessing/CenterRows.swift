@@ -9,18 +9,9 @@ func centerRows(_ table: inout Tensor) {
         guard let start = values.baseAddress, values.count == rows * width else { return }
         nonisolated(unsafe) let first = start
         DispatchQueue.concurrentPerform(iterations: stretches) { stretch in
-            withUnsafeTemporaryAllocation(of: Double.self, capacity: width) { scratch in
-                guard let scratch = scratch.baseAddress else { return }
-                for row in (rows * stretch / stretches)..<(rows * (stretch + 1) / stretches) {
-                    center(first + row * width, width, scratch)
-                }
+            for row in (rows * stretch / stretches)..<(rows * (stretch + 1) / stretches) {
+                _ = Row64.center(first + row * width, into: first + row * width, width)
             }
         }
     }
-}
-
-private func center(_ row: UnsafeMutablePointer<Float>, _ width: Int, _ scratch: UnsafeMutablePointer<Double>) {
-    for column in 0..<width { scratch[column] = Double(row[column]) }
-    let mean = Row64.sum(scratch, width) / Double(max(width, 1))
-    for column in 0..<width { row[column] = Float(scratch[column] - mean) }
 }

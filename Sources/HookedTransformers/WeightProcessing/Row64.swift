@@ -41,25 +41,20 @@ enum Row64 {
         }
     }
 
-    /// out = row · gain − means − mean, rounded to Float32
-    static func fold(
-        _ row: UnsafePointer<Float>, gain: [Double], less means: [Double], and mean: Double,
-        into out: UnsafeMutablePointer<Float>
-    ) {
-        gain.withUnsafeBufferPointer { gain in
-            means.withUnsafeBufferPointer { means in
-                guard let gains = gain.baseAddress, let means = means.baseAddress else { return }
-                let whole = gain.count & ~7
-                for index in stride(from: 0, to: whole, by: 8) {
-                    let values = load(row + index) * load(gains + index) - load(means + index) - mean
-                    UnsafeMutableRawPointer(out + index).storeBytes(
-                        of: SIMD8<Float>(values), as: SIMD8<Float>.self)
-                }
-                for index in whole..<gain.count {
-                    out[index] = Float(Double(row[index]) * gains[index] - means[index] - mean)
-                }
-            }
+    /// Writes the row less its mean, rounded to Float32, and gives the mean. `out` may be the row.
+    static func center(
+        _ row: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, _ count: Int
+    ) -> Double {
+        let whole = count & ~7
+        var lanes = SIMD8<Double>()
+        for index in stride(from: 0, to: whole, by: 8) { lanes += load(row + index) }
+        let mean = (whole..<count).reduce(lanes.sum()) { $0 + Double(row[$1]) } / Double(max(1, count))
+        for index in stride(from: 0, to: whole, by: 8) {
+            UnsafeMutableRawPointer(out + index).storeBytes(
+                of: SIMD8<Float>(load(row + index) - mean), as: SIMD8<Float>.self)
         }
+        for index in whole..<count { out[index] = Float(Double(row[index]) - mean) }
+        return mean
     }
 
     @inline(__always)

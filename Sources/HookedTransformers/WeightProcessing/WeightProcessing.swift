@@ -29,14 +29,8 @@ package struct WeightProcessing: Sendable {
         if foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices {
             try processBlocks(&weights, dHead: cfg.dHead)
         }
-        // The unembedding first: where it is the embedding, that one is then held once and can be changed in place.
-        if foldLN || centerUnembed {
-            processUnembedding(&weights, foldLN: foldLN, centerUnembed: centerUnembed)
-        }
-        if centerWritingWeights {
-            centerRows(&weights.embedding)
-            centerRows(&weights.positions)
-        }
+        processTokens(&weights)
+        if centerWritingWeights { centerRows(&weights.positions) }
         if foldLN { cfg.normalizationType = .layerNormPre }
         // What loading used is of other sizes than what runs use.
         TensorMemory.releaseUnused()

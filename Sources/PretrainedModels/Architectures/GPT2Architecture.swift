@@ -64,7 +64,7 @@ struct GPT2Architecture {
         let head = file.has("lm_head.weight") ? try file.tensor("lm_head.weight", [cfg.dVocab, d]) : embedding
         return TransformerWeights(
             embedding: embedding, positions: try file.tensor("wpe.weight", [cfg.nCtx, d]), blocks: blocks,
-            finalNorm: try norm(file, "ln_f", d), unembedding: head)
+            finalNorm: try norm(file, "ln_f", d), unembedding: Readout(table: head))
     }
 
     private func norm(_ file: CheckpointTensors, _ name: String, _ size: Int) throws -> NormWeights {

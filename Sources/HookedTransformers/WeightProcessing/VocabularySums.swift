@@ -1,0 +1,80 @@
+internal import Dispatch
+internal import TensorCore
+
+/// What processing has to know of an unembedding by token before it can say what the matrix loses.
+struct VocabularySums {
+    /// Per token, ln_final.b · its row; zeros without a layer norm to fold.
+    let shifts: [Double]
+    /// Per token, the mean over m of its row times ln_final.w; zeros without a layer norm to fold.
+    let foldedMeans: [Double]
+    /// Per token, the mean that its row has lost; zeros when the rows stay as they are.
+    let rowMeans: [Double]
+    /// Per m, the mean over the vocabulary of the rows as they were.
+    let columnMeans: [Double]
+
+    /// The sums of a table that stays as it is.
+    init(of table: Tensor, norm: Norm64?) {
+        self = table.withUnsafeFloats { values in
+            VocabularySums(VocabularyRows(shape: table.shape, start: values.baseAddress, target: nil, norm: norm))
+        }
+    }
+
+    /// The sums of a table, whose rows lose their means on the way.
+    init(centering table: inout Tensor, norm: Norm64?) {
+        let shape = table.shape
+        self = table.withUnsafeMutableFloats { values in
+            let start = values.count == shape[0] * shape[1] ? values.baseAddress : nil
+            return VocabularySums(
+                VocabularyRows(shape: shape, start: UnsafePointer(start), target: start, norm: norm))
+        }
+    }
+
+    private init(_ rows: VocabularyRows) {
+        let (tokens, width, stretches) = (rows.shape[0], rows.shape[1], VocabularyRows.stretches)
+        var perToken = [Double](repeating: 0, count: 3 * tokens)
+        var columns = [Double](repeating: 0, count: stretches * width)
+        perToken.withUnsafeMutableBufferPointer { perToken in
+            columns.withUnsafeMutableBufferPointer { columns in
+                guard let perToken = perToken.baseAddress, let columns = columns.baseAddress else { return }
+                rows.gather(perToken, columns: columns)
+            }
+        }
+        shifts = Array(perToken[..<tokens])
+        foldedMeans = Array(perToken[tokens..<2 * tokens])
+        rowMeans = Array(perToken[(2 * tokens)...])
+        let factors = [Double](repeating: 1 / Double(tokens), count: stretches)
+        columnMeans = Matrix64(rows: stretches, columns: width, values: columns).weightedRowSum(factors[...])
+    }
+}
+
+/// The rows of such a table, gone through once on all cores.
+private struct VocabularyRows: @unchecked Sendable {
+    /// Stretches whose number does not depend on the machine, so that neither do the sums.
+    static let stretches = 16
+
+    /// [d_vocab, d_model]
+    let shape: [Int]
+    let start: UnsafePointer<Float>?
+    /// Where the centred rows go; nil when nobody wants them.
+    let target: UnsafeMutablePointer<Float>?
+    let norm: Norm64?
+
+    /// Writes shifts, folded means and means per token, and the sums of each stretch's columns.
+    func gather(_ perToken: UnsafeMutablePointer<Double>, columns: UnsafeMutablePointer<Double>) {
+        guard let start else { return }
+        nonisolated(unsafe) let (perToken, columns, first) = (perToken, columns, start)
+        let (tokens, width) = (shape[0], shape[1])
+        DispatchQueue.concurrentPerform(iterations: Self.stretches) { stretch in
+            for token in (tokens * stretch / Self.stretches)..<(tokens * (stretch + 1) / Self.stretches) {
+                let row = first + token * width
+                Row64.add(row, to: columns + stretch * width, width)
+                if let norm {
+                    let (folded, shift) = Row64.dots(row, norm.gain, norm.bias)
+                    perToken[token] = shift
+                    perToken[tokens + token] = folded / Double(width)
+                }
+                if let target { perToken[2 * tokens + token] = Row64.center(row, into: target + token * width, width) }
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+internal import SessionSafety
+
+/// What reads numbers off vectors: y = x · Mᵀ + bias, where M [column, inner] follows from a table that others may use too.
+///
+/// With the terms t, y[c] = Σᵢ x[i] · scale[i] · table[c, i] + Σₜ shares[t, c] · (x · directions[t] + constants[t]). A matrix
+/// that differs from a table only so need not be held in memory beside it.
+///
+/// ```swift
+/// let unembedding = Readout(table: embedding, scale: gain)
+/// let logits = try Tensor.deferredProduct(normalized, unembedding, shape: [8, 15, 50257])
+/// ```
+package struct Readout: Sendable {
+    /// [column, inner]
+    package var table: Tensor
+    /// [inner]; nil stands for ones.
+    package var scale: Tensor?
+    /// What comes on top of the scaled table's product; nil stands for nothing.
+    package var terms: Terms?
+
+    /// Products of a vector over columns and a number that depends on x.
+    package struct Terms: Sendable {
+        /// [term, column]
+        package let shares: Tensor
+        /// [term, inner]
+        package let directions: Tensor
+        /// [term]
+        package let constants: Tensor
+
+        package init(shares: Tensor, directions: Tensor, constants: Tensor) {
+            self.shares = shares
+            self.directions = directions
+            self.constants = constants
+        }
+    }
+
+    package init(table: Tensor, scale: Tensor? = nil, terms: Terms? = nil) {
+        self.table = table
+        self.scale = scale
+        self.terms = terms
+    }
+
+    package var columns: Int { table.shape[0] }
+    package var inner: Int { table.shape[1] }
+
+    /// What the columns of a zero vector are: [column]
+    package var bias: Tensor? {
+        terms.map { $0.constants.reshaped([1, $0.constants.count]).matmul($0.shares).reshaped([columns]) }
+    }
+
+    /// The same without a bias.
+    package var withoutBias: Readout {
+        let terms = terms.map {
+            Terms(shares: $0.shares, directions: $0.directions, constants: .zeros($0.constants.shape))
+        }
+        return Readout(table: table, scale: scale, terms: terms)
+    }
+
+    /// The rows of M for some columns: [index, inner]
+    package func rows(_ index: Tensor) -> Tensor {
+        let entries = table.indexSelect(dim: 0, index: index)
+        let scaled = scale.map { entries * $0 } ?? entries
+        guard let terms else { return scaled }
+        return scaled + terms.shares.indexSelect(dim: 1, index: index).T.matmul(terms.directions)
+    }
+
+    /// Mᵀ: [inner, column]
+    package var weights: Tensor {
+        let out = scale.map { table.T * $0.reshaped([inner, 1]) } ?? table.T
+        guard let terms else { return out }
+        return out + terms.directions.T.matmul(terms.shares)
+    }
+}
+
+extension Readout {
+    /// Writes y for `x` [row, inner] to `out` [row, column].
+    /// - Throws: `Interrupted`.
+    func write(_ x: Tensor, into out: UnsafeMutablePointer<Float>) throws {
+        let (scaled, numbers) = try Fault.catching {
+            (scale.map { x * $0 } ?? x, terms.map { x.matmul($0.directions.T) + $0.constants })
+        }
+        if let terms, let numbers {
+            try Self.multiply(numbers, terms.shares, transposed: false, into: out, beta: 0)
+        }
+        try Self.multiply(scaled, table, transposed: true, into: out, beta: terms == nil ? 0 : 1)
+    }
+
+    /// out = a · b + beta · out, with b transposed or not.
+    private static func multiply(
+        _ a: Tensor, _ b: Tensor, transposed: Bool, into out: UnsafeMutablePointer<Float>, beta: Float
+    ) throws {
+        let (width, columns) = (b.shape[1], b.shape[transposed ? 0 : 1])
+        let (rows, inner) = (a.shape[0], a.shape[1])
+        try a.withUnsafeFloats { a in
+            try b.withUnsafeFloats { b in
+                guard let left = a.baseAddress, let right = b.baseAddress else { return }
+                try MatrixProduct.multiply(
+                    left, inner, right, width, transposeB: transposed, into: out, columns, m: rows, n: columns,
+                    k: inner, beta: beta)
+            }
+        }
+    }
+
+    /// y[column] for the vector `x`.
+    func element(_ x: UnsafePointer<Float>, column: Int) -> Float {
+        guard let entries = table.elements(Float.self).baseAddress else { return 0 }
+        let entry = entries + column * inner
+        let scale = scale?.elements(Float.self).baseAddress
+        let sum = scale.map { VectorLoops.dot(x, entry, $0, count: inner) } ?? VectorLoops.dot(x, entry, count: inner)
+        guard let terms, let directions = terms.directions.elements(Float.self).baseAddress else { return sum }
+        let (shares, constants) = (terms.shares.elements(Float.self), terms.constants.elements(Float.self))
+        return constants.indices.reduce(sum) { sum, term in
+            let number = VectorLoops.dot(x, directions + term * inner, count: inner) + constants[term]
+            return sum + shares[term * columns + column] * number
+        }
+    }
+}
+
+extension VectorLoops {
+    /// Σ x[i] · y[i]
+    static func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, count: Int) -> Float {
+        var sum = Vector()
+        forEachVector(count) { i, load in sum += load(x + i) * load(y + i) }
+        return sum.sum()
+    }
+
+    /// Σ x[i] · y[i] · z[i]
+    static func dot(
+        _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ z: UnsafePointer<Float>, count: Int
+    ) -> Float {
+        var sum = Vector()
+        forEachVector(count) { i, load in sum += load(x + i) * load(z + i) * load(y + i) }
+        return sum.sum()
+    }
+
+    /// Calls `body` with the start of each vector and what loads from there; lanes beyond the end are zeros.
+    @inline(__always)
+    private static func forEachVector(_ count: Int, _ body: (Int, (UnsafePointer<Float>) -> Vector) -> Void) {
+        for i in stride(from: 0, to: count - 15, by: 16) { body(i) { load($0) } }
+        let rest = count % 16
+        if rest > 0 { body(count - rest) { load($0, count: rest, padding: 0) } }
+    }
+}
