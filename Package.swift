@@ -65,8 +65,9 @@ let package = Package(
 
         // MARK: Numbers → models → interpretability
         library("TensorCore", ["COpenBLAS", "SessionSafety"]),
-        library("Safetensors", ["TensorCore", "SessionSafety"]),
-        library("Tokenizers", ["SessionSafety"]),
+        library("FlatJSON"),
+        library("Safetensors", ["FlatJSON", "TensorCore", "SessionSafety"]),
+        library("Tokenizers", ["FlatJSON", "SessionSafety"]),
         library("Hooks", ["TensorCore", "SessionSafety"]),
         library("HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"]),
         library(

@@ -1,3 +1,5 @@
+internal import FlatJSON
+
 /// The header of a safetensors file: its length in 8 bytes, then JSON that names each tensor's type, shape and place.
 struct SafetensorsHeader {
     let metadata: [String: String]
@@ -12,8 +14,8 @@ struct SafetensorsHeader {
         let length = try Self.length(file)
         let bytes = try file.bytes(at: 8, count: length)
         do {
-            var parser = HeaderParser(bytes)
-            try self.init(parser.header(), dataStart: 8 + length, dataLength: file.byteCount - 8 - length)
+            try self.init(
+                HeaderParser.header(bytes), dataStart: 8 + length, dataLength: file.byteCount - 8 - length)
         } catch let fault {
             throw SafetensorsError.badHeader(path: file.path, problem: fault.problem)
         }
@@ -35,7 +37,7 @@ struct SafetensorsHeader {
     }
 
     /// Checks what was parsed against the number of data bytes.
-    init(_ parsed: HeaderParser.Header, dataStart: Int, dataLength: Int) throws(HeaderFault) {
+    init(_ parsed: HeaderParser.Header, dataStart: Int, dataLength: Int) throws(JSONFault) {
         var entries: [SafetensorsEntry] = []
         for raw in parsed.entries { entries.append(try Self.checked(raw, dataLength)) }
         entries.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
@@ -45,24 +47,24 @@ struct SafetensorsHeader {
         metadata = parsed.metadata
     }
 
-    private static func checked(_ raw: HeaderParser.Entry, _ dataLength: Int) throws(HeaderFault) -> SafetensorsEntry {
+    private static func checked(_ raw: HeaderParser.Entry, _ dataLength: Int) throws(JSONFault) -> SafetensorsEntry {
         guard let dtype = SafetensorsDType(rawValue: raw.dtype) else {
             let known = SafetensorsDType.allCases.map(\.rawValue).joined(separator: ", ")
-            throw HeaderFault("tensor \"\(raw.name)\" has the type \"\(raw.dtype)\"; known are \(known)")
+            throw JSONFault("tensor \"\(raw.name)\" has the type \"\(raw.dtype)\"; known are \(known)")
         }
         var bytes = dtype.byteCount
         // A length of 0 may stand beside lengths whose product overflows, so it is looked for first.
         for length in raw.shape.contains(0) ? [0] : raw.shape {
             let (product, overflow) = bytes.multipliedReportingOverflow(by: length)
-            guard !overflow else { throw HeaderFault("tensor \"\(raw.name)\" has the impossible shape \(raw.shape)") }
+            guard !overflow else { throw JSONFault("tensor \"\(raw.name)\" has the impossible shape \(raw.shape)") }
             bytes = product
         }
         guard raw.start <= raw.end, raw.end <= dataLength else {
-            throw HeaderFault(
+            throw JSONFault(
                 "tensor \"\(raw.name)\" claims bytes \(raw.start) to \(raw.end), and the file holds \(dataLength)")
         }
         guard raw.end - raw.start == bytes else {
-            throw HeaderFault(
+            throw JSONFault(
                 "tensor \"\(raw.name)\" of shape \(raw.shape) and type \(dtype.rawValue) takes \(bytes) bytes, "
                     + "and its range has \(raw.end - raw.start)")
         }
@@ -70,26 +72,20 @@ struct SafetensorsHeader {
     }
 
     /// Every byte belongs to exactly one tensor, as the format demands.
-    private static func checkCoverage(_ entries: [SafetensorsEntry], _ dataLength: Int) throws(HeaderFault) {
+    private static func checkCoverage(_ entries: [SafetensorsEntry], _ dataLength: Int) throws(JSONFault) {
         var end = 0
         for entry in entries {
             guard entry.range.lowerBound >= end else {
-                throw HeaderFault("tensor \"\(entry.name)\" overlaps the one before it")
+                throw JSONFault("tensor \"\(entry.name)\" overlaps the one before it")
             }
             guard entry.range.lowerBound == end else {
-                throw HeaderFault("bytes \(end) to \(entry.range.lowerBound) belong to no tensor")
+                throw JSONFault("bytes \(end) to \(entry.range.lowerBound) belong to no tensor")
             }
             end = entry.range.upperBound
         }
         guard end == dataLength else {
-            throw HeaderFault(
+            throw JSONFault(
                 "the tensors end at byte \(end), and the file holds \(dataLength); it may be cut short or mixed up")
         }
     }
-}
-
-/// What is wrong with a header, without the file's name.
-struct HeaderFault: Error {
-    let problem: String
-    init(_ problem: String) { self.problem = problem }
 }

@@ -1,3 +1,5 @@
+internal import FlatJSON
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -8,13 +10,19 @@
 enum TokenizerFiles {
     /// vocab.json: one object of token text → id.
     static func vocabulary(at url: URL) throws -> [String: Int] {
-        let data = try read(url)
-        let vocabulary: [String: Int]
+        let bytes = try [UInt8](read(url))
+        var scanner = JSONScanner(bytes)
+        var vocabulary: [String: Int] = [:]
         do {
-            vocabulary = try JSONDecoder().decode([String: Int].self, from: data)
+            try scanner.forEachMember { (scanner, token) throws(JSONFault) in
+                guard vocabulary.updateValue(try scanner.integer(), forKey: token) == nil else {
+                    throw JSONFault("the token \"\(token)\" occurs twice")
+                }
+            }
+            try scanner.expectEnd()
         } catch {
             throw TokenizerError.malformed(
-                file: url.path, expected: "a JSON object of token texts and integer ids", found: reason(error, data))
+                file: url.path, expected: "a JSON object of token texts and integer ids", found: error.problem)
         }
         if vocabulary.isEmpty {
             throw TokenizerError.malformed(file: url.path, expected: "at least one token", found: "an empty object")

@@ -1,0 +1,136 @@
+/// The tokens of the little JSON that the files of a model use: punctuation, strings and integers.
+///
+/// ```swift
+/// var scanner = JSONScanner(bytes)
+/// try scanner.forEachMember { scanner, name in ids[name] = try scanner.integer() }
+/// try scanner.expectEnd()
+/// ```
+/// A general parser drops duplicate names, accepts any nesting, and takes 60 ms over a vocabulary of 50,000 tokens, which
+/// this one reads in a few.
+package struct JSONScanner {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// An object; `body` reads the value of each member.
+    package mutating func forEachMember(
+        _ body: (inout JSONScanner, String) throws(JSONFault) -> Void
+    ) throws(JSONFault) {
+        try expect("{")
+        if accept("}") { return }
+        repeat {
+            let name = try string()
+            try expect(":")
+            try body(&self, name)
+        } while accept(",")
+        try expect("}")
+    }
+
+    package mutating func accept(_ character: Unicode.Scalar) -> Bool {
+        skipSpace()
+        guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+        position += 1
+        return true
+    }
+
+    package mutating func expect(_ character: Unicode.Scalar) throws(JSONFault) {
+        guard accept(character) else { throw fault("\"\(character)\"") }
+    }
+
+    package mutating func expectEnd() throws(JSONFault) {
+        skipSpace()
+        guard position == bytes.count else { throw fault("the end") }
+    }
+
+    package mutating func integer() throws(JSONFault) -> Int {
+        let isNegative = accept("-")
+        let number = try unsignedInteger()
+        return isNegative ? -number : number
+    }
+
+    package mutating func unsignedInteger() throws(JSONFault) -> Int {
+        skipSpace()
+        let start = position
+        var number = 0
+        while position < bytes.count, (0x30...0x39).contains(bytes[position]) {
+            let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isOver) = tens.addingReportingOverflow(Int(bytes[position]) - 0x30)
+            if isTooLarge || isOver { throw fault("an integer of 64 bits") }
+            number = sum
+            position += 1
+        }
+        guard position > start else { throw fault("an integer") }
+        return number
+    }
+
+    package mutating func string() throws(JSONFault) -> String {
+        try expect("\"")
+        var text: [UInt8] = []
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\""):
+                guard let string = String(validating: text, as: UTF8.self) else { throw fault("valid UTF-8") }
+                return string
+            case UInt8(ascii: "\\"): try escape(into: &text)
+            case ..<0x20: throw fault("a string without control characters")
+            default: text.append(byte)
+            }
+        }
+        throw fault("the end of a string")
+    }
+
+    private mutating func escape(into text: inout [UInt8]) throws(JSONFault) {
+        guard position < bytes.count else { throw fault("an escape") }
+        let byte = bytes[position]
+        position += 1
+        switch Unicode.Scalar(byte) {
+        case "\"", "\\", "/": text.append(byte)
+        case "n": text.append(UInt8(ascii: "\n"))
+        case "t": text.append(UInt8(ascii: "\t"))
+        case "r": text.append(UInt8(ascii: "\r"))
+        case "b": text.append(0x8)
+        case "f": text.append(0xC)
+        case "u": text += try unicodeEscape().utf8
+        default: throw fault("an escape")
+        }
+    }
+
+    private mutating func unicodeEscape() throws(JSONFault) -> Unicode.Scalar {
+        let first = try hexadecimal()
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        guard UTF16.isLeadSurrogate(first), position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+            bytes[position + 1] == UInt8(ascii: "u")
+        else { throw fault("the second half of a character") }
+        position += 2
+        let second = try hexadecimal()
+        let value = 0x10000 + ((UInt32(first) & 0x3FF) << 10) + (UInt32(second) & 0x3FF)
+        guard UTF16.isTrailSurrogate(second), let scalar = Unicode.Scalar(value) else { throw fault("a character") }
+        return scalar
+    }
+
+    private mutating func hexadecimal() throws(JSONFault) -> UInt16 {
+        guard position + 4 <= bytes.count else { throw fault("four hexadecimal digits") }
+        var unit: UInt16 = 0
+        for byte in bytes[position..<position + 4] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw fault("four hexadecimal digits") }
+            unit = unit << 4 | UInt16(digit)
+        }
+        position += 4
+        return unit
+    }
+
+    private mutating func skipSpace() {
+        while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+
+    private func fault(_ expected: String) -> JSONFault {
+        JSONFault("\(expected) was expected at byte \(position)")
+    }
+}
