@@ -42,16 +42,17 @@ package enum MatrixProduct {
         }
     }
 
-    /// The products of all pairs of columns of A [rows, columns], of which half have to be computed: AᵀA.
+    /// The products of all pairs of columns of A [rows, columns], AᵀA, or of rows, AAᵀ; half of them have to be computed.
     package static func gram(
-        _ a: UnsafePointer<Double>, rows: Int, columns: Int, into out: UnsafeMutablePointer<Double>
+        _ a: UnsafePointer<Double>, rows: Int, columns: Int, ofRows: Bool, into out: UnsafeMutablePointer<Double>
     ) throws(Interrupted) {
         try Interruption.check()
+        let (size, inner) = ofRows ? (rows, columns) : (columns, rows)
         cblas_dsyrk(
-            CblasRowMajor, CblasUpper, CblasTrans, Int32(columns), Int32(rows), 1, a, Int32(columns), 0, out,
-            Int32(columns))
-        for row in 0..<columns {
-            for column in 0..<row { out[row * columns + column] = out[column * columns + row] }
+            CblasRowMajor, CblasUpper, ofRows ? CblasNoTrans : CblasTrans, Int32(size), Int32(inner), 1, a,
+            Int32(columns), 0, out, Int32(size))
+        for row in 0..<size {
+            for column in 0..<row { out[row * size + column] = out[column * size + row] }
         }
     }
 

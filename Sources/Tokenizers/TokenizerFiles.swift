@@ -12,7 +12,7 @@ enum TokenizerFiles {
     static func vocabulary(at url: URL) throws -> [String: Int] {
         let bytes = try [UInt8](read(url))
         var scanner = JSONScanner(bytes)
-        var vocabulary: [String: Int] = [:]
+        var vocabulary = [String: Int](minimumCapacity: min(bytes.count / 16, 1 << 17))
         do {
             try scanner.forEachMember { (scanner, token) throws(JSONFault) in
                 guard vocabulary.updateValue(try scanner.integer(), forKey: token) == nil else {

@@ -9,7 +9,7 @@ case let words where words.first == "rows" && words.count == 3:
     let rows = try Rows(folder: CommandLine.arguments[2], inputs: Inputs(file: CommandLine.arguments[3]))
     try Answer(row: "ready") { [] }.write()
     while let row = readLine() {
-        try rows.prepare()
+        if row != "load" { try rows.prepare() }
         try Answer(row: row) { try rows.run(row) }.write()
     }
 default:

@@ -14,15 +14,17 @@ extension FactoredMatrix {
     /// - Throws: `TensorError.noConvergence` for matrices that hold NaN or infinities.
     public func svd() throws -> (U: Tensor, S: Tensor, V: Tensor) {
         let parts = try Fault.catching {
-            try mapMatrices { try ProductSingularVectors($0, timesTransposed: $1.transposed) }
+            try mapMatrices {
+                try ProductSingularVectors(TallMatrix64($0), timesTransposed: TallMatrix64(transposing: $1))
+            }
         }
         let (l, r) = (A.shape[ndim - 2], B.shape[ndim - 1])
         let k = Swift.min(l, r, A.shape[ndim - 1])
         return try Fault.catching {
             (
-                U: joined(parts.map { $0.left.tensor([l, k]) }, [l, k]),
+                U: joined(try parts.map { try $0.left().tensor([l, k]) }, [l, k]),
                 S: joined(parts.map { Tensor($0.singularValues.map { Float($0) }, shape: [k]) }, [k]),
-                V: joined(parts.map { $0.right.tensor([r, k]) }, [r, k])
+                V: joined(parts.map { $0.right().transposed.tensor([r, k]) }, [r, k])
             )
         }
     }
@@ -54,7 +56,7 @@ extension FactoredMatrix {
     public func norm() -> Tensor {
         Tensor.orFault {
             let squares = try mapMatrices { a, b in
-                let (left, right) = (try a.gram(), try b.transposed.gram())
+                let (left, right) = (try a.gram(), try b.gramOfRows())
                 return zip(left.values, right.values).reduce(0) { $0 + $1.0 * $1.1 }
             }
             return Tensor(squares.map { Float(Swift.max(0, $0).squareRoot()) }, shape: A.shape.dropLast(2))

@@ -92,15 +92,21 @@ struct Matrix64 {
 
 extension Matrix64 {
     /// The products of all pairs of columns: [columns, columns]
-    func gram() throws -> Matrix64 {
-        var out = [Double](repeating: 0, count: columns * columns)
+    func gram() throws -> Matrix64 { try gram(ofRows: false) }
+
+    /// The products of all pairs of rows: [rows, rows]
+    func gramOfRows() throws -> Matrix64 { try gram(ofRows: true) }
+
+    private func gram(ofRows: Bool) throws -> Matrix64 {
+        let size = ofRows ? rows : columns
+        var out = [Double](repeating: 0, count: size * size)
         try out.withUnsafeMutableBufferPointer { out in
             try values.withUnsafeBufferPointer { a in
                 guard let a = a.baseAddress, let out = out.baseAddress else { return }
-                try MatrixProduct.gram(a, rows: rows, columns: columns, into: out)
+                try MatrixProduct.gram(a, rows: rows, columns: columns, ofRows: ofRows, into: out)
             }
         }
-        return Matrix64(rows: columns, columns: columns, values: out)
+        return Matrix64(rows: size, columns: size, values: out)
     }
 
     /// Takes the mean of each row off it.

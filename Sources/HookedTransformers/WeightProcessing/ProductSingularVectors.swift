@@ -5,77 +5,73 @@ internal import TensorCore
 ///
 /// With A = Qa Ra and B = Qb Rb, only the small Ra Rbᵀ has to be decomposed. R comes from the Gram matrix where the
 /// columns are well apart, which is nearly always and fast, and otherwise from a decomposition of A and B themselves.
+/// The component of largest magnitude of each column of right is positive.
 struct ProductSingularVectors {
-    /// [rows of A, d]
-    var left: Matrix64
     /// [d], falling
     let singularValues: [Double]
-    /// [rows of B, d]; the component of largest magnitude of each column is positive.
-    var right: Matrix64
+    /// What left is a product of, but for the signs of its columns.
+    private let leftFactors: (TallMatrix64, Matrix64)
+    /// Right, but for the signs of its columns.
+    private let unsigned: TallMatrix64
+    private let signs: [Double]
 
-    init(_ a: Matrix64, timesTransposed b: Matrix64) throws {
+    init(_ a: TallMatrix64, timesTransposed b: TallMatrix64) throws {
         if let ra = UpperTriangle64(ofGram: try a.gram()), let rb = UpperTriangle64(ofGram: try b.gram()) {
             try self.init(a, ra, b, rb)
         } else {
             try self.init(decomposing: a, timesTransposed: b)
         }
-        fixSigns()
+    }
+
+    /// Left [rows of A, d], column i times `factors[i]`, stored as A is.
+    func left(times factors: [Double]? = nil) throws -> Matrix64 {
+        var factor = leftFactors.1
+        factor.scaleColumns(by: signed(factors))
+        return try leftFactors.0.multiplied(by: factor).stored
+    }
+
+    /// Right [rows of B, d], column i times `factors[i]`, stored as B is.
+    func right(times factors: [Double]? = nil) -> Matrix64 {
+        var right = unsigned
+        right.scaleColumns(by: signed(factors))
+        return right.stored
+    }
+
+    private func signed(_ factors: [Double]?) -> [Double] { factors.map { zip($0, signs).map(*) } ?? signs }
+
+    private init(_ singularValues: [Double], left: (TallMatrix64, Matrix64), right: TallMatrix64) {
+        self.singularValues = singularValues
+        leftFactors = left
+        unsigned = right
+        signs = right.signs
     }
 
     /// A Bᵀ = (A Ra⁻¹) (Ra Rbᵀ) (B Rb⁻¹)ᵀ
-    private init(_ a: Matrix64, _ ra: UpperTriangle64, _ b: Matrix64, _ rb: UpperTriangle64) throws {
+    private init(_ a: TallMatrix64, _ ra: UpperTriangle64, _ b: TallMatrix64, _ rb: UpperTriangle64) throws {
         let middle = try ra.matrix.multiplied(by: rb.matrix, transposed: true)
         let inner = try SingularValueDecomposition(middle.values, rows: middle.rows, columns: middle.columns)
-        singularValues = inner.s
         let u = Matrix64(rows: middle.rows, columns: inner.rank, values: inner.u)
         let v = Matrix64(rows: inner.rank, columns: middle.columns, values: inner.vt).transposed
-        left = try a.multiplied(by: ra.solving(u))
-        right = try b.multiplied(by: rb.solving(v))
+        self.init(inner.s, left: (a, ra.solving(u)), right: try b.multiplied(by: rb.solving(v)))
     }
 
     /// A Bᵀ = Ua (Sa Vaᵀ Vb Sb) Ubᵀ
-    private init(decomposing a: Matrix64, timesTransposed b: Matrix64) throws {
-        let ofA = try SingularValueDecomposition(a.values, rows: a.rows, columns: a.columns)
-        let ofB = try SingularValueDecomposition(b.values, rows: b.rows, columns: b.columns)
-        var scaledA = Matrix64(rows: ofA.rank, columns: a.columns, values: ofA.vt)
-        scaledA.scaleRows(by: ofA.s)
-        var scaledB = Matrix64(rows: ofB.rank, columns: b.columns, values: ofB.vt)
-        scaledB.scaleRows(by: ofB.s)
-        let middle = try scaledA.multiplied(by: scaledB, transposed: true)
+    private init(decomposing a: TallMatrix64, timesTransposed b: TallMatrix64) throws {
+        let (ofA, ofB) = (try Self.decomposed(a), try Self.decomposed(b))
+        let middle = try ofA.rest.multiplied(by: ofB.rest, transposed: true)
         let inner = try SingularValueDecomposition(middle.values, rows: middle.rows, columns: middle.columns)
-        singularValues = inner.s
-        left = try Matrix64(rows: a.rows, columns: ofA.rank, values: ofA.u)
-            .multiplied(by: Matrix64(rows: middle.rows, columns: inner.rank, values: inner.u))
-        right = try Matrix64(rows: b.rows, columns: ofB.rank, values: ofB.u)
-            .multiplied(by: Matrix64(rows: inner.rank, columns: middle.columns, values: inner.vt), transposed: true)
+        let u = Matrix64(rows: middle.rows, columns: inner.rank, values: inner.u)
+        let v = Matrix64(rows: inner.rank, columns: middle.columns, values: inner.vt).transposed
+        self.init(inner.s, left: (ofA.columns, u), right: try ofB.columns.multiplied(by: v))
     }
 
-    private mutating func fixSigns() {
-        var largest = [Double](repeating: 0, count: right.columns)
-        right.values.withUnsafeBufferPointer { values in
-            for start in stride(from: 0, to: values.count, by: max(1, right.columns)) {
-                for column in 0..<right.columns where abs(values[start + column]) > abs(largest[column]) {
-                    largest[column] = values[start + column]
-                }
-            }
-        }
-        let signs = largest.map { $0 < 0 ? -1.0 : 1.0 }
-        left.scaleColumns(by: signs)
-        right.scaleColumns(by: signs)
-    }
-}
-
-extension Matrix64 {
-    /// Rows and columns exchanged.
-    var transposed: Matrix64 {
-        let out = [Double](unsafeUninitializedCapacity: rows * columns) { out, count in
-            values.withUnsafeBufferPointer { values in
-                for row in 0..<rows {
-                    for column in 0..<columns { out[column * rows + row] = values[row * columns + column] }
-                }
-            }
-            count = rows * columns
-        }
-        return Matrix64(rows: columns, columns: rows, values: out)
+    /// Orthonormal columns, stored as `matrix` is, and what is missing to the matrix: S Vᵀ.
+    private static func decomposed(_ matrix: TallMatrix64) throws -> (columns: TallMatrix64, rest: Matrix64) {
+        let upright = matrix.upright
+        let parts = try SingularValueDecomposition(upright.values, rows: upright.rows, columns: upright.columns)
+        var rest = Matrix64(rows: parts.rank, columns: upright.columns, values: parts.vt)
+        rest.scaleRows(by: parts.s)
+        let columns = TallMatrix64(Matrix64(rows: upright.rows, columns: parts.rank, values: parts.u))
+        return (columns.stored(transposed: matrix.isTransposed), rest)
     }
 }

@@ -12,17 +12,18 @@ func refactorAttentionMatrices(_ head: inout Head64) throws {
 }
 
 private func refactorQueriesAndKeys(_ head: inout Head64) throws {
-    let product = try ProductSingularVectors(head.q.withBiasRow, timesTransposed: head.k.withBiasRow)
+    let product = try ProductSingularVectors(
+        TallMatrix64(head.q.withBiasRow), timesTransposed: TallMatrix64(head.k.withBiasRow))
     let roots = product.singularValues.map { $0.squareRoot() }
-    head.q = Projection64(biasRowOf: product.left, scaledBy: roots)
-    head.k = Projection64(biasRowOf: product.right, scaledBy: roots)
+    head.q = Projection64(biasRowOf: try product.left(times: roots))
+    head.k = Projection64(biasRowOf: product.right(times: roots))
 }
 
 private func refactorValuesAndOutput(_ head: inout Head64) throws {
-    let product = try ProductSingularVectors(head.v.weights, timesTransposed: head.out.transposed)
-    head.v.weights = product.left
-    head.v.weights.scaleColumns(by: product.singularValues)
-    head.out = product.right.transposed
+    let product = try ProductSingularVectors(
+        TallMatrix64(head.v.weights), timesTransposed: TallMatrix64(transposing: head.out))
+    head.v.weights = try product.left(times: product.singularValues)
+    head.out = product.right()
 }
 
 extension Projection64 {
@@ -31,13 +32,13 @@ extension Projection64 {
         Matrix64(rows: weights.rows + 1, columns: weights.columns, values: weights.values + bias)
     }
 
-    /// The weights and the bias of such a matrix, whose columns are scaled first.
-    fileprivate init(biasRowOf matrix: Matrix64, scaledBy factors: [Double]) {
-        var scaled = matrix
-        scaled.scaleColumns(by: factors)
-        let end = scaled.values.count - scaled.columns
-        bias = Array(scaled.values[end...])
-        scaled.values.removeLast(scaled.columns)
-        weights = Matrix64(rows: scaled.rows - 1, columns: scaled.columns, values: scaled.values)
+    /// The weights and the bias of such a matrix.
+    fileprivate init(biasRowOf matrix: consuming Matrix64) {
+        let (rows, columns) = (matrix.rows - 1, matrix.columns)
+        var values = matrix.values
+        matrix.values = []
+        bias = Array(values[(rows * columns)...])
+        values.removeLast(columns)
+        weights = Matrix64(rows: rows, columns: columns, values: values)
     }
 }

@@ -41,6 +41,19 @@ enum Row64 {
         }
     }
 
+    /// The largest and the smallest number of a row that has some.
+    static func extremes(_ row: UnsafeBufferPointer<Double>) -> (most: Double, least: Double) {
+        guard let start = row.baseAddress, let first = row.first else { return (0, 0) }
+        var (most, least) = (SIMD8<Double>(repeating: first), SIMD8<Double>(repeating: first))
+        let whole = row.count & ~7
+        for index in stride(from: 0, to: whole, by: 8) {
+            let values = load(start + index)
+            most.replace(with: values, where: values .> most)
+            least.replace(with: values, where: values .< least)
+        }
+        return (whole..<row.count).reduce((most.max(), least.min())) { (max($0.0, row[$1]), min($0.1, row[$1])) }
+    }
+
     /// Writes the row less its mean, rounded to Float32, and gives the mean. `out` may be the row.
     static func center(
         _ row: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, _ count: Int
