@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Safetensors
 internal import SessionSafety
+internal import Synchronization
 internal import TensorCore
 
 /// The tensors of a checkpoint by name, with or without the prefix that Hugging Face's heads put before them.
@@ -28,34 +29,30 @@ struct CheckpointTensors {
             throw PretrainedModelError.wrongShape(
                 file: file.path, name: entry.name, expected: shape, found: entry.shape)
         }
-        let tensor = try file.tensor(entry.name)
+        let mayBeBroken = Mutex(false)
+        // Looking for the first broken number costs several times more than knowing that there is none.
+        let tensor = try file.tensor(entry.name) { piece in
+            if !Self.areFinite(piece) { mayBeBroken.withLock { $0 = true } }
+        }
         guard tensor.dtype == .float32 else {
             throw PretrainedModelError.wrongType(file: file.path, name: entry.name, found: "\(entry.dtype)")
         }
-        if let index = try Self.firstNonFinite(tensor) {
+        if mayBeBroken.withLock(\.self), let index = Self.firstNonFinite(tensor) {
             throw PretrainedModelError.notFinite(file: file.path, name: entry.name, index: index)
         }
         return tensor
     }
 
     /// Where the first NaN or infinity stands, counted over all elements.
-    private static func firstNonFinite(_ tensor: Tensor) throws -> Int? {
-        try tensor.withUnsafeFloats { values in
-            let length = 1 << 20
-            let stretches = (values.count + length - 1) / length
-            // Looking for one costs several times more than knowing that there is none.
-            let findings = try onAllCores(stretches) { stretch in
-                areFinite(
-                    UnsafeBufferPointer(rebasing: values[stretch * length..<min(values.count, (stretch + 1) * length)]))
-            }
-            return findings.allSatisfy(\.self) ? nil : values.firstIndex { !$0.isFinite }
-        }
+    private static func firstNonFinite(_ tensor: Tensor) -> Int? {
+        tensor.withUnsafeFloats { $0.firstIndex { !$0.isFinite } }
     }
 
     private static func areFinite(_ values: UnsafeBufferPointer<Float>) -> Bool {
-        var worst: UInt32 = 0
-        for value in values { worst = max(worst, value.bitPattern & 0x7FFF_FFFF) }
-        return worst < Float.infinity.bitPattern
+        // An exponent of ones carries over into the sign.
+        var carried: UInt32 = 0
+        for value in values { carried |= (value.bitPattern & 0x7F80_0000) &+ 0x0080_0000 }
+        return carried >> 31 == 0
     }
 
     private func entry(_ name: String) -> SafetensorsEntry? { file.entry(name) ?? file.entry("transformer." + name) }

@@ -33,17 +33,27 @@ final class ReadableFile {
         return bytes
     }
 
-    /// Fills the buffer, in pieces that the cores share and between which the stop flag is looked at.
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws {
+    /// Fills the buffer, in shares for the cores of a few pieces each, between which the stop flag is looked at.
+    ///
+    /// `inspect` sees each piece while it is in the processor's cache.
+    func read(
+        into buffer: UnsafeMutableRawBufferPointer, at offset: Int,
+        inspecting inspect: (UnsafeRawBufferPointer) -> Void = { _ in }
+    ) throws {
         guard let start = buffer.baseAddress else { return }
-        let pieces = (buffer.count + Self.pieceLength - 1) / Self.pieceLength
-        _ = try onAllCores(pieces) { piece in
-            let first = piece * Self.pieceLength
-            try read(into: start + first, at: offset + first, count: min(Self.pieceLength, buffer.count - first))
+        let shares = (buffer.count + Self.shareLength - 1) / Self.shareLength
+        _ = try onAllCores(shares) { share in
+            let end = min(buffer.count, (share + 1) * Self.shareLength)
+            for first in stride(from: share * Self.shareLength, to: end, by: Self.pieceLength) {
+                let count = min(Self.pieceLength, end - first)
+                try read(into: start + first, at: offset + first, count: count)
+                inspect(UnsafeRawBufferPointer(start: start + first, count: count))
+            }
         }
     }
 
-    private static let pieceLength = 4 << 20
+    private static let shareLength = 4 << 20
+    private static let pieceLength = 1 << 18
 
     private func read(into start: UnsafeMutableRawPointer, at offset: Int, count: Int) throws {
         var done = 0

@@ -39,9 +39,14 @@ public struct SafetensorsFile: Sendable {
 
     /// Reads one tensor; 16-bit and 64-bit floats become float32, all integers int64.
     /// - Throws: ``SafetensorsError`` when there is none of that name or the file has changed since it was opened.
-    public func tensor(_ name: String) throws -> Tensor {
+    public func tensor(_ name: String) throws -> Tensor { try tensor(name) { _ in } }
+
+    /// Reads one tensor; `inspect` sees all elements of one of floats, piece by piece and from several threads, while they
+    /// are in the processor's cache.
+    package func tensor(_ name: String, inspecting inspect: @escaping FloatInspection) throws -> Tensor {
         guard let entry = byName[name] else { throw SafetensorsError.noTensor(name: name, path: path, names: names) }
-        return try read([entry])[0]
+        return try TensorReader(
+            file: try ReadableFile(path), entry: entry, dataStart: dataStart, inspect: inspect).tensor()
     }
 
     /// Reads all tensors.
@@ -55,6 +60,9 @@ public struct SafetensorsFile: Sendable {
         return try entries.map { try TensorReader(file: file, entry: $0, dataStart: dataStart).tensor() }
     }
 }
+
+/// What looks at numbers as they come from a file.
+package typealias FloatInspection = @Sendable (UnsafeBufferPointer<Float>) -> Void
 
 /// Reads all tensors of a safetensors file.
 ///

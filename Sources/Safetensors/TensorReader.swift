@@ -5,6 +5,8 @@ struct TensorReader {
     let file: ReadableFile
     let entry: SafetensorsEntry
     let dataStart: Int
+    /// Sees all elements of a tensor of floats as they are read.
+    var inspect: FloatInspection = { _ in }
 
     func tensor() throws -> Tensor {
         let tensor =
@@ -30,7 +32,9 @@ struct TensorReader {
 
     private func direct() throws -> Tensor {
         try Tensor(uninitialized: entry.shape) {
-            try file.read(into: UnsafeMutableRawBufferPointer($0), at: start)
+            try file.read(into: UnsafeMutableRawBufferPointer($0), at: start) {
+                inspect($0.assumingMemoryBound(to: Float.self))
+            }
         }
     }
 
@@ -43,6 +47,7 @@ struct TensorReader {
     private func floats<Stored: BitwiseCopyable>(_: Stored.Type, _ convert: (Stored) -> Float) throws -> Tensor {
         try Tensor(uninitialized: entry.shape) { out in
             try forEachStored(Stored.self) { out[$0] = convert($1) }
+            inspect(UnsafeBufferPointer(out))
         }
     }
 

@@ -25,13 +25,9 @@ func foldLayerNormIntoMLP(_ block: inout BlockWeights) {
         guard let start = matrix.baseAddress, matrix.count == rows * columns else { return }
         bias.withUnsafeMutableBufferPointer { bias in
             means.withUnsafeMutableBufferPointer { means in
-                for row in 0..<rows {
-                    let (values, shift, share) = (start + row * columns, norm.bias[row], norm.gain[row] / Double(rows))
-                    for column in 0..<columns {
-                        bias[column] += shift * Double(values[column])
-                        means[column] += share * Double(values[column])
-                    }
-                }
+                guard let bias = bias.baseAddress, let means = means.baseAddress else { return }
+                let shares = norm.gain.map { $0 / Double(rows) }
+                Row64.addRows(start, rows, columns, times: (norm.bias, shares), to: bias, and: means)
                 for row in 0..<rows {
                     let (values, gain) = (start + row * columns, norm.gain[row])
                     for column in 0..<columns { values[column] = Float(gain * Double(values[column]) - means[column]) }

@@ -24,12 +24,12 @@ struct Matrix64 {
         }
     }
 
-    /// Some columns of a tensor; a vector is one row.
+    /// Some columns of a tensor, with room for one row more; a vector is one row.
     init(_ tensor: Tensor, columns range: Range<Int>) {
         let (width, count) = (tensor.shape.last ?? 1, range.count)
         let rows = width == 0 ? 0 : tensor.count / width
         let values = tensor.withUnsafeFloats { floats in
-            [Double](unsafeUninitializedCapacity: rows * count) { out, filled in
+            [Double](unsafeUninitializedCapacity: (rows + 1) * count) { out, filled in
                 guard let start = floats.baseAddress, let target = out.baseAddress else { return }
                 for row in 0..<rows {
                     let (source, target) = (start + row * width + range.lowerBound, target + row * count)
@@ -76,13 +76,13 @@ struct Matrix64 {
     /// The product with `other`, through OpenBLAS.
     func multiplied(by other: Matrix64, transposed: Bool = false) throws -> Matrix64 {
         let n = transposed ? other.rows : other.columns
-        var out = [Double](repeating: 0, count: rows * n)
-        try out.withUnsafeMutableBufferPointer { out in
+        let out = try [Double](unsafeUninitializedCapacity: rows * n) { out, count in
             try values.withUnsafeBufferPointer { a in
                 try other.values.withUnsafeBufferPointer { b in
                     guard let a = a.baseAddress, let b = b.baseAddress, let out = out.baseAddress else { return }
                     try MatrixProduct.multiply(
                         a, columns, b, other.columns, transposeB: transposed, into: out, n, m: rows, n: n, k: columns)
+                    count = rows * n
                 }
             }
         }
@@ -137,12 +137,36 @@ extension Matrix64 {
         }
     }
 
-    /// Multiplies column c by `factors[c]`.
-    mutating func scaleColumns(by factors: [Double]) {
-        let columns = columns
-        factors.withUnsafeBufferPointer { factors in
-            forEachRow { _, row in for column in 0..<columns { row[column] *= factors[column] } }
+    /// With column c times `factors[c]`.
+    func scalingColumns(by factors: [Double]) -> Matrix64 {
+        mapRows { _, row, out in
+            factors.withUnsafeBufferPointer { factors in
+                for column in factors.indices { out[column] = row[column] * factors[column] }
+            }
         }
+    }
+
+    /// With row r times `factors[r]`.
+    func scalingRows(by factors: [Double]) -> Matrix64 {
+        let columns = columns
+        return mapRows { index, row, out in
+            let factor = factors[index]
+            for column in 0..<columns { out[column] = row[column] * factor }
+        }
+    }
+
+    /// A matrix of the same shape whose rows `body` writes.
+    private func mapRows(
+        _ body: (_ index: Int, _ row: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>) -> Void
+    ) -> Matrix64 {
+        let result = [Double](unsafeUninitializedCapacity: values.count) { out, count in
+            values.withUnsafeBufferPointer { values in
+                guard let start = values.baseAddress, let out = out.baseAddress else { return }
+                for row in 0..<rows { body(row, start + row * columns, out + row * columns) }
+                count = values.count
+            }
+        }
+        return Matrix64(rows: rows, columns: columns, values: result)
     }
 
     /// The sum over rows of `factors[r]` times row r.

@@ -11,15 +11,14 @@ extension WeightProcessing {
     func processTokens(_ weights: inout TransformerWeights) {
         let norm = foldLN ? weights.finalNorm.map(Norm64.init) : nil
         if foldLN { weights.finalNorm = nil }
-        let (table, bias) = (weights.unembedding.table, weights.unembedding.bias)
-        if centerWritingWeights, table.sharesStorage(with: weights.embedding) {
-            centerBoth(&weights, norm)
-        } else {
-            if foldLN || centerUnembed {
-                weights.unembedding = readout(table, VocabularySums(of: table, norm: norm), norm, bias: bias)
-            }
-            if centerWritingWeights { centerRows(&weights.embedding) }
+        if centerWritingWeights, weights.unembedding.table.sharesStorage(with: weights.embedding) {
+            return centerBoth(&weights, norm)
         }
+        if foldLN || centerUnembed {
+            let (table, bias) = (weights.unembedding.table, weights.unembedding.bias)
+            weights.unembedding = readout(table, VocabularySums(of: table, norm: norm), norm, bias: bias)
+        }
+        if centerWritingWeights { centerRows(&weights.embedding) }
     }
 
     /// Centres an embedding that is the unembedding's table too.

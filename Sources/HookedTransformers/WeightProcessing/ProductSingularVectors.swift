@@ -25,16 +25,12 @@ struct ProductSingularVectors {
 
     /// Left [rows of A, d], column i times `factors[i]`, stored as A is.
     func left(times factors: [Double]? = nil) throws -> Matrix64 {
-        var factor = leftFactors.1
-        factor.scaleColumns(by: signed(factors))
-        return try leftFactors.0.multiplied(by: factor).stored
+        try leftFactors.0.multiplied(by: leftFactors.1.scalingColumns(by: signed(factors))).stored
     }
 
     /// Right [rows of B, d], column i times `factors[i]`, stored as B is.
     func right(times factors: [Double]? = nil) -> Matrix64 {
-        var right = unsigned
-        right.scaleColumns(by: signed(factors))
-        return right.stored
+        unsigned.scalingColumns(by: signed(factors)).stored
     }
 
     private func signed(_ factors: [Double]?) -> [Double] { factors.map { zip($0, signs).map(*) } ?? signs }
@@ -69,8 +65,7 @@ struct ProductSingularVectors {
     private static func decomposed(_ matrix: TallMatrix64) throws -> (columns: TallMatrix64, rest: Matrix64) {
         let upright = matrix.upright
         let parts = try SingularValueDecomposition(upright.values, rows: upright.rows, columns: upright.columns)
-        var rest = Matrix64(rows: parts.rank, columns: upright.columns, values: parts.vt)
-        rest.scaleRows(by: parts.s)
+        let rest = Matrix64(rows: parts.rank, columns: upright.columns, values: parts.vt).scalingRows(by: parts.s)
         let columns = TallMatrix64(Matrix64(rows: upright.rows, columns: parts.rank, values: parts.u))
         return (columns.stored(transposed: matrix.isTransposed), rest)
     }

@@ -13,7 +13,7 @@ func refactorAttentionMatrices(_ head: inout Head64) throws {
 
 private func refactorQueriesAndKeys(_ head: inout Head64) throws {
     let product = try ProductSingularVectors(
-        TallMatrix64(head.q.withBiasRow), timesTransposed: TallMatrix64(head.k.withBiasRow))
+        TallMatrix64(head.q.takeWithBiasRow()), timesTransposed: TallMatrix64(head.k.takeWithBiasRow()))
     let roots = product.singularValues.map { $0.squareRoot() }
     head.q = Projection64(biasRowOf: try product.left(times: roots))
     head.k = Projection64(biasRowOf: product.right(times: roots))
@@ -27,9 +27,12 @@ private func refactorValuesAndOutput(_ head: inout Head64) throws {
 }
 
 extension Projection64 {
-    /// The weights with the bias below: [d_model + 1, d_head]
-    fileprivate var withBiasRow: Matrix64 {
-        Matrix64(rows: weights.rows + 1, columns: weights.columns, values: weights.values + bias)
+    /// Gives the weights with the bias below, [d_model + 1, d_head], away, so that they need not be copied.
+    fileprivate mutating func takeWithBiasRow() -> Matrix64 {
+        var values: [Double] = []
+        swap(&values, &weights.values)
+        values += bias
+        return Matrix64(rows: weights.rows + 1, columns: weights.columns, values: values)
     }
 
     /// The weights and the bias of such a matrix.

@@ -2,7 +2,7 @@ internal import TensorCore
 
 /// A matrix [row, d] of many rows, which may be stored with rows and columns exchanged.
 struct TallMatrix64 {
-    private(set) var stored: Matrix64
+    let stored: Matrix64
     let isTransposed: Bool
 
     /// A matrix stored as it is.
@@ -33,9 +33,10 @@ struct TallMatrix64 {
         return TallMatrix64(stored: product, isTransposed: isTransposed)
     }
 
-    /// Multiplies column c by `factors[c]`.
-    mutating func scaleColumns(by factors: [Double]) {
-        isTransposed ? stored.scaleRows(by: factors) : stored.scaleColumns(by: factors)
+    /// With column c times `factors[c]`, stored in the same way.
+    func scalingColumns(by factors: [Double]) -> TallMatrix64 {
+        let scaled = isTransposed ? stored.scalingRows(by: factors) : stored.scalingColumns(by: factors)
+        return TallMatrix64(stored: scaled, isTransposed: isTransposed)
     }
 
     /// The sign of the component of largest magnitude of each column.
