@@ -115,11 +115,20 @@ package struct JSONScanner {
         guard position + 4 <= bytes.count else { throw fault("four hexadecimal digits") }
         var unit: UInt16 = 0
         for byte in bytes[position..<position + 4] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw fault("four hexadecimal digits") }
-            unit = unit << 4 | UInt16(digit)
+            guard let digit = Self.hexadecimalDigit(byte) else { throw fault("four hexadecimal digits") }
+            unit = unit << 4 | digit
         }
         position += 4
         return unit
+    }
+
+    private static func hexadecimalDigit(_ byte: UInt8) -> UInt16? {
+        switch byte {
+        case 0x30...0x39: UInt16(byte) - 0x30
+        case 0x41...0x46: UInt16(byte) - 0x37
+        case 0x61...0x66: UInt16(byte) - 0x57
+        default: nil
+        }
     }
 
     private mutating func skipSpace() {

@@ -11,6 +11,7 @@ enum MappedMemory {
     /// At least `byteCount` bytes of zeros that take no memory until they are written; nil when there are none.
     static func map(_ byteCount: Int) -> UnsafeMutableRawPointer? {
         guard byteCount >= hugePage else { return pages(byteCount) }
+        let byteCount = mapped(byteCount)
         guard let start = pages(byteCount + hugePage) else { return nil }
         // What lies before and behind the aligned part goes back.
         let aligned = UnsafeMutableRawPointer(
@@ -26,7 +27,15 @@ enum MappedMemory {
     }
 
     /// Gives back what ``map(_:)`` gave.
-    static func unmap(_ address: UnsafeMutableRawPointer, _ byteCount: Int) { munmap(address, roundedUp(byteCount)) }
+    static func unmap(_ address: UnsafeMutableRawPointer, _ byteCount: Int) {
+        munmap(address, roundedUp(mapped(byteCount)))
+    }
+
+    /// What is mapped for `byteCount` bytes: in a large block, a last huge page that is filled by half is a whole one.
+    private static func mapped(_ byteCount: Int) -> Int {
+        let rest = byteCount % hugePage
+        return byteCount >= 3 * hugePage && rest >= hugePage / 2 ? byteCount - rest + hugePage : byteCount
+    }
 
     private static func pages(_ byteCount: Int) -> UnsafeMutableRawPointer? {
         #if canImport(Glibc)

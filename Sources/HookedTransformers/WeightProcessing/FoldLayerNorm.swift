@@ -8,10 +8,8 @@ internal import TensorCore
 /// Folds the norm before attention into what a head reads, which other steps follow in Float64.
 func foldLayerNorm(_ norm: Norm64, into head: inout Head64) {
     for path in [\Head64.q, \.k, \.v] {
-        let shift = head[keyPath: path].weights.weightedRowSum(norm.bias[...])
+        let shift = head[keyPath: path].weights.fold(gain: norm.gain, bias: norm.bias)
         for column in shift.indices { head[keyPath: path].bias[column] += shift[column] }
-        head[keyPath: path].weights.scaleRows(by: norm.gain)
-        head[keyPath: path].weights.centerColumns()
     }
 }
 

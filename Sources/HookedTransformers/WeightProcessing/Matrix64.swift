@@ -118,23 +118,25 @@ extension Matrix64 {
         }
     }
 
-    /// Takes the mean of each column off it.
-    mutating func centerColumns() {
-        guard rows > 0 else { return }
-        let means = weightedRowSum([Double](repeating: 1 / Double(rows), count: rows)[...])
-        let columns = columns
-        means.withUnsafeBufferPointer { means in
-            forEachRow { _, row in for column in 0..<columns { row[column] -= means[column] } }
+    /// Multiplies row r by `gain[r]`, then takes the mean of each column off it, and gives the sum over rows of `bias[r]`
+    /// times row r as it was.
+    mutating func fold(gain: [Double], bias: [Double]) -> [Double] {
+        var (sums, means) = ([Double](repeating: 0, count: columns), [Double](repeating: 0, count: columns))
+        let (rows, columns) = (rows, columns)
+        sums.withUnsafeMutableBufferPointer { sums in
+            means.withUnsafeMutableBufferPointer { means in
+                guard let sums = sums.baseAddress, let means = means.baseAddress else { return }
+                forEachRow { index, row in
+                    let (gain, bias) = (gain[index], bias[index])
+                    for column in 0..<columns { sums[column] += bias * row[column] }
+                    for column in 0..<columns { row[column] *= gain }
+                    for column in 0..<columns { means[column] += row[column] }
+                }
+                for column in 0..<columns { means[column] /= Double(rows) }
+                forEachRow { _, row in for column in 0..<columns { row[column] -= means[column] } }
+            }
         }
-    }
-
-    /// Multiplies row r by `factors[r]`.
-    mutating func scaleRows(by factors: [Double]) {
-        let columns = columns
-        forEachRow { index, row in
-            let factor = factors[index]
-            for column in 0..<columns { row[column] *= factor }
-        }
+        return sums
     }
 
     /// With column c times `factors[c]`.
