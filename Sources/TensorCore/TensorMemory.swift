@@ -13,6 +13,21 @@ package enum TensorMemory {
         _ = trim?(0)
     }
 
+    /// Has the C library keep freed arrays of up to 8 MB for the next ones, before work that makes many.
+    ///
+    /// glibc takes an array that is larger than any freed before from the system, page by page, and gives it back at once;
+    /// what it keeps would follow from the largest that it happened to see.
+    package static func keepFreedArrays() { isKeeping }
+
+    /// Once for the process: glibc's thresholds for blocks of their own, and for giving back the end of a heap.
+    private static let isKeeping: Void = {
+        guard let symbol = dlsym(nil, "mallopt") else { return }
+        let mallopt = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+        let (trimThreshold, mapThreshold) = (Int32(-1), Int32(-3))
+        _ = mallopt(mapThreshold, 8 << 20)
+        _ = mallopt(trimThreshold, 16 << 20)
+    }()
+
     /// glibc's `malloc_trim`, which its Swift module leaves out; nil elsewhere.
     private static let trim: (@convention(c) (Int) -> Int32)? = {
         guard let symbol = dlsym(nil, "malloc_trim") else { return nil }

@@ -20,21 +20,32 @@ enum ByteAlphabet {
         return bytes
     }()
 
-    /// The byte that `character` stands for.
-    static func byte(of character: Unicode.Scalar) -> UInt8? {
-        guard character.value < bytes.count else { return nil }
-        return UInt8(exactly: bytes[Int(character.value)])
+    /// Appends the bytes that a vocabulary entry, in UTF-8, stands for; false when a character is outside the alphabet.
+    static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        var high: UInt8?
+        for unit in text {
+            var character = Int(unit)
+            if let first = high {
+                guard 0x80...0xBF ~= unit else { return false }
+                character = Int(first & 0x1F) << 6 | Int(unit & 0x3F)
+                high = nil
+            } else if unit >= 0x80 {
+                // All of the alphabet beyond ASCII takes two units.
+                guard 0xC2...0xDF ~= unit else { return false }
+                high = unit
+                continue
+            }
+            guard character < Self.bytes.count, Self.bytes[character] >= 0 else { return false }
+            bytes.append(UInt8(Self.bytes[character]))
+        }
+        return high == nil
     }
 
-    /// The bytes that a vocabulary entry stands for, or nil when a character of it is outside the alphabet.
-    static func bytes(of token: String) -> [UInt8]? {
-        var result: [UInt8] = []
-        result.reserveCapacity(token.utf8.count)
-        for character in token.unicodeScalars {
-            guard let byte = byte(of: character) else { return nil }
-            result.append(byte)
-        }
-        return result
+    /// The text by which a vocabulary names these bytes.
+    static func text(of bytes: some Sequence<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for byte in bytes { text.append(characters[Int(byte)]) }
+        return String(text)
     }
 
     private static func isPrintable(_ byte: UInt8) -> Bool {

@@ -10,10 +10,15 @@ struct BytePairMerges: Sendable {
 
     init(capacity: Int) { table.reserveCapacity(capacity) }
 
-    /// Adds a merge; of two with the same pair the first one counts.
-    mutating func add(_ left: Int32, _ right: Int32, rank: Int, result: Int32) {
-        let key = Self.key(left, right)
-        if table[key] == nil { table[key] = Merge(rank: Int32(truncatingIfNeeded: rank), result: result) }
+    /// The number of merges that were added.
+    private(set) var count = 0
+
+    /// Adds the next merge; of two with the same pair the first one counts.
+    mutating func add(_ left: Int32, _ right: Int32, result: Int32) {
+        let merge = Merge(rank: Int32(truncatingIfNeeded: count), result: result)
+        count += 1
+        let first = table.updateValue(merge, forKey: Self.key(left, right))
+        if let first { table[Self.key(left, right)] = first }
     }
 
     /// Merges `symbols`, the ids of a word's bytes, until no merge applies; n·log n in the length of the word.

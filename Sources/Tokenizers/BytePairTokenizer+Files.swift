@@ -21,8 +21,8 @@ extension BytePairTokenizer {
     /// The tokenizer of two files; `specialTokensMap` need not exist.
     /// - Throws: ``TokenizerError`` that names the file and what was expected in it.
     public init(vocabulary: URL, merges: URL, specialTokensMap: URL? = nil) throws {
-        let table = try VocabularyTable(TokenizerFiles.vocabulary(at: vocabulary), file: vocabulary.path)
-        let pairs = try table.resolve(TokenizerFiles.merges(at: merges), file: merges.path)
+        let table = try TokenizerFiles.vocabulary(at: vocabulary)
+        let pairs = try TokenizerFiles.merges(at: merges, of: table)
         let special = try specialTokensMap.flatMap(TokenizerFiles.specialTokens(at:)) ?? [:]
         let bos = special["bos_token"] ?? special["eos_token"] ?? "<|endoftext|>"
         self.init(table, pairs, specialTokens: ["<|endoftext|>"] + special.values.sorted(), bosToken: bos)

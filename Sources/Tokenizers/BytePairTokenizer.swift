@@ -13,7 +13,7 @@ public struct BytePairTokenizer: Sendable {
     /// The token that begins a text, and that pads: `<|endoftext|>` unless special_tokens_map.json says otherwise.
     public let bosToken: String
 
-    private let tokenBytes: [[UInt8]?]
+    private let table: VocabularyTable
     private let byteTokens: [Int32?]
     private let merges: BytePairMerges
     private let specialTokens: SpecialTokens
@@ -28,22 +28,25 @@ public struct BytePairTokenizer: Sendable {
         vocabulary: [String: Int], merges: [(String, String)], specialTokens: [String] = ["<|endoftext|>"],
         bosToken: String = "<|endoftext|>"
     ) throws {
-        let table = try VocabularyTable(vocabulary, file: "vocabulary")
-        self.init(
-            table, try table.resolve(merges, file: "merges"), specialTokens: specialTokens, bosToken: bosToken)
+        var table = VocabularyTable(file: "vocabulary")
+        for (token, id) in vocabulary { try table.add(token.utf8, id: id) }
+        try table.finish()
+        var pairs = BytePairMerges(capacity: merges.count)
+        for (left, right) in merges { try table.resolve(left.utf8, right.utf8, into: &pairs, file: "merges") }
+        self.init(table, pairs, specialTokens: specialTokens, bosToken: bosToken)
     }
 
     init(_ table: VocabularyTable, _ merges: BytePairMerges, specialTokens: [String], bosToken: String) {
-        vocabularySize = table.bytes.count
-        tokenBytes = table.bytes
-        byteTokens = ByteAlphabet.characters.map { table.ids[String($0)].map { Int32($0) } }
+        vocabularySize = table.count
+        self.table = table
+        byteTokens = (0...255).map { table.id(of: [$0]) }
         self.merges = merges
         self.specialTokens = SpecialTokens(
             Dictionary(
-                specialTokens.compactMap { token in table.ids[token].map { (token, Int32($0)) } },
+                specialTokens.compactMap { token in table.id(ofText: token).map { (token, $0) } },
                 uniquingKeysWith: { first, _ in first }))
         self.bosToken = bosToken
-        bos = table.ids[bosToken].map { Int32($0) }
+        bos = table.id(ofText: bosToken)
     }
 
     /// The id of ``bosToken``, if the vocabulary has it.
@@ -69,7 +72,7 @@ public struct BytePairTokenizer: Sendable {
     public func decode(_ ids: [Int]) throws -> String {
         var bytes: [UInt8] = []
         for id in ids {
-            guard tokenBytes.indices.contains(id), let token = tokenBytes[id] else {
+            guard let token = table.bytes(of: id) else {
                 throw TokenizerError.unknownID(id, count: vocabularySize)
             }
             bytes += token

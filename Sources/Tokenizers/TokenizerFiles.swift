@@ -9,44 +9,49 @@ internal import FlatJSON
 /// Reads the files that a tokenizer consists of.
 enum TokenizerFiles {
     /// vocab.json: one object of token text → id.
-    static func vocabulary(at url: URL) throws -> [String: Int] {
-        let bytes = try [UInt8](read(url))
-        var scanner = JSONScanner(bytes)
-        var vocabulary = [String: Int](minimumCapacity: min(bytes.count / 16, 1 << 17))
+    static func vocabulary(at url: URL) throws -> VocabularyTable {
+        var table = VocabularyTable(file: url.path)
         do {
-            try scanner.forEachMember { (scanner, token) throws(JSONFault) in
-                guard vocabulary.updateValue(try scanner.integer(), forKey: token) == nil else {
-                    throw JSONFault("the token \"\(token)\" occurs twice")
-                }
-            }
+            var scanner = JSONScanner([UInt8](try read(url)))
+            try scanner.forEachMember { (scanner, name: [UInt8]) in try table.add(name, id: try scanner.integer()) }
             try scanner.expectEnd()
-        } catch {
+        } catch let error as JSONFault {
             throw TokenizerError.malformed(
                 file: url.path, expected: "a JSON object of token texts and integer ids", found: error.problem)
         }
-        if vocabulary.isEmpty {
+        try table.finish()
+        if table.count == 0 {
             throw TokenizerError.malformed(file: url.path, expected: "at least one token", found: "an empty object")
         }
-        return vocabulary
+        return table
     }
 
     /// merges.txt: a version line, then one merge per line, best first.
-    static func merges(at url: URL) throws -> [(String, String)] {
-        let lines = try [UInt8](read(url)).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        var merges: [(String, String)] = []
-        merges.reserveCapacity(lines.count)
-        for (index, line) in lines.enumerated() {
-            let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            if line.isEmpty || index == 0 && line.starts(with: "#version".utf8) { continue }
-            let parts = line.split(separator: UInt8(ascii: " "))
-            guard parts.count == 2 else {
+    static func merges(at url: URL, of table: VocabularyTable) throws -> BytePairMerges {
+        let (text, path) = ([UInt8](try read(url)), url.path)
+        var merges = BytePairMerges(capacity: table.count)
+        var (start, number) = (0, 0)
+        while start < text.count {
+            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let line = text[start..<end].last == UInt8(ascii: "\r") ? text[start..<end - 1] : text[start..<end]
+            (start, number) = (end + 1, number + 1)
+            if line.isEmpty || number == 1 && line.starts(with: "#version".utf8) { continue }
+            guard let (left, right) = halves(line) else {
                 throw TokenizerError.malformed(
-                    file: url.path, expected: "two tokens separated by a space on every line",
-                    found: "line \(index + 1): \"\(String(decoding: line.prefix(40), as: UTF8.self))\"")
+                    file: path, expected: "two tokens separated by a space on every line",
+                    found: "line \(number): \"\(String(decoding: line.prefix(40), as: UTF8.self))\"")
             }
-            merges.append((String(decoding: parts[0], as: UTF8.self), String(decoding: parts[1], as: UTF8.self)))
+            try table.resolve(left, right, into: &merges, file: path)
         }
         return merges
+    }
+
+    /// What stands before and behind the only space of a line.
+    private static func halves(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+        guard let space = line.firstIndex(of: UInt8(ascii: " ")), space > line.startIndex, space + 1 < line.endIndex,
+            !line[(space + 1)...].contains(UInt8(ascii: " "))
+        else { return nil }
+        return (line[..<space], line[(space + 1)...])
     }
 
     /// special_tokens_map.json: token texts by role, each a string or an object with `content`; nil when absent.

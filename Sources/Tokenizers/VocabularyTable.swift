@@ -1,49 +1,129 @@
-/// The tokens of a vocabulary by text and by id, checked.
-struct VocabularyTable {
-    /// Ids by text in the byte alphabet.
-    let ids: [String: Int]
-    /// Bytes by id; nil where the vocabulary leaves an id out.
-    let bytes: [[UInt8]?]
+/// The tokens of a vocabulary by their bytes and by id, checked.
+///
+/// ```swift
+/// var table = VocabularyTable(file: "vocab.json")
+/// try table.add("Ġthe".utf8, id: 262)
+/// try table.finish()
+/// table.id(of: Array(" the".utf8))      // 262
+/// ```
+/// All bytes lie in one array, and a token is found by hashing its bytes where they are: 50,000 strings would take several
+/// times as long to make, to hash and to free.
+struct VocabularyTable: Sendable {
+    private let file: String
+    private var pool: [UInt8] = []
+    /// In the order of the file, until ``finish()``.
+    private var added: [(id: Int, bytes: Range<Int>)] = []
+    /// Where the bytes of each id lie.
+    private var places: [Place] = []
+    /// Ids by the hash of their bytes, each in the first free slot from there on; −1 where there is none.
+    private var slots: [Int32] = []
 
-    init(_ vocabulary: [String: Int], file: String) throws {
-        ids = vocabulary
-        bytes = try Self.bytesByID(vocabulary, file)
+    /// A stretch of the pool; one that starts below zero stands for an id that the vocabulary leaves out.
+    private struct Place {
+        var start: Int32 = -1
+        var count: Int32 = 0
+
+        var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
     }
 
-    /// The merges as pairs of ids.
-    func resolve(_ merges: [(String, String)], file: String) throws -> BytePairMerges {
-        var table = BytePairMerges(capacity: merges.count)
-        for (rank, (left, right)) in merges.enumerated() {
-            guard let result = ids[left + right], let leftID = ids[left], let rightID = ids[right] else {
-                let missing = [left, right, left + right].first { ids[$0] == nil } ?? ""
-                throw TokenizerError.malformed(
-                    file: file, expected: "merges of tokens that are in the vocabulary",
-                    found: "merge \(rank + 1), \"\(left) \(right)\", whose \"\(missing)\" is not in it")
-            }
-            table.add(Int32(leftID), Int32(rightID), rank: rank, result: Int32(result))
+    init(file: String) { self.file = file }
+
+    /// The number of ids, those included that the vocabulary leaves out.
+    var count: Int { places.count }
+
+    /// Adds a token by its text in the byte alphabet.
+    mutating func add(_ text: some Collection<UInt8>, id: Int) throws(TokenizerError) {
+        let start = pool.count
+        guard start + text.count <= Int32.max else { throw malformed("tokens of less than 2 GB", "more") }
+        guard ByteAlphabet.append(text, to: &pool) else {
+            throw malformed("tokens in GPT-2's byte alphabet", "\"\(String(decoding: text, as: UTF8.self))\" (id \(id))")
         }
-        return table
+        added.append((id, start..<pool.count))
     }
 
-    private static func bytesByID(_ vocabulary: [String: Int], _ file: String) throws -> [[UInt8]?] {
+    /// Checks the ids and makes tokens findable.
+    mutating func finish() throws(TokenizerError) {
         // Ids beyond this would make a table that no model needs.
-        let limit = 16 * vocabulary.count + 1024
-        var bytes = [[UInt8]?](repeating: nil, count: (vocabulary.values.max() ?? -1) < limit ? vocabulary.count : 0)
-        for (token, id) in vocabulary {
-            guard (0..<limit).contains(id) else {
-                throw malformed(file, "ids from 0 to about \(vocabulary.count - 1)", "id \(id) of \"\(token)\"")
-            }
-            guard let tokenBytes = ByteAlphabet.bytes(of: token) else {
-                throw malformed(file, "tokens in GPT-2's byte alphabet", "\"\(token)\" (id \(id))")
-            }
-            while bytes.count <= id { bytes.append(nil) }
-            if bytes[id] != nil { throw malformed(file, "one token per id", "id \(id) twice, once as \"\(token)\"") }
-            bytes[id] = tokenBytes
+        let limit = 16 * added.count + 1024
+        if let wrong = added.first(where: { !(0..<limit).contains($0.id) }) {
+            throw malformed("ids from 0 to about \(added.count - 1)", "id \(wrong.id) of \"\(text(wrong.bytes))\"")
         }
-        return bytes
+        places = [Place](repeating: Place(), count: (added.map(\.id).max() ?? -1) + 1)
+        var size = 16
+        while size < 2 * added.count { size *= 2 }
+        slots = [Int32](repeating: -1, count: size)
+        for (id, bytes) in added {
+            guard places[id].start < 0 else {
+                throw malformed("one token per id", "id \(id) twice, once as \"\(text(bytes))\"")
+            }
+            places[id] = Place(start: Int32(bytes.lowerBound), count: Int32(bytes.count))
+            let slot = slot(of: pool[bytes])
+            guard slots[slot] < 0 else { throw malformed("each token once", "\"\(text(bytes))\" twice") }
+            slots[slot] = Int32(id)
+        }
+        added = []
     }
 
-    private static func malformed(_ file: String, _ expected: String, _ found: String) -> TokenizerError {
+    /// The bytes of a token; nil for an id that there is not.
+    func bytes(of id: Int) -> ArraySlice<UInt8>? {
+        places.indices.contains(id) && places[id].start >= 0 ? pool[places[id].range] : nil
+    }
+
+    /// The id of the token with these bytes.
+    func id(of bytes: ArraySlice<UInt8>) -> Int32? {
+        let id = slots.isEmpty ? -1 : slots[slot(of: bytes)]
+        return id < 0 ? nil : id
+    }
+
+    /// The id of a token by its text in the byte alphabet.
+    func id(ofText text: String) -> Int32? {
+        var bytes: [UInt8] = []
+        return ByteAlphabet.append(text.utf8, to: &bytes) ? id(of: bytes[...]) : nil
+    }
+
+    /// Where the token with these bytes is, or would go.
+    private func slot(of bytes: ArraySlice<UInt8>) -> Int {
+        pool.withUnsafeBytes { pool in
+            bytes.withUnsafeBytes { bytes in
+                var hasher = Hasher()
+                hasher.combine(bytes: bytes)
+                var slot = hasher.finalize() & (slots.count - 1)
+                while slots[slot] >= 0 {
+                    let place = places[Int(slots[slot])]
+                    if Int(place.count) == bytes.count, bytes.elementsEqual(pool[place.range]) { break }
+                    slot = (slot + 1) & (slots.count - 1)
+                }
+                return slot
+            }
+        }
+    }
+
+    private func text(_ bytes: Range<Int>) -> String { ByteAlphabet.text(of: pool[bytes]) }
+
+    private func malformed(_ expected: String, _ found: String) -> TokenizerError {
         .malformed(file: file, expected: expected, found: found)
+    }
+}
+
+extension VocabularyTable {
+    /// Adds the next merge to `merges`, by the texts of its two tokens in the byte alphabet.
+    func resolve(
+        _ left: some Collection<UInt8>, _ right: some Collection<UInt8>, into merges: inout BytePairMerges, file: String
+    ) throws(TokenizerError) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(left.count + right.count)
+        let isLeftWritten = ByteAlphabet.append(left, to: &bytes)
+        let middle = bytes.count
+        guard isLeftWritten, ByteAlphabet.append(right, to: &bytes), let result = id(of: bytes[...]),
+            let leftID = id(of: bytes[..<middle]), let rightID = id(of: bytes[middle...])
+        else { throw missing(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self), merges, file) }
+        merges.add(leftID, rightID, result: result)
+    }
+
+    private func missing(_ left: String, _ right: String, _ merges: BytePairMerges, _ file: String) -> TokenizerError {
+        let missing = [left, right, left + right].first { id(ofText: $0) == nil } ?? ""
+        return .malformed(
+            file: file, expected: "merges of tokens that are in the vocabulary",
+            found: "merge \(merges.count + 1), \"\(left) \(right)\", whose \"\(missing)\" is not in it")
     }
 }

@@ -26,6 +26,7 @@ package struct WeightProcessing: Sendable {
     /// - Throws: `Interrupted`, or an error when a matrix holds values that are not finite.
     package func process(_ weights: inout TransformerWeights, cfg: inout HookedTransformerConfig) throws {
         try weights.check(against: cfg)
+        TensorMemory.keepFreedArrays()
         if foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices {
             try processBlocks(&weights, dHead: cfg.dHead)
         }
