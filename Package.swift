@@ -104,7 +104,7 @@ let package = Package(
         library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
 
         // MARK: Bytes → messages → kernel
-        library("JupyterProtocol", ["Display", .product(name: "Crypto", package: "swift-crypto")]),
+        library("JupyterProtocol", ["FlatJSON", "Display", .product(name: "Crypto", package: "swift-crypto")]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
         library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "SessionSafety", "CZeroMQ"]),
 

@@ -76,6 +76,22 @@ package struct JSONScanner {
         return number
     }
 
+    package mutating func boolean() throws(JSONFault) -> Bool {
+        if accept(word: "true") { return true }
+        guard accept(word: "false") else { throw fault("true or false") }
+        return false
+    }
+
+    private mutating func accept(word: StaticString) -> Bool {
+        skipSpace()
+        let length = word.utf8CodeUnitCount
+        guard position + length <= bytes.count,
+            word.withUTF8Buffer({ bytes[position..<position + length].elementsEqual($0) })
+        else { return false }
+        position += length
+        return true
+    }
+
     package mutating func string() throws(JSONFault) -> String {
         guard let string = String(validating: try text(), as: UTF8.self) else { throw fault("valid UTF-8") }
         return string

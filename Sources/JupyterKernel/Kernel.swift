@@ -56,10 +56,11 @@ public final class Kernel: Sendable {
         }
     }
 
-    /// Greets a front end whose subscription to the output channel has arrived.
-    public func subscribed(to topic: [UInt8]) {
-        guard let text = String(validating: topic, as: UTF8.self) else { return }
-        sender.publish(IOPubWelcome(subscription: text), answering: nil, topic: topic)
+    /// The frames that greet a front end whose subscription to the output channel has arrived, before it is sent anything
+    /// else; nil for a topic that is not text.
+    public func welcome(to topic: [UInt8]) -> [[UInt8]]? {
+        guard let text = String(validating: topic, as: UTF8.self) else { return nil }
+        return sender.frames(publishing: IOPubWelcome(subscription: text), topic: topic)
     }
 
     /// Ends the kernel: the running cell is asked to stop, waiting requests are forgotten, what was sent is delivered.

@@ -44,6 +44,11 @@ final class MessageSender: Sendable {
             moreFollows: moreFollows)
     }
 
+    /// The frames of a message to every front end that subscribed to `topic`, for who sends them by other ways.
+    func frames<Content: MessageContent>(publishing content: Content, topic: [UInt8]) -> [[UInt8]]? {
+        frames(content, type: Content.messageType, parent: WireFrames.emptyObject, to: [topic])
+    }
+
     /// Sends what waits for more.
     func flush() { transport.flush() }
 
@@ -51,11 +56,17 @@ final class MessageSender: Sendable {
         _ content: some Encodable, type: String, parent: [UInt8], to identities: [[UInt8]], on channel: Channel,
         moreFollows: Bool = false
     ) {
+        guard let frames = frames(content, type: type, parent: parent, to: identities) else { return }
+        transport.send(frames, on: channel, moreFollows: moreFollows)
+    }
+
+    private func frames(
+        _ content: some Encodable, type: String, parent: [UInt8], to identities: [[UInt8]]
+    ) -> [[UInt8]]? {
         // The contents are this package's own types, whose JSON cannot fail but for numbers that JSON has not.
-        guard let header = try? JSON.encode(header(type)), let bytes = try? JSON.encode(content) else { return }
-        let frames = WireFrames(
-            identities: identities, header: header, parentHeader: parent, content: bytes, signedBy: signature)
-        transport.send(frames.all, on: channel, moreFollows: moreFollows)
+        guard let header = try? JSON.encode(header(type)), let bytes = try? JSON.encode(content) else { return nil }
+        return WireFrames(
+            identities: identities, header: header, parentHeader: parent, content: bytes, signedBy: signature).all
     }
 
     private func header(_ type: String) -> MessageHeader {

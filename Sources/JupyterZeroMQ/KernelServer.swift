@@ -13,28 +13,32 @@ public final class KernelServer {
     public let outbox: Outbox
     /// The connection file, with the ports that were chosen.
     public let file: ConnectionFile
-    private let sockets: KernelSockets
+    private let sockets: SharedSockets
     private var watch: SocketWatch
 
     /// Binds the five sockets.
     /// - Throws: ``ZeroMQError`` that names the channel and the address which is not to be had.
     public init(_ file: ConnectionFile) throws {
-        outbox = try Outbox()
-        sockets = try KernelSockets(file)
-        watch = try SocketWatch(sockets.all, outbox.pipe)
-        self.file = sockets.file
+        let bound = try KernelSockets(file)
+        self.file = bound.file
+        let descriptors = try bound.all.mapValues { try $0.descriptor() }
+        sockets = try SharedSockets(bound)
+        watch = SocketWatch(descriptors, sockets.pipe)
+        outbox = Outbox(sockets)
     }
 
-    /// Moves messages between the sockets and `kernel` until the kernel has finished.
+    /// Gives `kernel` what arrives until the kernel has finished.
     /// - Parameter isWanted: Asked about once a second while nothing happens; when it says false the kernel is shut down.
     public func serve(_ kernel: Kernel, while isWanted: () -> Bool = { true }) {
-        while true {
-            let ready = watch.wait(milliseconds: 1000)
-            for channel in Self.order where ready.contains(channel) { receive(on: channel, for: kernel) }
-            let outgoing = outbox.take()
-            for item in outgoing.items { send(item.frames, on: item.channel) }
-            if outgoing.isLast { break }
-            if ready.isEmpty, outgoing.items.isEmpty, !isWanted() { kernel.shutDown() }
+        sockets.greetSubscribers { kernel.welcome(to: $0) }
+        outbox.open()
+        while !outbox.isFinished {
+            let unnoticed = sockets.takeUnnoticed()
+            let ready = watch.wait(milliseconds: unnoticed.isEmpty ? 1000 : 0)
+            for channel in Self.order where unnoticed.contains(channel) || ready.contains(channel) {
+                receive(on: channel, for: kernel)
+            }
+            if unnoticed.isEmpty, ready.isEmpty, !watch.wasWoken, !isWanted() { kernel.shutDown() }
         }
         sockets.close()
     }
@@ -42,29 +46,19 @@ public final class KernelServer {
     /// Subscriptions first, so that a front end is greeted before its first request is answered; then what is urgent.
     private static let order: [Channel] = [.iopub, .control, .stdin, .heartbeat, .shell]
 
-    private func send(_ frames: [[UInt8]], on channel: Channel) {
-        sockets[channel]?.send(frames)
-        watch.noteUse(of: channel)
-    }
-
     /// Takes what has arrived. One channel with a flood of messages must not keep the others waiting.
     private func receive(on channel: Channel, for kernel: Kernel) {
+        if channel == .iopub { return sockets.greetNewSubscribers() }
         for _ in 0..<Self.messagesPerTurn {
-            guard let frames = sockets[channel]?.receive() else { return }
-            switch channel {
-            case .heartbeat: send(frames, on: channel)
-            case .iopub: greet(frames, kernel)
-            case .shell, .control, .stdin: kernel.receive(frames, on: channel)
+            guard let frames = sockets.receive(on: channel) else { return }
+            if channel == .heartbeat {
+                sockets.send([Outbox.Item(channel: channel, frames: frames)])
+            } else {
+                kernel.receive(frames, on: channel)
             }
         }
-        watch.noteUse(of: channel)
+        sockets.noteMore(on: channel)
     }
 
     private static let messagesPerTurn = 64
-
-    /// A subscription arrives as one frame: a 1, and the topic.
-    private func greet(_ frames: [[UInt8]], _ kernel: Kernel) {
-        guard let frame = frames.first, frame.first == 1 else { return }
-        kernel.subscribed(to: Array(frame.dropFirst()))
-    }
 }

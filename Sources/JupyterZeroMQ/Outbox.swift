@@ -2,7 +2,10 @@ public import JupyterKernel
 public import JupyterProtocol
 internal import Synchronization
 
-/// Messages of all threads on their way to the one thread that owns the sockets.
+/// Messages of all threads on their way into the sockets, in the order of their calls.
+///
+/// Whoever comes first carries on until nothing is left, also what others add meanwhile: a small cell's answer then needs no
+/// other thread to be woken, which would take as long as the cell.
 public final class Outbox: MessageTransport {
     /// A message and where it goes.
     struct Item {
@@ -12,45 +15,54 @@ public final class Outbox: MessageTransport {
 
     private struct State {
         var items: [Item] = []
-        /// Whether the reader has been woken for what is here.
-        var isReaderAwake = false
+        /// Whether a thread is sending what is here, or nobody may yet.
+        var isBeingEmptied = true
         var isFinished = false
 
-        /// Notes that the reader is woken; false when somebody has done so already.
-        mutating func wakesReader() -> Bool {
-            defer { isReaderAwake = true }
-            return !isReaderAwake
+        /// Notes that the caller sends; false when another thread does so already.
+        mutating func begins() -> Bool {
+            defer { isBeingEmptied = true }
+            return !isBeingEmptied
+        }
+
+        /// What is here; nil, when nothing is, ends the sending.
+        mutating func take() -> [Item]? {
+            isBeingEmptied = !items.isEmpty
+            defer { items = [] }
+            return items.isEmpty ? nil : items
         }
     }
 
     private let state = Mutex(State())
-    let pipe: WakePipe
+    private let sockets: SharedSockets
 
-    init() throws { pipe = try WakePipe() }
+    init(_ sockets: SharedSockets) { self.sockets = sockets }
+
+    /// Sends what is here, and from now on what comes.
+    func open() { empty() }
 
     public func send(_ frames: [[UInt8]], on channel: Channel, moreFollows: Bool) {
-        let mustWake = state.withLock { state -> Bool in
+        let begins = state.withLock { state -> Bool in
             state.items.append(Item(channel: channel, frames: frames))
-            return !moreFollows && state.wakesReader()
+            return !moreFollows && state.begins()
         }
-        if mustWake { pipe.wake() }
+        if begins { empty() }
     }
 
     public func flush() {
-        if state.withLock({ $0.wakesReader() }) { pipe.wake() }
+        if state.withLock({ $0.begins() }) { empty() }
     }
 
     public func finish() {
         state.withLock { $0.isFinished = true }
-        pipe.wake()
+        flush()
     }
 
-    /// Takes what is here, and whether it is the last.
-    func take() -> (items: [Item], isLast: Bool) {
-        state.withLock { state in
-            if state.isReaderAwake { pipe.drain() }
-            defer { (state.items, state.isReaderAwake) = ([], false) }
-            return (state.items, state.isFinished)
-        }
+    /// Whether no message will follow.
+    var isFinished: Bool { state.withLock { $0.isFinished && !$0.isBeingEmptied } }
+
+    private func empty() {
+        while let items = state.withLock({ $0.take() }) { sockets.send(items) }
+        if isFinished { sockets.pipe.wake() }
     }
 }

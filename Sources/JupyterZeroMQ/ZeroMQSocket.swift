@@ -1,6 +1,6 @@
 internal import CZeroMQ
 
-/// A socket of libzmq. One thread owns it.
+/// A socket of libzmq. One thread at a time may use it.
 final class ZeroMQSocket {
     /// The pattern that a socket follows.
     enum Kind {
@@ -61,6 +61,13 @@ final class ZeroMQSocket {
         var size = MemoryLayout<Int32>.size
         try check(zmq_getsockopt(pointer, ZMQ_FD, &descriptor, &size), "ask for a socket's descriptor")
         return descriptor
+    }
+
+    /// Whether a message can be received.
+    var hasArrivals: Bool {
+        var events: Int32 = 0
+        var size = MemoryLayout<Int32>.size
+        return zmq_getsockopt(pointer, ZMQ_EVENTS, &events, &size) == 0 && events & ZMQ_POLLIN != 0
     }
 
     func close() { zmq_close(pointer) }

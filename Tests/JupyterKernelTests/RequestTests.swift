@@ -66,9 +66,10 @@ struct RequestTests {
     }
 
     @Test func aSubscriberIsGreeted() async throws {
-        frontEnd.kernel.subscribed(to: Array("topic".utf8))
-        frontEnd.kernel.subscribed(to: [0xFF])
-        let welcomes = frontEnd.messages.filter { $0.type == "iopub_welcome" }
-        #expect(welcomes.map(\.content) == [["subscription": "topic"]])
+        let frames = try WireFrames(#require(frontEnd.kernel.welcome(to: Array("topic".utf8))))
+        #expect(try JSON.decode(MessageHeader.self, from: frames.header).messageType == "iopub_welcome")
+        #expect(try JSON.decode(JSONValue.self, from: frames.content) == ["subscription": "topic"])
+        #expect(frames.identities == [Array("topic".utf8)])
+        #expect(frontEnd.kernel.welcome(to: [0xFF]) == nil)
     }
 }
