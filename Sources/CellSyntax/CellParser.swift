@@ -27,15 +27,21 @@ public enum CellParser {
             }
             lowering.report(diagnostic)
         }
-        let starts = file.statements.map(\.positionAfterSkippingLeadingTrivia.utf8Offset)
         if let folded = folded.as(SourceFileSyntax.self) { program.statements = lowering.statements(folded.statements) }
         program.diagnostics += lowering.diagnostics
-        program.commands = magics.commands.map { command in
+        program.commands = placed(magics.commands, file)
+        return program
+    }
+
+    /// The commands, each with the number of statements before it.
+    private static func placed(_ commands: [CellCommandLine], _ file: SourceFileSyntax) -> [CellCommandLine] {
+        if commands.isEmpty { return [] }
+        let starts = file.statements.map { $0.positionAfterSkippingLeadingTrivia.utf8Offset }
+        return commands.map { command in
             var command = command
             command.statementsBefore = starts.prefix { $0 < command.span.start }.count
             return command
         }
-        return program
     }
 
     /// Reads one declaration as an interface writes it, such as `func sum(dim: Int) -> Tensor`.

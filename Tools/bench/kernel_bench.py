@@ -14,11 +14,10 @@ KERNELS = {
     "swiftlens": {"trivial": "1+1", "print": "for i in 0..<{n} {{ print(i) }}", "endless": "while true {}"},
     "python3": {"trivial": "1+1", "print": "for i in range({n}): print(i)", "endless": "while True: pass"},
 }
-STARTS = 7
+SESSIONS = 7
 ROUND_TRIPS = 200
 FLOOD_LINES = 10_000
 FLOODS = 5
-INTERRUPTS = 7
 
 # A measure: its name, its unit, what it wants of the two kernels' numbers, and that in words.
 MEASURES = [
@@ -31,32 +30,25 @@ MEASURES = [
 ]
 
 
-def measure_launch(name):
-    """Milliseconds from the start of the process to its first reply, MiB when it has run a cell, and how long the next take."""
-    with KernelProcess(name) as kernel:
-        kernel.run(KERNELS[name]["trivial"])
-        memory = kernel.memory_bytes() / 2**20
-        for _ in range(10):
-            kernel.run(KERNELS[name]["trivial"])
-        trips = [kernel.run(KERNELS[name]["trivial"]).idle_seconds * 1e3 for _ in range(ROUND_TRIPS)]
-        return {
-            "launch to first reply": kernel.launch_seconds * 1e3, "idle memory": memory,
-            "execute round trip": statistics.median(trips),
-        }
-
-
 def measure_session(name):
-    """Everything that a running kernel can be asked."""
+    """The figures of a kernel from its start on."""
     code = KERNELS[name]
     with KernelProcess(name) as kernel:
         kernel.run(code["trivial"])
+        memory = kernel.memory_bytes() / 2**20
+        for _ in range(10):
+            kernel.run(code["trivial"])
+        trips = [kernel.run(code["trivial"]).idle_seconds * 1e3 for _ in range(ROUND_TRIPS)]
         floods = [kernel.run(code["print"].format(n=FLOOD_LINES)) for _ in range(FLOODS)]
-        interrupts = [interrupt(kernel, code["endless"]) * 1e3 for _ in range(INTERRUPTS)]
+        stopped = interrupt(kernel, code["endless"]) * 1e3
     expected = "".join(f"{i}\n" for i in range(FLOOD_LINES))
     return {
+        "launch to first reply": kernel.launch_seconds * 1e3,
+        "execute round trip": statistics.median(trips),
         "printed lines": FLOOD_LINES / statistics.median(flood.idle_seconds for flood in floods),
         "lines lost": sum(FLOOD_LINES - flood.text.count("\n") for flood in floods if flood.text != expected),
-        "interrupt to idle": statistics.median(interrupts),
+        "interrupt to idle": stopped,
+        "idle memory": memory,
     }
 
 
@@ -73,12 +65,14 @@ def interrupt(kernel, endless):
 
 
 def measure():
-    """All figures by kernel. The kernels take turns, so that a busy moment hurts both."""
-    launches = [(name, measure_launch(name)) for _ in range(STARTS) for name in KERNELS]
-    figures = {name: measure_session(name) for name in KERNELS}
+    """All figures by kernel, the median of its sessions. The kernels take turns, so that a busy moment hurts both, and each
+    starts anew, since where the system puts its threads makes a difference for a whole session."""
+    sessions = [(name, measure_session(name)) for _ in range(SESSIONS) for name in KERNELS]
+    figures = {}
     for name in KERNELS:
-        for measure in ("launch to first reply", "idle memory", "execute round trip"):
-            figures[name][measure] = statistics.median(f[measure] for n, f in launches if n == name)
+        own = [figures_of_session for kernel, figures_of_session in sessions if kernel == name]
+        figures[name] = {measure: statistics.median(session[measure] for session in own) for measure, *_ in MEASURES}
+        figures[name]["lines lost"] = sum(session["lines lost"] for session in own)
     return figures
 
 
