@@ -65,9 +65,7 @@ class Bench:
     def run(self, row):
         print(f"measuring {row} ...", file=sys.stderr, flush=True)
         if row in CHEAP:
-            # How long new memory takes to come differs from turn to turn more than anything else does.
-            turns = self.options.repeat + (4 if row == "load" else 0)
-            self.record(row, *self.in_turn(lambda: self.own.run(row), lambda: self.peer.run(row), turns))
+            self.record(row, *self.in_turn(lambda: self.own.run(row), lambda: self.peer.run(row), self.options.repeat))
         elif row == "by-position":
             self.by_position()
         elif row == "sweep":
@@ -102,7 +100,7 @@ class Bench:
         layers = list(range(LAYERS)) if self.options.full else [3, 8]
         scale = LAYERS / len(layers)
         note = None if self.options.full else f"peer: {36 * len(layers)} of 432 runs, times {scale:.0f}"
-        repeat = 1 if self.options.full else max(2, self.options.repeat // 2)
+        repeat = 1 if self.options.full else max(2, self.options.repeat // 3)
         peer, call, loop, cells = self.in_turn(
             lambda: self.peer.run("sweep", layers), lambda: self.own.run("sweep-call"),
             lambda: self.own.run("sweep-loop"), self.cells, repeat,
@@ -166,7 +164,7 @@ def machine():
 def options():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--full", action="store_true", help="run all of the peer's runs, not a sample (many minutes)")
-    arguments.add_argument("--repeat", type=int, default=5, help="turns of each short row")
+    arguments.add_argument("--repeat", type=int, default=9, help="turns of each short row")
     arguments.add_argument("--rows", default="load,cache-all,cache-last,detectors,sweep,by-position,notebook")
     arguments.add_argument("--tokenizer", help="a folder with GPT-2's vocab.json and merges.txt, for the notebook")
     arguments.add_argument("--executable", default=ROOT / ".build/release/swiftlens", help="the built swiftlens")
