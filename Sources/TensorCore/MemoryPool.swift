@@ -46,16 +46,11 @@ final class MemoryPool: Sendable {
         if let block = kept(Self.sizeClass(byteCount)) { return block }
         // What is kept doesn't fit the work at hand: of what is more than enough, as much goes as comes.
         state.withLock { Self.makeRoom(&$0, atMost: max(Self.enoughBytes, $0.bytes - byteCount)) }.forEach(release)
-        return try fresh(byteCount)
+        return try takeUntouched(byteCount: byteCount)
     }
 
-    /// The same of memory that costs nothing until it is written, or is kept anyway, for contents that may never be needed.
+    /// The same of memory that costs nothing until it is written, for contents that may never be needed.
     func takeUntouched(byteCount: Int) throws(TensorError) -> Block {
-        if let block = kept(Self.sizeClass(byteCount)) { return block }
-        return try fresh(byteCount)
-    }
-
-    private func fresh(_ byteCount: Int) throws(TensorError) -> Block {
         let size = Self.sizeClass(byteCount)
         guard size <= Self.available(toCover: size) else {
             throw .tooLarge(bytes: byteCount, limit: Self.available(toCover: size))

@@ -78,20 +78,15 @@ extension Readout {
         let (scaled, numbers) = try Fault.catching {
             (scale.map { x * $0 } ?? x, terms.map { x.matmul($0.directions.T) + $0.constants })
         }
-        // What the terms give is still in the processor's cache when the table's product is added to it.
-        let step = max(1024, (1 << 20) / max(1, x.shape[0]))
-        for first in stride(from: 0, to: columns, by: step) {
-            let range = first..<min(columns, first + step)
-            if let terms, let numbers {
-                try Self.multiply(numbers, terms.shares, range, transposed: false, into: out, beta: 0)
-            }
-            try Self.multiply(scaled, table, range, transposed: true, into: out, beta: terms == nil ? 0 : 1)
+        if let terms, let numbers {
+            try Self.multiply(numbers, terms.shares, transposed: false, into: out, beta: 0)
         }
+        try Self.multiply(scaled, table, transposed: true, into: out, beta: terms == nil ? 0 : 1)
     }
 
-    /// out = a · b + beta · out for some columns of b, or for some rows where it is transposed.
+    /// out = a · b + beta · out, with b transposed or not.
     private static func multiply(
-        _ a: Tensor, _ b: Tensor, _ range: Range<Int>, transposed: Bool, into out: UnsafeMutablePointer<Float>, beta: Float
+        _ a: Tensor, _ b: Tensor, transposed: Bool, into out: UnsafeMutablePointer<Float>, beta: Float
     ) throws {
         let (width, columns) = (b.shape[1], b.shape[transposed ? 0 : 1])
         let (rows, inner) = (a.shape[0], a.shape[1])
@@ -99,8 +94,8 @@ extension Readout {
             try b.withUnsafeFloats { b in
                 guard let left = a.baseAddress, let right = b.baseAddress else { return }
                 try MatrixProduct.multiply(
-                    left, inner, right + range.lowerBound * (transposed ? width : 1), width, transposeB: transposed,
-                    into: out + range.lowerBound, columns, m: rows, n: range.count, k: inner, beta: beta)
+                    left, inner, right, width, transposeB: transposed, into: out, columns, m: rows, n: columns,
+                    k: inner, beta: beta)
             }
         }
     }
