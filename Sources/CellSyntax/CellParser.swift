@@ -17,8 +17,13 @@ public enum CellParser {
             return program
         }
         let file = Parser.parse(source: text)
-        program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
         program.isReadable = !file.hasError
+        if file.hasError, let stray = strayCharacter(file) {
+            // swift-syntax can't take all of what may be said about it, and ends the process.
+            program.diagnostics.append(stray)
+            return program
+        }
+        program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
         let lowering = Lowering()
         let folded = OperatorTable.cells.foldAll(file) { error in
             var diagnostic = ParserMessage(error.asDiagnostic).diagnostic
@@ -31,6 +36,27 @@ public enum CellParser {
         program.diagnostics += lowering.diagnostics
         program.commands = placed(magics.commands, file)
         return program
+    }
+
+    /// The first character that is no part of Swift, if there is one.
+    private static func strayCharacter(_ file: SourceFileSyntax) -> CellDiagnostic? {
+        for token in file.tokens(viewMode: .sourceAccurate) {
+            var place = token.position.utf8Offset
+            for piece in token.leadingTrivia.pieces {
+                if case .unexpectedText = piece { return stray(at: place) }
+                place += piece.sourceLength.utf8Length
+            }
+            place = token.endPositionBeforeTrailingTrivia.utf8Offset
+            for piece in token.trailingTrivia.pieces {
+                if case .unexpectedText = piece { return stray(at: place) }
+                place += piece.sourceLength.utf8Length
+            }
+        }
+        return nil
+    }
+
+    private static func stray(at place: Int) -> CellDiagnostic {
+        CellDiagnostic("invalid character in source file", at: SourceSpan(start: place, end: place + 1))
     }
 
     /// The commands, each with the number of statements before it.

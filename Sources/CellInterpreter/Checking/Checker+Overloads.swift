@@ -56,7 +56,8 @@ extension Checker {
         for (index, item) in matching.enumerated() {
             let snapshot = snapshot
             let (expression, score) = apply(item.0, item.1, arguments, checked, span)
-            let problems = Array(diagnostics[before...])
+            // A missing `try` says nothing about which one is meant.
+            let problems = diagnostics[before...].filter { !$0.message.contains(" can throw") }
             var total = score
             if problems.isEmpty, let expecting, expecting.resolved.isConcrete,
                 conversion(from: expression.type, to: expecting) == nil
