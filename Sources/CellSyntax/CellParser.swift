@@ -41,22 +41,21 @@ public enum CellParser {
     /// The first character that is no part of Swift, if there is one.
     private static func strayCharacter(_ file: SourceFileSyntax) -> CellDiagnostic? {
         for token in file.tokens(viewMode: .sourceAccurate) {
-            var place = token.position.utf8Offset
-            for piece in token.leadingTrivia.pieces {
-                if case .unexpectedText = piece { return stray(at: place) }
-                place += piece.sourceLength.utf8Length
-            }
-            place = token.endPositionBeforeTrailingTrivia.utf8Offset
-            for piece in token.trailingTrivia.pieces {
-                if case .unexpectedText = piece { return stray(at: place) }
-                place += piece.sourceLength.utf8Length
+            let sides = [
+                (token.position, token.leadingTrivia), (token.endPositionBeforeTrailingTrivia, token.trailingTrivia),
+            ]
+            for (start, trivia) in sides {
+                var place = start.utf8Offset
+                for piece in trivia.pieces {
+                    if case .unexpectedText = piece {
+                        return CellDiagnostic(
+                            "invalid character in source file", at: SourceSpan(start: place, end: place + 1))
+                    }
+                    place += piece.sourceLength.utf8Length
+                }
             }
         }
         return nil
-    }
-
-    private static func stray(at place: Int) -> CellDiagnostic {
-        CellDiagnostic("invalid character in source file", at: SourceSpan(start: place, end: place + 1))
     }
 
     /// The commands, each with the number of statements before it.

@@ -1,4 +1,4 @@
-/// The tokens of the little JSON that the files of a model use: punctuation, strings and integers.
+/// The tokens of the little JSON that a model's files and a kernel's headers use: punctuation, strings, integers, booleans.
 ///
 /// ```swift
 /// var scanner = JSONScanner(bytes)
@@ -17,18 +17,13 @@ package struct JSONScanner {
     package mutating func forEachMember(
         _ body: (inout JSONScanner, String) throws(JSONFault) -> Void
     ) throws(JSONFault) {
-        try expect("{")
-        if accept("}") { return }
-        repeat {
-            let name = try string()
-            try expect(":")
-            try body(&self, name)
-        } while accept(",")
-        try expect("}")
+        try forEachMember { (scanner, name: [UInt8]) throws(JSONFault) in try body(&scanner, scanner.string(name)) }
     }
 
     /// An object whose names are wanted as the bytes of text that may not be valid UTF-8.
-    package mutating func forEachMember(_ body: (inout JSONScanner, [UInt8]) throws -> Void) throws {
+    package mutating func forEachMember(
+        _ body: (inout JSONScanner, [UInt8]) throws(JSONFault) -> Void
+    ) throws(JSONFault) {
         try expect("{")
         if accept("}") { return }
         repeat {
@@ -92,8 +87,10 @@ package struct JSONScanner {
         return true
     }
 
-    package mutating func string() throws(JSONFault) -> String {
-        guard let string = String(validating: try text(), as: UTF8.self) else { throw fault("valid UTF-8") }
+    package mutating func string() throws(JSONFault) -> String { try string(text()) }
+
+    private func string(_ text: [UInt8]) throws(JSONFault) -> String {
+        guard let string = String(validating: text, as: UTF8.self) else { throw fault("valid UTF-8") }
         return string
     }
 

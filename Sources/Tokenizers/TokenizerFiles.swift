@@ -11,14 +11,19 @@ enum TokenizerFiles {
     /// vocab.json: one object of token text → id.
     static func vocabulary(at url: URL) throws -> VocabularyTable {
         var table = VocabularyTable(file: url.path)
+        var wrongToken: TokenizerError?
         do {
             var scanner = JSONScanner([UInt8](try read(url)))
-            try scanner.forEachMember { (scanner, name: [UInt8]) in try table.add(name, id: try scanner.integer()) }
+            try scanner.forEachMember { (scanner, name: [UInt8]) throws(JSONFault) in
+                let id = try scanner.integer()
+                do throws(TokenizerError) { try table.add(name, id: id) } catch { wrongToken = wrongToken ?? error }
+            }
             try scanner.expectEnd()
         } catch let error as JSONFault {
             throw TokenizerError.malformed(
                 file: url.path, expected: "a JSON object of token texts and integer ids", found: error.problem)
         }
+        if let wrongToken { throw wrongToken }
         try table.finish()
         if table.count == 0 {
             throw TokenizerError.malformed(file: url.path, expected: "at least one token", found: "an empty object")

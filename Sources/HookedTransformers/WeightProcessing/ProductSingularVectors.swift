@@ -63,7 +63,7 @@ struct ProductSingularVectors {
 
     /// Orthonormal columns, stored as `matrix` is, and what is missing to the matrix: S Vᵀ.
     private static func decomposed(_ matrix: TallMatrix64) throws -> (columns: TallMatrix64, rest: Matrix64) {
-        let upright = matrix.upright
+        let upright = matrix.stored(transposed: false).stored
         let parts = try SingularValueDecomposition(upright.values, rows: upright.rows, columns: upright.columns)
         let rest = Matrix64(rows: parts.rank, columns: upright.columns, values: parts.vt).scalingRows(by: parts.s)
         let columns = TallMatrix64(Matrix64(rows: upright.rows, columns: parts.rank, values: parts.u))

@@ -16,9 +16,6 @@ struct TallMatrix64 {
         self.isTransposed = isTransposed
     }
 
-    /// Stored as it is: [row, d]
-    var upright: Matrix64 { isTransposed ? stored.transposed : stored }
-
     /// The same matrix, stored the other way where `isTransposed` says so.
     func stored(transposed isTransposed: Bool) -> TallMatrix64 {
         isTransposed == self.isTransposed ? self : TallMatrix64(stored: stored.transposed, isTransposed: isTransposed)
