@@ -131,6 +131,7 @@ let package = Package(
             // A notebook's variables are shared by its functions, which Swift 6 refuses of a program's.
             swiftSettings: [.swiftLanguageMode(.v5)]),
         tests("ArchitectureTests", []),
+        tests("SessionSafetyTests", ["SessionSafety"]),
         tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
         tests("SafetensorsTests", ["Safetensors", "TensorCore", "SessionSafety"]),
         tests("HooksTests", ["Hooks", "TensorCore", "SessionSafety"]),

@@ -1,3 +1,4 @@
+internal import SessionSafety
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -18,7 +19,12 @@ final class MemoryPool: Sendable {
         func setZero() { address.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
     }
 
-    static let shared = MemoryPool()
+    static let shared: MemoryPool = {
+        let pool = MemoryPool()
+        // What is kept for later tensors counts as used, and may be just what is missing elsewhere.
+        MemoryBudget.beforeRefusing { pool.releaseUnused() }
+        return pool
+    }()
 
     /// At most this much unused memory is kept; larger blocks than ``largestKept`` go straight back to the system.
     static let keptBytes = 192 << 20
@@ -52,11 +58,9 @@ final class MemoryPool: Sendable {
     /// The same of memory that costs nothing until it is written, for contents that may never be needed.
     func takeUntouched(byteCount: Int) throws(TensorError) -> Block {
         let size = Self.sizeClass(byteCount)
-        guard size <= Self.available(toCover: size) else {
-            throw .tooLarge(bytes: byteCount, limit: Self.available(toCover: size))
-        }
+        do { try MemoryBudget.check(bytes: size) } catch { throw .tooLarge(error) }
         guard let address = size >= Self.smallestMapped ? MappedMemory.map(size) : Self.allocate(size) else {
-            throw .tooLarge(bytes: byteCount, limit: Self.available(toCover: size))
+            throw .tooLarge(MemoryBudget.shortage(of: byteCount))
         }
         return Block(address: address, byteCount: size)
     }

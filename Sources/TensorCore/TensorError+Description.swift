@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 extension TensorError: CustomStringConvertible {
     /// The sentence that a user reads.
     public var description: String {
@@ -6,8 +8,9 @@ extension TensorError: CustomStringConvertible {
             "a tensor can't have the shape \(shape): lengths must not be negative"
         case .tooManyElements(let shape):
             "a tensor of shape \(shape) has more elements than can be counted; check the lengths"
-        case .tooLarge(let bytes, let limit):
-            "a tensor of \(Self.size(bytes)) does not fit in memory, where \(Self.size(limit)) can be had; "
+        case .tooLarge(let shortage):
+            "a tensor of \(MemoryShortage.size(shortage.bytes)) does not fit in memory, where \(shortage.limit) leaves "
+                + "\(MemoryShortage.size(shortage.available)); "
                 + "take fewer or shorter axes, or free tensors that are no longer needed"
         case .shapeMismatch(let operation, let left, let right):
             "\(operation): shapes \(left) and \(right) do not go together; "
@@ -89,13 +92,5 @@ extension TensorError: CustomStringConvertible {
 
     private static func axes(_ rank: Int) -> String {
         rank == 0 ? "it is a single number without axes" : "axes are 0 to \(rank - 1), or -\(rank) to -1 from the end"
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        switch bytes {
-        case ..<(1 << 20): "\(bytes) bytes"
-        case ..<(1 << 30): "\(bytes >> 20) MB"
-        default: "\(bytes >> 30) GB"
-        }
     }
 }

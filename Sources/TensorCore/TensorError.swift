@@ -1,3 +1,5 @@
+public import SessionSafety
+
 /// What can be wrong with an operation on tensors, as facts; `description` puts them in words.
 public enum TensorError: Error, Hashable, Sendable {
     /// An axis has a negative length.
@@ -5,7 +7,7 @@ public enum TensorError: Error, Hashable, Sendable {
     /// The number of elements does not fit in an integer.
     case tooManyElements(shape: [Int])
     /// The memory isn't there.
-    case tooLarge(bytes: Int, limit: Int)
+    case tooLarge(MemoryShortage)
     /// Two shapes that don't go together, even with broadcasting.
     case shapeMismatch(operation: String, left: [Int], right: [Int])
     /// The right side of an assignment does not fit the place.

@@ -52,10 +52,12 @@ final class TensorStorage: @unchecked Sendable {
         isOneOfMany ? MemoryPool.shared.release(block) : MemoryPool.shared.give(back: block)
     }
 
-    /// The storage of every tensor without elements.
-    static let empty: TensorStorage = {
-        // 64 bytes: if these can't be had, nothing can.
-        guard let storage = try? TensorStorage(byteCount: 64) else { fatalError("out of memory") }
-        return storage
-    }()
+    /// The storage of every tensor without elements, which is there whatever the memory is like.
+    static let empty = TensorStorage(
+        block: MemoryPool.Block(address: .allocate(byteCount: 64, alignment: 64), byteCount: 64))
+
+    private init(block: MemoryPool.Block) {
+        self.block = block
+        (byteCount, deferral) = (block.byteCount, nil)
+    }
 }

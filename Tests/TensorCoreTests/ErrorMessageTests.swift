@@ -1,3 +1,4 @@
+import SessionSafety
 import TensorCore
 import Testing
 
@@ -18,8 +19,8 @@ struct ErrorMessageTests {
                 "mean: there is no axis 5 in a tensor of shape [2, 3]; axes are 0 to 1, or -2 to -1 from the end"
             ),
             (
-                .tooLarge(bytes: 4 << 40, limit: 20 << 30),
-                "a tensor of 4096 GB does not fit in memory, where 20 GB can be had; "
+                .tooLarge(MemoryShortage(bytes: 4 << 40, available: 20 << 30, limit: .controlGroup(32 << 30))),
+                "a tensor of 4096 GB does not fit in memory, where the container's memory limit of 32 GB leaves 20 GB; "
                     + "take fewer or shorter axes, or free tensors that are no longer needed"
             ),
             (
