@@ -15,7 +15,7 @@ extension HookedTransformer {
             return try forEachRecordedPattern(input, body)
         }
         let pass = ForwardPass(
-            cfg: cfg, weights: weights, batch: batch, hooks: try HookTable(registry, hooks: []))
+            cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: try HookTable(registry, hooks: []))
         for (layer, kept) in base.layers.enumerated() {
             try body(pass.pattern(AttentionVectors(q: kept.q, k: kept.k, v: kept.v), layer))
         }

@@ -2,85 +2,52 @@ internal import Hooks
 internal import TensorCore
 
 extension ForwardPass {
-    /// Causal self-attention, before heads are put together: [batch, position, head, d_head]
+    /// Self-attention, before heads are put together: [batch, position, head, d_head]
     mutating func headOutputs(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        var pattern: Tensor
-        if listens(layer, .attnScores) {
-            var scores = try attentionScores(vectors, layer)
-            try pass(&scores, layer, .attnScores)
-            pattern = try softmax(scores)
+        var z: Tensor
+        if listens(layer, .attnScores) || listens(layer, .pattern) {
+            var pattern = try watchedPattern(vectors, layer)
+            try pass(&pattern, layer, .pattern)
+            z = try weightedValues(pattern, vectors, layer)
         } else {
-            pattern = try self.pattern(vectors, layer)
+            z = try attended(vectors, layer)
         }
-        try pass(&pattern, layer, .pattern)
-        var z = try weightedValues(pattern, vectors.v)
         try pass(&z, layer, .z)
         return z
     }
 
     /// Where the heads look, with no hook asked: [batch, head, position, position]
     func pattern(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        try scores(vectors, layer) { block, row in
-            if batch.mask == nil {
-                normalizeCausally(block)
-            } else {
-                hide(block, row)
-                RowKernels.softmax(block, into: block, rows: batch.positions, width: batch.positions)
-            }
-        }
+        try scores(vectors, layer) { head, block in head.normalize(block) }
     }
 
-    /// q · k / scale, −∞ where the key comes later or is padding: [batch, head, position, position]
-    private func attentionScores(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        try scores(vectors, layer) { block, row in hide(block, row) }
+    /// The same, made of what hooks at the scores leave.
+    private mutating func watchedPattern(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        guard listens(layer, .attnScores) else { return try pattern(vectors, layer) }
+        var scores = try scores(vectors, layer) { head, block in head.hide(block) }
+        try pass(&scores, layer, .attnScores)
+        return try softmax(scores)
     }
 
-    /// q · k / scale of every head, [position, position], given to `finish` with the number of its prompt.
+    /// The scores of every head [batch, head, position, position], after `finish` has gone over them.
     private func scores(
-        _ vectors: AttentionVectors, _ layer: Int, finish: (UnsafeMutablePointer<Float>, _ row: Int) -> Void
+        _ vectors: AttentionVectors, _ layer: Int, finish: (HeadAttention, UnsafeMutablePointer<Float>) -> Void
     ) throws -> Tensor {
-        let (positions, width) = (batch.positions, cfg.dHeads)
-        let factor = 1 / cfg.attnScale(layer: layer)
-        return try vectors.q.reading { q in
-            try vectors.k.reading { k in
-                try Tensor.making(scoresShape) { out in
-                    try forEachHead { head in
-                        let (block, start) = (out + head * positions * positions, offset(ofHead: head))
-                        try MatrixProduct.multiply(
-                            q + start, width, k + start, width, transposeB: true, into: block, positions,
-                            m: positions, n: positions, k: cfg.dHead, alpha: factor)
-                        finish(block, head / cfg.nHeads)
-                    }
-                }
+        let size = tokens.positions * tokens.positions
+        return try Tensor.making([tokens.spans.count, cfg.nHeads, tokens.positions, tokens.positions]) { out in
+            try forEachHead(vectors, layer) { head, number in
+                let block = out + number * size
+                try head.score(into: block)
+                finish(head, block)
             }
-        }
-    }
-
-    private func hide(_ scores: UnsafeMutablePointer<Float>, _ row: Int) {
-        let positions = batch.positions
-        for query in 0..<positions {
-            let line = scores + query * positions
-            (line + query + 1).update(repeating: -.infinity, count: positions - query - 1)
-            guard let mask = batch.mask else { continue }
-            for key in 0...query where !mask[row * positions + key] { line[key] = -.infinity }
-        }
-    }
-
-    /// Softmax over the keys up to the query's own, zeros behind them.
-    private func normalizeCausally(_ scores: UnsafeMutablePointer<Float>) {
-        let positions = batch.positions
-        for query in 0..<positions {
-            let line = scores + query * positions
-            RowKernels.softmax(line, into: line, rows: 1, width: query + 1)
-            (line + query + 1).update(repeating: 0, count: positions - query - 1)
         }
     }
 
     private func softmax(_ scores: Tensor) throws -> Tensor {
-        let positions = batch.positions
+        let positions = tokens.positions
         return try scores.reading { scores in
-            try Tensor.making(scoresShape) { out in
-                try inShares(batch.rows * cfg.nHeads * positions, elementsEach: 4 * positions) { lines in
+            try Tensor.making([tokens.spans.count, cfg.nHeads, positions, positions]) { out in
+                try inShares(tokens.spans.count * cfg.nHeads * positions, elementsEach: 4 * positions) { lines in
                     let start = lines.lowerBound * positions
                     RowKernels.softmax(scores + start, into: out + start, rows: lines.count, width: positions)
                 }
@@ -89,34 +56,90 @@ extension ForwardPass {
     }
 
     /// pattern · v: [batch, position, head, d_head]
-    private func weightedValues(_ pattern: Tensor, _ v: Tensor) throws -> Tensor {
-        let (positions, width) = (batch.positions, cfg.dHeads)
+    private func weightedValues(_ pattern: Tensor, _ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        let size = tokens.positions * tokens.positions
         return try pattern.reading { pattern in
-            try v.reading { v in
-                try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
-                    try forEachHead { head in
-                        let start = offset(ofHead: head)
-                        try MatrixProduct.multiply(
-                            pattern + head * positions * positions, positions, v + start, width,
-                            into: out + start, width, m: positions, n: cfg.dHead, k: positions)
-                    }
+            try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
+                try forEachHead(vectors, layer) { head, number in
+                    try head.weigh(pattern + number * size, into: out + vectorOffset(number), cfg.dHeads)
                 }
             }
         }
     }
 
-    private var scoresShape: [Int] { [batch.rows, cfg.nHeads, batch.positions, batch.positions] }
-
-    /// Where a head's first vector stands in [batch, position, head, d_head]; heads are counted over all prompts.
-    private func offset(ofHead head: Int) -> Int {
-        head / cfg.nHeads * batch.positions * cfg.dHeads + head % cfg.nHeads * cfg.dHead
+    /// The heads' outputs where nobody looks at scores or patterns, which are not kept then.
+    private func attended(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
+            guard tokens.count > 0 else { return }
+            try forEachHead(vectors, layer) { head, number in
+                try withUnsafeTemporaryAllocation(of: Float.self, capacity: head.queryCount * head.positions) { room in
+                    guard let room = room.baseAddress else { return }
+                    try head.attend(scores: room, into: out + vectorOffset(number), cfg.dHeads)
+                }
+            }
+        }
     }
 
-    /// Every head of every prompt, shared between the cores.
-    private func forEachHead(_ body: (_ head: Int) throws -> Void) throws {
-        let cost = batch.positions * batch.positions * (4 + cfg.dHead / 16)
-        try inShares(batch.rows * cfg.nHeads, elementsEach: cost) { heads in
-            for head in heads { try body(head) }
+    /// Where a head's first vector stands in [batch, position, head, d_head]; heads are counted over all spans.
+    private func vectorOffset(_ number: Int) -> Int {
+        tokens.spans[number / cfg.nHeads].offset * cfg.dHeads + number % cfg.nHeads * cfg.dHead
+    }
+
+    /// Every head of every span, shared between the cores.
+    private func forEachHead(
+        _ vectors: AttentionVectors, _ layer: Int, _ body: (HeadAttention, _ number: Int) throws -> Void
+    ) throws {
+        let heads = tokens.spans.count * cfg.nHeads
+        let pairs = tokens.count * tokens.positions / max(1, tokens.spans.count)
+        try AttentionMemory.with(vectors, past) { memory in
+            try inShares(heads, elementsEach: pairs * (4 + cfg.dHead / 16)) { numbers in
+                for number in numbers { try body(head(number, layer, memory), number) }
+            }
+        }
+    }
+
+    private func head(_ number: Int, _ layer: Int, _ memory: AttentionMemory) -> HeadAttention {
+        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.dHeads)
+        let column = number % cfg.nHeads * cfg.dHead
+        let own = span.offset * width + column
+        let before = memory.pastK.flatMap { k in memory.pastV.map { v in (k, v) } }
+        return HeadAttention(
+            queries: memory.q + own, queryStride: width, first: span.first, queryCount: span.count,
+            past: before.flatMap { k, v in
+                let start = span.row * memory.pastPositions * width + column
+                return span.first == 0
+                    ? nil : HeadAttention.Segment(keys: k + start, values: v + start, count: span.first, stride: width)
+            },
+            own: HeadAttention.Segment(keys: memory.k + own, values: memory.v + own, count: span.count, stride: width),
+            dHead: cfg.dHead, factor: 1 / cfg.attnScale(layer: layer), mask: tokens.realPositions(span.row))
+    }
+}
+
+/// The memory of queries, keys and values.
+private struct AttentionMemory {
+    let q: UnsafePointer<Float>, k: UnsafePointer<Float>, v: UnsafePointer<Float>
+    let pastK: UnsafePointer<Float>?, pastV: UnsafePointer<Float>?
+    /// How many positions of a prompt there is room for where the past's lie.
+    let pastPositions: Int
+
+    static func with<R>(
+        _ vectors: AttentionVectors, _ past: PastVectors?, _ body: (AttentionMemory) throws -> R
+    ) throws -> R {
+        try vectors.q.reading { q in
+            try vectors.k.reading { k in
+                try vectors.v.reading { v in
+                    guard let past else {
+                        return try body(AttentionMemory(q: q, k: k, v: v, pastK: nil, pastV: nil, pastPositions: 0))
+                    }
+                    return try past.k.reading { pastK in
+                        try past.v.reading { pastV in
+                            try body(
+                                AttentionMemory(
+                                    q: q, k: k, v: v, pastK: pastK, pastV: pastV, pastPositions: past.k.shape[1]))
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ extension ForwardPass {
         let (width, heads) = (cfg.dModel, cfg.nHeads)
         return try x.reading { x in
             try Tensor.making(shape(heads, width)) { out in
-                for row in 0..<(tokenCount * heads) {
+                for row in 0..<(tokens.count * heads) {
                     (out + row * width).update(from: x + row / heads * width, count: width)
                 }
             }

@@ -24,7 +24,7 @@ extension ForwardPass {
                     for head in 0..<heads {
                         try MatrixProduct.multiply(
                             z + head * cfg.dHead, cfg.dHeads, matrix + head * cfg.dHead * width, width,
-                            into: out + head * width, heads * width, m: tokenCount, n: width, k: cfg.dHead)
+                            into: out + head * width, heads * width, m: tokens.count, n: width, k: cfg.dHead)
                     }
                 }
             }
@@ -35,7 +35,7 @@ extension ForwardPass {
         let (width, heads) = (cfg.dModel, cfg.nHeads)
         return try results.reading { results in
             try Tensor.making(shape(width)) { out in
-                for row in 0..<tokenCount {
+                for row in 0..<tokens.count {
                     let (target, source) = (out + row * width, results + row * heads * width)
                     target.update(from: source, count: width)
                     for head in 1..<max(1, heads) {

@@ -42,13 +42,15 @@ extension ForwardPass {
             try block.qkv.reading { matrix in
                 try block.qkvBias.reading { bias in
                     try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
-                        for row in 0..<tokenCount { (out + row * width).update(from: bias + part * width, count: width) }
+                        for row in 0..<tokens.count {
+                            (out + row * width).update(from: bias + part * width, count: width)
+                        }
                         let columns = perHead ? cfg.dHead : width
                         for head in 0..<(perHead ? cfg.nHeads : 1) {
                             try MatrixProduct.multiply(
                                 x + head * inner, perHead ? cfg.nHeads * inner : inner,
                                 matrix + part * width + head * columns, 3 * width, into: out + head * columns, width,
-                                m: tokenCount, n: columns, k: inner, beta: 1)
+                                m: tokens.count, n: columns, k: inner, beta: 1)
                         }
                     }
                 }

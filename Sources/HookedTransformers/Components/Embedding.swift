@@ -3,12 +3,12 @@ internal import TensorCore
 
 extension ForwardPass {
     /// residual = W_E[token] + W_pos[position]: [batch, position, d_model]
-    mutating func embed() throws {
-        var tokens = try embedding(of: batch.ids, in: weights.embedding)
-        try pass(&tokens, at: HookIndex.embed)
-        var positions = try embedding(of: batch.positionIDs, in: weights.positions)
+    mutating func embed(_ ids: [Int]) throws {
+        var words = try embedding(of: ids, in: weights.embedding)
+        try pass(&words, at: HookIndex.embed)
+        var positions = try embedding(of: tokens.places, in: weights.positions)
         try pass(&positions, at: HookIndex.posEmbed)
-        residual = try sum(tokens, positions)
+        residual = try sum(words, positions)
     }
 
     private mutating func pass(_ activation: inout Tensor, at index: Int) throws {

@@ -16,9 +16,9 @@ extension ForwardPass {
     private func activated(_ neurons: Tensor) throws -> Tensor {
         try neurons.reading { x in
             try Tensor.making(neurons.shape) { out in
-                try inShares(tokenCount, elementsEach: cfg.dMLP) { tokens in
-                    let start = tokens.lowerBound * cfg.dMLP
-                    cfg.actFn.apply(x + start, into: out + start, count: tokens.count * cfg.dMLP)
+                try inShares(tokens.count, elementsEach: cfg.dMLP) { rows in
+                    let start = rows.lowerBound * cfg.dMLP
+                    cfg.actFn.apply(x + start, into: out + start, count: rows.count * cfg.dMLP)
                 }
             }
         }

@@ -16,9 +16,9 @@ public struct KeyValueCache {
     /// The number of positions that were read, padding included.
     public private(set) var count = 0
 
-    /// One per layer, [batch, capacity, head · d_head] each; the first `count` positions are filled.
-    var keys: [Tensor] = []
-    var values: [Tensor] = []
+    /// One per layer, [batch, capacity, head, d_head] each; the first `count` positions are filled.
+    private var keys: [Tensor] = []
+    private var values: [Tensor] = []
     /// Which positions are no padding, prompt by prompt; nil when all are.
     private(set) var mask: [[Bool]]?
     private(set) var capacity = 0
@@ -56,30 +56,52 @@ extension KeyValueCache {
         count = total
     }
 
+    /// What is attended to at `layer`.
+    func vectors(_ layer: Int) -> PastVectors { PastVectors(k: keys[layer], v: values[layer]) }
+
+    /// Writes the keys and values of `tokens`, which were taken as read, at `layer`.
+    mutating func fill(_ layer: Int, with vectors: AttentionVectors, of tokens: PassTokens) throws {
+        try copy(vectors.k, of: tokens, to: &keys[layer])
+        try copy(vectors.v, of: tokens, to: &values[layer])
+    }
+
+    private func copy(_ new: Tensor, of tokens: PassTokens, to cached: inout Tensor) throws {
+        let width = new.count / tokens.count
+        try new.reading { source in
+            try cached.editing { target in
+                for span in tokens.spans {
+                    (target + (span.row * capacity + span.first) * width)
+                        .update(from: source + span.offset * width, count: span.count * width)
+                }
+            }
+        }
+    }
+
     /// Whether the layers and heads are those of `cfg`: a new model may live where an old one did.
     private func hasShape(of cfg: HookedTransformerConfig) -> Bool {
-        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.dHeads] }
+        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.nHeads, cfg.dHead] }
     }
 
     /// Grows by half at least, so that reading token by token stays cheap.
     private mutating func reserve(_ needed: Int, _ cfg: HookedTransformerConfig) throws {
         guard needed > capacity else { return }
         let grown = min(cfg.nCtx, max(needed, capacity + capacity / 2, 32))
-        let width = cfg.dHeads
+        let axes = [cfg.nHeads, cfg.dHead]
         if keys.isEmpty {
             (keys, values) = (
                 Array(repeating: Tensor(), count: cfg.nLayers), Array(repeating: Tensor(), count: cfg.nLayers)
             )
         }
         for layer in 0..<cfg.nLayers {
-            keys[layer] = try moved(keys[layer], to: grown, width)
-            values[layer] = try moved(values[layer], to: grown, width)
+            keys[layer] = try moved(keys[layer], to: grown, axes)
+            values[layer] = try moved(values[layer], to: grown, axes)
         }
         capacity = grown
     }
 
-    private func moved(_ old: Tensor, to grown: Int, _ width: Int) throws -> Tensor {
-        try Tensor.making([batch, grown, width]) { out in
+    private func moved(_ old: Tensor, to grown: Int, _ axes: [Int]) throws -> Tensor {
+        let width = axes.reduce(1, *)
+        return try Tensor.making([batch, grown] + axes) { out in
             guard count > 0 else { return out.update(repeating: 0, count: batch * grown * width) }
             try old.reading { old in
                 for row in 0..<batch {

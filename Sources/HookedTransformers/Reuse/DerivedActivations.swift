@@ -35,9 +35,9 @@ struct DerivedActivations: Sendable {
     private func computed(_ point: RunPoint) throws -> Tensor {
         let name = registry.points[point.index(cfg)].name
         let table = try HookTable(registry, hooks: [], recording: .names([name]))
-        var pass = ForwardPass(cfg: cfg, weights: weights, batch: base.batch, hooks: table)
+        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(base.batch), hooks: table)
         switch point {
-        case .embed, .posEmbed: try pass.embed()
+        case .embed, .posEmbed: try pass.embed(base.batch.ids)
         case .finalScale, .finalNormalized:
             pass.residual = base.residual
             _ = try pass.normalizedFinally()

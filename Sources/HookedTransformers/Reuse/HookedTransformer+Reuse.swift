@@ -14,7 +14,7 @@ extension HookedTransformer {
     }
 
     func lanePass(_ base: BaseRun, _ table: HookTable) throws -> LanePass {
-        let full = ForwardPass(cfg: cfg, weights: weights, batch: base.batch, hooks: table)
+        let full = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(base.batch), hooks: table)
         return LanePass(base: base, full: full, silence: try HookTable(registry, hooks: []))
     }
 

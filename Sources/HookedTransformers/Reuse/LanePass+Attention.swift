@@ -44,7 +44,13 @@ extension LanePass {
 
     /// z of the lanes' tokens.
     mutating func attendLanes() throws {
-        let values = lanes.isEmpty ? Tensor() : try headOutputs(vectors)
+        var values = Tensor()
+        if !lanes.isEmpty {
+            var packed = packed()
+            packed.past = PastVectors(k: vectors.k.base, v: vectors.v.base)
+            values = try packed.headOutputs(
+                AttentionVectors(q: vectors.q.values, k: vectors.k.values, v: vectors.v.values), layer)
+        }
         z = LaneActivation(base: base.layers[layer].z, values: values)
         try show(\.z, .z)
     }

@@ -7,7 +7,7 @@ extension LanePass {
     /// The sum of token and position embeddings, which is cheap enough to make anew.
     mutating func embed() throws {
         guard full.hooks.listens(at: HookIndex.embed) || full.hooks.listens(at: HookIndex.posEmbed) else { return }
-        try full.embed()
+        try full.embed(base.batch.ids)
         try adoptResidual(full.residual, base: base.residual(before: 0))
     }
 

@@ -62,10 +62,11 @@ extension LanePass {
         }
     }
 
-    /// A pass over the lanes' tokens alone, each by itself.
+    /// A pass over the lanes' tokens alone.
     func packed() -> ForwardPass {
         ForwardPass(
-            cfg: full.cfg, weights: full.weights, batch: TokenBatch(loose: lanes.tokenCount), hooks: silence)
+            cfg: full.cfg, weights: full.weights,
+            tokens: PassTokens(lanes.all, count: lanes.tokenCount, of: base.batch), hooks: silence)
     }
 
     func listens(_ hooks: [BlockHook]) -> Bool { hooks.contains { full.listens(layer, $0) } }

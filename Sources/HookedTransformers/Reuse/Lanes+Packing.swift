@@ -16,7 +16,7 @@ extension Lanes {
             try Tensor.making([tokenCount, 1] + axes) { out in
                 for lane in all {
                     (out + lane.offset * width).update(
-                        from: full + place(lane) * width, count: length(lane) * width)
+                        from: full + place(lane) * width, count: lane.count * width)
                 }
             }
         }
@@ -32,7 +32,7 @@ extension Lanes {
                     out.update(from: source, count: base.count)
                     for lane in all {
                         (out + place(lane) * width).update(
-                            from: values + lane.offset * width, count: length(lane) * width)
+                            from: values + lane.offset * width, count: lane.count * width)
                     }
                 }
             }
@@ -63,8 +63,5 @@ extension Lanes {
     }
 
     /// Where a lane's first token stands in the whole batch.
-    func place(_ lane: Lane) -> Int { lane.row * positions + lane.first }
-
-    /// The number of tokens in a lane.
-    func length(_ lane: Lane) -> Int { positions - lane.first }
+    func place(_ lane: TokenSpan) -> Int { lane.row * positions + lane.first }
 }

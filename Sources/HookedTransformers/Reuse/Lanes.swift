@@ -3,16 +3,7 @@
 /// What changes at a position reaches later positions only, so that a lane never ends before its prompt does. Several
 /// lanes of one prompt belong to several runs that are computed together.
 struct Lanes: Equatable {
-    struct Lane: Equatable {
-        /// The prompt, as in the base run.
-        let row: Int
-        /// The first changed position.
-        let first: Int
-        /// Where the lane's first token stands among the tokens of all lanes.
-        let offset: Int
-    }
-
-    let all: [Lane]
+    let all: [TokenSpan]
     /// The length of every prompt.
     let positions: Int
     /// The number of tokens in all lanes.
@@ -22,8 +13,9 @@ struct Lanes: Equatable {
     init(_ starts: [(row: Int, first: Int)], positions: Int) {
         var offset = 0
         all = starts.map { start in
-            defer { offset += positions - start.first }
-            return Lane(row: start.row, first: start.first, offset: offset)
+            let count = positions - start.first
+            defer { offset += count }
+            return TokenSpan(row: start.row, first: start.first, count: count, offset: offset)
         }
         self.positions = positions
         tokenCount = offset

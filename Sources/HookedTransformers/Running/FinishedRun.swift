@@ -16,13 +16,13 @@ struct FinishedRun {
 
 extension FinishedRun {
     /// The end of `pass`, whose blocks have run: the residual stream itself, or the logits that follow from it.
-    init(_ pass: ForwardPass, stoppedEarly: Bool) throws {
+    init(_ pass: ForwardPass, _ batch: TokenBatch, stoppedEarly: Bool) throws {
         var pass = pass
         let normalized = stoppedEarly ? nil : try pass.normalizedFinally()
         let output = try normalized.map { try pass.unembed($0) } ?? pass.residual
         self.init(
             output: output, residual: pass.residual, normalized: normalized, cache: pass.hooks.cache,
-            batch: pass.batch, stoppedEarly: stoppedEarly)
+            batch: batch, stoppedEarly: stoppedEarly)
     }
 }
 
@@ -45,10 +45,10 @@ extension HookedTransformer {
 
     /// Carries a run out, computing everything.
     func plainRun(_ batch: TokenBatch, _ table: HookTable, stopAtLayer: Int? = nil) throws -> FinishedRun {
-        var pass = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
-        try pass.embed()
+        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: table)
+        try pass.embed(batch.ids)
         try pass.runBlocks(before: lastLayer(stopAtLayer))
-        return try FinishedRun(pass, stoppedEarly: stopAtLayer != nil)
+        return try FinishedRun(pass, batch, stoppedEarly: stopAtLayer != nil)
     }
 
     /// The end of the blocks that run, as a Python slice `[:stop]` has it.

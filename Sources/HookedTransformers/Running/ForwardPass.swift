@@ -9,16 +9,18 @@ internal import TensorCore
 struct ForwardPass {
     let cfg: HookedTransformerConfig
     let weights: TransformerWeights
-    let batch: TokenBatch
+    let tokens: PassTokens
     var hooks: HookTable
 
     /// The residual stream after the steps so far: [batch, position, d_model]
     var residual = Tensor()
+    /// What attention reads of positions before the pass's own, at the layer that is under way.
+    var past: PastVectors?
 
-    init(cfg: HookedTransformerConfig, weights: TransformerWeights, batch: TokenBatch, hooks: HookTable) {
+    init(cfg: HookedTransformerConfig, weights: TransformerWeights, tokens: PassTokens, hooks: HookTable) {
         self.cfg = cfg
         self.weights = weights
-        self.batch = batch
+        self.tokens = tokens
         self.hooks = hooks
     }
 
@@ -44,9 +46,6 @@ struct ForwardPass {
 
     func listens(_ layer: Int, _ hook: BlockHook) -> Bool { hooks.listens(at: HookIndex.block(layer, hook)) }
 
-    /// The number of tokens.
-    var tokenCount: Int { batch.count }
-
     /// `[batch, position]` followed by `axes`.
-    func shape(_ axes: Int...) -> [Int] { [batch.rows, batch.positions] + axes }
+    func shape(_ axes: Int...) -> [Int] { tokens.axes + axes }
 }

@@ -12,10 +12,10 @@ extension HookedTransformer {
         let mask = try options.attentionMask.map { try PaddedTokens.checked($0, rows: rows, positions: positions) }
         let batch = try TokenBatch(residualOf: rows, positions: positions, mask: mask, cfg: cfg)
         try options.posSlice?.check(positions: positions)
-        var pass = ForwardPass(cfg: cfg, weights: weights, batch: batch, hooks: table)
+        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: table)
         pass.residual = residual
         try pass.runBlocks(from: first, before: end)
-        return try FinishedRun(pass, stoppedEarly: options.stopAtLayer != nil)
+        return try FinishedRun(pass, batch, stoppedEarly: options.stopAtLayer != nil)
     }
 
     /// The layers that run; a negative `start` counts from the end.

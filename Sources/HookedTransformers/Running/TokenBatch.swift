@@ -23,11 +23,6 @@ struct TokenBatch: Sendable, Hashable {
         self.mask = mask
     }
 
-    /// `count` tokens that stand for themselves, for steps that look at each alone.
-    init(loose count: Int) {
-        (ids, rows, positions, mask) = ([], count, 1, nil)
-    }
-
     /// Tokens of which only the residual stream is known.
     /// - Throws: ``ModelError`` when there are none, or more than the model takes.
     init(residualOf rows: Int, positions: Int, mask: [Bool]?, cfg: HookedTransformerConfig) throws {
@@ -38,18 +33,4 @@ struct TokenBatch: Sendable, Hashable {
 
     /// The number of tokens.
     var count: Int { rows * positions }
-
-    /// The row of W_pos for each token: its index among the real tokens of its prompt; nil at padding.
-    var positionIDs: [Int?] {
-        guard let mask else { return ids.indices.map { $0 % positions } }
-        var result: [Int?] = []
-        for row in 0..<rows {
-            var seen = 0
-            for isReal in mask[(row * positions)..<((row + 1) * positions)] {
-                result.append(isReal ? seen : nil)
-                if isReal { seen += 1 }
-            }
-        }
-        return result
-    }
 }
