@@ -1,10 +1,7 @@
 /// The hash behind `hmac-<hash>`, the connection file's way to say how messages are signed.
 public enum SignatureScheme: String, Sendable, CaseIterable {
     case sha256 = "hmac-sha256"
-    case sha384 = "hmac-sha384"
     case sha512 = "hmac-sha512"
-    case sha1 = "hmac-sha1"
-    case md5 = "hmac-md5"
 
     /// The scheme of that name.
     /// - Throws: ``JupyterProtocolError/unknownSignatureScheme(_:)``: signing wrongly would look like a dead kernel.

@@ -6,10 +6,7 @@ struct MessageSignatureTests {
 
     /// Values that Python's `hmac` gives for the key `key`.
     @Test(arguments: [
-        (SignatureScheme.md5, "80070713463e7749b90c2dc24911e275"),
-        (.sha1, "de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9"),
-        (.sha256, "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"),
-        (.sha384, "d7f4727e2c0b39ae0f1e40cc96f60242d5b7801841cea6fc592c5d3e1ae50700582a96cf35e1e554995fe4e03381c237"),
+        (SignatureScheme.sha256, "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"),
         (
             .sha512,
             "b42af09057bac1e2d41708e48a902e09b5ff7f12ab428a4fe86653c73dd248fb"

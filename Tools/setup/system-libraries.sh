@@ -13,6 +13,7 @@ compiler=$(command -v cc || command -v clang || echo cc)
 has_header() { printf '#include <%s>\n' "$1" | "$compiler" -E -; }
 
 need libzmq3-dev has_header zmq.h
+need libsodium-dev has_header sodium.h
 need libopenblas-dev has_header cblas.h
 need zlib1g-dev has_header zlib.h
 need python3-venv python3 -c 'import ensurepip, venv'
