@@ -78,7 +78,7 @@ struct FactoredMatrixTests {
         #expect(throws: TensorError.self) { try Fault.catching { FactoredMatrix(a, a.T).matmul(b) } }
         let (two, three) = (Tensor.ones([2, 2, 2]), Tensor.ones([3, 2, 2]))
         #expect(throws: TensorError.self) { try Fault.catching { try FactoredMatrix(two, three).svd() } }
-        #expect(throws: TensorError.self) { try Fault.catching { matrices(2, 2, 2)[0, 0, 0] } }
+        #expect(throws: TensorError.self) { try Fault.catching { matrices(2, 2, 2)[0, 0, 0, 0, 0] } }
         #expect(throws: TensorError.self) { try Fault.catching { matrices(2, 2, 2)[7] } }
         #expect(throws: TensorError.self) { try FactoredMatrix(a * Double.nan, a.T).svd() }
         #expect(throws: TensorError.self) { try FactoredMatrix(a * Double.infinity, a.T).eigenvalues() }

@@ -59,7 +59,9 @@ extension FactoredMatrix {
                 let (left, right) = (try a.gram(), try b.gramOfRows())
                 return zip(left.values, right.values).reduce(0) { $0 + $1.0 * $1.1 }
             }
-            return Tensor(squares.map { Float(Swift.max(0, $0).squareRoot()) }, shape: A.shape.dropLast(2))
+            // NaN stays NaN: it is not less than 0.
+            let norms = squares.map { Tensor(Float(($0 < 0 ? 0 : $0).squareRoot())) }
+            return joined(norms, [])
         }
     }
 
@@ -86,9 +88,11 @@ extension FactoredMatrix {
 }
 
 extension FactoredMatrix {
-    /// What `body` says of the factors of each matrix of the stack, in double precision.
+    /// What `body` says of the factors of each matrix of the stack, in double precision; of matrices without elements
+    /// nothing has to be said.
     func mapMatrices<Result>(_ body: (_ a: Matrix64, _ b: Matrix64) throws -> Result) throws -> [Result] {
         let (l, m, r) = (A.shape[ndim - 2], A.shape[ndim - 1], B.shape[ndim - 1])
+        if A.count == 0 || B.count == 0 { return [] }
         return try (0..<A.shape.dropLast(2).reduce(1, *)).map { index in
             try Interruption.check()
             let a = A.view(elementOffset: index * l * m, shape: [l, m])

@@ -61,18 +61,12 @@ extension FactoredMatrix {
     /// Rows and columns exchanged.
     public var T: FactoredMatrix { FactoredMatrix(B.T, A.T) }
 
-    /// Matrices of the stack: indices name its leading axes, as in `model.OV[5, 1]`.
-    public subscript(_ indices: any TensorIndex...) -> FactoredMatrix { self[indices: indices.map(\.tensorIndex)] }
-
-    /// The same with indices in a list.
-    public subscript(indices indices: [TensorIndexOperation]) -> FactoredMatrix {
-        let operations = indices + [.ellipsis]
-        guard indices.count <= ndim - 2 else {
-            let error = TensorError.tooManyIndices(given: indices.count, shape: Array(shape.dropLast(2)))
-            return Fault.raise(error, returning: self)
-        }
-        return FactoredMatrix(A[indices: operations], B[indices: operations])
-    }
+    /// How many rows the product has.
+    public var ldim: Int { A.shape[ndim - 2] }
+    /// The length of the axis between the factors: the most that the rank can be.
+    public var mdim: Int { A.shape[ndim - 1] }
+    /// How many columns the product has.
+    public var rdim: Int { B.shape[ndim - 1] }
 
     /// The first `k` rows and columns of the product, to look at.
     public func corner(_ k: Int = 3) -> Tensor {
