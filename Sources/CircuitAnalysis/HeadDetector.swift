@@ -52,16 +52,24 @@ private struct HeadDetector {
     let excludeCurrentToken: Bool
     let measure: HeadErrorMeasure
 
-    /// The token ids of each text.
+    /// The token ids of each text, none longer than the model takes: a pattern grows with the square of it.
     func rows(of input: any ModelInput) throws -> [[Int]] {
+        let rows = try allRows(of: input)
+        for row in rows where row.count > model.cfg.nCtx {
+            throw ModelError.tooManyTokens(count: row.count, limit: model.cfg.nCtx)
+        }
+        return rows
+    }
+
+    private func allRows(of input: any ModelInput) throws -> [[Int]] {
         switch input.modelTokens {
         case .texts(let texts): return try texts.map { try model.toTokens($0, prependBOS: true).toIntArray() }
         case .rows(let rows): return rows
         case .tensor(let tokens):
-            if tokens.ndim == 1 { return [tokens.toIntArray()] }
-            return try (0..<(tokens.shape.first ?? 0)).map { row in
-                try Fault.catching { tokens[row].toIntArray() }
-            }
+            guard (1...2).contains(tokens.ndim) else { throw ModelError.badTokenShape(tokens.shape) }
+            guard tokens.count > 0 else { throw HeadDetectorError.tooFewTokens(0) }
+            if tokens.ndim == 1 { return [try tokens.ints()] }
+            return try (0..<tokens.shape[0]).map { row in try Fault.catching { try tokens[row].ints() } }
         }
     }
 

@@ -1,4 +1,5 @@
 internal import HookedTransformers
+internal import SessionSafety
 public import TensorCore
 
 /// Where a head of a certain kind looks, for each text: what ``detectHead(_:_:_:heads:cache:excludeBOS:excludeCurrentToken:errorMeasure:)`` compares attention with.
@@ -22,11 +23,14 @@ public enum HeadPattern: Sendable {
     public func matrix(for tokens: [Int]) throws -> Tensor {
         let size = tokens.count
         if case .custom(let pattern) = self { return try checked(pattern, size: size) }
-        var values = [Float](repeating: 0, count: size * size)
-        for query in 0..<size {
-            for key in 0...query where looks(tokens, query, key) { values[query * size + key] = 1 }
+        var pattern = try Fault.catching { Tensor.zeros([size, size]) }
+        try pattern.withUnsafeMutableFloats { values in
+            for query in 0..<size {
+                if query & 0xF == 0 { try Interruption.check() }
+                for key in 0...query where looks(tokens, query, key) { values[query * size + key] = 1 }
+            }
         }
-        return Tensor(values, shape: [size, size])
+        return pattern
     }
 
     private func looks(_ tokens: [Int], _ query: Int, _ key: Int) -> Bool {
@@ -42,8 +46,9 @@ public enum HeadPattern: Sendable {
         guard pattern.shape == [size, size] else {
             throw HeadDetectorError.wrongPatternShape(expected: size, found: pattern.shape)
         }
-        let values = pattern.toArray()
+        let values = try pattern.floats()
         for query in 0..<size {
+            if query & 0xF == 0 { try Interruption.check() }
             for key in 0..<size where key > query && values[query * size + key] != 0 {
                 throw HeadDetectorError.patternLooksAhead(query: query, key: key)
             }

@@ -20,8 +20,8 @@ extension HookedTransformer {
             throw ModelError.badOption("topK: is \(topK); give 1 to \(cfg.dVocab) (cfg.dVocab)")
         }
         let spaced = prependSpaceToAnswer && !answer.hasPrefix(" ") && !answer.isEmpty ? " " + answer : answer
-        let asked = try toTokens(prompt, prependBOS: prependBOS, truncate: false).toIntArray()
-        let wanted = try toTokens(spaced, prependBOS: false, truncate: false).toIntArray()
+        let asked = try toTokens(prompt, prependBOS: prependBOS, truncate: false).ints()
+        let wanted = try toTokens(spaced, prependBOS: false, truncate: false).ints()
         guard !wanted.isEmpty else { throw ModelError.badOption("answer: is empty; give a text of at least one token") }
         guard !asked.isEmpty else { throw ModelError.emptyPrompt(row: nil) }
         let lines = try self([asked + wanted])[0, (asked.count - 1)..<(asked.count + wanted.count - 1)]
@@ -33,8 +33,9 @@ extension HookedTransformer {
         let index = Tensor(wanted).unsqueezed(dim: -1)
         let (chances, own) = (lines.softmax(dim: -1), lines.gather(dim: -1, index: index))
         let best = chances.topk(topK)
-        let ranks = (lines .> own).sum(dim: -1).toIntArray()
-        let top = best.indices.toIntArray()
+        let ranks = try (lines .> own).sum(dim: -1).ints()
+        let top = try best.indices.ints()
+        try Fault.throwIfRaised()
         return PromptTest(
             promptTokens: try toStrTokens(asked), answerTokens: try toStrTokens(wanted), ranks: ranks,
             logits: own[0..., 0], probabilities: chances.gather(dim: -1, index: index)[0..., 0],

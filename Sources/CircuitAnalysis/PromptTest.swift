@@ -24,6 +24,7 @@ extension PromptTest: CustomStringConvertible {
     public var description: String {
         let (chances, best) = (probabilities.toArray(), topProbabilities.toArray())
         let width = topProbabilities.shape.last ?? 0
+        guard chances.count == answerTokens.count, best.count == answerTokens.count * width else { return "" }
         let answers = answerTokens.indices.map { token in
             let top = topTokens[token].enumerated().map { place, text in
                 "\n    \(place): \(Self.percent(best[token * width + place])) \"\(text)\""

@@ -7,7 +7,7 @@ extension ActivationCache {
     ///
     /// ```swift
     /// let (stack, labels) = try cache.accumulatedResid(applyLN: true, posSlice: -1)     // [component, batch, d_model]
-    /// let lens = stack.matmul(model.W_U)                                                // the logit lens
+    /// let lens = stack.matmul(model.W_U) + model.b_U                                    // the logit lens
     /// ```
     /// Entries: the stream before layers 0, 1, … `layer` ("0_pre", "1_pre"), and the final one ("final_post") when
     /// `layer` is
@@ -15,8 +15,10 @@ extension ActivationCache {
     /// - Parameters:
     ///   - layer: where the stream ends.
     ///   - inclMid: adds the stream between attention and MLP of each earlier layer ("0_mid").
-    ///   - applyLN: applies the layer norm that reads the stream at `layer`, as
-    ///     ``applyLNToStack(_:layer:mlpInput:posSlice:batchSlice:statistics:applyGain:)``.
+    ///   - applyLN: applies the layer norm that reads the stream at `layer`, all of it: entries are whole streams, so its
+    ///     bias belongs to each of them, unlike in
+    ///     ``applyLNToStack(_:layer:mlpInput:posSlice:batchSlice:statistics:applyGain:)``. TransformerLens leaves gain and
+    ///     bias out; where layer norms are folded, there are none.
     ///   - statistics: TransformerLens divides every entry by the scale of the last one,
     ///     ``LayerNormStatistics/cached``, which
     ///     makes early layers look smaller than the layer norm would. Here each entry is divided by its own unless
@@ -47,7 +49,8 @@ extension ActivationCache {
             guard applyLN else { return (stack, parts.map(\.0)) }
             let normalized = try applyLNToStack(
                 stack, layer: end, mlpInput: mlpInput, posSlice: posSlice, statistics: statistics)
-            return (normalized, parts.map(\.0))
+            let norm = ReadingNorm(layer: end, mlpInput: mlpInput, model: reader.model)
+            return (norm.shifted(normalized), parts.map(\.0))
         }
     }
 }

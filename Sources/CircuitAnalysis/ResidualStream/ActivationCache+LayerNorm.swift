@@ -12,7 +12,8 @@ extension ActivationCache {
     /// ```
     /// Each component c becomes (c − mean(c)) / scale · w. The bias b belongs to no component and is left out.
     /// - Parameters:
-    ///   - stack: [component, batch, position, d_model], with the positions that `posSlice` leaves.
+    ///   - stack: [component, batch, position, d_model], with the positions that `posSlice` leaves; or one component
+    ///     without that axis.
     ///   - layer: whose layer norm; nil and −1 mean the final one.
     ///   - mlpInput: the layer's second layer norm in place of its first.
     ///   - batchSlice: the prompts that the stack holds, where it does not hold all; an integer for a stack without the
@@ -68,7 +69,7 @@ struct ReadingNorm {
         let scale = try batchSlice.map { try Self.prompts($0, of: whole) } ?? whole
         if scale.ndim == stack.ndim, stack.ndim == 4 { throw CacheAnalysisError.scalePerHead(hook: scaleName) }
         let fits =
-            scale.ndim >= 1 && scale.ndim < stack.ndim
+            scale.ndim >= 1 && scale.ndim <= stack.ndim
             && Array(stack.shape.dropLast().suffix(scale.ndim - 1)) == scale.shape.dropLast()
         guard fits else {
             let outer = scale.shape.dropLast().map { ", \($0)" }.joined()

@@ -18,10 +18,8 @@ extension ActivationCache {
         inclMid: Bool = false, posSlice: (any TensorIndex)? = nil
     ) throws -> (logits: Tensor, labels: [String]) {
         let reader = try CacheReader(self, posSlice)
-        let (stack, labels) = try accumulatedResid(inclMid: inclMid, applyLN: true, posSlice: posSlice)
-        let norm = ReadingNorm(layer: reader.layers, mlpInput: false, model: reader.model)
+        let (streams, labels) = try accumulatedResid(inclMid: inclMid, applyLN: true, posSlice: posSlice)
         let logits = try Fault.catching {
-            let streams = norm.shifted(stack)
             let shape = streams.shape.dropLast() + [reader.model.cfg.dVocab]
             return try Tensor.deferredProduct(streams, reader.model.weights.unembedding, shape: Array(shape))
         }
