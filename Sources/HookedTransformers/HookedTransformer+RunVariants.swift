@@ -1,4 +1,5 @@
 public import Hooks
+internal import SessionSafety
 public import TensorCore
 
 extension HookedTransformer {
@@ -22,7 +23,10 @@ extension HookedTransformer {
         let options = RunOptions(
             prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask, recompute: recompute)
         let batch = try tokenBatch(input, options)
-        let tables = try variants.map { try table(fwdHooks: $0, recording: nil) }
+        let tables = try variants.map {
+            try Interruption.check()
+            return try table(fwdHooks: $0, recording: nil)
+        }
         guard recompute == .changed, let base = try madeBase(for: batch) else {
             for (number, table) in tables.enumerated() { try body(number, plainRun(batch, table).output) }
             return
@@ -33,6 +37,7 @@ extension HookedTransformer {
     private func run(_ tables: [HookTable], from base: BaseRun, _ body: (Int, Tensor) throws -> Void) throws {
         var ends: [(number: Int, pass: LanePass, normalized: Tensor)] = []
         for (number, table) in tables.enumerated() {
+            try Interruption.check()
             var pass = try lanePass(base, table)
             ends.append((number, pass, try pass.run()))
             // Once those that waited have been computed, they are as well handed on.

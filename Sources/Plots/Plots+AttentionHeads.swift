@@ -18,14 +18,18 @@ public func attentionHeads(
 ) -> AttentionHeads {
     let shape = attention.shape
     let axes = shape.count == 2 ? [1] + shape : shape.count == 4 && shape[0] == 1 ? Array(shape[1...]) : shape
-    let names = headNames ?? (axes.first.map { (0..<$0).map { "Head \($0)" } } ?? [])
+    let heads = min(axes.first ?? 0, 100_000)
+    let names = headNames ?? (0..<heads).map { "Head \($0)" }
     if let error = attentionError(shape, axes, tokens, names) {
         let empty = AttentionFigure(title: title, headNames: [], tokens: [], destinations: 0, values: [])
         return Fault.raise(error, returning: AttentionHeads(figure: empty))
     }
+    let values = attention.toArray()
+    let isWhole = values.count == attention.count
     return AttentionHeads(
         figure: AttentionFigure(
-            title: title, headNames: names, tokens: tokens, destinations: axes[1], values: attention.toArray()))
+            title: title, headNames: isWhole ? names : [], tokens: isWhole ? tokens : [],
+            destinations: isWhole ? axes[1] : 0, values: values))
 }
 
 private func attentionError(_ shape: [Int], _ axes: [Int], _ tokens: [String], _ names: [String]) -> PlotError? {

@@ -40,7 +40,9 @@ public func heatMaps(
         if let error = heatMapError(values.shape, xTicks, yTicks) {
             return Fault.raise(error, returning: HeatMap(figure: figure))
         }
-        let grid = Grid(rows: values.shape[0], columns: values.shape[1], values: values.toArray())
+        let numbers = values.toArray()
+        guard numbers.count == values.count else { return HeatMap(figure: figure) }
+        let grid = Grid(rows: values.shape[0], columns: values.shape[1], values: numbers)
         figure.panels.append(HeatMapFigure.Panel(title: title, grid: grid))
     }
     return HeatMap(figure: figure)
@@ -48,6 +50,9 @@ public func heatMaps(
 
 private func heatMapError(_ shape: [Int], _ xTicks: [String]?, _ yTicks: [String]?) -> PlotError? {
     guard shape.count == 2 else { return .badRank(picture: "heatMap", shape: shape, expected: "[row, column]") }
+    if shape.contains(0), max(shape[0], shape[1]) > 1000 {
+        return .badRank(picture: "heatMap", shape: shape, expected: "[row, column] with at least one cell")
+    }
     for (argument, labels, expected) in [("xTicks", xTicks, shape[1]), ("yTicks", yTicks, shape[0])] {
         guard let labels, labels.count != expected else { continue }
         return .badCount(

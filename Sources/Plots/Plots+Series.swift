@@ -84,6 +84,9 @@ private func rows(of values: Tensor, _ picture: String) -> [[Double]] {
     }
     let (numbers, width) = (values.toArray().map { Double($0) }, values.shape.last ?? 0)
     let count = values.shape.count == 1 ? 1 : values.shape[0]
+    guard numbers.count == values.count else { return [] }
+    // Series without places say nothing; of very many of them none is kept.
+    guard width > 0 else { return Array(repeating: [], count: count > 1000 ? 0 : count) }
     return (0..<count).map { Array(numbers[$0 * width..<($0 + 1) * width]) }
 }
 
