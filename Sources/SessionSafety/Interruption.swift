@@ -24,11 +24,14 @@ public enum Interruption {
     public static func clear() { requested.store(false, ordering: .relaxed) }
 
     /// Whether a stop was asked for and not yet cleared.
-    public static var isRequested: Bool { requested.load(ordering: .relaxed) }
+    public static var isRequested: Bool {
+        noteLook()
+        return requested.load(ordering: .relaxed)
+    }
 
     /// Returns at once, or throws ``Interrupted`` when a stop was asked for.
     public static func check() throws(Interrupted) {
-        if requested.load(ordering: .relaxed), !isIgnored { throw Interrupted() }
+        if isRequested, !isIgnored { throw Interrupted() }
     }
 
     /// Runs `body` so that it isn't stopped: for work whose result is needed where nothing can be thrown.

@@ -12,18 +12,23 @@ package struct Eigenvalues: Sendable {
         guard a.count == size * size else { throw TensorError.valueCount(given: a.count, shape: [size, size]) }
         guard a.allSatisfy(\.isFinite) else { throw TensorError.noConvergence(operation: "eigenvalues") }
         try Interruption.check()
-        // LAPACK reads columns: it sees the transposed matrix, whose eigenvalues are the same.
-        var matrix = a
-        var (real, imaginary) = ([Double](repeating: 0, count: size), [Double](repeating: 0, count: size))
-        guard size == 0 || Self.solve(&matrix, size, &real, &imaginary) == 0 else {
-            throw TensorError.noConvergence(operation: "eigenvalues")
-        }
+        let (real, imaginary) = try size < 100 ? Self.values(a, size) : Abandonable.run { try Self.values(a, size) }
         let magnitudes = zip(real, imaginary).map { $0 * $0 + $1 * $1 }
         let order = real.indices.sorted {
             (magnitudes[$1], real[$1], imaginary[$1]) < (magnitudes[$0], real[$0], imaginary[$0])
         }
         self.real = order.map { real[$0] }
         self.imaginary = order.map { imaginary[$0] }
+    }
+
+    private static func values(_ a: [Double], _ size: Int) throws -> (real: [Double], imaginary: [Double]) {
+        // LAPACK reads columns: it sees the transposed matrix, whose eigenvalues are the same.
+        var matrix = a
+        var (real, imaginary) = ([Double](repeating: 0, count: size), [Double](repeating: 0, count: size))
+        guard size == 0 || solve(&matrix, size, &real, &imaginary) == 0 else {
+            throw TensorError.noConvergence(operation: "eigenvalues")
+        }
+        return (real, imaginary)
     }
 
     private static func solve(

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 extension IndexPlan {
     /// Works out what `indices` name in a tensor of `shape`; every bound is checked here and nowhere else.
     init(_ indices: [TensorIndexOperation], shape source: [Int]) throws {
@@ -43,18 +45,32 @@ extension IndexPlan {
     private mutating func join(
         _ parts: [(length: Int, group: Group)], _ gathers: [(table: Tensor, stride: Int)], at place: Int?
     ) throws {
-        shape = parts.map(\.length)
-        groups = parts.map(\.group)
-        guard let place else { return }
+        var (shape, groups) = (parts.map(\.length), parts.map(\.group))
+        guard let place else { return try set(shape, groups) }
         var common: [Int] = []
         for gather in gathers { common = try Shape.broadcast(common, gather.table.shape, "indexing") }
-        var offsets = [Int](repeating: 0, count: try Shape.count(common))
-        for gather in gathers {
-            let table = try gather.table.stretched(to: common, "indexing").toIntArray()
-            for i in offsets.indices { offsets[i] += table[i] * gather.stride }
-        }
         shape.insert(contentsOf: common, at: place)
+        _ = try Shape.count(shape)
+        let offsets = try Self.offsets(gathers, common)
         groups.insert(Group(count: offsets.count, offsets: .table(offsets)), at: place)
+        try set(shape, groups)
+    }
+
+    /// What the gathered axes add to the offset, for each place of their common shape.
+    private static func offsets(_ gathers: [(table: Tensor, stride: Int)], _ common: [Int]) throws -> [Int] {
+        let count = try Shape.count(common)
+        try TensorError.checkMemory(count, of: MemoryLayout<Int>.stride)
+        var offsets = [Int](repeating: 0, count: count)
+        try offsets.withUnsafeMutableBufferPointer { offsets in
+            for gather in gathers {
+                let table = try gather.table.stretched(to: common, "indexing")
+                let places = table.elements(Int.self)
+                try withExtendedLifetime(table.storage) {
+                    try forEachPiece(count) { for i in $0 { offsets[i] += places[i] * gather.stride } }
+                }
+            }
+        }
+        return offsets
     }
 
     /// The indices with the ellipsis written out and the missing ones at the end added.
@@ -115,15 +131,15 @@ extension IndexPlan {
     }
 
     /// The index lists that a gathering index stands for: itself, or the positions at which a mask is true.
-    private static func lists(_ index: Tensor, _ axis: Int, _ shape: [Int]) throws(TensorError) -> [Tensor] {
+    private static func lists(_ index: Tensor, _ axis: Int, _ shape: [Int]) throws -> [Tensor] {
         guard index.dtype == .bool else {
-            guard index.dtype == .int64 else { throw .badIndexType(index.dtype) }
+            guard index.dtype == .int64 else { throw TensorError.badIndexType(index.dtype) }
             return [index]
         }
         guard axis + index.ndim <= shape.count, Array(shape[axis..<axis + index.ndim]) == index.shape else {
-            throw .maskMismatch(mask: index.shape, shape: shape)
+            throw TensorError.maskMismatch(mask: index.shape, shape: shape)
         }
-        return index.nonzeroPositions()
+        return try index.nonzeroPositions()
     }
 
     private static func positions(_ list: Tensor, _ axis: Int, _ shape: [Int]) throws -> Tensor {
@@ -133,10 +149,30 @@ extension IndexPlan {
 
 extension Tensor {
     /// For each axis the positions of the elements that aren't zero.
-    func nonzeroPositions() -> [Tensor] {
-        let mask = asType(.bool).elements(Truth.self)
-        let places = mask.indices.filter { mask[$0].value }
+    func nonzeroPositions() throws -> [Tensor] {
         let strides = Shape.strides(shape)
-        return shape.indices.map { axis in Tensor(places.map { $0 / strides[axis] % shape[axis] }) }
+        let places = try nonzeroPlaces()
+        return try shape.indices.map { axis in
+            try places.mapElements(Int.self) { $0 / strides[axis] % shape[axis] }
+        }
+    }
+
+    /// The places of the elements that aren't zero, counted in row-major order: [count]
+    func nonzeroPlaces() throws -> Tensor {
+        let mask = try converted(to: .bool)
+        let truths = mask.elements(Truth.self)
+        return try withExtendedLifetime(mask.storage) {
+            var found = 0
+            try forEachPiece(count) { for i in $0 where truths[i].value { found += 1 } }
+            return try Tensor.filled([found], Int.self) { out in
+                var next = 0
+                try forEachPiece(count) {
+                    for i in $0 where truths[i].value {
+                        out[next] = i
+                        next += 1
+                    }
+                }
+            }
+        }
     }
 }

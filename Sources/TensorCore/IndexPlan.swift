@@ -21,15 +21,21 @@ struct IndexPlan {
         }
     }
 
-    var shape: [Int] = []
-    var groups: [Group] = []
+    private(set) var shape: [Int] = []
+    private(set) var groups: [Group] = []
     var base = 0
-
     /// How many elements are named.
-    var count: Int { shape.reduce(1, *) }
+    private(set) var count = 1
+
+    /// Takes the axes' lengths and what they are made of, once they are known.
+    mutating func set(_ shape: [Int], _ groups: [Group]) throws {
+        count = try Shape.count(shape)
+        (self.shape, self.groups) = (shape, groups)
+    }
 
     /// Whether the elements lie one after the other from `base`.
     var isContiguous: Bool {
+        if count == 0 { return true }
         var expected = 1
         for group in groups.reversed() where group.count != 1 {
             guard case .stride(expected) = group.offsets else { return false }
@@ -41,6 +47,7 @@ struct IndexPlan {
     /// Calls `body` with each run of elements along the last group: the run's number and the offset of its start.
     @inline(__always)
     func forEachRun(_ body: (_ run: Int, _ offset: Int) throws -> Void) rethrows {
+        if count == 0 { return }
         let outer = groups.dropLast()
         let runs = outer.reduce(1) { $0 * $1.count }
         var position = [Int](repeating: 0, count: outer.count)

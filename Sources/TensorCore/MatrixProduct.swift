@@ -46,12 +46,23 @@ package enum MatrixProduct {
     package static func gram(
         _ a: UnsafePointer<Double>, rows: Int, columns: Int, ofRows: Bool, into out: UnsafeMutablePointer<Double>
     ) throws(Interrupted) {
-        try Interruption.check()
         let (size, inner) = ofRows ? (rows, columns) : (columns, rows)
-        cblas_dsyrk(
-            CblasRowMajor, CblasUpper, ofRows ? CblasNoTrans : CblasTrans, Int32(size), Int32(inner), 1, a,
-            Int32(columns), 0, out, Int32(size))
+        // Blocks on the diagonal, and what lies to the right of each.
+        let block = size * size <= largest / max(1, inner) ? max(1, size) : 128
+        for start in stride(from: 0, to: size, by: block) {
+            try Interruption.check()
+            let (length, end) = (min(block, size - start), min(start + block, size))
+            let own = a + (ofRows ? start * columns : start)
+            cblas_dsyrk(
+                CblasRowMajor, CblasUpper, ofRows ? CblasNoTrans : CblasTrans, Int32(length), Int32(inner), 1, own,
+                Int32(columns), 0, out + start * size + start, Int32(size))
+            guard end < size else { continue }
+            try multiply(
+                own, columns, transposeA: !ofRows, a + (ofRows ? end * columns : end), columns, transposeB: ofRows,
+                into: out + start * size + end, size, m: length, n: size - end, k: inner)
+        }
         for row in 0..<size {
+            if row & 0xFF == 0 { try Interruption.check() }
             for column in 0..<row { out[row * size + column] = out[column * size + row] }
         }
     }

@@ -12,9 +12,15 @@ struct Reduction {
         guard let source = tensor.elements(Float.self).baseAddress else { return Tensor() }
         return try withExtendedLifetime(tensor.storage) {
             try Tensor.filled([outer * inner], Float.self) { out in
+                if out.isEmpty { return }
                 if inner == 1 {
-                    for row in 0..<outer { out[row] = finish(try Self.sum(source + row * length, length)) }
+                    var pace = Pace()
+                    for row in 0..<outer {
+                        try pace.spend(1)
+                        out[row] = finish(try Self.sum(source + row * length, length))
+                    }
                 } else {
+                    try TensorError.checkMemory(inner, of: 8)
                     var sums = [Double](repeating: 0, count: inner)
                     for block in 0..<outer {
                         try addRows(source + block * length * inner, &sums)
@@ -38,10 +44,11 @@ struct Reduction {
 
     private func addRows(_ source: UnsafePointer<Float>, _ sums: inout [Double]) throws {
         try sums.withUnsafeMutableBufferPointer { sums in
-            sums.update(repeating: 0)
+            var pace = Pace()
+            try forEachStretch(inner) { for i in $0 { sums[i] = 0 } }
             for row in 0..<length {
-                if row & 0x3F == 0 { try Interruption.check() }
-                for i in 0..<inner { sums[i] += Double(source[row * inner + i]) }
+                try pace.spend(inner)
+                try forEachStretch(inner) { for i in $0 { sums[i] += Double(source[row * inner + i]) } }
             }
         }
     }
@@ -52,14 +59,17 @@ struct Reduction {
         let source = ints.elements(Int.self)
         return try withExtendedLifetime(ints.storage) {
             try Tensor.filled([outer * inner], Int.self) { out in
+                var pace = Pace()
                 for row in out.indices {
-                    if row & 0x3FF == 0 { try Interruption.check() }
                     let first = row / inner * length * inner + row % inner
                     var sum = 0
-                    for i in 0..<length {
-                        let (next, overflow) = sum.addingReportingOverflow(source[first + i * inner])
-                        guard !overflow else { throw TensorError.integerOverflow(operation: "sum") }
-                        sum = next
+                    try pace.spend(length + 1)
+                    try forEachStretch(length) {
+                        for i in $0 {
+                            let (next, overflow) = sum.addingReportingOverflow(source[first + i * inner])
+                            guard !overflow else { throw TensorError.integerOverflow(operation: "sum") }
+                            sum = next
+                        }
                     }
                     out[row] = sum
                 }
@@ -75,12 +85,15 @@ struct Reduction {
         let positions = try Tensor.allocate([outer * inner], .int64)
         let (best, places) = (values.mutableElements(E.self), positions.mutableElements(Int.self))
         try withExtendedLifetime(tensor.storage) {
+            var pace = Pace()
             for row in best.indices {
-                if row & 0x3FF == 0 { try Interruption.check() }
                 let first = row / inner * length * inner + row % inner
                 var (value, place) = (source[first], 0)
-                for i in 1..<Swift.max(1, length) where isBefore(source[first + i * inner], value) {
-                    (value, place) = (source[first + i * inner], i)
+                try pace.spend(length)
+                try forEachStretch(length) {
+                    for i in $0 where isBefore(source[first + i * inner], value) {
+                        (value, place) = (source[first + i * inner], i)
+                    }
                 }
                 (best[row], places[row]) = (value, place)
             }
@@ -103,16 +116,14 @@ extension Tensor {
     func extremes(
         _ dim: Int, _ keepdim: Bool, _ operation: String, isMax: Bool
     ) -> (values: Tensor, positions: Tensor) {
-        do {
+        Tensor.orFault(returning: (Tensor(), Tensor())) {
             let parts = try reduction([dim], operation)
             guard parts.length > 0 || parts.outer * parts.inner == 0 else {
                 throw TensorError.emptyReduction(operation: operation, shape: shape)
             }
             let shape = try reducedShape([dim], keepdim, operation)
             let found = try parts.extremes(isMax: isMax)
-            return (found.values.renamed(to: shape), found.positions.renamed(to: shape))
-        } catch {
-            return Fault.raise(error, returning: (Tensor(), Tensor()))
+            return (try found.values.renamed(to: shape), try found.positions.renamed(to: shape))
         }
     }
 
@@ -126,6 +137,7 @@ extension Tensor {
 
     private func reducedShape(_ dims: [Int], _ keepdim: Bool, _ operation: String) throws -> [Int] {
         if ndim == 0, dims == [0] || dims == [-1] { return [] }
+        if dims.isEmpty { return keepdim ? shape.map { _ in 1 } : [] }
         let axes = Set(try dims.map { dim throws(TensorError) in try Shape.axis(dim, shape, operation) })
         return shape.indices.compactMap { axes.contains($0) ? (keepdim ? 1 : nil) : shape[$0] }
     }
@@ -136,7 +148,7 @@ extension Tensor {
         let axes = try dims.map { dim throws(TensorError) in try Shape.axis(dim, shape, operation) }.sorted()
         guard Set(axes).count == axes.count else { throw TensorError.badPermutation(axes: dims, shape: shape) }
         guard let first = axes.first, let last = axes.last else {
-            return Reduction(tensor: self, outer: count, length: 1, inner: 1)
+            return Reduction(tensor: self, outer: 1, length: count, inner: 1)
         }
         if last - first == axes.count - 1 {
             let inner = shape[(last + 1)...].reduce(1, *)

@@ -1,15 +1,25 @@
 /// Arithmetic on shapes: sizes, strides, axes, broadcasting.
 enum Shape {
-    /// The number of elements, with overflow and negative lengths refused.
+    /// More elements than this have no memory anywhere; their bytes can still be counted.
+    private static let mostElements = Int.max >> 4
+
+    /// The number of elements of a shape that can be.
+    ///
+    /// Lengths must not be negative, and their product without the zeros must be a number of elements too: so the product
+    /// of any of them is one, whatever is left out, and so are strides.
     static func count(_ shape: [Int]) throws(TensorError) -> Int {
-        var count = 1
+        var (count, isEmpty) = (1, false)
         for length in shape {
             guard length >= 0 else { throw .negativeLength(shape: shape) }
+            guard length > 0 else {
+                isEmpty = true
+                continue
+            }
             let (product, overflow) = count.multipliedReportingOverflow(by: length)
-            guard !overflow else { throw .tooManyElements(shape: shape) }
+            guard !overflow, product <= mostElements else { throw .tooManyElements(shape: shape) }
             count = product
         }
-        return count
+        return isEmpty ? 0 : count
     }
 
     /// How far apart neighbours along each axis lie, in elements, in row-major order.

@@ -19,17 +19,30 @@ package struct SingularValueDecomposition: Sendable {
         guard rows > 0, columns > 0, a.count == rows * columns else {
             throw TensorError.valueCount(given: a.count, shape: [rows, columns])
         }
-        guard a.allSatisfy(\.isFinite) else { throw TensorError.noConvergence(operation: "svd") }
+        guard a.allSatisfy(\.isFinite), max(rows, columns) <= Int(Int32.max) else {
+            throw TensorError.noConvergence(operation: "svd")
+        }
         try Interruption.check()
-        // LAPACK is column-major: it sees Aᵀ = V · S · Uᵀ, so its U is our V and its Vᵀ our Uᵀ, each already transposed.
+        let isShort = Double(rows) * Double(columns) * Double(min(rows, columns)) < 1e6
+        let parts = try isShort ? Self.parts(a, rows, columns) : Abandonable.run { try Self.parts(a, rows, columns) }
+        (u, s, vt) = parts
         rank = min(rows, columns)
+    }
+
+    private static func parts(_ a: [Double], _ rows: Int, _ columns: Int) throws -> (
+        u: [Double], s: [Double], vt: [Double]
+    ) {
+        // LAPACK is column-major: it sees Aᵀ = V · S · Uᵀ, so its U is our V and its Vᵀ our Uᵀ, each already transposed.
+        let rank = min(rows, columns)
+        // The copy, both factors and LAPACK's own space.
+        try TensorError.checkMemory(a.count + (rows + columns + 7 * rank) * rank, of: MemoryLayout<Double>.stride)
         var matrix = a
         var singular = [Double](repeating: 0, count: rank)
         var left = [Double](repeating: 0, count: columns * rank)
         var right = [Double](repeating: 0, count: rank * rows)
-        let info = Self.decompose(&matrix, columns, rows, &singular, &left, &right, rank)
+        let info = decompose(&matrix, columns, rows, &singular, &left, &right, rank)
         guard info == 0 else { throw TensorError.noConvergence(operation: "svd") }
-        (u, s, vt) = (right, singular, left)
+        return (right, singular, left)
     }
 
     private static func decompose(

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 extension Tensor {
     /// The sum of two tensors, element by element, with broadcasting.
     public static func + (a: Tensor, b: Tensor) -> Tensor {
@@ -25,7 +31,9 @@ extension Tensor {
         orFault {
             if DType.promoted(a.dtype, b.dtype) == .float32 {
                 return try combine(a.asType(.float32), b.asType(.float32), "%", Float.self) {
-                    $0 - $1 * ($0 / $1).rounded(.down)
+                    // What is cut off towards zero is exact; with the other sign it is moved by one divisor.
+                    let rest = fmodf($0, $1)
+                    return rest != 0 && (rest < 0) != ($1 < 0) ? rest + $1 : rest
                 }
             }
             return try combine(a.asType(.int64), b.asType(.int64), "%", Int.self) { x, y in

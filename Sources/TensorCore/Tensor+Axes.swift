@@ -4,6 +4,7 @@ extension Tensor {
     /// With two axes exchanged: `scores.transposed(-1, -2)`.
     public func transposed(_ first: Int, _ second: Int) -> Tensor {
         Tensor.orFault {
+            if ndim == 0 { return try withAxis([first, second], "transposed") { _ in self } }
             var axes = Array(shape.indices)
             axes.swapAt(
                 try Shape.axis(first, shape, "transposed"), try Shape.axis(second, shape, "transposed"))
@@ -35,7 +36,7 @@ extension Tensor {
         let shape = axes.map { self.shape[$0] }
         // Moving axes of length 1 about leaves the order in memory as it is.
         let moved = axes.filter { self.shape[$0] != 1 }
-        if moved == moved.sorted() { return renamed(to: shape) }
+        if moved == moved.sorted() { return try renamed(to: shape) }
         let strides = Shape.strides(self.shape)
         return try strided(shape, axes.map { strides[$0] })
     }
@@ -61,8 +62,11 @@ extension Tensor {
     /// With the order along an axis reversed.
     public func flipped(dim: Int) -> Tensor {
         Tensor.orFault {
+            if ndim == 0 { return try withAxis([dim], "flipped") { _ in self } }
             let axis = try Shape.axis(dim, shape, "flipped")
-            return try gathering(axis: axis, Array((0..<shape[axis]).reversed()))
+            var indices = [TensorIndexOperation](repeating: .slice(start: 0, end: nil, step: 1), count: axis)
+            indices.append(.slice(start: nil, end: nil, step: -1))
+            return try read(IndexPlan(indices, shape: shape))
         }
     }
 
@@ -72,7 +76,11 @@ extension Tensor {
     /// let resid = Tensor.stack(layers.map { cache["resid_post", $0] })      // [layer, batch, position, d_model]
     /// ```
     public static func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
-        cat(tensors.map { $0.unsqueezed(dim: dim) }, dim: dim)
+        guard let first = tensors.first, let other = tensors.first(where: { $0.shape != first.shape }) else {
+            return cat(tensors.map { $0.unsqueezed(dim: dim) }, dim: dim)
+        }
+        let error = TensorError.shapeMismatch(operation: "stack", left: first.shape, right: other.shape)
+        return Fault.raise(error, returning: Tensor())
     }
 
     /// Tensors joined end to end along an axis; the other lengths must agree.
@@ -95,17 +103,26 @@ extension Tensor {
                 shape.indices.allSatisfy({ $0 == axis || tensor.shape[$0] == shape[$0] })
             else { throw TensorError.shapeMismatch(operation: "cat", left: tensors[0].shape, right: tensor.shape) }
         }
-        shape[axis] = tensors.map { $0.shape[axis] }.reduce(0, +)
+        shape[axis] = try tensors.reduce(0) { sum, tensor in
+            let (length, overflow) = sum.addingReportingOverflow(tensor.shape[axis])
+            guard !overflow else { throw TensorError.tooManyElements(shape: shape) }
+            return length
+        }
         let result = try allocate(shape, dtype)
         let rowBytes = Shape.split(shape, at: axis).inner * dtype.byteCount
         var start = 0
-        for tensor in tensors {
+        for tensor in tensors where tensor.count > 0 {
             let (outer, length, _) = Shape.split(tensor.shape, at: axis)
             let bytes = length * rowBytes
-            for row in 0..<outer where bytes > 0 {
-                if row & 0xFF == 0 { try Interruption.check() }
-                let source = tensor.storage.bytes + tensor.offset * dtype.byteCount + row * bytes
-                (result.storage.bytes + row * shape[axis] * rowBytes + start).copyMemory(from: source, byteCount: bytes)
+            let source = tensor.storage.bytes + tensor.offset * dtype.byteCount
+            let target = result.storage.bytes + start
+            var pace = Pace()
+            for row in 0..<outer {
+                try pace.spend(bytes)
+                try forEachStretch(bytes) {
+                    (target + row * shape[axis] * rowBytes + $0.lowerBound)
+                        .copyMemory(from: source + row * bytes + $0.lowerBound, byteCount: $0.count)
+                }
             }
             start += bytes
         }

@@ -7,12 +7,14 @@ internal import SessionSafety
 func forEachRow(
     _ shape: [Int], _ a: [Int], _ b: [Int], _ body: (_ row: Int, _ a: Int, _ b: Int) throws -> Void
 ) throws {
-    let outer = shape.dropLast()
+    if shape.contains(0) { return }
+    let (outer, width) = (shape.dropLast(), shape.last ?? 1)
     let rows = outer.reduce(1, *)
+    var pace = Pace()
     var position = [Int](repeating: 0, count: outer.count)
     var (left, right) = (0, 0)
     for row in 0..<rows {
-        if row & 0xFFF == 0 { try Interruption.check() }
+        try pace.spend(width)
         try body(row, left, right)
         var axis = outer.count - 1
         while axis >= 0 {
@@ -64,7 +66,9 @@ extension Tensor {
         let (stepA, stepB, width) = (a.last ?? 0, b.last ?? 0, shape.last ?? 1)
         try forEachRow(shape, a, b) { row, startA, startB in
             let target = out + row * width
-            for i in 0..<width { target[i] = try f(x[startA + i * stepA], y[startB + i * stepB]) }
+            try forEachStretch(width) {
+                for i in $0 { target[i] = try f(x[startA + i * stepA], y[startB + i * stepB]) }
+            }
         }
     }
 
@@ -92,28 +96,30 @@ extension Tensor {
         return try strided(target, Shape.strides(shape, stretchedTo: target))
     }
 
-    /// A contiguous copy of what the strides show.
-    func strided(_ shape: [Int], _ strides: [Int]) throws -> Tensor {
+    /// A contiguous copy of what the strides show, from element `base` on.
+    func strided(_ shape: [Int], _ strides: [Int], from base: Int = 0) throws -> Tensor {
         switch dtype {
-        case .float32: try strided(shape, strides, Float.self)
-        case .int64: try strided(shape, strides, Int.self)
-        case .bool: try strided(shape, strides, Truth.self)
+        case .float32: try strided(shape, strides, base, Float.self)
+        case .int64: try strided(shape, strides, base, Int.self)
+        case .bool: try strided(shape, strides, base, Truth.self)
         }
     }
 
-    private func strided<E: TensorElement>(_ shape: [Int], _ strides: [Int], _: E.Type) throws -> Tensor {
+    private func strided<E: TensorElement>(_ shape: [Int], _ strides: [Int], _ base: Int, _: E.Type) throws -> Tensor {
         let result = try Tensor.allocate(shape, dtype)
-        guard result.count > 0, let x = elements(E.self).baseAddress,
+        guard result.count > 0, let x = elements(E.self).baseAddress.map({ $0 + base }),
             let out = result.mutableElements(E.self).baseAddress
         else { return result }
         let (step, width) = (strides.last ?? 0, shape.last ?? 1)
         try withExtendedLifetime(storage) {
             try forEachRow(shape, strides, strides) { row, start, _ in
                 let target = out + row * width
-                if step == 1 {
-                    target.update(from: x + start, count: width)
-                } else {
-                    for i in 0..<width { target[i] = x[start + i * step] }
+                try forEachStretch(width) {
+                    if step == 1 {
+                        (target + $0.lowerBound).update(from: x + start + $0.lowerBound, count: $0.count)
+                    } else {
+                        for i in $0 { target[i] = x[start + i * step] }
+                    }
                 }
             }
         }

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 extension Tensor {
     /// The elements as comma-separated text, which spreadsheets and pandas read.
     ///
@@ -7,7 +9,7 @@ extension Tensor {
     /// ```
     /// Two axes are lines and columns; one axis is a line per element. With more, each line holds the indices and the
     /// value,
-    /// under the header `axis0,axis1,axis2,value`.
+    /// under the header `axis0,axis1,axis2,value`. A tensor without columns gives no lines but those of its labels.
     /// - Parameters:
     ///   - rowLabels: the first cell of each line; for one or two axes only.
     ///   - columnLabels: a header; for one or two axes only.
@@ -17,12 +19,22 @@ extension Tensor {
         let (rows, columns) = (ndim == 0 ? 1 : shape[0], ndim < 2 ? 1 : shape[1])
         if let rowLabels { try check(rowLabels, "rowLabels", count: rows) }
         if let columnLabels { try check(columnLabels, "columnLabels", count: columns) }
-        guard ndim <= 2 else { return longCSV() }
-        let values = textElements
+        // Ten letters are usual for a number.
+        try TensorError.checkMemory(count, of: 10)
+        guard ndim <= 2 else { return try longCSV() }
         var text = columnLabels.map { CSVText.line((rowLabels == nil ? [] : [""]) + $0) } ?? ""
-        for row in 0..<rows {
-            let label = rowLabels.map { [$0[row]] } ?? []
-            text += CSVText.line(label + values[(row * columns)..<((row + 1) * columns)])
+        var pace = Pace()
+        let cells = ElementText(self)
+        try withExtendedLifetime(cells) {
+            // Lines without cells or labels are left out.
+            for row in 0..<(columns == 0 ? rowLabels?.count ?? 0 : rows) {
+                if let rowLabels { text += CSVText.cell(rowLabels[row]) + (columns == 0 ? "" : ",") }
+                for column in 0..<columns {
+                    try pace.spend(16)
+                    text += (column > 0 ? "," : "") + cells[row * columns + column]
+                }
+                text += "\n"
+            }
         }
         return text
     }
@@ -35,28 +47,25 @@ extension Tensor {
     }
 
     /// A line per element, with its indices.
-    private func longCSV() -> String {
+    private func longCSV() throws -> String {
         var text = CSVText.line(shape.indices.map { "axis\($0)" } + ["value"])
         var place = [Int](repeating: 0, count: ndim)
-        for value in textElements {
-            text += CSVText.line(place.map(String.init) + [value])
-            var axis = ndim - 1
-            while axis >= 0 {
-                place[axis] += 1
-                if place[axis] < shape[axis] { break }
-                place[axis] = 0
-                axis -= 1
+        var pace = Pace()
+        let cells = ElementText(self)
+        try withExtendedLifetime(cells) {
+            for number in 0..<count {
+                try pace.spend(16)
+                for index in place { text += "\(index)," }
+                text += cells[number] + "\n"
+                var axis = ndim - 1
+                while axis >= 0 {
+                    place[axis] += 1
+                    if place[axis] < shape[axis] { break }
+                    place[axis] = 0
+                    axis -= 1
+                }
             }
         }
         return text
-    }
-
-    /// Every element with as many digits as it takes to read the same number back.
-    var textElements: [String] {
-        switch dtype {
-        case .float32: toArray().map { "\($0)" }
-        case .int64: toIntArray().map(String.init)
-        case .bool: toIntArray().map { $0 == 0 ? "false" : "true" }
-        }
     }
 }

@@ -2,11 +2,17 @@ extension Tensor {
     /// Whether shapes agree and every |a − b| ≤ atol + rtol · |b|, as PyTorch's `allclose`. NaN is close to nothing.
     public func allClose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8) -> Bool {
         guard shape == other.shape else { return false }
-        return withUnsafeFloats { a in
-            other.withUnsafeFloats { b in
-                a.indices.allSatisfy { i in
-                    a[i] == b[i]
-                        || Swift.abs(Double(a[i]) - Double(b[i])) <= atol + rtol * Swift.abs(Double(b[i]))
+        return Tensor.orFault(returning: false) {
+            try withUnsafeFloats { a in
+                try other.withUnsafeFloats { b in
+                    var areClose = true
+                    try forEachPiece(a.count) {
+                        for i in $0 where areClose && a[i] != b[i] {
+                            let allowed = atol + rtol * Swift.abs(Double(b[i]))
+                            areClose = Swift.abs(Double(a[i]) - Double(b[i])) <= allowed
+                        }
+                    }
+                    return areClose
                 }
             }
         }

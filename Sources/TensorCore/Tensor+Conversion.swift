@@ -53,8 +53,34 @@ extension Tensor {
     }
 
     /// All elements in row-major order as `Float`.
-    public func toArray() -> [Float] { withUnsafeFloats { Array($0) } }
+    ///
+    /// Where there is no memory for them, or they are stopped, that is reported and the array is empty.
+    public func toArray() -> [Float] { Tensor.orFault(returning: []) { try floats() } }
 
     /// All elements in row-major order as `Int`.
-    public func toIntArray() -> [Int] { withUnsafeInts { Array($0) } }
+    ///
+    /// Where there is no memory for them, or they are stopped, that is reported and the array is empty.
+    public func toIntArray() -> [Int] { Tensor.orFault(returning: []) { try ints() } }
+
+    /// All elements in row-major order as `Float`.
+    /// - Throws: ``TensorError/tooLarge(_:)`` where there is no memory for them; what their computation throws.
+    package func floats() throws -> [Float] { try array() }
+
+    /// All elements in row-major order as `Int`.
+    package func ints() throws -> [Int] { try array() }
+
+    private func array<E: TensorElement>() throws -> [E] {
+        let source = try converted(to: E.dtype)
+        try TensorError.checkMemory(count, of: MemoryLayout<E>.stride)
+        return try withExtendedLifetime(source.storage) {
+            let elements = source.elements(E.self)
+            return try [E](unsafeUninitializedCapacity: count) { out, filled in
+                guard let from = elements.baseAddress, let to = out.baseAddress else { return }
+                try forEachPiece(elements.count) {
+                    (to + $0.lowerBound).initialize(from: from + $0.lowerBound, count: $0.count)
+                    filled = $0.upperBound
+                }
+            }
+        }
+    }
 }

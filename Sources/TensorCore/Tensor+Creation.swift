@@ -19,7 +19,14 @@ extension Tensor {
         guard try Shape.count(shape) == values.count else {
             throw TensorError.valueCount(given: values.count, shape: shape)
         }
-        return try filled(shape, E.self) { _ = $0.update(fromContentsOf: values) }
+        return try filled(shape, E.self) { out in
+            try values.withUnsafeBufferPointer { values in
+                guard let from = values.baseAddress, let to = out.baseAddress else { return }
+                try forEachPiece(values.count) {
+                    (to + $0.lowerBound).update(from: from + $0.lowerBound, count: $0.count)
+                }
+            }
+        }
     }
 
     static func constant<E: TensorElement>(_ shape: [Int], _ value: E) throws -> Tensor {
@@ -75,8 +82,13 @@ extension Tensor {
     public static func linspace(_ start: Double, _ end: Double, steps: Int) -> Tensor {
         orFault {
             try filled([steps], Float.self) { elements in
-                for i in elements.indices {
-                    elements[i] = Float(steps == 1 ? start : start + (end - start) * Double(i) / Double(steps - 1))
+                let step = steps > 1 ? (end - start) / Double(steps - 1) : 0
+                // From both ends, so that both are met.
+                try forEachPiece(steps) {
+                    for i in $0 {
+                        elements[i] = Float(
+                            i < (steps + 1) / 2 ? start + step * Double(i) : end - step * Double(steps - 1 - i))
+                    }
                 }
             }
         }
@@ -87,7 +99,7 @@ extension Tensor {
         orFault {
             let result = try constant([n, n], Float(0))
             let elements = result.mutableElements(Float.self)
-            for i in 0..<n { elements[i * n + i] = 1 }
+            try forEachPiece(n) { for i in $0 { elements[i * n + i] = 1 } }
             return result
         }
     }

@@ -20,12 +20,11 @@ extension Tensor {
     private static func deferred(_ product: DeferredProduct, _ shape: [Int]) throws -> Tensor {
         let count = try Shape.count(shape)
         guard count > 0 else { return try allocate(shape, .float32) }
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: DType.float32.byteCount)
-        guard !overflow, count == product.rows * product.columns else {
-            throw TensorError.tooManyElements(shape: shape)
+        guard count == product.rows * product.columns else {
+            throw TensorError.badReshape(from: [product.rows, product.columns], to: shape)
         }
-        let storage = try TensorStorage(byteCount: bytes, deferral: Deferral(product))
-        return Tensor(shape: shape, dtype: .float32, count: count, storage: storage, offset: 0)
+        let storage = try TensorStorage(byteCount: count * DType.float32.byteCount, deferral: Deferral(product))
+        return try Tensor(shape: shape, dtype: .float32, storage: storage, offset: 0)
     }
 
     /// What `plan` names of a product that waits; nil when it doesn't wait, or is better computed as a whole.
@@ -47,7 +46,7 @@ extension Tensor {
     /// `gather` along the last axis of a product that waits; nil when it doesn't wait, or an index is out of range.
     func gatherDeferred(_ index: Tensor) throws -> Tensor? {
         guard let deferral = storage.deferral, let length = shape.last, index.count > 0 else { return nil }
-        guard index.areIndices(below: length) else { return nil }
+        guard try index.areIndices(below: length) else { return nil }
         let places = index.elements(Int.self)
         var outer = Shape.strides(shape)
         outer[ndim - 1] = 0

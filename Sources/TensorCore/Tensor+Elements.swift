@@ -17,6 +17,34 @@ func forEachPiece(_ count: Int, _ length: Int = pieceLength, _ body: (Range<Int>
     }
 }
 
+/// Calls `body` with the whole of 0..<count, or with pieces of it where it is long: for a row among many, whose caller
+/// keeps ``Pace``.
+@inline(__always)
+func forEachStretch(_ count: Int, _ body: (Range<Int>) throws -> Void) throws {
+    if count <= pieceLength { try body(0..<count) } else { try forEachPiece(count, pieceLength, body) }
+}
+
+/// Copies bytes, in pieces.
+func copyPieces(from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, byteCount: Int) throws {
+    try forEachPiece(byteCount, 4 * pieceLength) {
+        (target + $0.lowerBound).copyMemory(from: source + $0.lowerBound, byteCount: $0.count)
+    }
+}
+
+/// Counts the elements that a loop over many rows has worked on, and looks at the stop flag after every piece's worth.
+struct Pace {
+    private var left = 0
+
+    /// - Throws: `Interrupted`.
+    @inline(__always)
+    mutating func spend(_ elements: Int) throws {
+        left -= elements
+        guard left < 0 else { return }
+        left = pieceLength
+        try Interruption.check()
+    }
+}
+
 extension Tensor {
     /// A tensor of the same shape with `f` of every element.
     @inline(__always)

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -48,7 +50,7 @@ extension Tensor {
     public func silu() -> Tensor { map { $0 / (1 + expf(-$0)) } }
 
     /// Every element rounded to the nearest integer, halves to the even one.
-    public func round() -> Tensor { map { $0.rounded(.toNearestOrEven) } }
+    public func round() -> Tensor { dtype == .int64 ? self : map { $0.rounded(.toNearestOrEven) } }
 
     /// Every element to the power of `exponent`.
     public func pow(_ exponent: Double) -> Tensor {
@@ -83,16 +85,46 @@ extension Tensor {
     }
 
     /// Whether any element is true, that is, not 0.
-    public func any() -> Bool { asType(.bool).elements(Truth.self).contains { $0.value } }
+    public func any() -> Bool { holds(true) }
 
     /// Whether all elements are true, that is, not 0.
-    public func all() -> Bool { asType(.bool).elements(Truth.self).allSatisfy { $0.value } }
+    public func all() -> Bool { !holds(false) }
 
-    /// The larger of two tensors, element by element, with broadcasting.
-    public static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.where(a .> b, a, b) }
+    private func holds(_ value: Bool) -> Bool {
+        Tensor.orFault(returning: false) {
+            let truths = try converted(to: .bool)
+            let elements = truths.elements(Truth.self)
+            var isFound = false
+            try withExtendedLifetime(truths.storage) {
+                try forEachPiece(count) { if !isFound { isFound = elements[$0].contains { $0.value == value } } }
+            }
+            return isFound
+        }
+    }
 
-    /// The smaller of two tensors, element by element, with broadcasting.
-    public static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor { Tensor.where(a .< b, a, b) }
+    /// The larger of two tensors, element by element, with broadcasting; NaN where either is.
+    public static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
+        extreme(a, b, "maximum", { $0 > $1 || $0.isNaN ? $0 : $1 }, Swift.max)
+    }
+
+    /// The smaller of two tensors, element by element, with broadcasting; NaN where either is.
+    public static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
+        extreme(a, b, "minimum", { $0 < $1 || $0.isNaN ? $0 : $1 }, Swift.min)
+    }
+
+    @inline(__always)
+    private static func extreme(
+        _ a: Tensor, _ b: Tensor, _ operation: String, _ floats: (Float, Float) -> Float, _ ints: (Int, Int) -> Int
+    ) -> Tensor {
+        orFault {
+            let dtype = DType.promoted(a.dtype, b.dtype)
+            if dtype == .float32 {
+                return try combine(a.converted(to: dtype), b.converted(to: dtype), operation, Float.self, floats)
+            }
+            return try combine(a.converted(to: .int64), b.converted(to: .int64), operation, Int.self, ints)
+                .converted(to: dtype)
+        }
+    }
 
     private func map(_ f: @escaping @Sendable (Float) -> Float) -> Tensor {
         Tensor.postponed(shape, from: self) { [self] in map(f) }

@@ -25,15 +25,15 @@ extension Tensor {
             Tensor.orFault { try read(IndexPlan(indices, shape: shape)) }
         }
         set {
-            do { try write(newValue, IndexPlan(indices, shape: shape)) } catch { Fault.raise(error, returning: ()) }
+            Tensor.orFault(returning: ()) { try write(newValue, IndexPlan(indices, shape: shape)) }
         }
     }
 
     func read(_ plan: IndexPlan) throws -> Tensor {
-        let count = try Shape.count(plan.shape)
+        let count = plan.count
         if count < self.count, let part = try readDeferred(plan) { return part }
         if plan.isContiguous && count * dtype.byteCount >= Tensor.smallestShared && count > 0 {
-            return Tensor(shape: plan.shape, dtype: dtype, count: count, storage: storage, offset: offset + plan.base)
+            return try Tensor(shape: plan.shape, dtype: dtype, storage: storage, offset: offset + plan.base)
         }
         if let later = Tensor.postponed(plan.shape, from: self, compute: { [self] in try read(plan) }) { return later }
         return switch dtype {
@@ -52,14 +52,17 @@ extension Tensor {
             let target = result.mutableElements(E.self).baseAddress
         else { return result }
         let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
+        var pace = Pace()
         try withExtendedLifetime(storage) {
             try plan.forEachRun { run, offset in
-                if run & 0xFFF == 0 { try Interruption.check() }
+                try pace.spend(last.count)
                 let (from, to) = (source + offset, target + run * last.count)
-                switch last.offsets {
-                case .stride(1): to.update(from: from, count: last.count)
-                case .stride(let stride): for i in 0..<last.count { to[i] = from[i * stride] }
-                case .table(let table): for i in 0..<last.count { to[i] = from[table[i]] }
+                try forEachStretch(last.count) { part in
+                    switch last.offsets {
+                    case .stride(1): (to + part.lowerBound).update(from: from + part.lowerBound, count: part.count)
+                    case .stride(let stride): for i in part { to[i] = from[i * stride] }
+                    case .table(let table): for i in part { to[i] = from[table[i]] }
+                    }
                 }
             }
         }
@@ -83,7 +86,7 @@ extension Tensor {
 
     /// The value stretched to a place; leading axes of length 1 that the place does not have are dropped, as in PyTorch.
     private func fitted(to place: [Int]) throws -> Tensor {
-        if count == 1 && ndim <= place.count { return renamed(to: []) }
+        if count == 1 && ndim <= place.count { return try renamed(to: []) }
         let extra = Swift.max(0, ndim - place.count)
         guard shape[..<extra].allSatisfy({ $0 == 1 }) else {
             throw TensorError.assignmentMismatch(place: place, value: shape)

@@ -13,13 +13,13 @@ extension Tensor {
             guard ndim > 0, other.ndim > 0 else {
                 throw TensorError.shapeMismatch(operation: "matmul", left: shape, right: other.shape)
             }
-            let left = ndim == 1 ? renamed(to: [1] + shape) : self
-            let right = other.ndim == 1 ? other.renamed(to: other.shape + [1]) : other
+            let left = ndim == 1 ? try renamed(to: [1] + shape) : self
+            let right = other.ndim == 1 ? try other.renamed(to: other.shape + [1]) : other
             let product = try left.asType(.float32).product(right.asType(.float32), shape, other.shape)
             var result = product.shape
             if other.ndim == 1 { result.removeLast() }
             if ndim == 1 { result.remove(at: result.count - (other.ndim == 1 ? 1 : 2)) }
-            return product.renamed(to: result)
+            return try product.renamed(to: result)
         }
     }
 

@@ -11,11 +11,9 @@ internal import SessionSafety
 extension Tensor {
     /// A tensor whose elements are still undefined.
     static func allocate(_ shape: [Int], _ dtype: DType) throws(TensorError) -> Tensor {
-        let count = try Shape.count(shape)
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
-        guard !overflow else { throw .tooManyElements(shape: shape) }
-        let storage = count == 0 ? TensorStorage.empty : try TensorStorage(byteCount: bytes)
-        return Tensor(shape: shape, dtype: dtype, count: count, storage: storage, offset: 0)
+        let bytes = try Shape.count(shape) * dtype.byteCount
+        let storage = bytes == 0 ? TensorStorage.empty : try TensorStorage(byteCount: bytes)
+        return try Tensor(shape: shape, dtype: dtype, storage: storage, offset: 0)
     }
 
     /// A tensor of `shape` whose elements `fill` writes, every one of them.
@@ -46,9 +44,12 @@ extension Tensor {
         return tensor
     }
 
-    /// Runs `body`; what it throws is reported through `Fault`.
-    package static func orFault(_ body: () throws -> Tensor) -> Tensor {
-        do { return try body() } catch { return Fault.raise(error, returning: Tensor()) }
+    /// Runs `body`; what it throws is reported through `Fault`. Where nobody catches that, it isn't stopped.
+    package static func orFault(_ body: () throws -> Tensor) -> Tensor { orFault(returning: Tensor(), body) }
+
+    /// The same for what is no tensor, with what stands in its place.
+    static func orFault<Value>(returning placeholder: @autoclosure () -> Value, _ body: () throws -> Value) -> Value {
+        do { return try Fault.stoppingIfCaught(body) } catch { return Fault.raise(error, returning: placeholder()) }
     }
 }
 
@@ -87,7 +88,11 @@ extension Tensor {
     ) rethrows -> R {
         let converted = asType(E.dtype)
         guard converted.count == count else {
-            return try [E](repeating: .zero, count: count).withUnsafeBufferPointer(body)
+            // Zeros that take no memory until they are read.
+            let zeros = calloc(Swift.max(1, count), MemoryLayout<E>.stride)
+            defer { free(zeros) }
+            let start = zeros?.assumingMemoryBound(to: E.self)
+            return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
         }
         return try withExtendedLifetime(converted.storage) { try body(converted.elements(E.self)) }
     }
@@ -132,7 +137,7 @@ extension Tensor {
     func copied() throws -> Tensor {
         let copy = try Tensor.allocate(shape, dtype)
         if byteCount > 0, let start = rawBytes.baseAddress {
-            copy.storage.bytes.copyMemory(from: start, byteCount: byteCount)
+            try copyPieces(from: start, to: copy.storage.bytes, byteCount: byteCount)
         }
         return copy
     }
@@ -157,11 +162,10 @@ extension Tensor {
     /// A window on this tensor's elements, without a copy.
     package func view(elementOffset: Int, shape: [Int]) -> Tensor {
         Tensor.orFault {
-            let size = try Shape.count(shape)
-            guard elementOffset >= 0, size <= count - elementOffset else {
+            guard elementOffset >= 0, try Shape.count(shape) <= count - elementOffset else {
                 throw TensorError.badReshape(from: self.shape, to: shape)
             }
-            return Tensor(shape: shape, dtype: dtype, count: size, storage: storage, offset: offset + elementOffset)
+            return try Tensor(shape: shape, dtype: dtype, storage: storage, offset: offset + elementOffset)
         }
     }
 }

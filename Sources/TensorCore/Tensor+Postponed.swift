@@ -17,11 +17,9 @@ extension Tensor {
     private static func postponed(
         _ shape: [Int], depth: Int, _ compute: @escaping @Sendable () throws -> Tensor
     ) throws -> Tensor {
-        let count = try Shape.count(shape)
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: DType.float32.byteCount)
-        guard !overflow else { throw TensorError.tooManyElements(shape: shape) }
+        let bytes = try Shape.count(shape) * DType.float32.byteCount
         let storage = try TensorStorage(byteCount: bytes, postponed: PostponedElements(depth: depth, compute))
-        return Tensor(shape: shape, dtype: .float32, count: count, storage: storage, offset: 0)
+        return try Tensor(shape: shape, dtype: .float32, storage: storage, offset: 0)
     }
 
     /// What `compute` makes of `inputs`, for when somebody reads it; nil when no input waits, or it is better done now.
@@ -31,7 +29,7 @@ extension Tensor {
         _ shape: [Int]?, from inputs: Tensor..., compute: @escaping @Sendable () throws -> Tensor
     ) -> Tensor? {
         let depth = inputs.reduce(0) { Swift.max($0, $1.waitingDepth) }
-        guard depth > 0, depth < PostponedElements.deepest, let shape, shape.reduce(1, *) > 0 else { return nil }
+        guard depth > 0, depth < PostponedElements.deepest, let shape, !shape.contains(0) else { return nil }
         return try? postponed(shape, depth: depth + 1) {
             for input in inputs { try input.settleWaiting() }
             return try compute()

@@ -45,7 +45,8 @@ extension Tensor {
         let floats = asType(.float32)
         let centred = floats - floats.mean(dim: dim, keepdim: true)
         return (centred * centred).reduced([dim], keepdim, "var") { parts in
-            try parts.doubles { Float($0 / Double(parts.length - (unbiased ? 1 : 0))) }
+            // Of one number the unbiased variance is NaN, and of none either is.
+            try parts.doubles { Float($0 / Double(Swift.max(0, parts.length - (unbiased ? 1 : 0)))) }
         }
     }
 
@@ -97,6 +98,7 @@ extension Tensor {
     /// The running sum along an axis.
     public func cumsum(dim: Int) -> Tensor {
         Tensor.orFault {
+            if ndim == 0 { return try withAxis([dim], "cumsum") { try $0.cumsum(dim: 0).renamed(to: []) } }
             let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, "cumsum"))
             let source = dtype == .float32 ? self : try converted(to: .int64)
             if source.dtype == .float32 {
@@ -120,11 +122,14 @@ extension Tensor {
         let source = elements(E.self)
         return try withExtendedLifetime(storage) {
             try Tensor.filled(shape, E.self) { out in
-                for row in 0..<outer * inner {
-                    if row & 0x3FF == 0 { try Interruption.check() }
+                var pace = Pace()
+                for row in 0..<(out.isEmpty ? 0 : outer * inner) {
                     let first = row / inner * length * inner + row % inner
                     var sum = start
-                    for i in 0..<length { out[first + i * inner] = try step(&sum, source[first + i * inner]) }
+                    try pace.spend(length)
+                    try forEachStretch(length) {
+                        for i in $0 { out[first + i * inner] = try step(&sum, source[first + i * inner]) }
+                    }
                 }
             }
         }

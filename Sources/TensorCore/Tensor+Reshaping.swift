@@ -25,52 +25,66 @@ extension Tensor {
             }
             target[axis] = count / rest
         }
-        guard try Shape.count(target) == count else { throw TensorError.badReshape(from: shape, to: target) }
-        return renamed(to: target)
+        return try renamed(to: target)
     }
 
     /// The same storage under another shape of the same size.
-    func renamed(to shape: [Int]) -> Tensor {
-        Tensor(shape: shape, dtype: dtype, count: count, storage: storage, offset: offset)
+    func renamed(to shape: [Int]) throws(TensorError) -> Tensor {
+        let renamed = try Tensor(shape: shape, dtype: dtype, storage: storage, offset: offset)
+        guard renamed.count == count else { throw .badReshape(from: self.shape, to: shape) }
+        return renamed
     }
 
     /// All elements along one axis.
-    public func flattened() -> Tensor { renamed(to: [count]) }
+    public func flattened() -> Tensor { Tensor.orFault { try renamed(to: [count]) } }
 
     /// The axes from `start` to `end` merged into one, as PyTorch's `flatten`.
     public func flattened(_ start: Int, _ end: Int = -1) -> Tensor {
         Tensor.orFault {
+            if ndim == 0 { return try withAxis([start, end], "flattened") { $0 } }
             let first = try Shape.axis(start, shape, "flattened")
             let last = try Shape.axis(end, shape, "flattened")
             guard first <= last else { throw TensorError.badPermutation(axes: [start, end], shape: shape) }
-            return renamed(to: Array(shape[..<first]) + [shape[first...last].reduce(1, *)] + shape[(last + 1)...])
+            return try renamed(to: Array(shape[..<first]) + [shape[first...last].reduce(1, *)] + shape[(last + 1)...])
         }
     }
 
     /// Without the axes of length 1.
-    public func squeezed() -> Tensor { renamed(to: shape.filter { $0 != 1 }) }
+    public func squeezed() -> Tensor { Tensor.orFault { try renamed(to: shape.filter { $0 != 1 }) } }
 
     /// Without axis `dim` if its length is 1.
     public func squeezed(dim: Int) -> Tensor {
         Tensor.orFault {
+            if ndim == 0 { return try withAxis([dim], "squeezed") { _ in self } }
             let axis = try Shape.axis(dim, shape, "squeezed")
             guard shape[axis] == 1 else { return self }
             var shape = shape
             shape.remove(at: axis)
-            return renamed(to: shape)
+            return try renamed(to: shape)
         }
     }
 
     /// With a new axis of length 1 at `dim`; -1 is behind the last.
     public func unsqueezed(dim: Int) -> Tensor {
         Tensor.orFault {
-            let axis = dim < 0 ? dim + ndim + 1 : dim
+            let axis = dim < 0 ? dim &+ ndim &+ 1 : dim
             guard (0...ndim).contains(axis) else {
                 throw TensorError.badAxis(operation: "unsqueezed", axis: dim, shape: shape)
             }
             var shape = shape
             shape.insert(1, at: axis)
-            return renamed(to: shape)
+            return try renamed(to: shape)
         }
+    }
+
+    /// What `body` makes of a single number seen as a tensor of shape [1], if `dims` name that axis.
+    ///
+    /// A single number has an axis 0 or -1 for operations along an axis, as in PyTorch.
+    func withAxis<R>(_ dims: [Int], _ operation: String, _ body: (Tensor) throws -> R) throws -> R {
+        let one = try renamed(to: [1])
+        for dim in dims where dim != 0 && dim != -1 {
+            throw TensorError.badAxis(operation: operation, axis: dim, shape: shape)
+        }
+        return try body(one)
     }
 }

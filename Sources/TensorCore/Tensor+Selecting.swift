@@ -40,12 +40,13 @@ extension Tensor {
     /// `index` has as many axes as this tensor, and is nowhere longer than it except along `dim`.
     public func gather(dim: Int, index: Tensor) -> Tensor {
         Tensor.orFault {
+            if ndim == 0 { return try withAxis([dim], "gather") { try $0.gatherAsVector(index) } }
             let axis = try Shape.axis(dim, shape, "gather")
             guard index.dtype == .int64 else { throw TensorError.badIndexType(index.dtype) }
             guard index.ndim == ndim, shape.indices.allSatisfy({ $0 == axis || index.shape[$0] <= shape[$0] }) else {
                 throw TensorError.shapeMismatch(operation: "gather", left: shape, right: index.shape)
             }
-            if isWaiting, index.areIndices(below: shape[axis]),
+            if isWaiting, try index.areIndices(below: shape[axis]),
                 let later = Tensor.postponed(
                     index.shape, from: self, compute: { [self] in gather(dim: dim, index: index) })
             {
@@ -61,8 +62,23 @@ extension Tensor {
     }
 
     /// Whether all of these integers are positions on an axis of that length, counted from either end.
-    func areIndices(below length: Int) -> Bool {
-        withUnsafeInts { $0.allSatisfy { -length <= $0 && $0 < length } }
+    func areIndices(below length: Int) throws -> Bool {
+        try withUnsafeInts { places in
+            var areIndices = true
+            try forEachPiece(places.count) {
+                for i in $0 where places[i] < -length || places[i] >= length { areIndices = false }
+            }
+            return areIndices
+        }
+    }
+
+    /// `gather` of a single number, seen as a tensor of shape [1].
+    private func gatherAsVector(_ index: Tensor) throws -> Tensor {
+        guard index.ndim < 2 else {
+            throw TensorError.shapeMismatch(operation: "gather", left: [], right: index.shape)
+        }
+        let places = index.ndim == 0 ? try index.renamed(to: [1]) : index
+        return try gather(dim: 0, index: places).renamed(to: index.shape)
     }
 
     private func gather<E: TensorElement>(_ axis: Int, _ index: Tensor, _: E.Type) throws -> Tensor {
@@ -76,13 +92,15 @@ extension Tensor {
             try Tensor.filled(index.shape, E.self) { out in
                 guard out.count > 0 else { return }
                 try forEachRow(index.shape, outer, outer) { row, start, _ in
-                    for i in 0..<width {
-                        let given = places[row * width + i]
-                        let place = given < 0 ? given &+ length : given
-                        guard place >= 0, place < length else {
-                            throw TensorError.indexOutOfRange(index: given, axis: axis, shape: shape)
+                    try forEachStretch(width) {
+                        for i in $0 {
+                            let given = places[row * width + i]
+                            let place = given < 0 ? given &+ length : given
+                            guard place >= 0, place < length else {
+                                throw TensorError.indexOutOfRange(index: given, axis: axis, shape: shape)
+                            }
+                            out[row * width + i] = source[start + i * step + place * strides[axis]]
                         }
-                        out[row * width + i] = source[start + i * step + place * strides[axis]]
                     }
                 }
             }
@@ -91,14 +109,27 @@ extension Tensor {
 
     /// The given positions along an axis, all within it.
     func gathering(axis: Int, _ positions: [Int]) throws -> Tensor {
+        try gathering(axis, Tensor.holding(positions, [positions.count]))
+    }
+
+    private func gathering(_ axis: Int, _ positions: Tensor) throws -> Tensor {
         var indices = [TensorIndexOperation](repeating: .slice(start: 0, end: nil, step: 1), count: axis)
-        indices.append(.gather(Tensor(positions)))
-        return self[indices: indices]
+        indices.append(.gather(positions))
+        return try read(IndexPlan(indices, shape: shape))
     }
 
     /// The given positions along an axis, PyTorch's `index_select`.
     public func indexSelect(dim: Int, index: Tensor) -> Tensor {
-        Tensor.orFault { try gathering(axis: Shape.axis(dim, shape, "indexSelect"), index.toIntArray()) }
+        Tensor.orFault {
+            guard index.dtype == .int64 else { throw TensorError.badIndexType(index.dtype) }
+            guard index.ndim < 2 else {
+                throw TensorError.badRank(
+                    operation: "indexSelect", shape: index.shape, expected: "an index of one axis")
+            }
+            if ndim == 0 { return try withAxis([dim], "indexSelect") { try $0.gatherAsVector(index).renamed(to: []) } }
+            let axis = try Shape.axis(dim, shape, "indexSelect")
+            return try gathering(axis, index.ndim == 0 ? index.renamed(to: [1]) : index)
+        }
     }
 
     /// The matrix with what lies above diagonal `k` set to 0.
@@ -112,24 +143,43 @@ extension Tensor {
             guard ndim >= 2 else {
                 throw TensorError.badRank(operation: operation, shape: shape, expected: "at least two axes")
             }
+            guard count > 0 else { return self }
             let (rows, columns) = (shape[ndim - 2], shape[ndim - 1])
             let mask = try Tensor.filled([rows, columns], Truth.self) { elements in
-                for i in elements.indices { elements[i] = Truth(isKept(i / columns, i % columns)) }
+                try forEachPiece(elements.count) {
+                    for i in $0 { elements[i] = Truth(isKept(i / columns, i % columns)) }
+                }
             }
             return Tensor.where(mask, self, Tensor.zeros([], dtype: dtype))
         }
     }
 
-    /// The diagonal of the last two axes.
-    public func diagonal() -> Tensor {
+    /// The diagonal of two axes, the last two unless others are named, as the result's last axis.
+    ///
+    /// ```swift
+    /// pattern.diagonal(offset: 1 - length)      // [batch, head, position]: where an induction head looks
+    /// ```
+    /// - Parameter offset: which diagonal: above the main one where positive, below it where negative.
+    public func diagonal(offset: Int = 0, dim1: Int = -2, dim2: Int = -1) -> Tensor {
         Tensor.orFault {
             guard ndim >= 2 else {
                 throw TensorError.badRank(operation: "diagonal", shape: shape, expected: "at least two axes")
             }
+            let (row, column) = (
+                try Shape.axis(dim1, shape, "diagonal"), try Shape.axis(dim2, shape, "diagonal")
+            )
+            guard row != column else { throw TensorError.badPermutation(axes: [dim1, dim2], shape: shape) }
             let strides = Shape.strides(shape)
-            let outer = Array(shape.dropLast(2))
-            let length = Swift.min(shape[ndim - 2], shape[ndim - 1])
-            return try strided(outer + [length], Array(strides.dropLast(2)) + [strides[ndim - 2] + 1])
+            let (rows, columns) = (shape[row], shape[column])
+            let skipped = Int(clamping: offset.magnitude)
+            let length =
+                offset < 0
+                ? Swift.min(rows - Swift.min(rows, skipped), columns)
+                : Swift.min(rows, columns - Swift.min(columns, skipped))
+            let others = shape.indices.filter { $0 != row && $0 != column }
+            return try strided(
+                others.map { shape[$0] } + [length], others.map { strides[$0] } + [strides[row] + strides[column]],
+                from: length == 0 ? 0 : skipped * strides[offset < 0 ? row : column])
         }
     }
 }

@@ -6,12 +6,14 @@ extension Tensor {
     /// ```
     /// −∞ gets no weight, and where an axis holds nothing but −∞ the result is 0 rather than NaN.
     public func softmax(dim: Int) -> Tensor {
-        postponed(dim, "softmax") { $0.softmax(dim: dim) } ?? alongRows(dim, "softmax", RowKernels.softmax)
+        postponed(dim, "softmax") { $0.softmax(dim: dim) }
+            ?? alongRows(dim, "softmax", RowKernels.softmax, LongRow.softmax)
     }
 
     /// The logarithm of the softmax along an axis.
     public func logSoftmax(dim: Int) -> Tensor {
-        postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) } ?? alongRows(dim, "logSoftmax", RowKernels.logSoftmax)
+        postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) }
+            ?? alongRows(dim, "logSoftmax", RowKernels.logSoftmax, LongRow.logSoftmax)
     }
 
     /// The same for when it is read, where this tensor waits.
@@ -24,13 +26,14 @@ extension Tensor {
 
     private func alongRows(
         _ dim: Int, _ operation: String,
-        _ kernel: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, _ rows: Int, _ width: Int) -> Void
+        _ kernel: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, _ rows: Int, _ width: Int) -> Void,
+        _ longRow: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, _ width: Int) throws -> Void
     ) -> Tensor {
         Tensor.orFault {
-            let source = (ndim == 0 ? renamed(to: [1]) : self).asType(.float32)
+            let source = (ndim == 0 ? try renamed(to: [1]) : self).asType(.float32)
             let axis = try Shape.axis(dim, source.shape, operation)
             if axis != source.ndim - 1 {
-                return source.transposed(axis, -1).alongRows(-1, operation, kernel).transposed(axis, -1)
+                return source.transposed(axis, -1).alongRows(-1, operation, kernel, longRow).transposed(axis, -1)
             }
             let width = source.shape[axis]
             let result = try Tensor.allocate(source.shape, .float32)
@@ -39,12 +42,16 @@ extension Tensor {
             else { return result }
             try withExtendedLifetime(source.storage) {
                 let rows = result.count / width
+                if width > LongRow.shortest {
+                    for row in 0..<rows { try longRow(input + row * width, output + row * width, width) }
+                    return
+                }
                 let step = Swift.max(1, (1 << 18) / width)
                 try forEachPiece(rows, step) {
                     kernel(input + $0.lowerBound * width, output + $0.lowerBound * width, $0.count, width)
                 }
             }
-            return result.renamed(to: shape)
+            return try result.renamed(to: shape)
         }
     }
 }

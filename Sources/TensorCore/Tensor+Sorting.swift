@@ -27,8 +27,14 @@ extension Tensor {
     private func picked(
         _ dim: Int, _ operation: String, _ k: Int?, _ descending: Bool
     ) -> (values: Tensor, indices: Tensor) {
-        do {
-            if ndim == 0 { return (self, Tensor(0)) }
+        Tensor.orFault(returning: (Tensor(), Tensor())) {
+            if ndim == 0 {
+                return try withAxis([dim], operation) {
+                    let (values, indices) = $0.picked(0, operation, k, descending)
+                    // Of none of the one, nothing is left: [0], as in PyTorch.
+                    return k == 0 ? (values, indices) : (try values.renamed(to: []), try indices.renamed(to: []))
+                }
+            }
             let axis = try Shape.axis(dim, shape, operation)
             if let k, k < 0 || k > shape[axis] {
                 throw TensorError.badArgument(
@@ -39,8 +45,6 @@ extension Tensor {
             let values = last.gather(dim: -1, index: positions)
             return axis == ndim - 1
                 ? (values, positions) : (values.transposed(axis, -1), positions.transposed(axis, -1))
-        } catch {
-            return Fault.raise(error, returning: (Tensor(), Tensor()))
         }
     }
 
@@ -63,8 +67,9 @@ extension Tensor {
                 for row in 0..<(k == 0 ? 0 : out.count / k) {
                     try Interruption.check()
                     let values = UnsafeBufferPointer(rebasing: source[row * width..<(row + 1) * width])
-                    let first = k <= 64 && k < width ? firstFew(values, k, isBefore) : try allOrdered(values, isBefore)
-                    for i in 0..<k { out[row * k + i] = first[i] }
+                    let isShort = k <= 64 && k < width
+                    let first = isShort ? try firstFew(values, k, isBefore) : try allOrdered(values, isBefore)
+                    try forEachStretch(k) { for i in $0 { out[row * k + i] = first[i] } }
                 }
             }
         }
@@ -72,7 +77,9 @@ extension Tensor {
 
     /// All positions in order. The comparison looks at the stop flag: a long row takes seconds.
     private func allOrdered<E>(_ values: UnsafeBufferPointer<E>, _ isBefore: (E, E) -> Bool) throws -> [Int] {
-        try values.indices.sorted {
+        // The list and what sorting it takes beside it.
+        try TensorError.checkMemory(values.count, of: 3 * MemoryLayout<Int>.stride)
+        return try values.indices.sorted {
             if Interruption.isRequested { throw Interrupted() }
             if isBefore(values[$0], values[$1]) { return true }
             return !isBefore(values[$1], values[$0]) && $0 < $1
@@ -80,16 +87,20 @@ extension Tensor {
     }
 
     /// The first `k` positions in order, by insertion into a short list.
-    private func firstFew<E>(_ values: UnsafeBufferPointer<E>, _ k: Int, _ isBefore: (E, E) -> Bool) -> [Int] {
+    private func firstFew<E>(
+        _ values: UnsafeBufferPointer<E>, _ k: Int, _ isBefore: (E, E) -> Bool
+    ) throws -> [Int] {
         var best: [Int] = []
-        for i in values.indices {
-            if best.count == k {
-                guard isBefore(values[i], values[best[k - 1]]) else { continue }
-                best.removeLast()
+        try forEachStretch(values.count) {
+            for i in $0 {
+                if best.count == k {
+                    guard isBefore(values[i], values[best[k - 1]]) else { continue }
+                    best.removeLast()
+                }
+                var place = best.count
+                while place > 0 && isBefore(values[i], values[best[place - 1]]) { place -= 1 }
+                best.insert(i, at: place)
             }
-            var place = best.count
-            while place > 0 && isBefore(values[i], values[best[place - 1]]) { place -= 1 }
-            best.insert(i, at: place)
         }
         return best
     }

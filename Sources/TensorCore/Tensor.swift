@@ -10,27 +10,29 @@
 /// with the operation's name and both shapes.
 public struct Tensor: Sendable {
     /// The length of each axis; `[]` for a single number.
-    public internal(set) var shape: [Int]
+    public let shape: [Int]
     /// The type of the elements.
-    public internal(set) var dtype: DType
+    public let dtype: DType
     /// How many elements there are.
-    public internal(set) var count: Int
+    public let count: Int
 
     var storage: TensorStorage
     /// Where this tensor's first element lies in `storage`, counted in elements.
-    var offset: Int
+    let offset: Int
 
     /// A tensor without elements, of shape `[0]`.
     public init() {
-        self.init(shape: [0], dtype: .float32, count: 0, storage: .empty, offset: 0)
+        (shape, dtype, count) = ([0], .float32, 0)
+        (storage, offset) = (.empty, 0)
     }
 
-    init(shape: [Int], dtype: DType, count: Int, storage: TensorStorage, offset: Int) {
-        self.shape = shape
-        self.dtype = dtype
-        self.count = count
-        self.storage = storage
-        self.offset = offset
+    /// The elements of a storage from `offset` on under a shape.
+    ///
+    /// Every tensor but the empty one is made here, so every shape has been through ``Shape/count(_:)``, and products of
+    /// some of its lengths can't overflow, nor strides.
+    init(shape: [Int], dtype: DType, storage: TensorStorage, offset: Int) throws(TensorError) {
+        count = try Shape.count(shape)
+        (self.shape, self.dtype, self.storage, self.offset) = (shape, dtype, storage, offset)
     }
 
     /// How many axes there are.

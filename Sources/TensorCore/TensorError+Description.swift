@@ -7,7 +7,7 @@ extension TensorError: CustomStringConvertible {
         case .negativeLength(let shape):
             "a tensor can't have the shape \(shape): lengths must not be negative"
         case .tooManyElements(let shape):
-            "a tensor of shape \(shape) has more elements than can be counted; check the lengths"
+            "a tensor can't have the shape \(shape): its lengths, zeros left out, multiply to more than can be counted"
         case .tooLarge(let shortage):
             "a tensor of \(MemoryShortage.size(shortage.bytes)) does not fit in memory, where \(shortage.limit) leaves "
                 + "\(MemoryShortage.size(shortage.available)); "

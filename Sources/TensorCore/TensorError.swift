@@ -57,3 +57,10 @@ public enum TensorError: Error, Hashable, Sendable {
     /// A decomposition that found no answer.
     case noConvergence(operation: String)
 }
+
+extension TensorError {
+    /// Returns when there is memory for `count` values of `stride` bytes each.
+    static func checkMemory(_ count: Int, of stride: Int) throws(TensorError) {
+        do { try MemoryBudget.check(count, of: stride) } catch { throw .tooLarge(error) }
+    }
+}

@@ -16,7 +16,7 @@ struct ProductSingularVectors {
     private let signs: [Double]
 
     init(_ a: TallMatrix64, timesTransposed b: TallMatrix64) throws {
-        if let ra = UpperTriangle64(ofGram: try a.gram()), let rb = UpperTriangle64(ofGram: try b.gram()) {
+        if let ra = try UpperTriangle64(ofGram: a.gram()), let rb = try UpperTriangle64(ofGram: b.gram()) {
             try self.init(a, ra, b, rb)
         } else {
             try self.init(decomposing: a, timesTransposed: b)
@@ -48,7 +48,7 @@ struct ProductSingularVectors {
         let inner = try SingularValueDecomposition(middle.values, rows: middle.rows, columns: middle.columns)
         let u = Matrix64(rows: middle.rows, columns: inner.rank, values: inner.u)
         let v = Matrix64(rows: inner.rank, columns: middle.columns, values: inner.vt).transposed
-        self.init(inner.s, left: (a, ra.solving(u)), right: try b.multiplied(by: rb.solving(v)))
+        self.init(inner.s, left: (a, try ra.solving(u)), right: try b.multiplied(by: rb.solving(v)))
     }
 
     /// A Bᵀ = Ua (Sa Vaᵀ Vb Sb) Ubᵀ

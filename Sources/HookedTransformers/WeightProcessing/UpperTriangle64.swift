@@ -6,8 +6,8 @@ struct UpperTriangle64 {
 
     /// The factor of `gram` [d, d]; nil when the columns behind it are so nearly dependent that squaring them would cost
     /// more digits than Float32 keeps.
-    init?(ofGram gram: Matrix64) {
-        guard let factor = CholeskyFactor(gram.values, size: gram.columns) else { return nil }
+    init?(ofGram gram: Matrix64) throws {
+        guard let factor = try CholeskyFactor(gram.values, size: gram.columns) else { return nil }
         let diagonal = (0..<factor.size).map { factor.r[$0 * factor.size + $0] }
         guard let least = diagonal.min(), let most = diagonal.max(), least > 1e-3 * most else { return nil }
         self.factor = factor
@@ -17,8 +17,8 @@ struct UpperTriangle64 {
     var matrix: Matrix64 { Matrix64(rows: factor.size, columns: factor.size, values: factor.r) }
 
     /// R⁻¹ · `other`
-    func solving(_ other: Matrix64) -> Matrix64 {
-        Matrix64(
+    func solving(_ other: Matrix64) throws -> Matrix64 {
+        try Matrix64(
             rows: other.rows, columns: other.columns, values: factor.solving(other.values, columns: other.columns))
     }
 }
