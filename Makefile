@@ -53,6 +53,7 @@ cells-compile:
 # Hostile input for longer than `make test` does it.
 fuzz: system-libraries
 	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter HostileInput
+	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 
 install: executable
 	$(EXECUTABLE) install --user

@@ -1,5 +1,4 @@
 internal import SwiftDiagnostics
-internal import SwiftOperators
 internal import SwiftParser
 internal import SwiftParserDiagnostics
 internal import SwiftSyntax
@@ -16,26 +15,36 @@ public enum CellParser {
             program.isReadable = false
             return program
         }
-        let file = Parser.parse(source: text)
+        var file = Parser.parse(source: text)
+        if file.hasError, let comments = PoundComments(text) {
+            // Python's comments; without them the rest can be read.
+            program.diagnostics.append(comments.diagnostic)
+            file = Parser.parse(source: comments.rest)
+        }
         program.isReadable = !file.hasError
         if file.hasError, let stray = strayCharacter(file) {
             // swift-syntax can't take all of what may be said about it, and ends the process.
             program.diagnostics.append(stray)
             return program
         }
-        program.diagnostics += ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
-        let lowering = Lowering()
-        let folded = OperatorTable.cells.foldAll(file) { error in
-            var diagnostic = ParserMessage(error.asDiagnostic).diagnostic
-            if case .missingOperator(let name, _) = error {
-                diagnostic.message = "cannot find operator '\(name)' in scope"
-            }
-            lowering.report(diagnostic)
+        if file.hasError || file.hasWarning {
+            let all = ParseDiagnosticsGenerator.diagnostics(for: file).map { ParserMessage($0).diagnostic }
+            program.diagnostics += firstOfEachLine(all, source)
         }
-        if let folded = folded.as(SourceFileSyntax.self) { program.statements = lowering.statements(folded.statements) }
-        program.diagnostics += lowering.diagnostics
+        let lowering = Lowering()
+        program.statements = lowering.statements(file.statements)
+        // After a mistake in its form what a text seems to hold is not what was meant.
+        if !file.hasError { program.diagnostics += lowering.diagnostics }
         program.commands = placed(magics.commands, file)
         return program
+    }
+
+    /// One slip often is several mistakes to the parser, the first of which tells it.
+    private static func firstOfEachLine(_ all: [CellDiagnostic], _ source: SourceText) -> [CellDiagnostic] {
+        var lines: Set<Int> = []
+        return all.filter { diagnostic in
+            diagnostic.severity != .error || lines.insert(source.position(of: diagnostic.span.start).line).inserted
+        }
     }
 
     /// The first character that is no part of Swift, if there is one.
@@ -76,9 +85,7 @@ public enum CellParser {
             return .failure(ParserMessage(first).diagnostic)
         }
         let lowering = Lowering()
-        let folded = OperatorTable.cells.foldAll(file) { _ in }
-        guard let folded = folded.as(SourceFileSyntax.self),
-            case .type(let owner)? = lowering.statements(folded.statements).first?.kind,
+        guard case .type(let owner)? = lowering.statements(file.statements).first?.kind,
             let member = owner.members.first, owner.members.count == 1
         else { return .failure(CellDiagnostic("expected one declaration", at: .none)) }
         if let problem = lowering.diagnostics.first { return .failure(problem) }

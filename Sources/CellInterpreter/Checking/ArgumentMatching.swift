@@ -10,6 +10,8 @@ struct ArgumentMatch {
 enum ArgumentMismatch: Error {
     case missing(SignatureParameter)
     case extra(Int)
+    /// The first stands behind the second, and should stand before it.
+    case order(Int, Int)
     case wrongLabel(Int, expected: String?)
 }
 
@@ -29,6 +31,11 @@ extension ArgumentMatch {
             while place < parameters.count, parameters[place].label != argument.label {
                 if parameters[place].defaultValue == nil && !parameters[place].isVariadic { break }
                 place += 1
+            }
+            if place >= parameters.count || parameters[place].label != argument.label,
+                let order = order(parameters, arguments, index, expected: place)
+            {
+                return .failure(order)
             }
             guard place < parameters.count else {
                 guard next < parameters.count else { return .failure(.extra(index)) }
@@ -59,6 +66,24 @@ extension ArgumentMatch {
             return .failure(.missing(parameter))
         }
         return .success(ArgumentMatch(places: places))
+    }
+
+    /// Whether an argument and another that is there too stand in the wrong order.
+    private static func order(
+        _ parameters: [SignatureParameter], _ arguments: [Argument], _ index: Int, expected place: Int
+    ) -> ArgumentMismatch? {
+        guard let label = arguments[index].label,
+            let own = parameters.firstIndex(where: { $0.label == label })
+        else { return nil }
+        if own > place, place < parameters.count, let wanted = parameters[place].label,
+            let late = arguments.indices.first(where: { $0 > index && arguments[$0].label == wanted })
+        {
+            return .order(late, index)
+        }
+        let early = arguments[..<index].firstIndex { argument in
+            argument.label != nil && (parameters.firstIndex { $0.label == argument.label } ?? -1) > own
+        }
+        return early.map { .order(index, $0) }
     }
 
     /// Whether a trailing closure may go to a parameter: a function's, and not passed over in favour of a needed later one.

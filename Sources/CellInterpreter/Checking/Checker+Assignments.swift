@@ -10,6 +10,7 @@ extension Checker {
         if !place.type.isUnknown { requireAssignable(place, "cannot assign to value") }
         let checked =
             place.type.isUnknown ? check(value) : check(value, to: place.type, .assignment)
+        if let what = place.isSamePlace(as: checked) { error("assigning a \(what) to itself", at: span) }
         return make(.assignment(place, checked), .void, span)
     }
 
@@ -87,6 +88,9 @@ extension Checker {
             if field.isConstant && !(context.isInitializer && isSelf(base)) {
                 return PlaceProblem(message: "'\(field.name)' is a 'let' constant")
             }
+            if isSetterHidden(field.access, of: base.type.nominal?.name) {
+                return PlaceProblem(message: "'\(field.name)' setter is inaccessible")
+            }
             return problem(assigningTo: base)
         case .tupleElement(let base, _), .forceUnwrap(let base), .chain(let base, _), .chained(let base):
             return problem(assigningTo: base)
@@ -116,6 +120,9 @@ extension Checker {
                 signature.name == "subscript" ? "subscript is get-only" : "'\(signature.name)' is a get-only property"
             return PlaceProblem(message: what)
         }
+        if isSetterHidden(signature.access, of: signature.owner) {
+            return PlaceProblem(message: "'\(signature.name)' setter is inaccessible")
+        }
         guard let receiver, receiver.type.nominal?.isReference != true else { return nil }
         return problem(assigningTo: receiver)
     }
@@ -123,6 +130,17 @@ extension Checker {
     private func isSelf(_ expression: CheckedExpression) -> Bool {
         if case .variable(let variable) = expression.kind { return variable === context.selfVariable }
         return false
+    }
+}
+
+extension CheckedExpression {
+    /// What both are when they are the same variable or property.
+    fileprivate func isSamePlace(as other: CheckedExpression) -> String? {
+        switch (kind, other.kind) {
+        case (.variable(let a), .variable(let b)): a === b ? "variable" : nil
+        case (.field(let a, let i), .field(let b, let j)): i == j && a.isSamePlace(as: b) != nil ? "property" : nil
+        default: nil
+        }
     }
 }
 

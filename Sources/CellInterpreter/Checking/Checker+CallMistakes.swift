@@ -11,6 +11,10 @@ extension Checker {
         case .missing(let parameter):
             let what = parameter.label.map { "'\($0)'" } ?? "'\(parameter.name)'"
             error("missing argument for parameter \(what) in call", at: end(of: arguments, span), hints: hint)
+        case .order(let late, let early):
+            error(
+                "argument '\(all[late].label ?? "_")' must come before '\(all[early].label ?? "_")'",
+                at: all[late].labelSpan ?? all[late].value.span, hints: hint)
         case .extra(let index):
             let argument = all[index]
             if let label = argument.label, let near = NearestName.of(label, among: signature.labels) {
@@ -32,6 +36,32 @@ extension Checker {
                     "incorrect argument label in call (have '\(label):', expected '\(near):')", at: place, hints: hint)
             case (nil, nil): error("argument mismatch in call to '\(name)'", at: place, hints: hint)
             }
+        }
+    }
+
+    /// `zeros(2, 3)` where the lengths are one list.
+    func listProblem(
+        _ signature: Signature, _ name: String, _ arguments: CallArguments
+    ) -> (message: String, span: SourceSpan, hints: [String])? {
+        guard let first = signature.parameters.first, first.label == nil, first.type == .array(.int) else { return nil }
+        let numbers = arguments.parenthesized.prefix { $0.label == nil && isInteger($0.value) }
+        guard numbers.count > 1, let last = numbers.last else { return nil }
+        let span = SourceSpan(start: numbers[0].value.span.start, end: last.value.span.end)
+        let what = first.name == "_" ? "argument" : first.name
+        return ("the \(what) of '\(name)' is one list: [\(source[span])]", span, ["declared as: \(signature.text)"])
+    }
+
+    /// Whether it reads as a number: a literal, a variable, arithmetic.
+    private func isInteger(_ expression: Expression) -> Bool {
+        switch expression.kind {
+        case .integer: return true
+        case .name(let name):
+            guard case .variable(let variable) = look(up: name, expression.span) else { return false }
+            return variable.type.isNominal(BuiltIn.int)
+        case .prefix("-", let operand), .parenthesized(let operand): return isInteger(operand)
+        case .infix(let name, _, let left, let right):
+            return ["+", "-", "*", "/", "%"].contains(name) && isInteger(left) && isInteger(right)
+        default: return false
         }
     }
 

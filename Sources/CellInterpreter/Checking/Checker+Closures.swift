@@ -92,6 +92,7 @@ extension Checker {
             types.append(parameter)
             let variable = declareLocal(
                 name, parameter.type, isConstant: !parameter.isInOut, named?[index].span ?? span)
+            variable.isInOut = parameter.isInOut
             checked.parameters.append(variable)
             checked.inOutParameters.append(parameter.isInOut)
         }

@@ -6,9 +6,18 @@ extension Checker {
     func ifStatement(_ statement: IfStatement) -> CheckedIf {
         inside(.labelled, statement.label) { target in
             let (conditions, body) = inBlock { (self.conditions(statement.conditions), inner(statement.body)) }
-            let otherwise = statement.otherwise.map { inner($0) }
+            let otherwise = statement.otherwise.map { elseBody($0) }
             return CheckedIf(target: target, conditions: conditions, body: body, otherwise: otherwise)
         }
+    }
+
+    /// `else if` needs no block of its own: of a thousand each would stand within the one before.
+    private func elseBody(_ list: [Statement]) -> [CheckedStatement] {
+        guard list.count == 1, case .ifElse(let next) = list[0].kind else { return inner(list) }
+        let start = solver.mark.variables
+        let checked = ifStatement(next)
+        settleStatement(since: start)
+        return [CheckedStatement(.ifElse(checked), list[0].span)]
     }
 
     /// `if` as an expression.
@@ -56,13 +65,36 @@ extension Checker {
     }
 
     private func value(_ expression: Expression, _ branches: BranchValues) -> CheckedStatement {
-        var value = check(expression, expecting: branches.type)
-        if let type = branches.type {
-            value = converted(value, to: type, .specified)
-        } else if !value.type.isNever {
-            branches.type = value.type
+        if branches.isWanted, let type = branches.type {
+            return CheckedStatement(.expression(check(expression, to: type, .specified)), expression.span)
         }
+        let start = solver.mark.variables
+        let value = check(expression)
+        settleStatement(since: start)
+        add(value, to: branches)
         return CheckedStatement(.expression(value), expression.span)
+    }
+
+    /// Each branch has a type by itself; values and optionals of them go together, as optionals.
+    private func add(_ value: CheckedExpression, to branches: BranchValues) {
+        guard !value.type.isNever else { return }
+        branches.values.append(value)
+        guard let known = branches.type else { return branches.type = value.type }
+        guard let common = join(known, value.type) else {
+            branches.type = .unknown
+            return error(
+                "branches have mismatching types '\(known.settled)' and '\(value.type.settled)'", at: value.span,
+                hints: hints(from: value.type.settled, to: known.settled))
+        }
+        branches.type = common
+        for value in branches.values { wrap(value, common) }
+    }
+
+    /// Makes an expression that stands in the tree already one of another type.
+    private func wrap(_ value: CheckedExpression, _ type: CellType) {
+        guard let step = conversion(from: value.type, to: type), let conversion = step.conversion else { return }
+        value.kind = .convert(make(value.kind, value.type, value.span), conversion)
+        value.type = type
     }
 
     // MARK: guard
@@ -121,5 +153,12 @@ extension Checker {
 /// The type that the branches of an `if` or `switch` expression have so far.
 final class BranchValues {
     var type: CellType?
-    init(type: CellType?) { self.type = type }
+    /// Whether the type is told by what stands around it.
+    let isWanted: Bool
+    var values: [CheckedExpression] = []
+
+    init(type: CellType?) {
+        self.type = type
+        isWanted = type != nil
+    }
 }

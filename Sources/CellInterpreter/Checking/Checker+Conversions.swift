@@ -87,18 +87,38 @@ extension Checker {
 
     func converted(_ value: CheckedExpression, to target: CellType, _ purpose: Purpose) -> CheckedExpression {
         if let result = convert(value, to: target) { return result }
+        if purpose == .argument, splats(value.type, target) {
+            return make(.convert(value, .splat), target, value.span)
+        }
         if purpose == .condition, value.isAssignment {
             return failed("use of '=' in a boolean context, did you mean '=='?", at: value.span)
         }
         solver.settleLiterals(in: value.type)
         let (from, to) = (value.type.settled, target.settled)
+        if let found = redeclared(from: from, to: to) {
+            return failed(found.message, at: value.span, hints: found.hints)
+        }
         let mustUnwrap = from.wrapped.map { conversion(from: $0, to: to) != nil } ?? false
         return failed(
             mustUnwrap ? Purpose.mustUnwrap(from, to) : purpose.message(from, to), at: value.span,
             hints: hints(from: from, to: to))
     }
 
+    /// Whether a function of several parameters is wanted as one of a tuple: `zip(a, b).map(max)`.
+    func splats(_ source: CellType, _ target: CellType) -> Bool {
+        guard let given = source.functionType, let wanted = (target.wrapped ?? target).functionType,
+            given.parameters.count > 1, wanted.parameters.count == 1,
+            case .tuple(let parts) = wanted.parameters[0].type.resolved, parts.count == given.parameters.count,
+            !given.isThrowing || wanted.isThrowing
+        else { return false }
+        return solver.attempt {
+            zip(parts, given.parameters).allSatisfy { !$1.isInOut && solver.unify($0.type, $1.type) }
+                && solver.unify(given.result, wanted.result)
+        }
+    }
+
     func hints(from source: CellType, to target: CellType) -> [String] {
+        if target == .array(source), source.isNominal(BuiltIn.int) { return ["it is a list: write it in brackets"] }
         let numbers = [BuiltIn.int, BuiltIn.double, BuiltIn.float]
         if let a = source.nominal, let b = target.nominal, numbers.contains(a), numbers.contains(b) {
             return ["convert it: \(b.name)(…)"]

@@ -25,7 +25,9 @@ extension Checker {
         if type.cases.contains(where: { $0.name == declaration.name }) {
             error("invalid redeclaration of '\(declaration.name)'", at: declaration.span)
         }
-        type.cases.append(CaseDeclaration(name: declaration.name, payload: payload, rawValue: nil))
+        type.cases.append(
+            CaseDeclaration(
+                name: declaration.name, payload: payload, isIndirect: declaration.isIndirect, rawValue: nil))
         let signature = Signature(
             kind: parameters.isEmpty ? .property : .function, name: declaration.name, owner: type.name, isStatic: true,
             parameters: parameters, result: selfType, implementation: .enumCase(type, type.cases.count - 1))
@@ -40,7 +42,7 @@ extension Checker {
         for (index, declaration) in cases.enumerated() where type.cases.indices.contains(index) {
             if let written = declaration.rawValue {
                 guard let value = rawValue(written, raw) else {
-                    error(Purpose.specified.message(check(written).type.settled, raw), at: written.span)
+                    refuseRawValue(written, raw)
                     continue
                 }
                 type.cases[index].rawValue = value
@@ -55,7 +57,29 @@ extension Checker {
                     "enum case must declare a raw value when the preceding raw value is not an integer",
                     at: declaration.span)
             }
+            refuseTwice(type.cases[index].rawValue, type.cases[..<index], declaration)
         }
+    }
+
+    private func refuseRawValue(_ written: Expression, _ raw: CellType) {
+        switch written.kind {
+        case .integer, .float, .boolean, .nilLiteral, .string, .prefix("-", _):
+            if case .string(let segments) = written.kind, segments.contains(where: \.isInterpolation) { break }
+            let value = check(written)
+            solver.settleLiterals(in: value.type)
+            return error(Purpose.specified.message(value.type.settled, raw), at: written.span)
+        default: break
+        }
+        error("raw value for enum case must be a literal", at: written.span)
+    }
+
+    private func refuseTwice(
+        _ value: CellValue?, _ before: ArraySlice<CaseDeclaration>, _ declaration: EnumCaseDeclaration
+    ) {
+        guard let value, let first = before.first(where: { $0.rawValue?.isEqual(to: value) == true }) else { return }
+        error(
+            "raw value for enum case is not unique", at: declaration.rawValue?.span ?? declaration.span,
+            hints: ["'.\(first.name)' has it already"])
     }
 
     private func rawValue(_ expression: Expression, _ raw: CellType) -> CellValue? {
@@ -101,4 +125,8 @@ extension Checker {
                 result: .optional(selfType), documentation: "The case with a raw value, nil when there is none.",
                 implementation: .synthesized(.initRawValue, type)))
     }
+}
+
+extension StringSegment {
+    fileprivate var isInterpolation: Bool { if case .interpolation = self { true } else { false } }
 }

@@ -89,6 +89,7 @@ extension Checker {
             if expressions[index].isNil, let known = type, known.wrapped == nil, !known.isUnknown {
                 type = .optional(known)
             }
+            if expressions[index].isImplicitMember, let known = type { solver.settleLiterals(in: known.literalOnly) }
             let value = check(expressions[index], expecting: type ?? expecting)
             byPlace[index] = value
             guard let known = type else {
@@ -113,7 +114,7 @@ extension Checker {
     }
 
     /// A type that both convert to.
-    private func join(_ a: CellType, _ b: CellType) -> CellType? {
+    func join(_ a: CellType, _ b: CellType) -> CellType? {
         if a.isNever { return b }
         if b.isNever { return a }
         // The one that may throw stands for both.
@@ -136,47 +137,11 @@ extension CellType {
 }
 
 extension Expression {
-    /// Whether it means something only where a type is wanted: `.zero`, `nil`, `{ $0 }`, `[]`.
-    var needsContext: Bool {
-        switch kind {
-        case .closure, .nilLiteral: true
-        case .name(let name): name.first.map { !($0.isLetter || $0 == "_" || $0 == "$") } ?? false
-        case .member(_?, "init", _): true
-        case .member(nil, _, _): true
-        case .member(let base?, _, _): base.isImplicitMember
-        case .call(let callee, _): callee.isImplicitMember
-        case .array(let elements): elements.isEmpty || elements.contains(where: \.needsContext)
-        case .dictionary(let elements): elements.isEmpty || elements.contains { $0.value.needsContext }
-        case .tuple(let elements): elements.contains { $0.value.needsContext }
-        case .parenthesized(let inner), .attempt(_, let inner): inner.needsContext
-        case .ternary(_, let first, let second): first.needsContext || second.needsContext
-        case .ifElse, .switched, .inOut: true
-        case .string(let segments): segments.count == 1 && segments.isSingleCharacter
-        default: false
-        }
-    }
-
-    fileprivate var isNil: Bool {
+    var isNil: Bool {
         switch kind {
         case .nilLiteral: true
         case .parenthesized(let inner): inner.isNil
         default: false
         }
-    }
-
-    /// `.name`, `.name(…)`, `.name(…).other`.
-    var isImplicitMember: Bool {
-        switch kind {
-        case .member(let base, _, _): base?.isImplicitMember ?? true
-        case .call(let callee, _): callee.isImplicitMember
-        default: false
-        }
-    }
-}
-
-extension [StringSegment] {
-    fileprivate var isSingleCharacter: Bool {
-        if case .text(let text)? = first { return text.count == 1 }
-        return false
     }
 }

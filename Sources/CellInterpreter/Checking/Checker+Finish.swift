@@ -108,7 +108,7 @@ extension CheckedConversion {
         case .inner(let inner): .inner(inner.settled)
         case .both(let inner): .both(inner.settled)
         case .tuple(let parts, let labels): .tuple(parts.map { $0?.settled }, labels: labels)
-        case .wrap, .sequence: self
+        case .wrap, .sequence, .splat: self
         }
     }
 }

@@ -22,7 +22,8 @@ extension Checker {
             if failable { result = .optional(result) }
         }
         let function = UserFunction(
-            name: declaration.name, span: declaration.nameSpan, source: source, scope: bodyScope, resultType: result)
+            name: declaration.name, span: declaration.nameSpan, source: source, scope: bodyScope(place),
+            resultType: result)
         let signature = Signature(
             kind: kind, name: declaration.name, owner: place.owner?.name, isStatic: place.isStatic,
             isMutating: declaration.isMutating, parameters: declaration.parameters.map(signatureParameter),
@@ -33,13 +34,15 @@ extension Checker {
     }
 
     /// The scope of a new function: within another function it may use that one's variables.
-    private var bodyScope: FunctionScope { FunctionScope(parent: block.isGlobal(globalBlock) ? nil : scope) }
+    private func bodyScope(_ place: FunctionPlace) -> FunctionScope {
+        FunctionScope(parent: block.isGlobal(globalBlock) || place.owner != nil ? nil : scope)
+    }
 
     func signatureParameter(_ parameter: Parameter) -> SignatureParameter {
         SignatureParameter(
             label: parameter.label, name: parameter.name, type: resolve(parameter.type), isInOut: parameter.isInOut,
             isVariadic: parameter.isVariadic, isAutoclosure: parameter.isAutoclosure,
-            defaultValue: parameter.defaultValue)
+            isEscaping: parameter.isEscaping, defaultValue: parameter.defaultValue)
     }
 
     // MARK: Bodies
@@ -50,6 +53,8 @@ extension Checker {
         var place: FunctionPlace
         /// With the types that the body sees, and how each is passed.
         var parameters: [(name: String, type: CellType, isInOut: Bool, span: SourceSpan)]
+        /// Those that hold a function which may not be kept, by their places.
+        var notEscaping: Set<Int> = []
         var isMutating = false
         var isInitializer = false
         var throwing: FunctionDeclaration.Throwing
@@ -74,8 +79,10 @@ extension Checker {
             place.owner == nil
             ? (function.scope.parent == nil ? "global function" : "local function")
             : place.isStatic ? "static method" : "instance method"
+        let notEscaping = signature.parameters.indices.filter { !signature.parameters[$0].mayEscape }
         return Body(
-            function: function, place: place, parameters: parameters, isMutating: declaration.isMutating,
+            function: function, place: place, parameters: parameters, notEscaping: Set(notEscaping),
+            isMutating: declaration.isMutating,
             isInitializer: isInitializer, throwing: declaration.throwing, statements: declaration.body ?? [],
             span: declaration.span, what: what)
     }
@@ -85,16 +92,25 @@ extension Checker {
         let outer = (scope, block, context)
         defer { (scope, block, context) = outer }
         let function = body.function
+        function.end = SourceSpan(start: max(body.span.start, body.span.end - 1), end: body.span.end)
         scope = function.scope
         block = BlockNames(parent: block)
         let inner = FunctionContext(.function, result: function.resultType, mayThrow: body.throwing != .never)
-        inner.ownType = body.place.owner
+        if body.place.owner == nil, function.scope.parent != nil {
+            // Within a method it sees what that sees.
+            (inner.selfVariable, inner.ownType) = (outer.2.selfVariable, outer.2.ownType)
+        } else {
+            inner.ownType = body.place.owner
+        }
+        if let owner = body.place.owner { block.typeBoundary = owner.name }
         inner.isInitializer = body.isInitializer
         context = inner
         declareSelf(body)
-        for parameter in body.parameters {
+        for (index, parameter) in body.parameters.enumerated() {
             let variable = declareLocal(
                 parameter.name, parameter.type, isConstant: !parameter.isInOut, parameter.span)
+            variable.mayNotEscape = body.notEscaping.contains(index)
+            variable.isInOut = parameter.isInOut
             function.parameters.append(variable)
             function.inOutParameters.append(parameter.isInOut)
         }
@@ -116,6 +132,7 @@ extension Checker {
         let variable = Variable("self", type, isConstant: !isVariable, span: body.function.span, scope: scope)
         block.variables["self"] = variable
         context.selfVariable = variable
+        variable.isInOut = body.isMutating && !body.isInitializer
         createdVariables.append(variable)
         if body.isInitializer {
             body.function.initialisedSelf = variable
@@ -140,10 +157,10 @@ extension Checker {
 
     // MARK: Local functions
 
-    /// A function within a function is checked where it stands, so that it may use what is declared before it.
+    /// A function within a function is checked at the end of its block, so that it may use all that is declared there.
     func localFunction(_ declaration: FunctionDeclaration, _ span: SourceSpan) -> [CheckedStatement] {
         guard block !== globalBlock, let pending = block.pendingFunctions[declaration.nameSpan] else { return [] }
-        check(body(of: declaration, pending.0, pending.1, .free))
+        block.waitingBodies.append { [self] in check(body(of: declaration, pending.0, pending.1, .free)) }
         return [CheckedStatement(.function(pending.1), span)]
     }
 }

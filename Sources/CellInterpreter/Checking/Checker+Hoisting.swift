@@ -6,6 +6,7 @@ extension Checker {
         let types = list.compactMap { statement -> TypeDeclaration? in
             if case .type(let declaration) = statement.kind { declaration } else { nil }
         }
+        if block === globalBlock { unchangedTypes = unchanged(types.filter { $0.kind != .extending }) }
         for declaration in types where declaration.kind != .extending { introduce(declaration) }
         for statement in list {
             if case .typeAlias(let name, let reference) = statement.kind { introduceAlias(name, reference) }
@@ -17,8 +18,8 @@ extension Checker {
             if case .variable(let declaration) = statement.kind { introduceComputed(declaration) }
         }
         for declaration in types where declaration.kind != .extending { conform(declaration) }
-        for declaration in types { declareMembers(declaration) }
-        for declaration in types { declareStatics(declaration) }
+        if block === globalBlock { noteOrigins(types.filter { $0.kind != .extending }) }
+        declareMembers(types)
     }
 
     private func introduceAlias(_ name: String, _ reference: TypeReference) {
@@ -46,27 +47,23 @@ extension Checker {
         later { [self] in check(body(of: declaration, signature, function, .free)) }
     }
 
-    /// A function of the same name and type in an earlier cell gives way, for those too that call it already.
+    /// A function of the same name and labels in an earlier cell gives way; when its types are the same, too, also for
+    /// those that call it already.
     private func replaceEarlier(_ signature: Signature, _ function: UserFunction) {
         let earlier = names.functions[signature.name] ?? []
-        for old in earlier where old.isSame(as: signature) {
-            if case .user(let replaced) = old.implementation { function.replaced = replaced }
-        }
-        // Operators of other types stay; a function's other versions are replaced as a whole.
-        if signature.isOperator, declarations.functions[signature.name] == nil {
-            declarations.functions[signature.name] = earlier.filter { !$0.isSame(as: signature) }
-        }
-        declarations.functions[signature.name, default: []].append(signature)
+        signature.replace(earlier)
+        let known = declarations.functions[signature.name] ?? earlier
+        let kept = known.filter { old in !(earlier.contains { $0 === old } && signature.takesPlace(of: old)) }
+        declarations.functions[signature.name] = kept + [signature]
     }
 
     /// Checks a body when all of the cell's names are known, in the block that is open now.
     func later(_ body: @escaping () -> Void) {
-        let block = block
-        let scope = scope
+        let inner = (block, scope, context)
         laterBodies.append { [self] in
-            let outer = (self.block, self.scope)
-            (self.block, self.scope) = (block, scope)
-            defer { (self.block, self.scope) = outer }
+            let outer = (block, scope, context)
+            (block, scope, context) = inner
+            defer { (block, scope, context) = outer }
             body()
         }
     }
@@ -98,6 +95,31 @@ extension Signature {
             && zip(parameters, other.parameters).allSatisfy {
                 $0.label == $1.label && $0.type == $1.type && $0.isInOut == $1.isInOut && $0.isVariadic == $1.isVariadic
             } && result == other.result && (throwing == .never) == (other.throwing == .never)
+    }
+
+    /// Whether one that is declared in a later cell stands in the place of another: it is called in the same way.
+    func takesPlace(of other: Signature) -> Bool {
+        if isOperator || name == "subscript" { return name == other.name && hasTypes(of: other) }
+        return name == other.name && isStatic == other.isStatic
+            && parameters.map(\.label) == other.parameters.map(\.label)
+    }
+
+    private func hasTypes(of other: Signature) -> Bool {
+        parameters.count == other.parameters.count
+            && zip(parameters, other.parameters).allSatisfy { $0.label == $1.label && $0.type == $1.type }
+    }
+
+    /// Lets those who call an earlier one of the same type call this one.
+    func replace(_ earlier: [Signature]) {
+        for old in earlier where isSame(as: old) {
+            switch (implementation, old.implementation) {
+            case (.user(let new), .user(let old)): new.replaced = old
+            case (.userAccessors(let get, let set), .userAccessors(let oldGet, let oldSet)):
+                get.replaced = oldGet
+                if let set, let oldSet { set.replaced = oldSet }
+            default: break
+            }
+        }
     }
 
     var isOperator: Bool {

@@ -68,7 +68,8 @@ extension Checker {
         let (values, type) = joined(elements, element, span) { a, b in
             "the elements of an array must have one type; found '\(a)' and '\(b)'"
         }
-        return make(.array(values), .array(type), span)
+        let isSlice = wanted?.isNominal(BuiltIn.slice) ?? false
+        return make(.array(values), isSlice ? .nominal(BuiltIn.slice, [type]) : .array(type), span)
     }
 
     private func elements(_ elements: [Expression], _ type: CellType) -> [CheckedExpression] {
@@ -132,13 +133,5 @@ extension Checker {
             return types.map(\.label)
         }
         return Array(repeating: nil, count: count)
-    }
-}
-
-extension [StringSegment] {
-    /// Whether it can be a `Character`.
-    var isOneCharacter: Bool {
-        guard count == 1, case .text(let text) = self[0] else { return false }
-        return text.count == 1
     }
 }

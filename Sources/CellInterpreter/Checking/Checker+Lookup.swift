@@ -21,21 +21,47 @@ extension Checker {
     /// The library's declarations of a name on a type, or free ones.
     func declared(_ name: String, on owner: String = "") -> [Signature] {
         var signatures = library.declarations[owner]?[name]?.compactMap { linker.signature(of: $0) } ?? []
-        if let extended = names.extensions[owner]?[name] { signatures += extended }
-        if let extended = declarations.extensions[owner]?[name] { signatures += extended }
+        signatures += extended(name, owner)
         return signatures
+    }
+
+    /// What extensions add; those of this cell stand in the place of earlier ones.
+    private func extended(_ name: String, _ owner: String) -> [Signature] {
+        guard let earlier = names.extensions[owner]?[name] else { return declarations.extensions[owner]?[name] ?? [] }
+        guard let new = declarations.extensions[owner]?[name] else { return earlier }
+        return earlier.filter { old in !new.contains { $0.takesPlace(of: old) } } + new
     }
 
     /// The library's declarations on its own types, and what the session's extensions add to any.
     func declaredOrExtended(_ name: String, on type: NominalType) -> [Signature] {
         if type.kind == .host || type.kind == .builtIn { return declared(name, on: type.name) }
-        return (names.extensions[type.name]?[name] ?? []) + (declarations.extensions[type.name]?[name] ?? [])
+        // One that has been declared anew since has lost them.
+        if let known = names.types[type.name], known != type { return [] }
+        return extended(name, type.name)
+    }
+
+    /// A static stored property.
+    func staticVariable(_ name: String, of type: NominalType?) -> Variable? {
+        guard let type else { return nil }
+        if let own = type.statics[name] { return own }
+        if let known = names.types[type.name], known != type { return nil }
+        return declarations.statics[type.name]?[name] ?? names.statics[type.name]?[name]
+    }
+
+    /// What a user's type has of a name, by itself and by extensions.
+    func ownMembers(_ name: String, of type: NominalType) -> [Signature] {
+        (type.members[name] ?? []) + declaredOrExtended(name, on: type)
     }
 
     /// What a name means here: the innermost declaration wins.
     func look(up name: String, _ span: SourceSpan) -> Found {
+        var leftType: String?
         for block in block.chain where block !== globalBlock {
-            if let found = look(up: name, in: block) { return found }
+            if let found = look(up: name, in: block) {
+                if let leftType { refuseCapture(name, found, leftType, span) }
+                return found
+            }
+            if let type = block.typeBoundary { leftType = type }
         }
         if let own = ownMember(name, span) { return own }
         if let found = look(up: name, in: globalBlock) { return found }
@@ -43,13 +69,18 @@ extension Checker {
         var functions = names.functions[name]?.map { Candidate(signature: $0) } ?? []
         if functions.isEmpty { functions = declared(name).map { Candidate(signature: $0) } }
         if !functions.isEmpty { return .candidates(functions) }
+        if name == "Self", let own = context.ownType, own.genericParameters.isEmpty { return .type(.nominal(own, [])) }
         let type = TypeResolver(library: library, names: names).resolve(TypeReference(.named(name, []), span))
         return type.isUnknown ? .nothing : .type(type)
     }
 
     private func look(up name: String, in block: BlockNames) -> Found? {
         if let variable = block.variables[name] { return .variable(variable) }
-        if let functions = block.functions[name] { return .candidates(functions.map { Candidate(signature: $0) }) }
+        if let own = block.functions[name] {
+            // Those of earlier cells that are called in another way are still there.
+            let functions = block === globalBlock ? declarations.functions[name] ?? own : own
+            return .candidates(functions.map { Candidate(signature: $0) })
+        }
         if let type = block.types[name] { return .type(.nominal(type, [])) }
         return block.typeAliases[name].map { .type($0) }
     }
@@ -65,11 +96,19 @@ extension Checker {
             if !candidates.isEmpty { return .candidates(candidates) }
         }
         if let type = context.ownType {
-            if let found = type.statics[name] { return .variable(found) }
+            if let found = staticVariable(name, of: type) { return .variable(found) }
             let candidates = staticMembers(of: .nominal(type, []), name)
             if !candidates.isEmpty, context.selfVariable == nil { return .candidates(candidates) }
         }
         return nil
+    }
+
+    /// A local type's members see no variables of the function around it.
+    private func refuseCapture(_ name: String, _ found: Found, _ type: String, _ span: SourceSpan) {
+        guard case .variable(let variable) = found, variable.scope != nil else { return }
+        error(
+            "struct declaration cannot close over value '\(name)' defined in outer scope", at: span,
+            hints: ["give '\(type)' a property for it"])
     }
 
     // MARK: Members
@@ -157,6 +196,9 @@ extension Checker {
                 if list.contains(where: { HostLinker.isStatic($0) == isStatic }) { all.insert(name) }
             }
             for table in [names.extensions, declarations.extensions] { all.formUnion((table[owner] ?? [:]).keys) }
+            if isStatic {
+                for table in [names.statics, declarations.statics] { all.formUnion((table[owner] ?? [:]).keys) }
+            }
         }
         return all.subtracting(["init", "subscript"]).sorted()
     }

@@ -51,7 +51,7 @@ extension Checker {
 
     /// A tuple's element or a struct's stored property.
     private func part(of value: CheckedExpression, _ name: String, _ span: SourceSpan) -> CheckedExpression? {
-        solver.settleLiterals(in: value.type.literalOnly)
+        settleReceiver(value, name)
         switch value.type.resolved {
         case .unknown: return invalid(span)
         case .tuple(let elements):
@@ -60,14 +60,28 @@ extension Checker {
             return make(.tupleElement(value, index: index), elements[index].type, span)
         case .nominal(let type, _):
             guard let index = type.fields.firstIndex(where: { $0.name == name }) else { return nil }
+            if isHidden(type.fields[index], of: type) {
+                refusePrivate(name, span)
+                return invalid(span)
+            }
             return field(value, index, span)
         default: return nil
         }
     }
 
+    /// A literal is what its member is of: in `2.rounded()` a Double.
+    private func settleReceiver(_ value: CheckedExpression, _ name: String) {
+        guard case .variable(let variable) = value.type.resolved, variable.literal != nil else { return }
+        if variable.literal == .integer, !hasMember(.int, name), hasMember(.double, name) {
+            _ = solver.unify(value.type, .double)
+        }
+        solver.settleLiterals(in: value.type)
+    }
+
     private func noMember(
         _ name: String, of value: CheckedExpression, _ nameSpan: SourceSpan, _ span: SourceSpan
     ) -> CheckedExpression {
+        if refusedMembers.contains(name) { return invalid(span) }
         let type = value.type.settled
         if case .variable = type {
             return failed(
@@ -80,8 +94,14 @@ extension Checker {
                 at: value.span, hints: ["use '?.' to chain, or '!' to force"])
         }
         let names = memberNames(of: type, isStatic: false)
+        if let nominal = type.nominal, isReplaced(nominal) {
+            return failed(
+                "value of the '\(nominal.name)' of \(cell(of: nominal)) has no member '\(name)'", at: nameSpan,
+                hints: ["'\(nominal.name)' has been declared anew since: run the cell that makes the value again"])
+        }
         var hints = NearestName.of(name, among: names).map { ["did you mean '\($0)'?"] } ?? []
-        if case .nominal(let nominal, _) = type, !staticMembers(of: type, name).isEmpty || nominal.statics[name] != nil
+        if case .nominal(let nominal, _) = type,
+            !staticMembers(of: type, name).isEmpty || staticVariable(name, of: nominal) != nil
         {
             hints = ["'\(name)' is a static member: use '\(nominal.name).\(name)'"]
         }
@@ -103,13 +123,26 @@ extension Checker {
     ) -> CheckedExpression {
         if type.isUnknown { return invalid(span) }
         if name == "self" { return make(.metatype(type), .metatype(type), span) }
-        if let variable = type.nominal?.statics[name] { return self.variable(variable, span) }
+        if let variable = staticVariable(name, of: type.nominal) {
+            if isSetterHidden(variable.access, of: type.nominal?.name), variable.access == .inItsType {
+                refusePrivate(name, nameSpan)
+                return invalid(span)
+            }
+            return self.variable(variable, span)
+        }
+        if type.nominal === BuiltIn.optional, let value = optionalCase(name, type, span) { return value }
         let candidates = staticMembers(of: type, name)
         if !candidates.isEmpty { return value(of: candidates, named: name, expecting, span) }
+        if refusedMembers.contains(name) { return invalid(span) }
         var hints =
             NearestName.of(name, among: memberNames(of: type, isStatic: true)).map { ["did you mean '\($0)'?"] } ?? []
         if hasMember(type, name) { hints = ["'\(name)' is a member of values of type '\(type)', not of the type"] }
         return failed("type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
+    }
+
+    /// `Optional<Int>.none`.
+    private func optionalCase(_ name: String, _ type: CellType, _ span: SourceSpan) -> CheckedExpression? {
+        name == "none" ? make(.nilLiteral, type, span) : nil
     }
 
     /// `.zero`, where a type is expected.
@@ -139,7 +172,7 @@ extension Checker {
                 "type '\(expecting.settled)' has no member '\(name)'", at: nameSpan,
                 hints: [near ?? all].compactMap { $0 })
         }
-        if let variable = owner.nominal?.statics[name] { return self.variable(variable, span) }
+        if let variable = staticVariable(name, of: owner.nominal) { return self.variable(variable, span) }
         let candidates = staticMembers(of: owner, name)
         if let arguments, !candidates.contains(where: \.isProperty) {
             return call(candidates, named: name, arguments, expecting, span, nameSpan: nameSpan)
@@ -155,7 +188,7 @@ extension Checker {
         } else {
             all = [type.resolved]
         }
-        return all.filter { $0.nominal?.statics[name] != nil || !staticMembers(of: $0, name).isEmpty }
+        return all.filter { staticVariable(name, of: $0.nominal) != nil || !staticMembers(of: $0, name).isEmpty }
     }
 
     private func implicitNames(_ type: CellType) -> [String] {
@@ -190,7 +223,7 @@ extension Checker {
         if name == "self" { return callValue(value, arguments, expecting, span) }
         if name == "init", let delegation = delegation(value, arguments, span) { return delegation }
         // A stored property may hold a function; a method of the same name goes before.
-        solver.settleLiterals(in: value.type.literalOnly)
+        settleReceiver(value, name)
         let candidates = members(of: value.type, name, receiver: value)
         let methods = candidates.filter { !$0.isProperty }
         if !methods.isEmpty {
@@ -220,6 +253,10 @@ extension Checker {
         _ span: SourceSpan
     ) -> CheckedExpression {
         if name == "init" { return construct(type, named: "\(type)", arguments, expecting, span) }
+        if name == "some", let wrapped = type.wrapped, arguments.parenthesized.count == 1 {
+            let value = check(arguments.parenthesized[0].value, to: wrapped, .argument)
+            return make(.convert(value, .wrap), type, span)
+        }
         let candidates = staticMembers(of: type, name)
         let methods = candidates.filter { !$0.isProperty }
         if !methods.isEmpty {

@@ -52,6 +52,7 @@ extension Checker {
         case "??": return coalesce(left, right, expecting, span)
         case "..<": return range(.halfOpen, left, right, BuiltIn.range, expecting, span)
         case "...": return range(.closed, left, right, BuiltIn.closedRange, expecting, span)
+        case "==", "!=": if let test = nilTest(name, left, right, span) { return test }
         default: break
         }
         if name.isCompoundAssignment { return compound(name, operatorSpan, left, right, span) }
@@ -66,7 +67,36 @@ extension Checker {
             return (check(left, expecting: hint(b.type)), b)
         }
         let a = check(left)
-        return (a, right.needsContext ? check(right, expecting: hint(a.type)) : check(right))
+        if right.needsContext { return (a, check(right, expecting: hint(a.type))) }
+        if case .array = right.kind, let type = (a.type.wrapped ?? a.type).nominal,
+            [BuiltIn.set, BuiltIn.slice].contains(type)
+        {
+            return (a, check(right, expecting: a.type))
+        }
+        return (a, check(right))
+    }
+
+    /// `x == nil` needs no equatable value, and `x` no optional.
+    private func nilTest(
+        _ name: String, _ left: Expression, _ right: Expression, _ span: SourceSpan
+    ) -> CheckedExpression? {
+        guard left.isNil != right.isNil else { return nil }
+        let value = check(left.isNil ? right : left)
+        if value.type.isUnknown { return invalid(span) }
+        solver.settleLiterals(in: value.type)
+        let optional = value.type.wrapped == nil ? make(.convert(value, .wrap), .optional(value.type), span) : value
+        let test = make(.isNil(optional), .bool, span)
+        return name == "==" ? test : make(.not(test), .bool, span)
+    }
+
+    /// A value beside an optional is compared as one: `name == names.first`.
+    private func lifted(
+        _ name: String, _ a: CheckedExpression, _ b: CheckedExpression
+    ) -> (CheckedExpression, CheckedExpression)? {
+        guard name == "==" || name == "!=" else { return nil }
+        if a.type.wrapped == nil, b.type.wrapped != nil { return convert(a, to: b.type).map { ($0, b) } }
+        if b.type.wrapped == nil, a.type.wrapped != nil { return convert(b, to: a.type).map { (a, $0) } }
+        return nil
     }
 
     private func hint(_ type: CellType) -> CellType? {
@@ -83,6 +113,7 @@ extension Checker {
             return result
         }
         if name == "==" || name == "!=", let result = nilComparison(name, a, b, span) { return result }
+        let (a, b) = lifted(name, a, b) ?? (a, b)
         let types = [a.type, b.type] + (expecting.map { [$0] } ?? [])
         let candidates = operators(name, types).filter { $0.signature.parameters.count == 2 }
         if let result = choose(candidates, [a, b], expecting, span) { return result }
@@ -133,6 +164,9 @@ extension Checker {
         for type in [left, right] {
             guard let owner = type.nominal?.name, !declared("." + name, on: owner).isEmpty else { continue }
             hints = ["element by element, as a mask: '.\(name)'"]
+        }
+        if let found = redeclared(from: left, to: right) {
+            return failed(found.message, at: span, hints: found.hints)
         }
         if left.wrapped != nil || right.wrapped != nil { hints = ["unwrap the optional: with '!', '??' or 'if let'"] }
         for (operand, other) in [(a, right), (b, left)] where operand.type.wrapped?.settled == other {
@@ -220,8 +254,16 @@ extension Checker {
                 body: [Statement(.expression(body), span)], anonymousCount: 2, span: span)
             return closure(literal, expecting: .function(function), span)
         }
-        if types.allSatisfy({ !$0.resolved.isConcrete }) { for type in types { solver.settleLiterals(in: type) } }
-        let candidates = operators(name, types).filter { $0.signature.parameters.count == types.count }
+        if let found = operatorReference(name, types, function, span) { return found }
+        for type in types { solver.settleLiterals(in: type) }
+        return operatorReference(name, types, function, span)
+    }
+
+    private func operatorReference(
+        _ name: String, _ types: [CellType], _ function: FunctionType, _ span: SourceSpan
+    ) -> CheckedExpression? {
+        let all = operators(name, types) + (types.count == 1 ? operators("prefix " + name, types) : [])
+        let candidates = all.filter { $0.signature.parameters.count == types.count }
         for candidate in candidates {
             let snapshot = snapshot
             let type = CellType.function(functionType(candidate))
@@ -246,16 +288,36 @@ extension Checker {
     private func coalesce(
         _ left: Expression, _ right: Expression, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
+        if left.isNil, expecting == nil { return coalesceNil(left, right, span) }
         let a = check(left, expecting: expecting.map { $0.wrapped == nil ? .optional($0) : $0 })
         if a.type.isUnknown {
             _ = check(right, expecting: expecting)
             return invalid(span)
         }
         guard let wrapped = a.type.wrapped else {
-            _ = check(right, expecting: a.type)
-            return failed(
-                "left side of nil coalescing operator '??' has non-optional type '\(a.type.settled)'", at: a.span)
+            if let expecting, case .variable = a.type.resolved {
+                _ = solver.unify(a.type, expecting.wrapped ?? expecting)
+            }
+            // Swift takes it, and only says that the right side is never used.
+            solver.settleLiterals(in: a.type)
+            return coalesced(make(.convert(a, .wrap), .optional(a.type), a.span), a.type, right, span)
         }
+        return coalesced(a, wrapped, right, span)
+    }
+
+    /// `nil ?? 3`.
+    private func coalesceNil(_ left: Expression, _ right: Expression, _ span: SourceSpan) -> CheckedExpression {
+        let b = check(right)
+        if b.type.isUnknown { return invalid(span) }
+        solver.settleLiterals(in: b.type)
+        let wrapped = b.type.wrapped ?? b.type
+        let a = make(.nilLiteral, .optional(wrapped), left.span)
+        return make(.coalesce(a, b, unwraps: b.type.wrapped == nil), b.type, span)
+    }
+
+    private func coalesced(
+        _ a: CheckedExpression, _ wrapped: CellType, _ right: Expression, _ span: SourceSpan
+    ) -> CheckedExpression {
         let b = check(right, expecting: wrapped)
         if b.type.wrapped == nil || b.type.isNever, let value = convert(b, to: wrapped) {
             return make(.coalesce(a, value, unwraps: true), wrapped, span)
@@ -271,8 +333,10 @@ extension Checker {
         _ kind: RangeBox.Kind, _ left: Expression, _ right: Expression, _ type: NominalType, _ expecting: CellType?,
         _ span: SourceSpan
     ) -> CheckedExpression {
-        let a = check(left)
-        let b = check(right)
+        var bound: CellType?
+        if case .nominal(let wanted, let bounds)? = expecting?.resolved, wanted === type { bound = bounds.first }
+        let a = check(left, expecting: bound)
+        let b = check(right, expecting: bound ?? (right.needsContext ? hint(a.type) : nil))
         if a.type.isUnknown || b.type.isUnknown { return invalid(span) }
         guard solver.unify(a.type, b.type), conformances.has(a.type, "Comparable") else {
             return mismatch(kind == .closed ? "..." : "..<", a, b, false, span)

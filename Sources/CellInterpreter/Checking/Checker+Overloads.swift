@@ -6,6 +6,14 @@ extension Checker {
         _ candidates: [Candidate], named name: String, _ arguments: CallArguments, _ expecting: CellType?,
         _ span: SourceSpan, nameSpan: SourceSpan
     ) -> CheckedExpression {
+        let everything = candidates
+        guard let candidates = accessible(candidates, named: name, nameSpan) else {
+            checkLoosely(arguments)
+            return invalid(span)
+        }
+        let outer = callee
+        callee = name
+        defer { callee = outer }
         var matching: [(Candidate, ArgumentMatch)] = []
         var mismatch: (Candidate, ArgumentMismatch)?
         for candidate in candidates {
@@ -16,10 +24,17 @@ extension Checker {
             case .failure(let problem): if mismatch == nil { mismatch = (candidate, problem) }
             }
         }
+        if matching.isEmpty, candidates.count < everything.count, isHidden(everything, candidates, arguments) {
+            refusePrivate(name, nameSpan)
+            checkLoosely(arguments)
+            return invalid(span)
+        }
         let all = arguments.parenthesized + arguments.trailing
         guard let first = matching.first else {
             let isEmpty = all.isEmpty
-            if let mismatch, candidates.count == 1 || isEmpty {
+            if let list = candidates.lazy.compactMap({ self.listProblem($0.signature, name, arguments) }).first {
+                error(list.message, at: list.span, hints: list.hints)
+            } else if let mismatch, candidates.count == 1 || isEmpty {
                 report(mismatch.1, mismatch.0.signature, named: name, all, arguments, span)
             } else {
                 error(
@@ -36,6 +51,17 @@ extension Checker {
         }
         if matching.count == 1 { return apply(first.0, first.1, all, checked, span).expression }
         return best(of: matching, named: name, all, checked, expecting, span, nameSpan)
+    }
+
+    /// Whether the arguments are those of a private candidate.
+    private func isHidden(_ all: [Candidate], _ open: [Candidate], _ arguments: CallArguments) -> Bool {
+        all.contains { candidate in
+            guard !open.contains(where: { $0.signature === candidate.signature }) else { return false }
+            let match = ArgumentMatch.match(
+                candidate.signature.parameters, arguments.parenthesized, trailing: arguments.trailing)
+            if case .success = match { return true }
+            return false
+        }
     }
 
     /// Whether a name stands for several functions, of which the parameter's type chooses one.
@@ -86,6 +112,12 @@ extension Checker {
     ) -> CheckedExpression {
         for value in checked { if let value { solver.settleLiterals(in: value.type) } }
         if checked.contains(where: { $0?.type.isUnknown ?? false }) { return invalid(span) }
+        let wanted = matching.lazy.flatMap { $0.0.signature.parameters.map { $0.type } }
+        for value in checked {
+            guard let value, let found = wanted.lazy.compactMap({ self.redeclared(from: value.type, to: $0) }).first
+            else { continue }
+            return failed(found.message, at: value.span, hints: found.hints)
+        }
         // A mistake within a closure is that mistake, whichever overload was meant.
         if let nearest, checked.contains(where: { $0 == nil }), let first = nearest.diagnostics.first,
             !first.message.hasPrefix("cannot convert")

@@ -80,7 +80,7 @@ extension Checker {
         guard let nominal = target.nominal, nominal.kind == .enumeration else {
             return memberTest(owner, name, elements, type, span)
         }
-        if type.wrapped?.nominal === nominal, named == nil || type.nominal !== nominal {
+        if type.wrapped?.nominal == nominal, named == nil || type.nominal != nominal {
             let inner = enumCase(owner, name, elements, .nominal(nominal, []), span)
             return PatternResult(checked: .some(inner.checked), space: .constructor(1, [inner.space]))
         }
@@ -88,7 +88,7 @@ extension Checker {
         if case .existential = type {
             return PatternResult(checked: .cast(target, result.checked), space: .something)
         }
-        if let own = type.nominal, own !== nominal {
+        if let own = type.nominal, own != nominal {
             error("enum case '\(name)' of '\(nominal.name)' cannot match values of type '\(type.settled)'", at: span)
         }
         return result
@@ -99,6 +99,9 @@ extension Checker {
     ) -> PatternResult? {
         guard let wrapped = type.wrapped else { return nil }
         if name == "none", elements == nil { return PatternResult(checked: .none, space: .constructor(0, [])) }
+        if name == "some", elements == nil {
+            return PatternResult(checked: .some(.wildcard), space: .constructor(1, [.anything]))
+        }
         if name == "some", let only = elements?.first { return some(only.pattern, type, span) }
         // `.north` for an optional enum.
         guard let nominal = wrapped.nominal, nominal.kind == .enumeration else { return nil }
@@ -181,7 +184,7 @@ extension Checker {
         createdVariables.append(subject)
         let value = make(.variable(subject), type, span)
         let start = solver.mark.variables
-        let wanted = check(expression, expecting: type)
+        let wanted = check(expression, expecting: rangeType(of: expression, type) ?? type)
         if wanted.type.isUnknown || type.isUnknown { return .wildcard }
         var test: CheckedExpression?
         if isRange(wanted.type) {
@@ -200,6 +203,16 @@ extension Checker {
             return .wildcard
         }
         return .test(subject: subject, test)
+    }
+
+    /// `"a"..."m"` for a letter is a range of letters.
+    private func rangeType(of expression: Expression, _ bound: CellType) -> CellType? {
+        switch expression.kind {
+        case .infix("...", _, _, _): .closedRange(bound)
+        case .infix("..<", _, _, _): .range(bound)
+        case .parenthesized(let inner): rangeType(of: inner, bound)
+        default: nil
+        }
     }
 
     private func isRange(_ type: CellType) -> Bool {

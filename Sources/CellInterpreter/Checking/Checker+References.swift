@@ -20,8 +20,8 @@ extension Checker {
                 hints: ["use '\(name).self' for the type itself"])
         case .nothing:
             if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
-            let near = nearestName(name).map { ["did you mean '\($0)'?"] } ?? []
-            return failed("cannot find '\(name)' in scope", at: span, hints: near)
+            let near = nearestName(name).map { "; did you mean '\($0)'?" } ?? ""
+            return failed("cannot find '\(name)' in scope\(near)", at: span)
         }
     }
 
@@ -34,6 +34,7 @@ extension Checker {
     func value(
         of candidates: [Candidate], named name: String, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
+        guard let candidates = accessible(candidates, named: name, span) else { return invalid(span) }
         if let property = candidates.first(where: { if case .property = $0.signature.kind { true } else { false } }) {
             return self.property(property, span)
         }
@@ -45,7 +46,14 @@ extension Checker {
                 defer { solver.rollBack(to: mark) }
                 return conversion(from: .function(functionType(candidate)), to: wanted) != nil
             }
-            if !exact.isEmpty { fitting = exact }
+            let splatting =
+                exact.isEmpty
+                ? candidates.filter { candidate in
+                    let mark = solver.mark
+                    defer { solver.rollBack(to: mark) }
+                    return splats(.function(functionType(candidate)), wanted)
+                } : []
+            fitting = !exact.isEmpty ? exact : !splatting.isEmpty ? splatting : fitting
         }
         guard fitting.count == 1 || wanted?.functionType != nil, let chosen = fitting.first else {
             return failed("ambiguous use of '\(name)'", at: span, hints: candidates.map { $0.signature.text })
@@ -127,6 +135,10 @@ extension Checker {
         if let problem = requirementProblem(candidate, types) { return failed(problem, at: span) }
         if signature.throwing == .always { noteThrow(at: span, what: "property access") }
         let type = signature.result.substituting(types)
+        if case .userAccessors(let getter, let setter) = signature.implementation {
+            use(getter)
+            if let setter { use(setter) }
+        }
         if case .enumCase = signature.implementation {
             return make(.call(signature, receiver: nil, []), type, span)
         }

@@ -15,12 +15,15 @@ extension Checker {
     /// Statements in the block that is open.
     func statements(_ list: [Statement]) -> [CheckedStatement] {
         hoist(list)
-        return list.flatMap { statement in
+        let result = list.flatMap { statement in
             let start = solver.mark.variables
             let result = self.statement(statement)
             settleStatement(since: start)
             return result
         }
+        for body in block.waitingBodies { body() }
+        block.waitingBodies = []
+        return result
     }
 
     /// Statements in a block of their own.
@@ -39,8 +42,7 @@ extension Checker {
         case .expression(let expression): return [CheckedStatement(.expression(check(expression)), span)]
         case .variable(let declaration): return variables(declaration)
         case .function(let declaration): return localFunction(declaration, span)
-        case .type(let declaration): return typeStatements(declaration, span)
-        case .typeAlias: return []
+        case .type, .typeAlias: return []
         case .importModule(let name):
             importModule(name, span)
             return []

@@ -15,7 +15,8 @@ extension Checker {
                 let index = check(only, to: .int, .argument)
                 return make(.builtInSubscript(.rangeElement, value, [index]), list[0], span)
             case BuiltIn.string, BuiltIn.substring:
-                for argument in arguments { _ = check(argument.value) }
+                let given = arguments.map { check($0.value) }
+                if given.contains(where: { $0.type.isUnknown }) { return invalid(span) }
                 return failed(
                     "cannot index 'String' with an integer", at: span,
                     hints: ["its characters as an array: Array(text)[i]", "a part: text.prefix(n), text.dropFirst(n)"])

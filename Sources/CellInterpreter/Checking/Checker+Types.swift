@@ -7,7 +7,10 @@ extension Checker {
             error("invalid redeclaration of '\(declaration.name)'", at: declaration.nameSpan)
         }
         let kind: NominalType.Kind = declaration.kind == .structure ? .structure : .enumeration
-        let type = NominalType(declaration.name, kind: kind, documentation: declaration.documentation)
+        let earlier = block === globalBlock ? unchangedTypes[declaration.name] : nil
+        let type = NominalType(
+            declaration.name, kind: kind, documentation: declaration.documentation,
+            conformances: earlier?.conformances ?? [], identity: earlier?.identity ?? TypeIdentity())
         block.types[declaration.name] = type
         if block === globalBlock { declarations.types[declaration.name] = type }
         introduceNested(declaration, in: type)
@@ -59,6 +62,7 @@ extension Checker {
             if case .existential(let name) = resolved {
                 error("extensions of protocols such as '\(name)' are outside of the subset", at: declaration.nameSpan)
             }
+            refusedMembers.formUnion(declaration.members.flatMap(\.declaredNames))
             return nil
         }
         if !arguments.isEmpty {
@@ -66,6 +70,7 @@ extension Checker {
                 "extensions of generic types such as '\(nominal.name)' are outside of the subset",
                 at: declaration.nameSpan,
                 hints: ["write a function for the type that you use"])
+            refusedMembers.formUnion(declaration.members.flatMap(\.declaredNames))
             return nil
         }
         return resolved
@@ -73,22 +78,52 @@ extension Checker {
 
     // MARK: Members
 
-    func declareMembers(_ declaration: TypeDeclaration) {
-        guard let selfType = type(of: declaration), let type = selfType.nominal else { return }
-        if declaration.kind == .extending { conformExtended(declaration, type) }
-        let place = FunctionPlace(owner: type, selfType: selfType)
+    /// What the types of a block have. Types that are written come first; then the values of stored properties, of
+    /// which each may need other types' initialisers and static properties.
+    func declareMembers(_ declarations: [TypeDeclaration]) {
+        let all = declarations.compactMap { declaration -> DeclaredType? in
+            guard let selfType = type(of: declaration), let type = selfType.nominal else { return nil }
+            return DeclaredType(declaration: declaration, type: type, selfType: selfType)
+        }
+        for one in all { within(one.type) { declareWritten(one) } }
+        let order = StoredOrder(all, source)
+        for step in order.steps {
+            within(step.owner.type) {
+                switch step.kind {
+                case .fields: declareFields(step.owner)
+                case .staticValue(let binding, let variable): declareStatic(binding, variable, step.owner.type)
+                }
+            }
+        }
+        for one in all {
+            refuseContainingItself(one)
+            checkConformances(one.type, one.declaration)
+        }
+    }
+
+    private func within(_ type: NominalType, _ body: () -> Void) {
         let outer = context.ownType
         context.ownType = type
         defer { context.ownType = outer }
-        declareCases(declaration.cases, type, selfType)
-        for member in declaration.members {
-            if case .variable(let variable) = member.kind, !variable.isStatic { fields(variable, declaration, place) }
+        body()
+    }
+
+    private func declareWritten(_ one: DeclaredType) {
+        if one.declaration.kind == .extending { conformExtended(one.declaration, one.type) }
+        declareCases(one.declaration.cases, one.type, one.selfType)
+        for member in one.declaration.members {
+            declareMember(member, one.declaration, FunctionPlace(owner: one.type, selfType: one.selfType))
         }
-        for member in declaration.members { declareMember(member, declaration, place) }
-        if declaration.kind == .structure, type.members["init"] == nil {
-            declareMemberwise(type, selfType, declaration)
+    }
+
+    private func declareFields(_ one: DeclaredType) {
+        for member in one.declaration.members {
+            guard case .variable(let variable) = member.kind, !variable.isStatic else { continue }
+            fields(variable, one.declaration, FunctionPlace(owner: one.type, selfType: one.selfType))
         }
-        checkConformances(type, declaration)
+        if one.declaration.kind == .structure, one.type.members["init"] == nil {
+            declareMemberwise(one.type, one.selfType, one.declaration)
+        }
     }
 
     private func conformExtended(_ declaration: TypeDeclaration, _ type: NominalType) {
@@ -99,7 +134,9 @@ extension Checker {
             return
         }
         for reference in declaration.inherited {
-            if case .existential(let name) = resolve(reference) { type.conformances.insert(name) }
+            guard case .existential(let name) = resolve(reference) else { continue }
+            let isNew = type.conformances.insert(name).inserted
+            if isNew, block.types[type.name] !== type { declarations.conformances.append((type, name)) }
         }
     }
 
@@ -117,6 +154,7 @@ extension Checker {
         var place = place
         place.isStatic = function.isStatic
         let (signature, user) = signature(of: function, in: place)
+        signature.access = function.access
         add(signature, to: declaration, place)
         later { [self] in check(body(of: function, signature, user, place)) }
     }
@@ -126,6 +164,7 @@ extension Checker {
         let signature = accessorSignature(
             "subscript", result, function.parameters, accessors, place, kind: .subscripted,
             documentation: function.documentation, function.span)
+        signature.access = function.access
         add(signature, to: declaration, place)
     }
 
@@ -142,6 +181,7 @@ extension Checker {
             }
             let signature = accessorSignature(
                 name, type, [], accessors, place, kind: .property, documentation: variable.documentation, binding.span)
+            signature.access = variable.access
             add(signature, to: declaration, place)
         }
     }
@@ -154,6 +194,8 @@ extension Checker {
         if isOfThisCell, known.contains(where: { $0.isSame(as: signature) }) {
             error("invalid redeclaration of '\(signature.labelled)'", at: declaration.nameSpan)
         }
+        let earlier = names.types[type.name].map { $0 == type ? $0.members[signature.name] ?? [] : [] } ?? []
+        signature.replace(earlier + (names.extensions[type.name]?[signature.name] ?? []))
         if isOfThisCell {
             type.members[signature.name, default: []].append(signature)
         } else {
@@ -172,19 +214,31 @@ extension Checker {
         }
         let own = type.conformances
         let parts = type.fields.map(\.type) + type.cases.flatMap { $0.payload.map(\.type) }
-        if own.contains("Hashable") || own.contains("Equatable"), type.members["=="] == nil {
+        if own.contains("Hashable") || own.contains("Equatable"), ownMembers("==", of: type).isEmpty {
             let name = own.contains("Hashable") ? "Hashable" : "Equatable"
-            if let bad = parts.first(where: { !conformances.has($0, name) && $0.nominal !== type }) {
+            if let bad = parts.first(where: { !conformances.has($0, name) && $0.nominal != type }) {
                 missing(name, "a stored value of type '\(bad)' is not \(name)")
             }
         }
-        if own.contains("Comparable"), type.members["<"] == nil, type.kind == .structure {
+        if own.contains("Comparable"), ownMembers("<", of: type).isEmpty, type.kind == .structure {
             missing("Comparable", "add 'static func < (left: \(type.name), right: \(type.name)) -> Bool'")
         }
-        if own.contains("CustomStringConvertible"), type.members["description"] == nil,
+        if own.contains("CustomStringConvertible"), ownMembers("description", of: type).isEmpty,
             !type.fields.contains(where: { $0.name == "description" })
         {
             missing("CustomStringConvertible", "add 'var description: String'")
+        }
+    }
+}
+
+extension Statement {
+    /// The names of a member.
+    fileprivate var declaredNames: [String] {
+        switch kind {
+        case .function(let function): [function.name]
+        case .variable(let variable):
+            variable.bindings.compactMap { if case .name(let name, _) = $0.pattern.kind { name } else { nil } }
+        default: []
         }
     }
 }

@@ -29,6 +29,7 @@ extension Checker {
         settleStatement(since: start)
         guard let type = annotation ?? value?.type else {
             error("type annotation missing in pattern", at: binding.pattern.span)
+            _ = declare(binding.pattern, .unknown, isConstant: declaration.isConstant) { $0.isDeferred = true }
             return nil
         }
         let isDeferred = value == nil

@@ -32,8 +32,14 @@ final class Checker {
     var writtenTypes: [(type: CellType, span: SourceSpan)] = []
     /// Which scopes call which local functions: they need what those capture.
     var localUses: [(scope: FunctionScope, function: UserFunction)] = []
-    /// Values of static properties, until the statement that declares their type.
-    var staticBindings: [CheckedStatement] = []
+    /// Values of static stored properties.
+    var staticValues: [StaticValue] = []
+    /// The session's types that the cell declares again as they were.
+    var unchangedTypes: [String: NominalType] = [:]
+    /// What refused extensions declare: a use of it is no mistake of its own.
+    var refusedMembers: Set<String> = []
+    /// What the call is that the arguments are checked for, for messages.
+    var callee: String?
     /// How many default values are being checked within each other.
     var defaultDepth = 0
     /// In the second and later patterns of a case, whose names are those of the first.
@@ -58,14 +64,22 @@ final class Checker {
         block = globalBlock
         let statements = topLevel(program.statements)
         finish()
+        if !hasErrors(program) { followWays(statements) }
+        // They are there for later cells when this one runs.
+        for (type, name) in declarations.conformances { type.conformances.remove(name) }
         let last = program.statements.last
         var shows = false
         if case .expression(let expression)? = statements.last?.kind, last?.endsWithSemicolon == false {
             shows = !expression.type.isVoid && !expression.type.isNever && !expression.isAssignment
         }
         return CheckedCell(
-            source: source, scope: scope, statements: statements, functions: functions, showsLastValue: shows,
-            declarations: declarations, diagnostics: sortedDiagnostics(program.diagnostics + causes(program)))
+            source: source, scope: scope, statements: statements, functions: functions, staticValues: staticValues,
+            showsLastValue: shows, declarations: declarations,
+            diagnostics: sortedDiagnostics(program.diagnostics + causes(program)))
+    }
+
+    private func hasErrors(_ program: CellProgram) -> Bool {
+        (diagnostics + program.diagnostics).contains { $0.severity == .error }
     }
 
     /// What is wrong, without what only follows from something that cells leave out: a class's name is then unknown.

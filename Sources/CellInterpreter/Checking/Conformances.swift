@@ -135,7 +135,7 @@ extension CellType {
             case nil: return true
             }
         case (.nominal(let a, let x), .nominal(let b, let y)):
-            return a === b && x.count == y.count && zip(x, y).allSatisfy { match($0, $1) }
+            return a == b && x.count == y.count && zip(x, y).allSatisfy { match($0, $1) }
         case (.tuple(let x), .tuple(let y)):
             return x.count == y.count && zip(x, y).allSatisfy { match($0.type, $1.type) }
         case (let a, let b): return a == b

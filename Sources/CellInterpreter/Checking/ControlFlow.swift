@@ -45,7 +45,7 @@ extension CheckedIf {
 }
 
 extension [CheckedCondition] {
-    fileprivate var areAlwaysTrue: Bool {
+    var areAlwaysTrue: Bool {
         allSatisfy { if case .expression(let expression) = $0 { expression.isTrue } else { false } }
     }
 }

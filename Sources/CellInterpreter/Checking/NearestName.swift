@@ -4,13 +4,15 @@ enum NearestName {
     static func of(_ name: String, among names: some Sequence<String>) -> String? {
         let limit = max(1, name.count / 3)
         let lower = name.lowercased()
-        let near = names.compactMap { other -> (Int, String)? in
+        // Of names that differ in their case only a function's is nearer to a function's than a type's.
+        let mark = { (other: String) in other.first?.isUppercase == name.first?.isUppercase ? 0 : 1 }
+        let near = names.compactMap { other -> (Int, Int, String)? in
             guard other != name, abs(other.count - name.count) <= limit else { return nil }
-            if other.lowercased() == lower { return (0, other) }
+            if other.lowercased() == lower { return (0, mark(other), other) }
             let steps = distance(Array(lower.utf8), Array(other.lowercased().utf8), limit: limit)
-            return steps <= limit ? (steps, other) : nil
+            return steps <= limit ? (steps, mark(other), other) : nil
         }
-        return near.min { $0 < $1 }?.1
+        return near.min { $0 < $1 }?.2
     }
 
     /// How many insertions, removals, replacements and swaps of neighbours lead from one to the other.

@@ -69,7 +69,7 @@ final class TypeSolver {
         case (.variable(let x), _): return bind(x, b)
         case (_, .variable(let y)): return bind(y, a)
         case (.nominal(let x, let xs), .nominal(let y, let ys)):
-            return x === y && xs.count == ys.count && zip(xs, ys).allSatisfy { unify($0, $1) }
+            return x == y && xs.count == ys.count && zip(xs, ys).allSatisfy { unify($0, $1) }
         case (.tuple(let xs), .tuple(let ys)):
             return xs.count == ys.count
                 && zip(xs, ys).allSatisfy {

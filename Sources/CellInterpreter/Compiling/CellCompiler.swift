@@ -13,8 +13,9 @@ final class CellCompiler {
     }
 
     /// Gives every function of the cell its code, and those of earlier cells that they replace.
-    func compile(_ functions: [UserFunction]) {
+    func compile(_ functions: [UserFunction], _ staticValues: [StaticValue] = []) {
         for function in functions { function.code = code(of: function) }
+        for value in staticValues { value.code = code(of: value) }
         for function in functions {
             var replaced = function.replaced
             while let earlier = replaced {
@@ -50,6 +51,13 @@ final class CellCompiler {
             captureSlots: compiler.captureSlots,
             body: compiler.entering(function.parameters, inOut: function.inOutParameters, body),
             intBody: intBody)
+    }
+
+    private func code(of value: StaticValue) -> FunctionCode {
+        let compiler = FunctionCompiler(self, scope: value.scope, parameters: [], source: value.source)
+        let body = compiler.code(value.value)
+        return FunctionCode(
+            name: "static value", slots: compiler.slotCount, inOutParameters: [], captureSlots: [], body: body)
     }
 
     /// The default value of a struct's field.

@@ -47,8 +47,22 @@ extension FunctionCompiler {
         case .sequence:
             let library = machine.library
             return { [unowned library] value in .array(ArrayBox(try value.elements(in: library))) }
+        case .splat: return splat
         case .tuple(let parts, let labels): return tuple(parts, labels)
         }
+    }
+
+    /// A function that takes a tuple's elements apart for one that takes them one by one.
+    private func splat(_ value: CellValue) -> CellValue {
+        guard case .function(let inner) = value else { return value }
+        return .function(
+            LibraryFunctionBox(name: inner.name) { arguments in
+                guard arguments.count == 1, case .tuple(let tuple) = arguments[0] else {
+                    return try inner.call(&arguments)
+                }
+                var parts = tuple.elements
+                return try inner.call(&parts)
+            })
     }
 
     private func tuple(_ parts: [CheckedConversion?], _ labels: [String?]) -> ConversionCode {

@@ -42,7 +42,7 @@ extension FunctionCompiler {
                 if case .int(let value) = frame[slot] { return value }
                 throw site.noValue(name)
             }
-        case .global(let box):
+        case .global(let box) where variable.staticValue == nil:
             return { _ in
                 if case .int(let value) = box.pointer.pointee { return value }
                 throw site.noValue(name)

@@ -4,6 +4,10 @@ extension FunctionCompiler {
     /// Reads a variable.
     func reading(_ variable: Variable, _ site: Site) -> Code {
         let name = variable.name
+        if variable.staticValue != nil {
+            let pointer = pointer(variable, site)
+            return { frame in try pointer(frame).pointee }
+        }
         switch location(variable) {
         case .local(let slot):
             return { frame in
@@ -38,7 +42,19 @@ extension FunctionCompiler {
                 guard case .captured(let box) = frame[slot] else { throw site.noValue(name) }
                 return box.pointer
             }
-        case .global(let box): return { _ in box.pointer }
+        case .global(let box):
+            guard let first = variable.staticValue else { return { _ in box.pointer } }
+            let machine = machine
+            return { _ in
+                if !first.isComputed {
+                    first.isComputed = true
+                    do { box.pointer.pointee = try machine.run(first.code) ?? .absent } catch {
+                        first.isComputed = false
+                        throw error
+                    }
+                }
+                return box.pointer
+            }
         case .unknown: return { _ in throw site.noValue(name) }
         }
     }

@@ -68,9 +68,9 @@ extension Interpreter {
         let errors = cell.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: cell.source) }
         let compiler = CellCompiler(machine: machine, source: cell.source)
-        compiler.compile(cell.functions)
+        compiler.compile(cell.functions, cell.staticValues)
         names.define(cell.declarations)
-        machine.installMembers(of: Array(names.types.values))
+        machine.installMembers(of: names)
         return CellRun(cell, compiler, self)
     }
 

@@ -2,13 +2,16 @@ internal import SessionSafety
 
 extension Machine {
     /// Lets printing, comparing and sorting use what the user's types say of themselves.
-    func installMembers(of types: [NominalType]) {
-        for type in types where type.kind == .structure || type.kind == .enumeration {
-            type.customDescription = describing(type)
-            type.customEqual = function("==", of: type).map { equal in
+    func installMembers(of names: SessionNames) {
+        for type in names.types.values where type.kind == .structure || type.kind == .enumeration {
+            func members(_ name: String) -> [Signature] {
+                (names.extensions[type.name]?[name] ?? []) + (type.members[name] ?? [])
+            }
+            type.customDescription = describing(type, members("description"))
+            type.customEqual = function(members("==")).map { equal in
                 { [unowned self] left, right in isTrue(equal, left, right) }
             }
-            type.customLess = function("<", of: type).map { less in
+            type.customLess = function(members("<")).map { less in
                 { [unowned self] left, right in
                     guard case .bool(let result) = try call(less, [left, right]) else { return false }
                     return result
@@ -17,17 +20,17 @@ extension Machine {
         }
     }
 
-    private func function(_ name: String, of type: NominalType) -> UserFunction? {
-        for signature in type.members[name] ?? [] {
+    private func function(_ members: [Signature]) -> UserFunction? {
+        for signature in members {
             if case .user(let function) = signature.implementation, signature.parameters.count == 2 { return function }
         }
         return nil
     }
 
     /// A type that says that it describes itself does so with a property, computed or stored.
-    private func describing(_ type: NominalType) -> ((CellValue) throws -> String)? {
+    private func describing(_ type: NominalType, _ members: [Signature]) -> ((CellValue) throws -> String)? {
         guard type.conformances.contains("CustomStringConvertible") else { return nil }
-        if case .userAccessors(let getter, _)? = type.members["description"]?.first?.implementation {
+        if case .userAccessors(let getter, _)? = members.first?.implementation {
             return { [unowned self] value in try String.fromCell(call(getter, [value])) }
         }
         guard let index = type.fields.firstIndex(where: { $0.name == "description" }) else { return nil }

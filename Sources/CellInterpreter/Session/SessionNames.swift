@@ -6,6 +6,8 @@ final class SessionNames {
     var typeAliases: [String: CellType] = [:]
     /// What the user's extensions add to types of the library, by type and name.
     var extensions: [String: [String: [Signature]]] = [:]
+    /// Static stored properties that extensions add to types of earlier cells and of the library.
+    var statics: [String: [String: Variable]] = [:]
 
     func removeAll() {
         variables = [:]
@@ -13,6 +15,7 @@ final class SessionNames {
         types = [:]
         typeAliases = [:]
         extensions = [:]
+        statics = [:]
     }
 
     /// The same names, to which more can be added without the session knowing of them.
@@ -23,6 +26,7 @@ final class SessionNames {
         copy.types = types
         copy.typeAliases = typeAliases
         copy.extensions = extensions
+        copy.statics = statics
         return copy
     }
 
@@ -34,10 +38,13 @@ final class SessionNames {
         for (owner, members) in declarations.extensions {
             for (name, signatures) in members {
                 let earlier = extensions[owner]?[name] ?? []
-                let kept = earlier.filter { old in !signatures.contains { $0.isSame(as: old) } }
+                let kept = earlier.filter { old in !signatures.contains { $0.takesPlace(of: old) } }
                 extensions[owner, default: [:]][name] = kept + signatures
             }
         }
+        for (owner, variables) in declarations.statics { statics[owner, default: [:]].merge(variables) { $1 } }
+        for variable in declarations.assigned { variable.wasSet = true }
+        for (type, name) in declarations.conformances { type.conformances.insert(name) }
     }
 
     /// A variable declared anew hides functions and types of its name, as each of them hides the others.
@@ -51,9 +58,12 @@ final class SessionNames {
         variables[name] = nil
     }
 
-    /// A type declared anew has none of its namesake's extensions.
+    /// A type declared anew has none of its namesake's extensions, unless it is the same declaration run again.
     func define(_ type: NominalType) {
+        if types[type.name] != type {
+            extensions[type.name] = nil
+            statics[type.name] = nil
+        }
         types[type.name] = type
-        extensions[type.name] = nil
     }
 }

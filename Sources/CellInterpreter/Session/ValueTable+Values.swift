@@ -131,6 +131,6 @@ extension CellValue {
 
 extension StructureBox {
     fileprivate func isAlike(_ value: CellValue) -> Bool {
-        if case .structure(let box) = value { box.type === type } else { false }
+        if case .structure(let box) = value { box.type == type } else { false }
     }
 }

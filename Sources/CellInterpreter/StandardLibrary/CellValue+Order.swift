@@ -9,9 +9,9 @@ extension CellValue {
         case (.tuple(let a), .tuple(let b)): return try CellValue.isLess(a.elements, b.elements)
         case (.existential(let a), _): return try a.value.isLess(than: other)
         case (_, .existential(let b)): return try isLess(than: b.value)
-        case (.structure(let a), .structure(let b)) where a.type === b.type:
+        case (.structure(let a), .structure(let b)) where a.type == b.type:
             if let less = a.type.customLess { return try less(self, other) }
-        case (.enumeration(let a), .enumeration(let b)) where a.type === b.type:
+        case (.enumeration(let a), .enumeration(let b)) where a.type == b.type:
             if let less = a.type.customLess { return try less(self, other) }
             return a.index == b.index ? try CellValue.isLess(a.payload, b.payload) : a.index < b.index
         case (.host(let a), .host(let b)):

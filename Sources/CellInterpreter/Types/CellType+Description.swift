@@ -107,7 +107,7 @@ extension CellType {
     var isUnknown: Bool { if case .unknown = resolved { true } else { false } }
     var isNever: Bool { if case .never = resolved { true } else { false } }
 
-    func isNominal(_ type: NominalType) -> Bool { nominal === type }
+    func isNominal(_ type: NominalType) -> Bool { nominal == type }
 
     /// Each `.parameter` by its name replaced.
     func substituting(_ types: [String: CellType]) -> CellType {

@@ -24,17 +24,24 @@ public final class NominalType: Hashable {
     /// Stored properties of the type itself.
     var statics: [String: Variable] = [:]
     var rawType: CellType?
-    /// The user's own `==`.
-    var customEqual: ((CellValue, CellValue) -> Bool)?
-    /// The user's own `<`.
-    var customLess: ((CellValue, CellValue) throws -> Bool)?
-    /// The user's own `description`.
-    var customDescription: ((CellValue) throws -> String)?
+    let identity: TypeIdentity
+    /// What it was declared as, for telling whether a later declaration is the same.
+    var origin: TypeOrigin?
 
-    public init(
+    public convenience init(
         _ name: String, kind: Kind, genericParameters: [String] = [], documentation: String = "",
         conformances: Set<String> = []
     ) {
+        self.init(
+            name, kind: kind, genericParameters: genericParameters, documentation: documentation,
+            conformances: conformances, identity: TypeIdentity())
+    }
+
+    init(
+        _ name: String, kind: Kind, genericParameters: [String] = [], documentation: String = "",
+        conformances: Set<String> = [], identity: TypeIdentity
+    ) {
+        self.identity = identity
         self.name = name
         self.kind = kind
         self.genericParameters = genericParameters
@@ -42,8 +49,46 @@ public final class NominalType: Hashable {
         self.conformances = conformances
     }
 
-    public static func == (left: NominalType, right: NominalType) -> Bool { left === right }
-    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    public static func == (left: NominalType, right: NominalType) -> Bool { left.identity === right.identity }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(identity)) }
+}
+
+/// What a user's type and the same declaration run again have in common: their values are of one type, which does as
+/// the newest says.
+final class TypeIdentity {
+    /// The user's own `==`.
+    var customEqual: ((CellValue, CellValue) -> Bool)?
+    /// The user's own `<`.
+    var customLess: ((CellValue, CellValue) throws -> Bool)?
+    /// The user's own `description`.
+    var customDescription: ((CellValue) throws -> String)?
+}
+
+extension NominalType {
+    var customEqual: ((CellValue, CellValue) -> Bool)? {
+        get { identity.customEqual }
+        set { identity.customEqual = newValue }
+    }
+
+    var customLess: ((CellValue, CellValue) throws -> Bool)? {
+        get { identity.customLess }
+        set { identity.customLess = newValue }
+    }
+
+    var customDescription: ((CellValue) throws -> String)? {
+        get { identity.customDescription }
+        set { identity.customDescription = newValue }
+    }
+}
+
+/// The text of a type's declaration, and what the names in it stood for.
+struct TypeOrigin {
+    /// The cell, as tracebacks call it.
+    var cell: String
+    var text: String
+    /// The user's types and aliases that the text names.
+    var types: [String: NominalType]
+    var aliases: [String: CellType]
 }
 
 /// A stored property of a user's struct.
@@ -52,6 +97,7 @@ final class FieldDeclaration {
     let type: CellType
     let isConstant: Bool
     let hasDefault: Bool
+    let access: AccessLevel
     /// Its default value, in a scope of its own.
     var defaultValue: (scope: FunctionScope, CheckedExpression)?
     /// The compiler's: the same, ready to run.
@@ -59,11 +105,12 @@ final class FieldDeclaration {
     var willSet: UserFunction?
     var didSet: UserFunction?
 
-    init(name: String, type: CellType, isConstant: Bool, hasDefault: Bool) {
+    init(name: String, type: CellType, isConstant: Bool, hasDefault: Bool, access: AccessLevel = .everywhere) {
         self.name = name
         self.type = type
         self.isConstant = isConstant
         self.hasDefault = hasDefault
+        self.access = access
     }
 }
 
@@ -71,5 +118,6 @@ final class FieldDeclaration {
 struct CaseDeclaration {
     var name: String
     var payload: [TupleElementType]
+    var isIndirect = false
     var rawValue: CellValue?
 }

@@ -33,9 +33,9 @@ extension CellValue {
         case (.range(let a), .range(let b)):
             a.kind == b.kind && a.lower.isEqual(to: b.lower) && a.upper.isEqual(to: b.upper)
         case (.structure(let a), .structure(let b)):
-            a.type === b.type && (a.type.customEqual?(self, other) ?? CellValue.areEqual(a.fields, b.fields))
+            a.type == b.type && (a.type.customEqual?(self, other) ?? CellValue.areEqual(a.fields, b.fields))
         case (.enumeration(let a), .enumeration(let b)):
-            a.type === b.type
+            a.type == b.type
                 && (a.type.customEqual?(self, other)
                     ?? (a.index == b.index && CellValue.areEqual(a.payload, b.payload)))
         case (.host(let a), .host(let b)): CellValue.areHostsEqual(a, b)

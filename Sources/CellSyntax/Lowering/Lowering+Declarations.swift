@@ -14,8 +14,9 @@ extension Lowering {
         case .enumDecl(let node):
             refuseGenerics(node.genericParameterClause)
             return .type(
-                type(.enumeration, node.name, node.inheritanceClause, node.memberBlock, documentation(node), span(node))
-            )
+                type(
+                    .enumeration, node.name, node.inheritanceClause, node.memberBlock, documentation(node), span(node),
+                    isIndirect: isIndirect(node.modifiers)))
         case .extensionDecl(let node):
             guard let name = node.extendedType.as(IdentifierTypeSyntax.self)?.name else {
                 unsupported("extensions of this type are", node)
@@ -34,7 +35,7 @@ extension Lowering {
         case .precedenceGroupDecl(let node): return refuse("precedence groups are", node)
         case .ifConfigDecl(let node): return refuse("conditional compilation is", node)
         case .deinitializerDecl(let node): return refuse("classes and their 'deinit' are", node)
-        case .missingDecl: return .invalid
+        case .missingDecl, .unexpectedCodeDecl: return .invalid
         default: return refuse("this declaration is", node)
         }
     }
@@ -54,6 +55,9 @@ extension Lowering {
         for modifier in node.modifiers where ["lazy", "weak", "unowned"].contains(modifier.name.text) {
             unsupported("'\(modifier.name.text)' is", modifier)
         }
+        for modifier in node.modifiers where modifier.name.text == "async" {
+            unsupported("'async' and concurrency are", modifier)
+        }
         for attribute in node.attributes { unsupported("attributes and property wrappers are", attribute) }
         let isConstant = node.bindingSpecifier.text == "let"
         // In `let a, b: Int` the type of the last stands for those before it.
@@ -64,13 +68,13 @@ extension Lowering {
             bindings.insert(
                 VariableBinding(
                     pattern: pattern(binding.pattern, binding: !isConstant), type: type,
-                    initializer: binding.initializer.map { expression($0.value) },
+                    initializer: binding.initializer.map { source($0.value) },
                     accessors: binding.accessorBlock.map(accessors), span: span(binding)),
                 at: 0)
         }
         return VariableDeclaration(
-            isConstant: isConstant, isStatic: isStatic(node.modifiers), bindings: bindings,
-            documentation: documentation(node))
+            isConstant: isConstant, isStatic: isStatic(node.modifiers), access: access(node.modifiers),
+            bindings: bindings, documentation: documentation(node))
     }
 
     private func accessors(_ block: AccessorBlockSyntax) -> Accessors {
@@ -101,6 +105,16 @@ extension Lowering {
         modifiers.contains { $0.name.text == "static" }
     }
 
+    private func isIndirect(_ modifiers: DeclModifierListSyntax) -> Bool {
+        modifiers.contains { $0.name.text == "indirect" }
+    }
+
+    /// What is `fileprivate` is there for all cells, which are one file to a compiler.
+    private func access(_ modifiers: DeclModifierListSyntax) -> AccessLevel {
+        guard let modifier = modifiers.first(where: { $0.name.text == "private" }) else { return .everywhere }
+        return modifier.detail == nil ? .inItsType : .setInItsType
+    }
+
     // MARK: Functions
 
     private func function(_ node: FunctionDeclSyntax) -> FunctionDeclaration {
@@ -117,8 +131,8 @@ extension Lowering {
             parameters: node.signature.parameterClause.parameters.map { parameter($0) },
             throwing: throwing(effects?.throwsClause), result: node.signature.returnClause.map { type($0.type) },
             body: node.body.map { statements($0.statements) }, accessors: nil, isStatic: isStatic(node.modifiers),
-            isMutating: node.modifiers.contains { $0.name.text == "mutating" }, documentation: documentation(node),
-            span: span(node))
+            isMutating: node.modifiers.contains { $0.name.text == "mutating" }, access: access(node.modifiers),
+            documentation: documentation(node), span: span(node))
     }
 
     private func initializer(_ node: InitializerDeclSyntax) -> FunctionDeclaration {
@@ -129,7 +143,7 @@ extension Lowering {
             parameters: node.signature.parameterClause.parameters.map { parameter($0) },
             throwing: throwing(node.signature.effectSpecifiers?.throwsClause), result: nil,
             body: node.body.map { statements($0.statements) }, accessors: nil, isStatic: true, isMutating: false,
-            documentation: documentation(node), span: span(node))
+            access: access(node.modifiers), documentation: documentation(node), span: span(node))
     }
 
     private func subscripted(_ node: SubscriptDeclSyntax) -> FunctionDeclaration {
@@ -141,7 +155,7 @@ extension Lowering {
             parameters: node.parameterClause.parameters.map { parameter($0, isSubscript: true) },
             throwing: accessors?.getter?.isThrowing == true ? .always : .never, result: type(node.returnClause.type),
             body: nil, accessors: accessors, isStatic: isStatic(node.modifiers), isMutating: false,
-            documentation: documentation(node), span: span(node))
+            access: access(node.modifiers), documentation: documentation(node), span: span(node))
     }
 
     /// A parameter; that of a subscript has no label unless it is given two names.
@@ -151,6 +165,7 @@ extension Lowering {
         return Parameter(
             label: hasLabel ? first : nil, name: node.secondName.map(name) ?? first, type: type(node.type),
             isInOut: isInOut(node.type), isVariadic: node.ellipsis != nil, isAutoclosure: isAutoclosure(node.type),
+            isEscaping: hasAttribute("escaping", node.type),
             defaultValue: node.defaultValue.map { expression($0.value) }, span: span(node))
     }
 
@@ -182,16 +197,13 @@ extension Lowering {
 
     private func type(
         _ kind: TypeDeclaration.Kind, _ name: TokenSyntax, _ inheritance: InheritanceClauseSyntax?,
-        _ block: MemberBlockSyntax, _ documentation: String, _ span: SourceSpan
+        _ block: MemberBlockSyntax, _ documentation: String, _ span: SourceSpan, isIndirect: Bool = false
     ) -> TypeDeclaration {
         var cases: [EnumCaseDeclaration] = []
         var members: [Statement] = []
         for member in block.members {
             if let node = member.decl.as(EnumCaseDeclSyntax.self) {
-                if node.modifiers.contains(where: { $0.name.text == "indirect" }) {
-                    // Payloads are always on the heap here, so recursion needs no mark.
-                }
-                cases += node.elements.map(enumCase)
+                cases += node.elements.map { enumCase($0, isIndirect: isIndirect || self.isIndirect(node.modifiers)) }
             } else {
                 members.append(Statement(declaration(member.decl), self.span(member.decl)))
             }
@@ -202,7 +214,7 @@ extension Lowering {
             documentation: documentation, span: span)
     }
 
-    private func enumCase(_ node: EnumCaseElementSyntax) -> EnumCaseDeclaration {
+    private func enumCase(_ node: EnumCaseElementSyntax, isIndirect: Bool) -> EnumCaseDeclaration {
         let parameters = node.parameterClause?.parameters.map { parameter in
             let label = parameter.firstName.map(name)
             return Parameter(
@@ -211,7 +223,8 @@ extension Lowering {
                 span: span(parameter))
         }
         return EnumCaseDeclaration(
-            name: name(node.name), parameters: parameters, rawValue: node.rawValue.map { expression($0.value) },
+            name: name(node.name), isIndirect: isIndirect, parameters: parameters,
+            rawValue: node.rawValue.map { expression($0.value) },
             span: span(node))
     }
 }

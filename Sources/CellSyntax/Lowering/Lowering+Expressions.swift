@@ -6,36 +6,54 @@ extension Lowering {
         return isChained ? Expression(.chain(expression), expression.span) : expression
     }
 
-    /// An expression that may be the inner part of an optional chain; the outermost part closes the chain.
-    private func link(_ node: ExprSyntax) -> (Expression, isChained: Bool) {
-        let span = span(node)
+    /// What stands behind `=`, `return` or `throw`, where `if` and `switch` may give a value.
+    func source(_ node: ExprSyntax) -> Expression {
         switch node.as(ExprSyntaxEnum.self) {
-        case .optionalChainingExpr(let node):
-            return (Expression(.chained(link(node.expression).0), span), true)
-        case .forceUnwrapExpr(let node):
-            let (base, isChained) = link(node.expression)
-            return (Expression(.forceUnwrap(base), span), isChained)
-        case .memberAccessExpr(let node):
-            return member(node, span)
-        case .functionCallExpr(let node):
-            let (callee, isChained) = link(node.calledExpression)
-            return (Expression(.call(callee, arguments(node)), span), isChained)
-        case .subscriptCallExpr(let node):
-            let (base, isChained) = link(node.calledExpression)
-            return (Expression(.subscripted(base, node.arguments.map(argument)), span), isChained)
-        default:
-            return (Expression(kind(node), span), false)
+        case .ifExpr(let node): Expression(.ifElse(ifStatement(node, label: nil)), span(node))
+        case .switchExpr(let node): Expression(.switched(switchStatement(node, label: nil)), span(node))
+        default: expression(node)
         }
     }
 
-    private func member(_ node: MemberAccessExprSyntax, _ span: SourceSpan) -> (Expression, isChained: Bool) {
+    /// An expression that may be the inner part of an optional chain; the outermost part closes the chain.
+    private func link(_ node: ExprSyntax) -> (Expression, isChained: Bool) {
+        switch node.as(ExprSyntaxEnum.self) {
+        case .optionalChainingExpr(let node):
+            let base = link(node.expression).0
+            return (Expression(.chained(base), span(from: base, to: node)), true)
+        case .forceUnwrapExpr(let node):
+            let (base, isChained) = link(node.expression)
+            return (Expression(.forceUnwrap(base), span(from: base, to: node)), isChained)
+        case .memberAccessExpr(let node):
+            return member(node)
+        case .functionCallExpr(let node):
+            let (callee, isChained) = link(node.calledExpression)
+            return (Expression(.call(callee, arguments(node, callee)), span(from: callee, to: node)), isChained)
+        case .subscriptCallExpr(let node):
+            let (base, isChained) = link(node.calledExpression)
+            let arguments = node.arguments.map(argument)
+            return (Expression(.subscripted(base, arguments), span(from: base, to: node)), isChained)
+        case .sequenceExpr(let node):
+            return (sequence(node), false)
+        default:
+            return (Expression(kind(node), span(node)), false)
+        }
+    }
+
+    /// From the beginning of what is lowered already: a long chain would have to be gone down again at each link.
+    private func span(from first: Expression, to node: some SyntaxProtocol) -> SourceSpan {
+        SourceSpan(start: first.span.start, end: node.endPositionBeforeTrailingTrivia.utf8Offset)
+    }
+
+    private func member(_ node: MemberAccessExprSyntax) -> (Expression, isChained: Bool) {
         let member = node.declName.baseName
         guard let base = node.base else {
-            return (Expression(.member(nil, name: name(member), nameSpan: self.span(member)), span), false)
+            return (Expression(.member(nil, name: name(member), nameSpan: span(member)), span(node)), false)
         }
         let (lowered, isChained) = link(base)
         if node.declName.argumentNames != nil { unsupported("names with argument labels are", node.declName) }
-        return (Expression(.member(lowered, name: name(member), nameSpan: self.span(member)), span), isChained)
+        let kind = Expression.Kind.member(lowered, name: name(member), nameSpan: span(member))
+        return (Expression(kind, span(from: lowered, to: node)), isChained)
     }
 
     private func kind(_ node: ExprSyntax) -> Expression.Kind {
@@ -53,21 +71,12 @@ extension Lowering {
         case .closureExpr(let node): return .closure(closure(node))
         case .prefixOperatorExpr(let node): return prefix(node)
         case .postfixOperatorExpr(let node): return .postfix(node.operator.text, expression(node.expression))
-        case .infixOperatorExpr(let node): return infix(node)
-        case .ternaryExpr(let node):
-            return .ternary(
-                expression(node.condition), expression(node.thenExpression), expression(node.elseExpression))
-        case .asExpr(let node):
-            let mark = node.questionOrExclamationMark?.text
-            return .cast(
-                expression(node.expression), mark == "?" ? .optional : mark == "!" ? .forced : .always, type(node.type))
-        case .isExpr(let node): return .isType(expression(node.expression), type(node.type))
         case .tryExpr(let node):
             let mark = node.questionOrExclamationMark?.text
             return .attempt(mark == "?" ? .optional : mark == "!" ? .forced : .plain, expression(node.expression))
         case .inOutExpr(let node): return .inOut(expression(node.expression))
-        case .ifExpr(let node): return .ifElse(ifStatement(node, label: nil))
-        case .switchExpr(let node): return .switched(switchStatement(node, label: nil))
+        case .ifExpr: return misplacedValue("if", node)
+        case .switchExpr: return misplacedValue("switch", node)
         case .typeExpr(let node): return .type(type(node.type))
         case .genericSpecializationExpr(let node): return specialization(node)
         case .keyPathExpr(let node): return keyPath(node)
@@ -84,13 +93,18 @@ extension Lowering {
         case .superExpr(let node):
             unsupported("classes are", node)
             return .invalid
-        case .sequenceExpr(let node):
-            // An operator that could not be folded has its diagnostic; its operands are still looked at.
-            return node.elements.first.map { kind($0) } ?? .invalid
         default:
             unsupported("this expression is", node)
             return .invalid
         }
+    }
+
+    private func misplacedValue(_ keyword: String, _ node: ExprSyntax) -> Expression.Kind {
+        report(
+            CellDiagnostic(
+                "'\(keyword)' may only be used as expression in return, throw, or as the source of an assignment",
+                at: firstLine(of: node), hints: ["give its value a name first: let x = \(keyword) …"]))
+        return .invalid
     }
 
     /// The least integer has no positive counterpart, so its minus sign belongs to the literal.
@@ -143,7 +157,7 @@ extension Lowering {
             label: node.label.map(name), labelSpan: node.label.map { span($0) }, value: expression(node.expression))
     }
 
-    private func arguments(_ node: FunctionCallExprSyntax) -> CallArguments {
+    private func arguments(_ node: FunctionCallExprSyntax, _ callee: Expression) -> CallArguments {
         var trailing: [Argument] = []
         if let closure = node.trailingClosure {
             let value = Expression(.closure(self.closure(closure)), span(closure))
@@ -153,21 +167,10 @@ extension Lowering {
             let value = Expression(.closure(closure(element.closure)), span(element.closure))
             trailing.append(Argument(label: name(element.label), labelSpan: span(element.label), value: value))
         }
-        let start = node.leftParen.map { span($0) } ?? span(node.calledExpression)
+        let start = node.leftParen.map { span($0) } ?? callee.span
         let end = node.rightParen.map { span($0) } ?? start
         return CallArguments(
             parenthesized: node.arguments.map(argument), trailing: trailing, span: start.joined(with: end))
-    }
-
-    private func infix(_ node: InfixOperatorExprSyntax) -> Expression.Kind {
-        let left = expression(node.leftOperand)
-        if node.operator.is(AssignmentExprSyntax.self) { return .assignment(left, expression(node.rightOperand)) }
-        guard let symbol = node.operator.as(BinaryOperatorExprSyntax.self) else {
-            unsupported("this operator is", node.operator)
-            return .invalid
-        }
-        return .infix(
-            symbol.operator.text, operatorSpan: span(symbol), left, expression(node.rightOperand))
     }
 
     private func specialization(_ node: GenericSpecializationExprSyntax) -> Expression.Kind {
@@ -192,9 +195,11 @@ extension Lowering {
             if token.text == "self" { continue }
             body = Expression(.member(body, name: name(token), nameSpan: self.span(token)), span)
         }
+        // `\Point.x` tells what it is read of.
+        let named = node.root.map { [ClosureParameter(name: "$0", type: type($0), span: span)] }
         return .closure(
             ClosureLiteral(
-                parameters: nil, captures: [], throwsMark: false, result: nil,
+                parameters: named, captures: [], throwsMark: false, result: nil,
                 body: [Statement(.expression(body), span)], anonymousCount: 1, span: span))
     }
 }

@@ -38,8 +38,8 @@ extension Lowering {
             return Pattern(.tuple(elements), span)
         case .optionalChainingExpr(let node):
             return Pattern(.some(pattern(node.expression, binding: binding)), span)
-        case .asExpr(let node):
-            return Pattern(.asType(pattern(node.expression, binding: binding), type(node.type)), span)
+        case .sequenceExpr(let node):
+            if let cast = castPattern(node, binding, span) { return cast }
         case .memberAccessExpr(let node):
             if let found = enumCase(node, elements: nil, span) { return found }
         case .functionCallExpr(let node):
@@ -50,6 +50,14 @@ extension Lowering {
         default: break
         }
         return Pattern(.expression(expression(node)), span)
+    }
+
+    /// `let x as Int`, which stands as the name, `as` and the type in a row.
+    private func castPattern(_ node: SequenceExprSyntax, _ binding: Bool?, _ span: SourceSpan) -> Pattern? {
+        let parts = Array(node.elements)
+        guard parts.count == 3, parts[1].is(UnresolvedAsExprSyntax.self), let written = parts[2].as(TypeExprSyntax.self)
+        else { return nil }
+        return Pattern(.asType(pattern(parts[0], binding: binding), type(written.type)), span)
     }
 
     private func enumCase(

@@ -42,8 +42,8 @@ extension Lowering {
         case .forStmt(let node): return forLoop(node, label: label)
         case .doStmt(let node): return doCatch(node, label: label)
         case .deferStmt(let node): return .deferred(statements(node.body.statements))
-        case .throwStmt(let node): return .throwing(expression(node.expression))
-        case .returnStmt(let node): return .returning(node.expression.map(expression))
+        case .throwStmt(let node): return .throwing(source(node.expression))
+        case .returnStmt(let node): return .returning(node.expression.map(source))
         case .breakStmt(let node): return .breaking(node.label.map(name))
         case .continueStmt(let node): return .continuing(node.label.map(name))
         case .fallThroughStmt: return .fallingThrough

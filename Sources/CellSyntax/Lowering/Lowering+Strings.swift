@@ -3,16 +3,27 @@ internal import SwiftSyntax
 
 extension Lowering {
     func segments(_ node: StringLiteralExprSyntax) -> [StringSegment] {
-        node.segments.map { segment in
+        var result: [StringSegment] = []
+        for segment in node.segments {
             switch segment {
-            case .stringSegment: .text(text(of: segment, in: node))
+            case .stringSegment: add(text(of: segment, in: node), to: &result)
             case .expressionSegment(let interpolation):
                 if let first = interpolation.expressions.first, interpolation.expressions.count == 1 {
-                    .interpolation(expression(first.expression))
+                    result.append(.interpolation(expression(first.expression)))
                 } else {
-                    .interpolation(badInterpolation(interpolation))
+                    result.append(.interpolation(badInterpolation(interpolation)))
                 }
             }
+        }
+        return result
+    }
+
+    /// The parser cuts a text behind each line; it is one piece.
+    private func add(_ text: String, to segments: inout [StringSegment]) {
+        if case .text(let before)? = segments.last {
+            segments[segments.count - 1] = .text(before + text)
+        } else {
+            segments.append(.text(text))
         }
     }
 

@@ -59,10 +59,12 @@ extension Lowering {
         return attributed.specifiers.contains { $0.as(SimpleTypeSpecifierSyntax.self)?.specifier.text == "inout" }
     }
 
-    func isAutoclosure(_ node: TypeSyntax) -> Bool {
+    func isAutoclosure(_ node: TypeSyntax) -> Bool { hasAttribute("autoclosure", node) }
+
+    func hasAttribute(_ name: String, _ node: TypeSyntax) -> Bool {
         guard let attributed = node.as(AttributedTypeSyntax.self) else { return false }
         return attributed.attributes.contains {
-            $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription == "autoclosure"
+            $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription == name
         }
     }
 

@@ -19,7 +19,7 @@ final class Lowering {
             end: node.endPositionBeforeTrailingTrivia.utf8Offset)
     }
 
-    private func firstLine(of node: some SyntaxProtocol) -> SourceSpan {
+    func firstLine(of node: some SyntaxProtocol) -> SourceSpan {
         node.firstToken(viewMode: .sourceAccurate).map { span($0) } ?? span(node)
     }
 

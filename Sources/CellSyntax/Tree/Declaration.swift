@@ -1,13 +1,27 @@
+/// From where a declaration may be used, as far as cells tell it apart.
+public enum AccessLevel: Sendable, Hashable {
+    case everywhere
+    /// `private`.
+    case inItsType
+    /// `private(set)`: read everywhere.
+    case setInItsType
+}
+
 /// `let` or `var`, with one or more bindings.
 public final class VariableDeclaration: Sendable {
     public let isConstant: Bool
     public let isStatic: Bool
+    public let access: AccessLevel
     public let bindings: [VariableBinding]
     public let documentation: String
 
-    public init(isConstant: Bool, isStatic: Bool, bindings: [VariableBinding], documentation: String) {
+    public init(
+        isConstant: Bool, isStatic: Bool, access: AccessLevel = .everywhere, bindings: [VariableBinding],
+        documentation: String
+    ) {
         self.isConstant = isConstant
         self.isStatic = isStatic
+        self.access = access
         self.bindings = bindings
         self.documentation = documentation
     }
@@ -46,6 +60,8 @@ public struct Parameter: Sendable {
     public var isInOut: Bool
     public var isVariadic: Bool
     public var isAutoclosure = false
+    /// Marked `@escaping`: a function that may be kept.
+    public var isEscaping = false
     public var defaultValue: Expression?
     public var span: SourceSpan
 }
@@ -69,6 +85,7 @@ public final class FunctionDeclaration: Sendable {
     public let accessors: Accessors?
     public let isStatic: Bool
     public let isMutating: Bool
+    public let access: AccessLevel
     public let documentation: String
     public let span: SourceSpan
 
@@ -76,7 +93,8 @@ public final class FunctionDeclaration: Sendable {
         kind: Kind, name: String, nameSpan: SourceSpan,
         genericParameters: [(name: String, constraint: TypeReference?)], requirements: [GenericRequirement],
         parameters: [Parameter], throwing: Throwing, result: TypeReference?, body: [Statement]?,
-        accessors: Accessors?, isStatic: Bool, isMutating: Bool, documentation: String, span: SourceSpan
+        accessors: Accessors?, isStatic: Bool, isMutating: Bool, access: AccessLevel = .everywhere,
+        documentation: String, span: SourceSpan
     ) {
         self.kind = kind
         self.name = name
@@ -90,6 +108,7 @@ public final class FunctionDeclaration: Sendable {
         self.accessors = accessors
         self.isStatic = isStatic
         self.isMutating = isMutating
+        self.access = access
         self.documentation = documentation
         self.span = span
     }
@@ -130,6 +149,8 @@ public final class TypeDeclaration: Sendable {
 
 public struct EnumCaseDeclaration: Sendable {
     public var name: String
+    /// Whether it, or its enum, is marked `indirect`.
+    public var isIndirect = false
     public var parameters: [Parameter]?
     public var rawValue: Expression?
     public var span: SourceSpan

@@ -2,10 +2,21 @@
 public final class Expression: Sendable {
     public let kind: Kind
     public let span: SourceSpan
+    /// `.name`, `.name(…)`, `.name(…).other`: it begins with a member of the type that is wanted. Known from the start,
+    /// since a chain asks each of its links.
+    public let isImplicitMember: Bool
+    /// Whether it means something only where a type is wanted: `.zero`, `nil`, `{ $0 }`, `[]`. Known from the start, too.
+    public let needsContext: Bool
 
     public init(_ kind: Kind, _ span: SourceSpan) {
         self.kind = kind
         self.span = span
+        switch kind {
+        case .member(let base, _, _): isImplicitMember = base?.isImplicitMember ?? true
+        case .call(let callee, _): isImplicitMember = callee.isImplicitMember
+        default: isImplicitMember = false
+        }
+        needsContext = isImplicitMember || kind.needsContext
     }
 
     public enum Kind: Sendable {
@@ -54,10 +65,35 @@ public final class Expression: Sendable {
     public enum TryKind: Sendable { case plain, optional, forced }
 }
 
+extension Expression.Kind {
+    fileprivate var needsContext: Bool {
+        switch self {
+        case .closure, .nilLiteral, .ifElse, .switched, .inOut: true
+        case .name(let name): name.first.map { !($0.isLetter || $0 == "_" || $0 == "$") } ?? false
+        case .member(_?, "init", _): true
+        case .array(let elements): elements.isEmpty || elements.contains(where: \.needsContext)
+        case .dictionary(let elements): elements.isEmpty || elements.contains { $0.value.needsContext }
+        case .tuple(let elements): elements.contains { $0.value.needsContext }
+        case .parenthesized(let inner), .attempt(_, let inner): inner.needsContext
+        case .ternary(_, let first, let second): first.needsContext || second.needsContext
+        case .string(let segments): segments.isOneCharacter
+        default: false
+        }
+    }
+}
+
 /// A piece of a string literal.
 public enum StringSegment: Sendable {
     case text(String)
     case interpolation(Expression)
+}
+
+extension [StringSegment] {
+    /// Whether it can be a `Character`.
+    public var isOneCharacter: Bool {
+        guard count == 1, case .text(let text) = self[0] else { return false }
+        return text.count == 1
+    }
 }
 
 /// An argument of a call, or an element of a tuple.

@@ -144,6 +144,8 @@ indirect enum CheckedConversion {
     /// From a range, set, dictionary, string or host sequence to the array of its elements, as receivers of members of
     /// `Sequence` are converted too.
     case sequence
+    /// From a function of several parameters to one of a tuple.
+    case splat
     /// For the elements of a tuple, which takes these labels.
     case tuple([CheckedConversion?], labels: [String?])
 }

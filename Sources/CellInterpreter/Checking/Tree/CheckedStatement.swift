@@ -143,6 +143,8 @@ struct CheckedCell {
     var statements: [CheckedStatement]
     /// All functions with a body that the cell declares, methods and accessors of its types too.
     var functions: [UserFunction]
+    /// Values of static stored properties, which are computed when they are first used.
+    var staticValues: [StaticValue]
     /// Whether the last statement is an expression whose value the cell shows: not Void, no assignment, no semicolon.
     var showsLastValue = false
     /// What the cell adds to the session, in order of appearance.
@@ -160,4 +162,10 @@ struct SessionDeclarations {
     var typeAliases: [String: CellType] = [:]
     /// Members that extensions add to types of the library, by type and name.
     var extensions: [String: [String: [Signature]]] = [:]
+    /// Static stored properties that extensions add, by type and name.
+    var statics: [String: [String: Variable]] = [:]
+    /// Protocols that extensions add to types of earlier cells.
+    var conformances: [(type: NominalType, name: String)] = []
+    /// Constants declared without a value that the cell may have given one.
+    var assigned: [Variable] = []
 }

@@ -24,6 +24,7 @@ final class Signature {
     let isSettable: Bool
     let documentation: String
     var implementation: Implementation
+    var access = AccessLevel.everywhere
 
     enum Implementation {
         case host(HostDeclaration)
@@ -70,13 +71,19 @@ struct SignatureParameter {
     var isInOut = false
     var isVariadic = false
     var isAutoclosure = false
+    var isEscaping = false
     var defaultValue: Expression?
+
+    /// Whether what it holds may outlive the call: anything but a plain function.
+    var mayEscape: Bool { isEscaping || isVariadic || isInOut || type.functionType == nil }
 }
 
 /// A function, method, initialiser or accessor that the user wrote.
 final class UserFunction {
     let name: String
     let span: SourceSpan
+    /// The brace that closes its body.
+    var end = SourceSpan.none
     let source: SourceText
     let scope: FunctionScope
     /// In order; of a method `self` first. Their frame slots come first, in this order.

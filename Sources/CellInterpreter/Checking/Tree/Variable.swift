@@ -19,8 +19,17 @@ final class Variable {
     var slot = -1
     /// A `let` declared without a value, which may be assigned once, later.
     var isDeferred = false
+    /// Of one that is deferred: whether a cell that has run may have given it its value.
+    var wasSet = false
     /// The text above the declaration.
     var documentation = ""
+    /// Of a static stored property: what it is when it is first used.
+    var staticValue: StaticValue?
+    var access = AccessLevel.everywhere
+    /// A function that a parameter holds and that may not be kept.
+    var mayNotEscape = false
+    /// An `inout` parameter, also `self` of a mutating method.
+    var isInOut = false
 
     init(_ name: String, _ type: CellType, isConstant: Bool, span: SourceSpan, scope: FunctionScope) {
         self.name = name
@@ -40,6 +49,22 @@ final class Variable {
         self.span = span
         scope = nil
         global = box
+    }
+}
+
+/// The value of a static stored property, in a frame of its own.
+final class StaticValue {
+    let scope: FunctionScope
+    let value: CheckedExpression
+    let source: SourceText
+    /// The compiler's: ready to run.
+    var code: FunctionCode?
+    var isComputed = false
+
+    init(scope: FunctionScope, value: CheckedExpression, source: SourceText) {
+        self.scope = scope
+        self.value = value
+        self.source = source
     }
 }
 

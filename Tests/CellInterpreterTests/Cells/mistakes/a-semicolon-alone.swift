@@ -1,0 +1,1 @@
+;  // error: standalone ';' statements are not allowed

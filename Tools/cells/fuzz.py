@@ -1,0 +1,141 @@
+"""Compares random programs in cells with swiftc: valid ones, and the same with one slip.
+
+    python3 Tools/cells/fuzz.py .build/release/swiftlens [--seed N] [--valid N] [--slips N]
+
+What a cell accepts must compile and print the same; what swiftc refuses a cell must refuse, on the same line and with no
+more errors; what swiftc accepts a cell may leave out, but not with another word. Needs swiftc; prints each difference
+with its program, and fails when there is one.
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from grammar import Grammar
+
+SWIFTC = ["swiftc", "-swift-version", "5", "-suppress-warnings", "-Onone", "-module-name", "Cells"]
+MAIN = """\
+import Foundation
+
+setvbuf(stdout, nil, _IONBF, 0)
+let programs: [() throws -> Void] = [%s]
+do { try programs[Int(CommandLine.arguments[1])!]() } catch { exit(1) }
+"""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("executable")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--valid", type=int, default=120)
+    parser.add_argument("--slips", type=int, default=240)
+    options = parser.parse_args()
+    grammar = Grammar(options.seed)
+    valid = [grammar.program() for _ in range(options.valid)]
+    slips = [grammar.slip(grammar.program()) for _ in range(options.slips)]
+    with tempfile.TemporaryDirectory() as folder:
+        problems = compare(options.executable, valid, Path(folder) / "valid", False)
+        problems += compare(options.executable, slips, Path(folder) / "slips", True)
+    for problem in problems:
+        print(problem + "\n")
+    print(f"{len(valid)} valid programs, {len(slips)} with a slip: {len(problems)} differences")
+    return 1 if problems else 0
+
+
+def compare(executable, texts, folder, has_slips):
+    folder.mkdir()
+    with ThreadPoolExecutor(2) as pool:
+        cells = list(pool.map(lambda item: in_cells(executable, folder, *item), enumerate(texts)))
+    refused = refusals(texts, folder)
+    printed = outputs([i for i in range(len(texts)) if not refused[i]], texts, folder)
+    found = []
+    for index, text in enumerate(texts):
+        problem = difference(cells[index], refused[index], printed.get(index))
+        if problem:
+            found.append(f"{'slip' if has_slips else 'valid'} {index}: {problem}\n" + numbered(text, cells[index], refused[index]))
+    return found
+
+
+def numbered(text, cell, refused):
+    lines = {line for line, _ in refused + cell[1]}
+    shown = [f"    {n:3} {line}" for n, line in enumerate(text.splitlines(), 1) if n in lines or not lines]
+    return "\n".join(shown + [f"    cell {e}" for e in cell[1]] + [f"    swiftc {e}" for e in refused])
+
+
+def difference(cell, refused, printed):
+    output, errors = cell
+    if not refused:
+        if errors:
+            return "" if any("not supported in cells" in e[1] for e in errors) else "swiftc accepts it"
+        return "" if output == printed else f"prints {output!r}, compiled {printed!r}"
+    if not errors:
+        return "swiftc refuses it"
+    if {line for line, _ in errors}.isdisjoint({line for line, _ in refused}):
+        return "another line"
+    return "more errors than swiftc" if len(errors) > len(refused) else ""
+
+
+# In cells
+
+
+def in_cells(executable, folder, index, text):
+    path = folder / f"cell{index}.swift"
+    path.write_text(text, encoding="utf-8")
+    done = subprocess.run([executable, "run", path], capture_output=True, text=True, timeout=120)
+    found = re.findall(r"(?m)^\S.*?:(\d+):\d+: error: (.*)$", done.stderr + done.stdout)
+    if done.returncode < 0:
+        found = [("0", f"the process ended with {done.returncode}")]
+    return done.stdout, [(int(line), message) for line, message in found]
+
+
+# With swiftc
+
+
+def wrapped(index, text):
+    return f'func program{index}() throws {{\n#sourceLocation(file: "p{index}", line: 1)\n{text}\n#sourceLocation()\n}}\n'
+
+
+def refusals(texts, folder):
+    """For each program the lines that swiftc refuses, with its words."""
+    files = {}
+    for index, text in enumerate(texts):
+        files[index] = folder / f"p{index}.swift"
+        files[index].write_text(wrapped(index, text), encoding="utf-8")
+    found = {index: [] for index in files}
+    for mode in (["-typecheck"], ["-emit-sil", "-wmo", "-o", folder / "all.sil"]):
+        left = [file for index, file in files.items() if not found[index]]
+        done = subprocess.run(
+            [*SWIFTC, "-parse-as-library", "-continue-building-after-errors", *mode, *left], capture_output=True, text=True)
+        for index, line, message in re.findall(r"(?m)^p(\d+):(\d+):\d+: error: (.*)$", done.stderr):
+            found[int(index)].append((int(line), message))
+        for index, message in re.findall(r"(?m)^\S*/p(\d+)\.swift:\d+:\d+: error: (.*)$", done.stderr):
+            found[int(index)].append((len(texts[int(index)].splitlines()), message))
+    return found
+
+
+def outputs(indices, texts, folder):
+    files = [folder / f"p{i}.swift" for i in indices]
+    if not files:
+        return {}
+    start = folder / "main.swift"
+    start.write_text(MAIN % ", ".join(f"program{i}" for i in indices), encoding="utf-8")
+    done = subprocess.run([*SWIFTC, *files, start, "-o", folder / "all"], capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr[:4000])
+    with ThreadPoolExecutor(2) as pool:
+        return dict(pool.map(lambda item: (item[1], output(folder / "all", item[0])), enumerate(indices)))
+
+
+def output(executable, index):
+    done = subprocess.run(
+        [executable, str(index)], capture_output=True, text=True, timeout=60, env={"SWIFT_BACKTRACE": "enable=no"})
+    text = done.stdout.replace("Cells.(", "(")
+    return re.sub(r"\bCells\.(?=\w)|\(unknown context at \$\w+\)\.", "", text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
