@@ -2,7 +2,8 @@
 enum NearestName {
     /// The nearest of the names, when it is near enough; equal but for case counts as nearest.
     static func of(_ name: String, among names: some Sequence<String>) -> String? {
-        let limit = max(1, name.count / 3)
+        // One letter off is half of another word when there are three.
+        let limit = name.count <= 3 ? 0 : max(1, name.count / 3)
         let lower = name.lowercased()
         // Of names that differ in their case only a function's is nearer to a function's than a type's.
         let mark = { (other: String) in other.first?.isUppercase == name.first?.isUppercase ? 0 : 1 }
