@@ -2,14 +2,15 @@
 enum NearestName {
     /// The nearest of the names, when it is near enough; equal but for case counts as nearest.
     static func of(_ name: String, among names: some Sequence<String>) -> String? {
-        // One letter off is half of another word when there are three.
-        let limit = name.count <= 3 ? 0 : max(1, name.count / 3)
+        let limit = max(1, name.count / 3)
         let lower = name.lowercased()
         // Of names that differ in their case only a function's is nearer to a function's than a type's.
         let mark = { (other: String) in other.first?.isUppercase == name.first?.isUppercase ? 0 : 1 }
         let near = names.compactMap { other -> (Int, Int, String)? in
             guard other != name, abs(other.count - name.count) <= limit else { return nil }
             if other.lowercased() == lower { return (0, mark(other), other) }
+            // One letter off is half of another word when there are three; two that have changed places are a slip.
+            if name.count <= 3, lower.sorted() != other.lowercased().sorted() { return nil }
             let steps = distance(Array(lower.utf8), Array(other.lowercased().utf8), limit: limit)
             return steps <= limit ? (steps, mark(other), other) : nil
         }
