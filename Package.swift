@@ -61,18 +61,23 @@ let package = Package(
 
         // MARK: What everything stands on
         library("SessionSafety"),
+        library("FileSafety", ["SessionSafety"]),
         library("Display"),
 
         // MARK: Numbers → models → interpretability
         library("TensorCore", ["COpenBLAS", "SessionSafety"]),
         library("FlatJSON"),
-        library("Safetensors", ["FlatJSON", "TensorCore", "SessionSafety"]),
-        library("Tokenizers", ["FlatJSON", "SessionSafety"]),
+        library("Safetensors", ["FileSafety", "FlatJSON", "TensorCore", "SessionSafety"]),
+        library("GGUF", ["FileSafety", "TensorCore"]),
+        library("Tokenizers", ["FileSafety", "FlatJSON", "SessionSafety"]),
         library("Hooks", ["TensorCore", "SessionSafety"]),
         library("HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"]),
         library(
             "PretrainedModels",
-            ["HookedTransformers", "Hooks", "Safetensors", "Tokenizers", "TensorCore", "SessionSafety"]),
+            [
+                "HookedTransformers", "Hooks", "Safetensors", "Tokenizers", "TensorCore", "FileSafety", "FlatJSON",
+                "SessionSafety",
+            ]),
         library(
             "Interventions", ["PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
         library(
@@ -85,7 +90,8 @@ let package = Package(
         library(
             "SwiftLens",
             [
-                "TensorCore", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers", "PretrainedModels",
+                "TensorCore", "FileSafety", "GGUF", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
+                "PretrainedModels",
                 "Interventions", "CircuitAnalysis", "Display", "Plots",
             ]),
 
@@ -105,14 +111,14 @@ let package = Package(
         // MARK: Bytes → messages → kernel
         library("JupyterProtocol", ["FlatJSON", "Display", "CSodium"]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
-        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "SessionSafety", "CZeroMQ"]),
+        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "SessionSafety", "CZeroMQ"]),
 
         // MARK: Where all meets
         .executableTarget(
             name: "SwiftLensCommand",
             dependencies: [
                 "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
-                "JupyterZeroMQ", "Display", "SessionSafety",
+                "JupyterZeroMQ", "Display", "FileSafety", "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
 
@@ -132,11 +138,13 @@ let package = Package(
         tests("ArchitectureTests", []),
         tests("SessionSafetyTests", ["SessionSafety"]),
         tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
-        tests("SafetensorsTests", ["Safetensors", "TensorCore", "SessionSafety"]),
+        tests("FileSafetyTests", ["FileSafety", "SessionSafety"]),
+        tests("SafetensorsTests", ["Safetensors", "FileSafety", "TensorCore", "SessionSafety"]),
+        tests("GGUFTests", ["GGUF", "TensorCore"]),
         tests("HooksTests", ["Hooks", "TensorCore", "SessionSafety"]),
         tests("HookedTransformersTests", models),
         tests("TokenizersTests", ["Tokenizers"]),
-        tests("PretrainedModelsTests", models),
+        tests("PretrainedModelsTests", models + ["Interventions"]),
         tests("CircuitAnalysisTests", models + ["CircuitAnalysis"]),
         tests("InterventionsTests", models + ["Interventions"]),
         tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),

@@ -1,4 +1,6 @@
+internal import FileSafety
 public import JupyterProtocol
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -18,16 +20,13 @@ extension ConnectionFile {
         return try ConnectionFile(json: Array(bytes.prefix(count)))
     }
 
-    /// Writes the file, readable by its owner alone.
+    /// Writes the file; a new one can be read by its owner alone.
     public func write(to path: String) throws {
         let bytes = try json()
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        guard descriptor >= 0 else {
-            throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
-        }
-        defer { close(descriptor) }
-        guard systemWrite(descriptor, bytes) == bytes.count else {
-            throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
+        do {
+            try WrittenFile.write(to: path, mode: 0o600) { try $0.append(bytes) }
+        } catch let error as FileError {
+            throw JupyterProtocolError.badConnectionFile(error.description)
         }
     }
 
@@ -41,5 +40,3 @@ extension ConnectionFile {
 
     private static let largestFile = 64 << 10
 }
-
-private func systemWrite(_ descriptor: Int32, _ bytes: [UInt8]) -> Int { write(descriptor, bytes, bytes.count) }

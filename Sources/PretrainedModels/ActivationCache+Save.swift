@@ -9,7 +9,7 @@ extension ActivationCache {
     /// try cache.save(to: "cache.safetensors")
     /// let same = try ActivationCache(contentsOf: "cache.safetensors", model: model)
     /// ```
-    /// - Throws: ``SafetensorsError`` when the file can't be written.
+    /// - Throws: `FileError` when the file can't be written.
     public func save(to path: String) throws {
         let activations = Dictionary(zip(keys, values)) { first, _ in first }
         try saveTensors(activations, to: path, metadata: [Self.orderKey: keys.joined(separator: "\n")])

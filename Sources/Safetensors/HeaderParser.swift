@@ -24,7 +24,8 @@ enum HeaderParser {
         try scanner.forEachMember { (scanner, name) throws(JSONFault) in
             guard names.insert(name).inserted else { throw JSONFault("the name \"\(name)\" occurs twice") }
             if name == "__metadata__" {
-                header.metadata = try strings(&scanner)
+                // The reference implementation writes null where there is none.
+                if !scanner.acceptNull() { header.metadata = try strings(&scanner) }
             } else {
                 header.entries.append(try entry(name, &scanner))
             }

@@ -1,9 +1,12 @@
+internal import FileSafety
 internal import FlatJSON
 
 /// The header of a safetensors file: its length in 8 bytes, then JSON that names each tensor's type, shape and place.
 struct SafetensorsHeader {
     let metadata: [String: String]
     let entries: [SafetensorsEntry]
+    /// The names and types of tensors whose type is not known.
+    let others: [String: String]
     /// Where in the file the tensors' bytes start.
     let dataStart: Int
 
@@ -38,20 +41,37 @@ struct SafetensorsHeader {
 
     /// Checks what was parsed against the number of data bytes.
     init(_ parsed: HeaderParser.Header, dataStart: Int, dataLength: Int) throws(JSONFault) {
-        var entries: [SafetensorsEntry] = []
-        for raw in parsed.entries { entries.append(try Self.checked(raw, dataLength)) }
-        entries.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-        try Self.checkCoverage(entries, dataLength)
-        self.entries = entries
+        var (entries, others, ranges): ([SafetensorsEntry], [String: String], [(name: String, range: Range<Int>)]) = (
+            [], [:], []
+        )
+        for raw in parsed.entries {
+            let range = try Self.range(raw, dataLength)
+            ranges.append((raw.name, range))
+            if let dtype = SafetensorsDType(rawValue: raw.dtype) {
+                entries.append(try Self.checked(raw, dtype, range))
+            } else {
+                others[raw.name] = raw.dtype
+            }
+        }
+        let inOrder = { (a: Range<Int>, b: Range<Int>) in (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound) }
+        try Self.checkCoverage(ranges.sorted { inOrder($0.range, $1.range) }, dataLength)
+        self.entries = entries.sorted { inOrder($0.range, $1.range) }
+        self.others = others
         self.dataStart = dataStart
         metadata = parsed.metadata
     }
 
-    private static func checked(_ raw: HeaderParser.Entry, _ dataLength: Int) throws(JSONFault) -> SafetensorsEntry {
-        guard let dtype = SafetensorsDType(rawValue: raw.dtype) else {
-            let known = SafetensorsDType.allCases.map(\.rawValue).joined(separator: ", ")
-            throw JSONFault("tensor \"\(raw.name)\" has the type \"\(raw.dtype)\"; known are \(known)")
+    private static func range(_ raw: HeaderParser.Entry, _ dataLength: Int) throws(JSONFault) -> Range<Int> {
+        guard raw.start <= raw.end, raw.end <= dataLength else {
+            throw JSONFault(
+                "tensor \"\(raw.name)\" claims bytes \(raw.start) to \(raw.end), and the file holds \(dataLength)")
         }
+        return raw.start..<raw.end
+    }
+
+    private static func checked(
+        _ raw: HeaderParser.Entry, _ dtype: SafetensorsDType, _ range: Range<Int>
+    ) throws(JSONFault) -> SafetensorsEntry {
         var bytes = dtype.byteCount
         // A length of 0 may stand beside lengths whose product overflows, so it is looked for first.
         for length in raw.shape.contains(0) ? [0] : raw.shape {
@@ -59,20 +79,18 @@ struct SafetensorsHeader {
             guard !overflow else { throw JSONFault("tensor \"\(raw.name)\" has the impossible shape \(raw.shape)") }
             bytes = product
         }
-        guard raw.start <= raw.end, raw.end <= dataLength else {
-            throw JSONFault(
-                "tensor \"\(raw.name)\" claims bytes \(raw.start) to \(raw.end), and the file holds \(dataLength)")
-        }
-        guard raw.end - raw.start == bytes else {
+        guard range.count == bytes else {
             throw JSONFault(
                 "tensor \"\(raw.name)\" of shape \(raw.shape) and type \(dtype.rawValue) takes \(bytes) bytes, "
-                    + "and its range has \(raw.end - raw.start)")
+                    + "and its range has \(range.count)")
         }
-        return SafetensorsEntry(name: raw.name, dtype: dtype, shape: raw.shape, range: raw.start..<raw.end)
+        return SafetensorsEntry(name: raw.name, dtype: dtype, shape: raw.shape, range: range)
     }
 
     /// Every byte belongs to exactly one tensor, as the format demands.
-    private static func checkCoverage(_ entries: [SafetensorsEntry], _ dataLength: Int) throws(JSONFault) {
+    private static func checkCoverage(_ entries: [(name: String, range: Range<Int>)], _ dataLength: Int)
+        throws(JSONFault)
+    {
         var end = 0
         for entry in entries {
             guard entry.range.lowerBound >= end else {

@@ -1,3 +1,4 @@
+internal import FileSafety
 public import TensorCore
 
 /// Writes tensors to a safetensors file, which PyTorch, NumPy and others can read.
@@ -6,8 +7,8 @@ public import TensorCore
 /// try saveTensors(["grid": patchedHeads, "tokens": tokens], to: "sweep.safetensors")
 /// ```
 /// float32 is written as F32, int64 as I64, bool as BOOL. The file appears only when it is complete; one that was there
-/// before is replaced.
-/// - Throws: ``SafetensorsError`` when the file can't be written.
+/// before gets the new content, and keeps its mode, owner and links.
+/// - Throws: ``FileError`` when the file can't be written, ``SafetensorsError/reservedName``.
 public func saveTensors(_ tensors: [String: Tensor], to path: String, metadata: [String: String] = [:]) throws {
     try SafetensorsWriter(tensors, metadata).write(to: path.expandingHome)
 }
@@ -26,7 +27,7 @@ private struct SafetensorsWriter {
     }
 
     func write(to path: String) throws {
-        try ReplacedFile.write(to: path) { file in
+        try WrittenFile.write(to: path) { file in
             try file.append(header)
             for (_, tensor) in tensors { try tensor.withUnsafeBytes { try file.append($0) } }
         }

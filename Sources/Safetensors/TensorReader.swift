@@ -1,3 +1,4 @@
+internal import FileSafety
 internal import TensorCore
 
 /// Reads one tensor's bytes and makes them the nearest type that tensors have.

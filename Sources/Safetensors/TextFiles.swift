@@ -1,3 +1,4 @@
+internal import FileSafety
 public import TensorCore
 
 /// Writes a text to a file, in UTF-8.
@@ -5,10 +6,11 @@ public import TensorCore
 /// ```swift
 /// try saveText(sweep.toCSV(), to: "sweep.csv")
 /// ```
-/// The file appears only when it is complete; one that was there before is replaced.
-/// - Throws: ``SafetensorsError/system(path:reason:)`` when the file can't be written.
+/// The file appears only when it is complete; one that was there before gets the new content, and keeps its mode, owner
+/// and links. Pipes and devices are written to.
+/// - Throws: ``FileError`` when the file can't be written.
 public func saveText(_ text: String, to path: String) throws {
-    try ReplacedFile.write(to: path.expandingHome) { try $0.append(Array(text.utf8)) }
+    try WrittenFile.write(to: path.expandingHome) { try $0.append(Array(text.utf8)) }
 }
 
 extension Tensor {

@@ -1,6 +1,8 @@
 // The library product: everything a cell can say, for a compiled program, under one import.
 @_exported public import CircuitAnalysis
 @_exported public import Display
+@_exported public import FileSafety
+@_exported public import GGUF
 @_exported public import HookedTransformers
 @_exported public import Hooks
 @_exported public import Interventions

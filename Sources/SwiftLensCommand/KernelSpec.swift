@@ -1,3 +1,4 @@
+internal import FileSafety
 internal import Foundation
 internal import JupyterProtocol
 internal import JupyterZeroMQ
@@ -38,10 +39,10 @@ struct KernelSpec {
 
     private func writeFiles(to folder: String) throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(json).write(to: URL(fileURLWithPath: folder + "/kernel.json"), options: .atomic)
+        try WrittenFile.write(to: folder + "/kernel.json") { try $0.append(json) }
         for logo in Self.logos {
             let picture = try Data(contentsOf: URL(fileURLWithPath: source + "/" + logo))
-            try picture.write(to: URL(fileURLWithPath: folder + "/" + logo), options: .atomic)
+            try WrittenFile.write(to: folder + "/" + logo) { try $0.append(Array(picture)) }
         }
     }
 

@@ -11,7 +11,6 @@ struct HostileFileTests {
             (#"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, 4, "takes 8 bytes"),
             (#"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#, 4, "the file holds 4"),
             (#"{"x":{"dtype":"F32","shape":[1],"data_offsets":[8,4]}}"#, 8, "claims bytes 8 to 4"),
-            (#"{"x":{"dtype":"Q4","shape":[1],"data_offsets":[0,4]}}"#, 4, "\"Q4\"; known are F64"),
             (#"{"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#, 4, "an integer"),
             (#"{"x":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}"#, 0, "impossible shape"),
             (#"{"x":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,0]}}"#, 0, "an integer"),
@@ -38,6 +37,23 @@ struct HostileFileTests {
         let error = #expect(throws: SafetensorsError.self) { try loadTensors(from: path) }
         let text = error?.description ?? ""
         #expect(text.contains(reason) && text.contains(path), "\(text)")
+    }
+
+    @Test func aTensorOfAnotherTypeIsAnErrorOnlyWhenItIsAskedFor() throws {
+        let header =
+            #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"x":{"dtype":"U16","shape":[1],"data_offsets":[4,6]}}"#
+        let path = try Scratch.file(header, [0, 0, 0x80, 0x3F, 1, 0])
+        #expect(try loadTensors(from: path) == ["a": Tensor([Float(1)])])
+        let file = try SafetensorsFile(path)
+        #expect(file.names == ["a", "x"] && file.entry("x") == nil)
+        let error = #expect(throws: SafetensorsError.self) { try file.tensor("x") }
+        #expect(error?.description.contains("\"x\" in \(path) has the type \"U16\"; known are F64") == true)
+    }
+
+    @Test func metadataMayBeNull() throws {
+        let header = #"{"__metadata__": null, "a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#
+        let file = try SafetensorsFile(Scratch.file(header, [0, 0, 0x80, 0x3F]))
+        #expect(file.metadata.isEmpty && file.names == ["a"])
     }
 
     @Test func lengthsThatLie() throws {

@@ -6,6 +6,7 @@ extension HookError: HostObject {}
 extension ModelError: HostObject {}
 extension PretrainedModelError: HostObject {}
 extension SafetensorsError: HostObject {}
+extension FileError: HostObject {}
 extension TokenizerError: HostObject {}
 extension CacheAnalysisError: HostObject {}
 extension HeadDetectorError: HostObject {}
@@ -20,7 +21,9 @@ extension HostLibrary {
         bindError("ModelError", ModelError.self, "An input or an option that a model cannot take.")
         bindError(
             "PretrainedModelError", PretrainedModelError.self, "Weights that are not there, or not as they should be.")
-        bindError("SafetensorsError", SafetensorsError.self, "A file of tensors that cannot be read or written.")
+        bindError("SafetensorsError", SafetensorsError.self, "A file of tensors that cannot be read.")
+        bindError("GGUFError", GGUFError.self, "A GGUF file that cannot be read.")
+        bindError("FileError", FileError.self, "A file that cannot be written; what was there before still is.")
         bindError(
             "TokenizerError", TokenizerError.self, "A vocabulary that cannot be read, or a text that it cannot say.")
         bindError("CacheAnalysisError", CacheAnalysisError.self, "A question that a cache cannot answer.")

@@ -17,6 +17,7 @@ extension HostLibrary {
             describe: { $0.rawValue })
         bindTensorFiles()
         bindSafetensorsFile()
+        bindGGUF()
     }
 
     private func bindTensorFiles() {

@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// A folder that is held open, and the name of a file in it.
+///
+/// Other names in the folder are short, so that a name of any legal length, at the end of a path of any legal length, can
+/// be replaced.
+struct Place {
+    private let folder: Int32
+    private let name: String
+
+    /// - Parameter path: what the user called it.
+    /// - Throws: ``FileError`` when there is no such folder.
+    init(_ target: String, as path: String) throws(FileError) {
+        let slash = target.lastIndex(of: "/")
+        let folderName = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+        name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+        guard !name.isEmpty else { throw FileError(path: path, problem: "ends in a slash; give the name of a file") }
+        folder = open(folderName, Self.searchOnly | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else {
+            let code = errno
+            throw FileError(path, code, code == ENOENT ? "; there is no folder \(folderName)" : "")
+        }
+    }
+
+    #if canImport(Glibc)
+        /// O_PATH, which Swift does not import: names in the folder can be used, though it may not be read.
+        private static let searchOnly: Int32 = 0o10_000_000
+    #else
+        private static let searchOnly = O_RDONLY
+    #endif
+
+    /// A new file in the folder, open for reading and writing; nil leaves the reason in `errno`.
+    func newFile(mode: UInt16) -> (name: String, descriptor: Int32)? {
+        for _ in 0..<100 {
+            let name = ".\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).unfinished"
+            let descriptor = openat(folder, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
+            if descriptor >= 0 { return (name, descriptor) }
+            guard errno == EEXIST || errno == EINTR else { return nil }
+        }
+        return nil
+    }
+
+    /// A new file for temporary content that has no name.
+    static func namelessFile() -> Int32? {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        guard let place = try? Place(folder + "/.", as: folder) else { return nil }
+        defer { place.close() }
+        guard let (name, descriptor) = place.newFile(mode: 0o600) else { return nil }
+        place.remove(name)
+        return descriptor
+    }
+
+    /// The file that is there, open for writing; −1 leaves the reason in `errno`.
+    func openOld() -> Int32 { openat(folder, name, O_WRONLY | O_CLOEXEC) }
+
+    /// Gives the file of the name `temporary` this place's name; false leaves the reason in `errno`.
+    func rename(_ temporary: String) -> Bool { renameat(folder, temporary, folder, name) == 0 }
+
+    func remove(_ name: String) { unlinkat(folder, name, 0) }
+
+    func close() { _ = systemClose(folder) }
+}
+
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
