@@ -77,7 +77,7 @@ package struct JSONScanner {
         return false
     }
 
-    private mutating func accept(word: StaticString) -> Bool {
+    mutating func accept(word: StaticString) -> Bool {
         skipSpace()
         let length = word.utf8CodeUnitCount
         guard position + length <= bytes.count,
@@ -94,7 +94,8 @@ package struct JSONScanner {
         return string
     }
 
-    private mutating func text() throws(JSONFault) -> [UInt8] {
+    /// The bytes of a string, which may not be valid UTF-8.
+    package mutating func text() throws(JSONFault) -> [UInt8] {
         try expect("\"")
         var text: [UInt8] = []
         while position < bytes.count {
@@ -159,6 +160,43 @@ package struct JSONScanner {
         }
     }
 
+    /// The character that comes next, without taking it.
+    mutating func peek() -> Unicode.Scalar? {
+        skipSpace()
+        return position < bytes.count ? Unicode.Scalar(bytes[position]) : nil
+    }
+
+    /// The character at the position itself, white space included.
+    var following: Unicode.Scalar? { position < bytes.count ? Unicode.Scalar(bytes[position]) : nil }
+
+    mutating func advance() { position += 1 }
+
+    /// Goes over a string without reading its escapes.
+    mutating func skipText() throws(JSONFault) {
+        try expect("\"")
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += byte == UInt8(ascii: "\\") ? 2 : 1
+            if byte == UInt8(ascii: "\"") { return }
+        }
+        throw fault("the end of a string")
+    }
+
+    /// The characters of which a number may consist.
+    mutating func numberText() -> ArraySlice<UInt8> {
+        skipSpace()
+        let start = position
+        while position < bytes.count, Self.isOfNumber(bytes[position]) { position += 1 }
+        return bytes[start..<position]
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "0"..."9", "-", "+", ".", "e", "E": true
+        default: false
+        }
+    }
+
     private mutating func skipSpace() {
         while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
     }
@@ -167,7 +205,7 @@ package struct JSONScanner {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
-    private func fault(_ expected: String) -> JSONFault {
+    func fault(_ expected: String) -> JSONFault {
         JSONFault("\(expected) was expected at byte \(position)")
     }
 }

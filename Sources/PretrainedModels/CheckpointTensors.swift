@@ -1,44 +1,75 @@
-internal import Foundation
+internal import FileSafety
 internal import Safetensors
 internal import SessionSafety
 internal import Synchronization
 internal import TensorCore
 
-/// The tensors of a checkpoint by name, with or without the prefix that Hugging Face's heads put before them.
+/// The tensors of a checkpoint by name, in one file or several, with or without the prefix that Hugging Face's heads put
+/// before them.
+///
+/// Each is read from its file straight into its own memory: a checkpoint is never held twice.
 struct CheckpointTensors {
-    private let file: SafetensorsFile
+    /// The file of the weights, or the index of several; for errors.
+    let file: String
+    private let holders: [String: SafetensorsFile]
 
+    /// - Throws: ``PretrainedModelError`` or ``SafetensorsError`` that names the file, and the tensor where it is about one.
     init(folder: String) throws {
-        let path = folder + "/model.safetensors"
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw PretrainedModelError.missingFile(folder: folder, file: "model.safetensors")
+        let files: [SafetensorsFile]
+        if SmallFile.exists(folder + "/model.safetensors") {
+            file = folder + "/model.safetensors"
+            files = [try SafetensorsFile(file)]
+        } else if SmallFile.exists(folder + "/" + ShardIndex.name) {
+            file = folder + "/" + ShardIndex.name
+            files = try ShardIndex(folder: folder).shards()
+        } else {
+            throw Self.noWeights(folder)
         }
-        file = try SafetensorsFile(path)
+        holders = Dictionary(files.flatMap { file in file.names.map { ($0, file) } }) { first, _ in first }
     }
 
-    func has(_ name: String) -> Bool { entry(name) != nil }
+    private static func noWeights(_ folder: String) -> PretrainedModelError {
+        for name in ["pytorch_model.bin", "pytorch_model.bin.index.json"] where SmallFile.exists(folder + "/" + name) {
+            return .pickledWeights(folder: folder, file: name)
+        }
+        return .missingFile(folder: folder, file: "model.safetensors")
+    }
+
+    func has(_ name: String) -> Bool { fullName(name) != nil }
+
+    /// The names, without the prefix.
+    var names: [String] {
+        holders.keys.map { $0.hasPrefix(Self.prefix) ? String($0.dropFirst(Self.prefix.count)) : $0 }
+    }
 
     /// The tensor called `name`, as Float32.
     /// - Throws: ``PretrainedModelError`` when it is missing or has another shape or type.
     func tensor(_ name: String, _ shape: [Int]) throws -> Tensor {
         try Interruption.check()
-        guard let entry = entry(name) else {
-            throw PretrainedModelError.missingTensor(file: file.path, name: name, expected: shape)
+        guard let fullName = fullName(name), let file = holders[fullName] else {
+            throw PretrainedModelError.missingTensor(file: file, name: name, expected: shape)
         }
-        guard entry.shape == shape else {
-            throw PretrainedModelError.wrongShape(
-                file: file.path, name: entry.name, expected: shape, found: entry.shape)
+        if fullName == name, holders[Self.prefix + name] != nil {
+            throw PretrainedModelError.tensorTwice(name: name, files: [file.path])
         }
+        if let entry = file.entry(fullName), entry.shape != shape {
+            throw PretrainedModelError.wrongShape(file: file.path, name: fullName, expected: shape, found: entry.shape)
+        }
+        return try finite(file, fullName)
+    }
+
+    private func finite(_ file: SafetensorsFile, _ name: String) throws -> Tensor {
         let mayBeBroken = Mutex(false)
         // Looking for the first broken number costs several times more than knowing that there is none.
-        let tensor = try file.tensor(entry.name) { piece in
+        let tensor = try file.tensor(name) { piece in
             if !Self.areFinite(piece) { mayBeBroken.withLock { $0 = true } }
         }
         guard tensor.dtype == .float32 else {
-            throw PretrainedModelError.wrongType(file: file.path, name: entry.name, found: "\(entry.dtype)")
+            throw PretrainedModelError.wrongType(
+                file: file.path, name: name, found: file.entry(name)?.dtype.rawValue ?? "\(tensor.dtype)")
         }
         if mayBeBroken.withLock(\.self), let index = Self.firstNonFinite(tensor) {
-            throw PretrainedModelError.notFinite(file: file.path, name: entry.name, index: index)
+            throw PretrainedModelError.notFinite(file: file.path, name: name, index: index)
         }
         return tensor
     }
@@ -55,5 +86,9 @@ struct CheckpointTensors {
         return carried >> 31 == 0
     }
 
-    private func entry(_ name: String) -> SafetensorsEntry? { file.entry(name) ?? file.entry("transformer." + name) }
+    private static let prefix = "transformer."
+
+    private func fullName(_ name: String) -> String? {
+        [name, Self.prefix + name].first { holders[$0] != nil }
+    }
 }

@@ -19,12 +19,15 @@ extension HookedTransformer {
     ) throws -> HookedTransformer {
         let folder = try WeightsDirectory.find(nameOrFolder)
         let config = try CheckpointConfig(folder: folder)
-        let architecture = config.text("model_type") ?? "none"
+        let architecture = try config.text("model_type") ?? "none"
         guard architecture == "gpt2" else {
             throw PretrainedModelError.unknownArchitecture(file: config.file, found: architecture, known: ["gpt2"])
         }
         let reader = GPT2Architecture(folder: folder, config: config)
-        let name = ModelRegistry.entry(nameOrFolder)?.name ?? URL(fileURLWithPath: folder).lastPathComponent
+        let isRepository = folder.contains("/snapshots/") && HuggingFaceCache.isName(nameOrFolder)
+        let name =
+            ModelRegistry.entry(nameOrFolder)?.name
+            ?? (isRepository ? nameOrFolder : URL(fileURLWithPath: folder).lastPathComponent)
         var cfg = try reader.configuration(named: name)
         cfg.defaultPrependBOS = defaultPrependBOS
         let tokenizer = Meanwhile { try LoadedTokenizer(folder: folder) }
@@ -72,7 +75,4 @@ private enum LoadedTokenizer: Sendable {
     }
 }
 
-extension BytePairTokenizer: TextTokenizer {
-    /// GPT-2 has no padding token; its BOS stands in for it.
-    public var padTokenID: Int? { bosTokenID }
-}
+extension BytePairTokenizer: TextTokenizer {}

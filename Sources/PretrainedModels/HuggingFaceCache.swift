@@ -1,25 +1,84 @@
 internal import Foundation
 
 /// Hugging Face's cache as its own tools lay it out: `models--OWNER--NAME/snapshots/REVISION/`.
-enum HuggingFaceCache {
-    /// The cache's folder, by the variables that its tools read.
-    static var directory: String {
-        let environment = ProcessInfo.processInfo.environment
-        if let cache = environment["HF_HUB_CACHE"], !cache.isEmpty { return cache }
-        if let home = environment["HF_HOME"], !home.isEmpty { return home + "/hub" }
-        let base = environment["XDG_CACHE_HOME"] ?? (NSHomeDirectory() + "/.cache")
-        return base + "/huggingface/hub"
+struct HuggingFaceCache {
+    /// Where its tools look, by the variables that they read.
+    let folders: [String]
+
+    init(environment: [String: String]) {
+        let places = CachePlaces(environment)
+        folders = places.folders
     }
 
-    /// The folder of a repository's snapshot that has a config.json: the one of `main`, otherwise any.
-    static func snapshot(of repository: String) -> String? {
-        let folder = directory + "/models--" + repository.replacingOccurrences(of: "/", with: "--")
-        var revisions: [String] = []
-        if let main = try? String(contentsOfFile: folder + "/refs/main", encoding: .utf8) {
-            revisions.append(main.trimmingCharacters(in: .whitespacesAndNewlines))
+    /// The folders of a repository's revisions: that of `main`, then the others.
+    func snapshots(of repository: String) -> [String] {
+        guard Self.isName(repository) else { return [] }
+        return folders.flatMap { cache in
+            let folder = cache + "/models--" + repository.replacing("/", with: "--")
+            let main = try? String(contentsOfFile: folder + "/refs/main", encoding: .utf8)
+            let all = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/snapshots")) ?? []).sorted()
+            let first = main.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+            return (all.filter { $0 == first } + all.filter { $0 != first }).map { folder + "/snapshots/" + $0 }
         }
-        revisions += ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/snapshots")) ?? []).sorted()
-        return revisions.map { folder + "/snapshots/" + $0 }
-            .first { FileManager.default.fileExists(atPath: $0 + "/config.json") }
+    }
+
+    /// Whether a repository can be called so: `gpt2`, `me/my-gpt2`.
+    static func isName(_ repository: String) -> Bool {
+        let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
+        return (1...2).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && !part.hasPrefix(".")
+                    && part.unicodeScalars.allSatisfy {
+                        $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+                            || "-_.".unicodeScalars.contains($0)
+                    }
+            }
+    }
+}
+
+/// The folders that the environment's variables name, read as Python's expanduser and expandvars do.
+private struct CachePlaces {
+    private let environment: [String: String]
+
+    init(_ environment: [String: String]) { self.environment = environment }
+
+    var folders: [String] {
+        let named = ["HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"].lazy.compactMap(path).first
+        let old = ["TRANSFORMERS_CACHE", "PYTORCH_TRANSFORMERS_CACHE", "PYTORCH_PRETRAINED_BERT_CACHE"]
+        var folders: [String] = []
+        for folder in [named ?? hub] + old.compactMap(path) where !folders.contains(folder) { folders.append(folder) }
+        return folders
+    }
+
+    private var hub: String {
+        if let home = path("HF_HOME") { return home + "/hub" }
+        return (path("XDG_CACHE_HOME") ?? home + "/.cache") + "/huggingface/hub"
+    }
+
+    private var home: String {
+        let home = environment["HOME"] ?? ""
+        return home.isEmpty ? NSHomeDirectory() : home
+    }
+
+    /// The path in a variable; nil when it isn't set or empty.
+    private func path(_ name: String) -> String? {
+        guard let value = environment[name], !value.isEmpty else { return nil }
+        return withVariables(withHome(value))
+    }
+
+    private func withHome(_ path: String) -> String {
+        guard path.hasPrefix("~") else { return path }
+        let user = path.dropFirst().prefix { $0 != "/" }
+        let rest = path.dropFirst(1 + user.count)
+        if user.isEmpty { return home + rest }
+        return NSHomeDirectoryForUser(String(user)).map { $0 + rest } ?? path
+    }
+
+    /// `$NAME` and `${NAME}`; what isn't set stays as it is.
+    private func withVariables(_ path: String) -> String {
+        path.replacing(/\$(?:([A-Za-z0-9_]+)|\{([^}]*)\})/) { match in
+            let name = match.output.1 ?? match.output.2 ?? ""
+            return environment[String(name)] ?? String(match.output.0)
+        }
     }
 }

@@ -2,7 +2,12 @@
 public enum PretrainedModelError: Error, Equatable {
     case unknownName(String, nearest: [String], known: [String])
     case notOnDisk(name: String, command: String, searched: [String])
+    case notAFolder(path: String)
     case missingFile(folder: String, file: String)
+    case pickledWeights(folder: String, file: String)
+    case missingShards(index: String, names: [String])
+    case badIndex(file: String, problem: String)
+    case tensorTwice(name: String, files: [String])
     case unreadableConfig(file: String, reason: String)
     case missingKey(file: String, key: String)
     case badValue(file: String, key: String, expected: String, found: String)
@@ -12,6 +17,8 @@ public enum PretrainedModelError: Error, Equatable {
     case wrongShape(file: String, name: String, expected: [Int], found: [Int])
     case wrongType(file: String, name: String, found: String)
     case notFinite(file: String, name: String, index: Int)
+    case moreLayers(file: String, config: String, key: String, layers: Int, found: String)
+    case headNotTied(file: String, config: String, name: String, embedding: String, index: Int)
 }
 
 extension PretrainedModelError: CustomStringConvertible {
@@ -24,6 +31,20 @@ extension PretrainedModelError: CustomStringConvertible {
         case .notOnDisk(let name, let command, let searched):
             "the weights of \"\(name)\" are not on this machine. Fetch them with:\n    \(command)\nSearched: "
                 + searched.joined(separator: ", ")
+        case .notAFolder(let path):
+            "\(path) is a file; give the folder that holds config.json and model.safetensors"
+        case .pickledWeights(let folder, let file):
+            "\(folder) has \(file) and no model.safetensors; what is pickled is not read, since reading it runs code. "
+                + "Convert it with:\n    python3 -c \"from transformers import AutoModelForCausalLM as M; "
+                + "M.from_pretrained('\(folder)').save_pretrained('\(folder)')\""
+        case .missingShards(let index, let names):
+            "\(index) names files that are not there: \(Self.list(names))"
+        case .badIndex(let file, let problem):
+            "\(file) is not an index of weights: \(problem)"
+        case .tensorTwice(let name, let files):
+            files.count > 1
+                ? "the tensor \"\(name)\" is in \(files.joined(separator: " and in ")); it may be in one of them"
+                : "\(files.joined()) has the tensor \"\(name)\" twice, with and without the prefix \"transformer.\""
         case .missingFile(let folder, let file):
             "\(folder) has no \(file); a model folder needs config.json and model.safetensors"
         case .unreadableConfig(let file, let reason):
@@ -44,6 +65,16 @@ extension PretrainedModelError: CustomStringConvertible {
             "\(file): the tensor \"\(name)\" is of type \(found); expected F32, F16, BF16 or F64"
         case .notFinite(let file, let name, let index):
             "\(file): element \(index) of the tensor \"\(name)\" is not a finite number"
+        case .moreLayers(let file, let config, let key, let layers, let found):
+            "\(config): \"\(key)\" is \(layers), and \(file) holds more: it has a tensor \"\(found)\""
+        case .headNotTied(let file, let config, let name, let embedding, let index):
+            "\(config) says that output and embedding are one matrix (\"tie_word_embeddings\" is true or absent), and in "
+                + "\(file) the tensor \"\(name)\" differs from \"\(embedding)\" at element \(index): "
+                + "set \"tie_word_embeddings\" to false to use it, or take it out of the file"
         }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " and \(names.count - 12) more" : "")
     }
 }

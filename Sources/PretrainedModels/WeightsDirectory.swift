@@ -1,3 +1,4 @@
+internal import FileSafety
 internal import Foundation
 internal import Hooks
 internal import Synchronization
@@ -5,7 +6,8 @@ internal import Synchronization
 /// Where a model's files lie: in a folder that is given, in `weights/`, or in Hugging Face's cache.
 ///
 /// `weights/` is looked for in `SWIFTLENS_WEIGHTS`, then in the current directory and the directories above it, then at
-/// the install location. The cache is `HF_HUB_CACHE`, or `HF_HOME`/hub, or `~/.cache/huggingface/hub`.
+/// the install location. The cache is where Hugging Face's own tools have it: `HF_HUB_CACHE`, or `HF_HOME`/hub, or
+/// `~/.cache/huggingface/hub`.
 public enum WeightsDirectory {
     private static let installed = Mutex<String?>(nil)
 
@@ -15,41 +17,47 @@ public enum WeightsDirectory {
         set { installed.withLock { $0 = newValue } }
     }
 
-    /// The folder of the model called `nameOrFolder`.
-    /// - Throws: ``PretrainedModelError`` with the nearest names, or with the command that fetches a known model.
+    /// The folder of the model called `nameOrFolder`: a path, a known name, or a repository such as `me/my-gpt2`.
+    /// - Throws: ``PretrainedModelError`` with the nearest names, or with the command that fetches a model.
     public static func find(_ nameOrFolder: String) throws -> String {
-        if isModelFolder(nameOrFolder) { return nameOrFolder }
-        let entry = ModelRegistry.entry(nameOrFolder)
-        let names = Set([nameOrFolder, entry?.name ?? nameOrFolder] + (entry?.aliases ?? []))
-        for folder in weightsFolders() {
-            for name in names where isModelFolder(folder + "/" + name) { return folder + "/" + name }
-        }
-        for repository in entry?.repositories ?? [] {
-            if let folder = HuggingFaceCache.snapshot(of: repository) { return folder }
-        }
-        throw failure(nameOrFolder, entry)
+        try find(nameOrFolder, environment: ProcessInfo.processInfo.environment)
     }
 
-    private static func failure(_ name: String, _ entry: ModelRegistry.Entry?) -> PretrainedModelError {
-        if let entry {
-            let searched = weightsFolders() + [HuggingFaceCache.directory]
-            return .notOnDisk(name: entry.name, command: entry.command, searched: searched)
+    /// The same with other variables than the process's.
+    package static func find(_ nameOrFolder: String, environment: [String: String]) throws -> String {
+        let path = nameOrFolder.expandingHome
+        if ModelFolder(path: path).isModel { return path }
+        let entry = ModelRegistry.entry(nameOrFolder)
+        let names = [nameOrFolder] + (entry.map { [$0.name] + $0.aliases } ?? [])
+        let folders = weightsFolders(environment)
+        let own = folders.flatMap { folder in names.map { folder + "/" + $0 } }
+        if let found = own.first(where: { ModelFolder(path: $0).isModel }) { return found }
+        let cache = HuggingFaceCache(environment: environment)
+        if let found = ModelFolder.wholest(of: (entry?.repositories ?? [nameOrFolder]).flatMap(cache.snapshots)) {
+            return found
         }
+        throw failure(nameOrFolder, entry, searched: folders + cache.folders)
+    }
+
+    private static func failure(
+        _ name: String, _ entry: ModelRegistry.Entry?, searched: [String]
+    ) -> PretrainedModelError {
+        if let entry { return .notOnDisk(name: entry.name, command: entry.command, searched: searched) }
         var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
-            return .missingFile(folder: name, file: "config.json")
+        if FileManager.default.fileExists(atPath: name.expandingHome, isDirectory: &isFolder) {
+            return isFolder.boolValue
+                ? .missingFile(folder: name, file: "config.json") : .notAFolder(path: name)
+        }
+        if name.contains("/"), HuggingFaceCache.isName(name) {
+            return .notOnDisk(name: name, command: ModelRegistry.command(fetching: name), searched: searched)
         }
         let nearest = Spelling.nearest(to: name, in: ModelRegistry.names)
         return .unknownName(name, nearest: nearest, known: ModelRegistry.names)
     }
 
-    private static func isModelFolder(_ path: String) -> Bool {
-        FileManager.default.fileExists(atPath: path + "/config.json")
-    }
-
-    private static func weightsFolders() -> [String] {
+    private static func weightsFolders(_ environment: [String: String]) -> [String] {
         var folders: [String] = []
-        if let given = ProcessInfo.processInfo.environment["SWIFTLENS_WEIGHTS"] { folders.append(given) }
+        if let given = environment["SWIFTLENS_WEIGHTS"] { folders.append(given.expandingHome) }
         var directory = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         while true {
             folders.append(directory.appendingPathComponent("weights").path)

@@ -1,3 +1,5 @@
+internal import FileSafety
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -5,33 +7,36 @@
 #endif
 
 extension BytePairTokenizer {
-    /// The tokenizer in `directory`: vocab.json and merges.txt as Hugging Face lays them out.
+    /// The tokenizer in `directory`, as Hugging Face lays it out: tokenizer.json, or vocab.json and merges.txt.
     ///
     /// ```swift
     /// let tokenizer = try BytePairTokenizer(directory: URL(filePath: "weights/tiny-ioi"))
     /// ```
-    /// The BOS comes from special_tokens_map.json when there is one.
+    /// Added tokens, and which tokens begin, end and pad, come from tokenizer_config.json, special_tokens_map.json and
+    /// added_tokens.json where they are there.
     /// - Throws: ``TokenizerError`` that names the file and what was expected in it.
     public init(directory: URL) throws {
-        try self.init(
-            vocabulary: directory.appending(path: "vocab.json"), merges: directory.appending(path: "merges.txt"),
-            specialTokensMap: directory.appending(path: "special_tokens_map.json"))
+        let folder = directory.path
+        let settings = try TokenizerSettings(folder: folder)
+        if SmallFile.exists(folder + "/tokenizer.json") {
+            let file = try TokenizerJSON(folder + "/tokenizer.json")
+            try self.init(file.table, file.merges, settings, file: file)
+        } else {
+            let table = try TokenizerFiles.vocabulary(at: folder + "/vocab.json")
+            try self.init(table, try TokenizerFiles.merges(at: folder + "/merges.txt", of: table), settings)
+        }
     }
 
-    /// The tokenizer of two files; `specialTokensMap` need not exist.
+    /// The tokenizer of two files.
     /// - Throws: ``TokenizerError`` that names the file and what was expected in it.
-    public init(vocabulary: URL, merges: URL, specialTokensMap: URL? = nil) throws {
-        let table = try TokenizerFiles.vocabulary(at: vocabulary)
-        let pairs = try TokenizerFiles.merges(at: merges, of: table)
-        let special = try specialTokensMap.flatMap(TokenizerFiles.specialTokens(at:)) ?? [:]
-        let bos = special["bos_token"] ?? special["eos_token"] ?? "<|endoftext|>"
-        self.init(table, pairs, specialTokens: ["<|endoftext|>"] + special.values.sorted(), bosToken: bos)
+    public init(vocabulary: URL, merges: URL) throws {
+        let table = try TokenizerFiles.vocabulary(at: vocabulary.path)
+        try self.init(table, try TokenizerFiles.merges(at: merges.path, of: table), TokenizerSettings())
     }
 
     /// The file that a tokenizer needs and that `directory` lacks, if one is missing.
     public static func missingFile(in directory: URL) -> String? {
-        ["vocab.json", "merges.txt"].first {
-            !FileManager.default.fileExists(atPath: directory.appending(path: $0).path)
-        }
+        if SmallFile.exists(directory.path + "/tokenizer.json") { return nil }
+        return ["vocab.json", "merges.txt"].first { !SmallFile.exists(directory.path + "/" + $0) }
     }
 }

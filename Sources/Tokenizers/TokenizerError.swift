@@ -8,8 +8,8 @@ public enum TokenizerError: Error, Equatable {
     case missingByte(UInt8, text: String)
     /// A token id that the vocabulary does not hold.
     case unknownID(Int, count: Int)
-    /// A special token that is asked for by role but is not in the vocabulary.
-    case missingSpecialToken(String)
+    /// A tokenizer of another kind than those that are read.
+    case unsupported(file: String, key: String, found: String)
 }
 
 extension TokenizerError: CustomStringConvertible {
@@ -23,8 +23,8 @@ extension TokenizerError: CustomStringConvertible {
             "the vocabulary has no token for byte \(byte) of \"\(text)\""
         case .unknownID(let id, let count):
             "token id \(id) is not in the vocabulary: ids go from 0 to \(count - 1)"
-        case .missingSpecialToken(let token):
-            "the vocabulary has no special token \"\(token)\""
+        case .unsupported(let file, let key, let found):
+            "\(file) is a tokenizer of another kind than GPT-2's, byte-level BPE: its \"\(key)\" is \(found)"
         }
     }
 }

@@ -9,7 +9,7 @@
 /// All bytes lie in one array, and a token is found by hashing its bytes where they are: 50,000 strings would take several
 /// times as long to make, to hash and to free.
 struct VocabularyTable: Sendable {
-    private let file: String
+    let file: String
     private var pool: [UInt8] = []
     /// In the order of the file, until ``finish()``.
     private var added: [(id: Int, bytes: Range<Int>)] = []
@@ -17,6 +17,8 @@ struct VocabularyTable: Sendable {
     private var places: [Place] = []
     /// Ids by the hash of their bytes, each in the first free slot from there on; −1 where there is none.
     private var slots: [Int32] = []
+    /// Tokens outside the byte alphabet, which only added tokens may be.
+    private var foreign: [(id: Int, text: String)] = []
 
     /// A stretch of the pool; one that starts below zero stands for an id that the vocabulary leaves out.
     private struct Place {
@@ -35,20 +37,23 @@ struct VocabularyTable: Sendable {
     mutating func add(_ text: some Collection<UInt8>, id: Int) throws(TokenizerError) {
         let start = pool.count
         guard start + text.count <= Int32.max else { throw malformed("tokens of less than 2 GB", "more") }
-        guard ByteAlphabet.append(text, to: &pool) else {
-            throw malformed("tokens in GPT-2's byte alphabet", "\"\(String(decoding: text, as: UTF8.self))\" (id \(id))")
+        if ByteAlphabet.append(text, to: &pool) {
+            added.append((id, start..<pool.count))
+        } else {
+            pool.removeLast(pool.count - start)
+            foreign.append((id, String(decoding: text, as: UTF8.self)))
         }
-        added.append((id, start..<pool.count))
     }
 
     /// Checks the ids and makes tokens findable.
     mutating func finish() throws(TokenizerError) {
         // Ids beyond this would make a table that no model needs.
-        let limit = 16 * added.count + 1024
-        if let wrong = added.first(where: { !(0..<limit).contains($0.id) }) {
-            throw malformed("ids from 0 to about \(added.count - 1)", "id \(wrong.id) of \"\(text(wrong.bytes))\"")
-        }
-        places = [Place](repeating: Place(), count: (added.map(\.id).max() ?? -1) + 1)
+        let all = added.count + foreign.count
+        let isTooFar = { (id: Int) in !(0..<(16 * all + 1024)).contains(id) }
+        let wrong =
+            added.first { isTooFar($0.id) }.map { ($0.id, text($0.bytes)) } ?? foreign.first { isTooFar($0.id) }
+        if let (id, token) = wrong { throw malformed("ids from 0 to about \(all - 1)", "id \(id) of \"\(token)\"") }
+        places = [Place](repeating: Place(), count: max(added.map(\.id).max() ?? -1, foreign.map(\.id).max() ?? -1) + 1)
         var size = 16
         while size < 2 * added.count { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
@@ -73,6 +78,18 @@ struct VocabularyTable: Sendable {
     func id(of bytes: ArraySlice<UInt8>) -> Int32? {
         let id = slots.isEmpty ? -1 : slots[slot(of: bytes)]
         return id < 0 ? nil : id
+    }
+
+    /// The id of a token by its text as a reader sees it: an added token's.
+    func id(ofContent text: String) -> Int? {
+        foreign.first { $0.text == text }?.id ?? id(ofText: text).map { Int($0) }
+    }
+
+    /// Throws for a token outside the byte alphabet that isn't among the added ones.
+    func checkForeignTokens(areAdded ids: [String: Int]) throws(TokenizerError) {
+        if let other = foreign.first(where: { ids[$0.text] != $0.id }) {
+            throw malformed("tokens in GPT-2's byte alphabet", "\"\(other.text)\" (id \(other.id))")
+        }
     }
 
     /// The id of a token by its text in the byte alphabet.
@@ -116,7 +133,9 @@ extension VocabularyTable {
         let middle = bytes.count
         guard isLeftWritten, ByteAlphabet.append(right, to: &bytes), let result = id(of: bytes[...]),
             let leftID = id(of: bytes[..<middle]), let rightID = id(of: bytes[middle...])
-        else { throw missing(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self), merges, file) }
+        else {
+            throw missing(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self), merges, file)
+        }
         merges.add(leftID, rightID, result: result)
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Tokenizers
 
 /// All bytes under their names in GPT-2's alphabet, and a few merges.
@@ -6,6 +7,19 @@ enum SmallVocabulary {
 
     static func tokenizer() throws -> BytePairTokenizer {
         try BytePairTokenizer(vocabulary: vocabulary, merges: merges)
+    }
+
+    /// A folder with these files, and with the vocabulary as vocab.json and merges.txt.
+    static func folder(_ files: [String: String], withVocabulary: Bool = true) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "tokenizer-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var files = files
+        if withVocabulary {
+            files["vocab.json"] = String(decoding: try JSONEncoder().encode(vocabulary), as: UTF8.self)
+            files["merges.txt"] = "#version: 0.2\n" + merges.map { "\($0.0) \($0.1)\n" }.joined()
+        }
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        return folder
     }
 
     static var vocabulary: [String: Int] {

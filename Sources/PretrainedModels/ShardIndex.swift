@@ -1,0 +1,70 @@
+internal import FileSafety
+internal import FlatJSON
+internal import Safetensors
+
+/// model.safetensors.index.json: which of a checkpoint's files holds which tensor.
+struct ShardIndex {
+    static let name = "model.safetensors.index.json"
+
+    private let folder: String
+    private let file: String
+    /// The file of each tensor.
+    private let fileNames: [String: String]
+
+    /// - Throws: ``PretrainedModelError/badIndex(file:problem:)``.
+    init(folder: String) throws {
+        (self.folder, file) = (folder, folder + "/" + Self.name)
+        do {
+            let index = try JSONTree(SmallFile.bytes(file))
+            guard let map = index["weight_map"]?.object else {
+                throw JSONFault("an object \"weight_map\" of tensor names and file names is missing")
+            }
+            var fileNames: [String: String] = [:]
+            for (tensor, name) in map { fileNames[tensor] = try Self.fileName(name, of: tensor) }
+            self.fileNames = fileNames
+        } catch let fault as JSONFault {
+            throw PretrainedModelError.badIndex(file: file, problem: fault.problem)
+        } catch let error as FileError {
+            throw PretrainedModelError.badIndex(file: file, problem: error.problem)
+        }
+    }
+
+    private static func fileName(_ value: JSONTree, of tensor: String) throws(JSONFault) -> String {
+        guard let name = value.string, !name.isEmpty, !name.contains("/"), name != "..", name != "." else {
+            throw JSONFault(
+                "the tensor \"\(tensor)\" should have the name of a file in the same folder, and has \(value)")
+        }
+        return name
+    }
+
+    /// The names of the files, in order.
+    private var shardNames: [String] { Set(fileNames.values).sorted() }
+
+    /// Whether all files are there.
+    var isWhole: Bool { missing.isEmpty }
+
+    private var missing: [String] { shardNames.filter { !SmallFile.exists(folder + "/" + $0) } }
+
+    /// The files, once it is sure that each tensor lies in the one that the index names, and only there.
+    /// - Throws: ``PretrainedModelError`` that names files and tensors.
+    func shards() throws -> [SafetensorsFile] {
+        let missing = missing
+        guard missing.isEmpty else { throw PretrainedModelError.missingShards(index: file, names: missing) }
+        let shards = try shardNames.map { try SafetensorsFile(folder + "/" + $0) }
+        var holders: [String: String] = [:]
+        for (shard, name) in zip(shards, shardNames) {
+            for tensor in shard.names {
+                if let other = holders.updateValue(name, forKey: tensor) {
+                    throw PretrainedModelError.tensorTwice(
+                        name: tensor, files: [other, name].map { folder + "/" + $0 })
+                }
+            }
+        }
+        for (tensor, name) in fileNames.sorted(by: { $0.key < $1.key }) where holders[tensor] != name {
+            let place = holders[tensor].map { "is in \($0)" } ?? "is in none of the files"
+            throw PretrainedModelError.badIndex(
+                file: file, problem: "it says that the tensor \"\(tensor)\" is in \(name), and it \(place)")
+        }
+        return shards
+    }
+}

@@ -1,0 +1,86 @@
+/// Finds added tokens in text: of those that begin at the same place the longest.
+struct AddedTokens: Sendable {
+    private typealias Entry = (bytes: [UInt8], token: AddedToken)
+
+    /// By first byte, the longest first.
+    private var entries: [[Entry]]
+    private let isEmpty: Bool
+
+    init(_ tokens: [AddedToken]) {
+        entries = [[Entry]](repeating: [], count: 256)
+        for token in tokens where !token.content.isEmpty {
+            let bytes = Array(token.content.utf8)
+            entries[Int(bytes[0])].append((bytes, token))
+        }
+        for first in entries.indices {
+            entries[first].sort { ($1.bytes.count, $0.token.id) < ($0.bytes.count, $1.token.id) }
+        }
+        isEmpty = tokens.isEmpty
+    }
+
+    /// A part of a text.
+    enum Piece {
+        case text(Range<Int>)
+        case token(Int)
+    }
+
+    /// Cuts the bytes in `range` at the tokens, and gives `body` what is left and what was found, in order.
+    func forEachPiece(
+        of text: [UInt8], in range: Range<Int>, _ body: (Piece) throws -> Void
+    ) rethrows {
+        var (start, index) = (range.lowerBound, range.lowerBound)
+        while !isEmpty, index < range.upperBound {
+            guard let (bytes, token) = match(text, at: index, before: range.upperBound) else {
+                index += 1
+                continue
+            }
+            let end = index + bytes.count
+            if !token.isWholeWord || standsAlone(index..<end, text, range) {
+                let first = max(token.takesSpaceBefore ? spaceStart(text, start, index) : index, start)
+                if start < first { try body(.text(start..<first)) }
+                try body(.token(token.id))
+                start = token.takesSpaceAfter ? spaceEnd(text, end, range.upperBound) : end
+            }
+            index = max(end, start)
+        }
+        if start < range.upperBound { try body(.text(start..<range.upperBound)) }
+    }
+
+    private func match(_ text: [UInt8], at index: Int, before end: Int) -> Entry? {
+        entries[Int(text[index])].first { entry in
+            index + entry.bytes.count <= end && text[index..<(index + entry.bytes.count)].elementsEqual(entry.bytes)
+        }
+    }
+
+    private func standsAlone(_ place: Range<Int>, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+        let before = String(decoding: text[range.lowerBound..<place.lowerBound].suffix(4), as: UTF8.self)
+        let after = String(decoding: text[place.upperBound..<range.upperBound].prefix(4), as: UTF8.self)
+        return !(before.unicodeScalars.last.map(Self.isOfWord) ?? false)
+            && !(after.unicodeScalars.first.map(Self.isOfWord) ?? false)
+    }
+
+    /// What regular expressions call `\w`.
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: true
+        default: scalar.properties.isAlphabetic || scalar.properties.isJoinControl
+        }
+    }
+
+    /// Where the white space before `end` begins.
+    private func spaceStart(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var rest = String(decoding: text[start..<end], as: UTF8.self).unicodeScalars
+        var first = end
+        while let last = rest.last, last.properties.isWhitespace {
+            first -= UTF8.width(last)
+            rest.removeLast()
+        }
+        return first
+    }
+
+    /// Where the white space from `start` on ends.
+    private func spaceEnd(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+        String(decoding: text[start..<end], as: UTF8.self).unicodeScalars.prefix { $0.properties.isWhitespace }
+            .reduce(start) { $0 + UTF8.width($1) }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import PretrainedModels
+import TestSupport
+import Testing
+
+/// Models are found where Hugging Face's own tools would find them.
+struct HuggingFaceCacheTests {
+    private let root = FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)").path
+    private let all = ["config.json", "model.safetensors", "vocab.json", "merges.txt"]
+
+    /// Makes a snapshot as `hf download` does: files under blobs, links to them in the snapshot.
+    private func put(
+        _ files: [String], _ repository: String, in cache: String, revision: String = "r1", isMain: Bool = true
+    )
+        throws
+    {
+        let folder = "\(root)/\(cache)/models--" + repository.replacingOccurrences(of: "/", with: "--")
+        for part in ["blobs", "snapshots/\(revision)", "refs"] {
+            try FileManager.default.createDirectory(atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
+        }
+        if isMain { try Data(revision.utf8).write(to: URL(filePath: "\(folder)/refs/main")) }
+        for file in files {
+            try Data("{}".utf8).write(to: URL(filePath: "\(folder)/blobs/\(revision)-\(file)"))
+            symlink("../../blobs/\(revision)-\(file)", "\(folder)/snapshots/\(revision)/\(file)")
+        }
+    }
+
+    private func found(_ name: String, _ environment: [String: String]) throws -> String {
+        let folder = try WeightsDirectory.find(name, environment: environment)
+        return folder.hasPrefix(root + "/") ? String(folder.dropFirst(root.count + 1)) : folder
+    }
+
+    @Test func theVariablesOfItsToolsAreRead() throws {
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let snapshot = "models--gpt2/snapshots/r1"
+        for place in ["home/.cache/huggingface/hub", "home/hub", "other/hub", "xdg/huggingface/hub"] {
+            try put(all, "gpt2", in: place)
+        }
+        let home = ["HOME": root + "/home"]
+        let cases: [([String: String], String)] = [
+            ([:], "home/.cache/huggingface/hub"), (["HF_HUB_CACHE": "~/hub"], "home/hub"),
+            (["HF_HUB_CACHE": "$HOME/hub"], "home/hub"), (["HF_HUB_CACHE": "${HOME}/hub"], "home/hub"),
+            (["HF_HUB_CACHE": ""], "home/.cache/huggingface/hub"), (["HUGGINGFACE_HUB_CACHE": "~/hub"], "home/hub"),
+            (["HUGGINGFACE_HUB_CACHE": "\(root)/none", "HF_HUB_CACHE": "~/hub"], "home/hub"),
+            (["TRANSFORMERS_CACHE": "\(root)/other/hub", "HF_HOME": "\(root)/none"], "other/hub"),
+            (["HF_HOME": "$PLACE/other", "PLACE": root], "other/hub"), (["HF_HOME": "~"], "home/hub"),
+            (["XDG_CACHE_HOME": "\(root)/xdg"], "xdg/huggingface/hub"),
+        ]
+        for (environment, expected) in cases {
+            let variables = home.merging(environment) { $1 }
+            #expect(try found("gpt2-small", variables) == "\(expected)/\(snapshot)", "\(environment)")
+        }
+    }
+
+    @Test func theFirstWholeSnapshotIsTaken() throws {
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let cache = ["HF_HUB_CACHE": root + "/hub"]
+        try put(["config.json", "vocab.json", "merges.txt"], "gpt2", in: "hub")
+        #expect(try found("gpt2-small", cache) == "hub/models--gpt2/snapshots/r1")
+        try put(all, "openai-community/gpt2", in: "hub", revision: "r2")
+        #expect(try found("gpt2-small", cache) == "hub/models--openai-community--gpt2/snapshots/r2")
+        try put(["config.json", "model.safetensors"], "gpt2", in: "hub", revision: "r3", isMain: false)
+        #expect(try found("gpt2", cache) == "hub/models--openai-community--gpt2/snapshots/r2")
+        try put(all, "gpt2", in: "hub", revision: "r4", isMain: false)
+        #expect(try found("gpt2", cache) == "hub/models--gpt2/snapshots/r4")
+        // A link to a file that was not fetched to the end is none.
+        try FileManager.default.removeItem(atPath: root + "/hub/models--gpt2/blobs/r4-model.safetensors")
+        #expect(try found("gpt2", cache) == "hub/models--openai-community--gpt2/snapshots/r2")
+    }
+
+    @Test func aRepositoryOfOnesOwn() throws {
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let cache = ["HF_HUB_CACHE": root + "/hub"]
+        try put(all, "me/my-gpt2", in: "hub")
+        #expect(try found("me/my-gpt2", cache) == "hub/models--me--my-gpt2/snapshots/r1")
+        for name in ["me/other", "../me/my-gpt2", "me/my-gpt2/x", "me--my-gpt2", "", "..", "gpt2-smal"] {
+            #expect(throws: PretrainedModelError.self, "\(name)") { try found(name, cache) }
+        }
+        let error = #expect(throws: PretrainedModelError.self) { try found("me/other", cache) }
+        #expect(error?.description.contains("hf download me/other config.json") == true)
+        #expect(error?.description.contains(root + "/hub") == true)
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+import Tokenizers
+
+/// Added tokens, the tokens that begin, end and pad, and added spaces, as transformers answers them: 40 folders of files made
+/// at random, in the forms that its versions have written.
+struct AddedTokensTests {
+    private struct Goldens: Decodable { let cases: [Case] }
+
+    private struct Case: Decodable {
+        let name: String
+        let files: [String: String]
+        /// Whether vocab.json and merges.txt are there, and no tokenizer.json.
+        let vocabulary: Bool
+        let bos: Int?
+        let eos: Int?
+        let pad: Int?
+        let count: Int
+        let texts: [Text]
+    }
+
+    private struct Text: Decodable {
+        let text: String
+        let ids: [Int]
+        let decoded: String
+    }
+
+    @Test func asTransformersReadsThem() throws {
+        let file = URL(filePath: Golden.path("added-tokens.json"))
+        let cases = try JSONDecoder().decode(Goldens.self, from: Data(contentsOf: file)).cases
+        #expect(cases.count == 40)
+        for golden in cases { try compare(golden) }
+    }
+
+    private func compare(_ golden: Case) throws {
+        let folder = try SmallVocabulary.folder(golden.files, withVocabulary: golden.vocabulary)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tokenizer = try BytePairTokenizer(directory: folder)
+        #expect(tokenizer.vocabularySize == golden.count, "\(golden.name)")
+        #expect(tokenizer.eosTokenID == golden.eos && tokenizer.bosTokenID == golden.bos, "\(golden.name)")
+        // Where no token pads, the one that ends a text does.
+        #expect(tokenizer.padTokenID == golden.pad ?? golden.eos, "\(golden.name)")
+        for text in golden.texts {
+            let ids = try tokenizer.encode(text.text)
+            #expect(ids == text.ids, "\(golden.name): \(text.text.debugDescription)")
+            #expect(try tokenizer.decode(text.ids) == text.decoded, "\(golden.name): \(text.ids)")
+        }
+    }
+
+    @Test func addedTokensJSONSaysTheIDs() throws {
+        let folder = try SmallVocabulary.folder(["added_tokens.json": #"{"[NAME]": 300, "<|pad|>": 299}"#])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tokenizer = try BytePairTokenizer(directory: folder)
+        #expect(try tokenizer.encode("the[NAME]<|pad|> the").count == 4)
+        #expect(try tokenizer.encode("[NAME]<|pad|>") == [300, 299] && tokenizer.vocabularySize == 301)
+        // Ids that the vocabulary leaves out are the empty text.
+        #expect(try tokenizer.decode([280, 300, 290]) == "[NAME]")
+    }
+
+    @Test(
+        "What contradicts itself is an error that names the file",
+        arguments: [
+            ("added_tokens.json", #"{"<a>": 5}"#, "one token per id"),
+            ("added_tokens.json", #"{"<a>": -5}"#, "ids from 0"),
+            ("added_tokens.json", #"{"<a>": 1e12}"#, "ids from 0"),
+            ("added_tokens.json", #"{"<a>": "x"}"#, "an id under \"<a>\""),
+            ("added_tokens.json", "[]", "a JSON object"),
+            ("added_tokens.json", #"{"<a>": 300, "<a>": 301}"#, "twice"),
+            ("tokenizer_config.json", #"{"add_prefix_space": "yes"}"#, "true or false under \"add_prefix_space\""),
+            ("tokenizer_config.json", #"{"added_tokens_decoder": {"x": {"content": "a"}}}"#, "ids as names"),
+            ("tokenizer_config.json", #"{"bos_token": 5}"#, "a text, or an object"),
+            ("special_tokens_map.json", #"{"pad_token": {"lstrip": true}}"#, "a text, or an object"),
+            ("tokenizer.json", "{}", "\"model\" is missing"),
+            (
+                "tokenizer.json", #"{"model": {"type": "WordPiece", "vocab": {}}, "pre_tokenizer": null}"#,
+                "\"pre_tokenizer\" is null"
+            ),
+        ])
+    func contradictions(file: String, content: String, expected: String) throws {
+        let folder = try SmallVocabulary.folder([file: content])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let error = #expect(throws: TokenizerError.self) { try BytePairTokenizer(directory: folder) }
+        let text = error?.description ?? ""
+        #expect(text.contains(expected) && text.contains(folder.path), "\(text)")
+    }
+
+    @Test(
+        "A tokenizer of another kind is an error that names what it is",
+        arguments: [
+            (#""model": {"type": "Unigram", "vocab": [["a", 0.5]]}"#, "\"model\" is Unigram"),
+            (
+                #""model": {"type": "BPE", "byte_fallback": true, "vocab": {"a": 0}, "merges": []}"#,
+                "\"byte_fallback\" is true"
+            ),
+            (
+                #""model": {"type": "BPE", "ignore_merges": true, "vocab": {"a": 0}, "merges": []}"#,
+                "\"ignore_merges\" is true"
+            ),
+            (#""normalizer": {"type": "NFC"}, "model": {}"#, "\"normalizer\" is NFC"),
+            (
+                #""model": {"type": "BPE", "end_of_word_suffix": "</w>", "vocab": {}, "merges": []}"#,
+                "\"end_of_word_suffix\" is </w>"
+            ),
+        ])
+    func otherKinds(members: String, expected: String) throws {
+        let usual =
+            #""pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false}, "decoder": {"type": "ByteLevel"}"#
+        let folder = try SmallVocabulary.folder(["tokenizer.json": "{\(usual), \(members)}"], withVocabulary: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let error = #expect(throws: TokenizerError.self) { try BytePairTokenizer(directory: folder) }
+        #expect(error?.description.contains(expected) == true, "\(error?.description ?? "")")
+    }
+}
