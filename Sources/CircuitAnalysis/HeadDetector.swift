@@ -80,19 +80,13 @@ private struct HeadDetector {
             guard row.count > 1 else { throw HeadDetectorError.tooFewTokens(row.count) }
             let last = batches.last ?? []
             let fits = last.first?.count == row.count && (last.count + 1) * row.count <= Self.mostTokens
-            if fits, !(last + [row]).contains(where: looksPadded) {
+            if fits {
                 batches[batches.count - 1].append(row)
             } else {
                 batches.append([row])
             }
         }
         return batches
-    }
-
-    /// Whether a batch would be refused for it, since padding of several texts has to be said.
-    private func looksPadded(_ row: [Int]) -> Bool {
-        guard let pad = model.tokenizer?.padTokenID else { return false }
-        return row.last == pad || row.starts(with: [pad, pad])
     }
 
     /// More in one run would take more memory, and no less time.

@@ -7,10 +7,10 @@ extension HookedTransformer {
     /// ```swift
     /// try model.forEachAttentionPattern(tokens) { pattern in scores.append(score(pattern)) }
     /// ```
-    /// The tokens are run once and kept as ``reuse`` allows; asked again, only the patterns themselves are computed.
+    /// All tokens count as they are, those too that look like padding. They are run once and kept as ``reuse`` allows; asked again, only the patterns themselves are computed.
     /// - Throws: ``ModelError`` for tokens that the model cannot take; what an added hook or `body` throws.
     package func forEachAttentionPattern(_ input: any ModelInput, _ body: (Tensor) throws -> Void) throws {
-        let batch = try tokenBatch(input, RunOptions())
+        let batch = try tokenBatch(input, RunOptions(paddingSide: nothingToMask))
         guard addedHooks.isEmpty, let base = try madeBase(for: batch) else {
             return try forEachRecordedPattern(input, body)
         }
@@ -21,10 +21,13 @@ extension HookedTransformer {
         }
     }
 
+    /// Says of rows of one length that no padding is meant, where a tokenizer could mean some.
+    private var nothingToMask: PaddingSide? { tokenizer?.padTokenID == nil ? nil : .right }
+
     /// The same from a run of its own, which hooks may change.
     private func forEachRecordedPattern(_ input: any ModelInput, _ body: (Tensor) throws -> Void) throws {
         let names = (0..<cfg.nLayers).map { actName("pattern", $0) }
-        let (_, cache) = try runWithCache(input, namesFilter: names)
+        let (_, cache) = try runWithCache(input, namesFilter: names, paddingSide: nothingToMask)
         for name in names { try body(cache[name]) }
     }
 }

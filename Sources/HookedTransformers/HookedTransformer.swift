@@ -27,6 +27,9 @@ public final class HookedTransformer {
     /// What is kept of earlier runs, and how much may be.
     public var reuse = RunReuse()
 
+    /// The rows that ``toTokens(_:prependBOS:paddingSide:truncate:)`` has filled up.
+    var filledUpRows = FilledUpRows()
+
     private(set) var registry: HookRegistry
     var addedHooks: [AddedHook] = []
 

@@ -4,6 +4,7 @@ public enum ModelError: Error, Equatable {
     case wrongWeightShape(name: String, expected: [Int], found: [Int])
     case emptyPrompt(row: Int?)
     case tooManyTokens(count: Int, limit: Int)
+    case tooManyNewTokens(prompt: Int, new: Int, limit: Int)
     case unknownToken(Int, row: Int, position: Int, dVocab: Int)
     case unequalLengths([Int])
     case looksPadded(row: Int, count: Int, side: PaddingSide)
@@ -34,6 +35,9 @@ extension ModelError: CustomStringConvertible {
                 + "; give at least one token, or leave prependBOS on"
         case .tooManyTokens(let count, let limit):
             "the prompt has \(count) tokens and the model takes at most \(limit) (cfg.nCtx)"
+        case .tooManyNewTokens(let prompt, let new, let limit):
+            "maxNewTokens is \(new), and \(limit - prompt) is the most here: the longest prompt has \(prompt) tokens, and "
+                + "the model takes \(limit) with what follows (cfg.nCtx)"
         case .unknownToken(let id, let row, let position, let dVocab):
             "token id \(id) at row \(row), position \(position) is unknown: ids go from 0 to \(dVocab - 1) (cfg.dVocab)"
         case .unequalLengths(let lengths):
@@ -41,7 +45,7 @@ extension ModelError: CustomStringConvertible {
                 + "each; run them one by one, or pass paddingSide: .left (index -1 is each prompt's last token) or .right"
         case .looksPadded(let row, let count, let side):
             "row \(row) \(side == .left ? "begins" : "ends") with \(count) padding tokens and other rows do not: "
-                + "pass paddingSide: .\(side) to say that they are padding, or attentionMask:"
+                + "pass paddingSide: .\(side) if they are padding, or attentionMask: with 1 at every token that is real"
         case .badTokenShape(let shape):
             "tokens have the shape \(shape); they have to be [position] or [batch, position]"
         case .severalRows(let shape):

@@ -14,18 +14,23 @@ public import TensorCore
 /// - Parameters:
 ///   - cleanCache: holds the site's activation at every layer, from a run of the same shape.
 ///   - site: which activation, and along which axes its places lie.
+///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
 ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
 /// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say, and behind them the
 ///   axes of what the metric gives.
 /// - Throws: ``ActivationPatchingError``; what a run, the cache or the metric throws.
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
+    let run = CorruptedRun(
+        model: model, tokens: corruptedTokens, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask)
     let layers = try (0..<model.cfg.nLayers).map { layer in
         let name = actName(site.activation, layer)
         let patch = LayerPatch(name: name, clean: try cleanCache[name], site: site)
-        return try patch.results(model, corruptedTokens, metric)
+        return try patch.results(run, metric)
     }
     return try Fault.catching { Tensor.stack(layers) }
 }
@@ -37,10 +42,24 @@ public func activationPatch(
 /// ```
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite],
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    let grids = try sites.map { try activationPatch(model, corruptedTokens, cleanCache, site: $0, metric: metric) }
+    let grids = try sites.map {
+        try activationPatch(
+            model, corruptedTokens, cleanCache, site: $0, prependBOS: prependBOS, paddingSide: paddingSide,
+            attentionMask: attentionMask, metric: metric)
+    }
     return try Fault.catching { Tensor.stack(grids) }
+}
+
+/// What is patched into, and how its tokens are meant.
+private struct CorruptedRun {
+    let model: HookedTransformer
+    let tokens: any ModelInput
+    let prependBOS: Bool?
+    let paddingSide: PaddingSide?
+    let attentionMask: Tensor?
 }
 
 /// All places of one layer's activation.
@@ -49,15 +68,16 @@ private struct LayerPatch {
     let clean: Tensor
     let site: PatchSite
 
-    func results(
-        _ model: HookedTransformer, _ tokens: any ModelInput, _ metric: (Tensor) throws -> Tensor
-    ) throws -> Tensor {
+    func results(_ run: CorruptedRun, _ metric: (Tensor) throws -> Tensor) throws -> Tensor {
         let lengths = try site.lengths(of: clean.shape, name)
         let variants = (0..<lengths.reduce(1, *)).map { number in
             [Hook(name) { activation, _ in try patch(&activation, at: place(number, lengths)) }]
         }
         var results = MetricGrid(lengths)
-        try model.runVariants(tokens, variants) { number, logits in
+        try run.model.runVariants(
+            run.tokens, variants, prependBOS: run.prependBOS, paddingSide: run.paddingSide,
+            attentionMask: run.attentionMask
+        ) { number, logits in
             try results.set(place(number, lengths)) { try read(metric(logits)) }
         }
         let grid = try results.settled()

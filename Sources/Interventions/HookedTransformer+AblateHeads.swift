@@ -12,17 +12,21 @@ extension HookedTransformer {
     /// ```
     /// - Parameters:
     ///   - position: where the output is replaced; everywhere else it stays.
+    ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
     ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
     /// - Returns: one map [layer, head] for each method; [layer, head, batch] of a metric per prompt.
     /// - Throws: what a run, a cache or the metric throws; an error when a cache's shapes do not fit the input's.
     public func ablateHeads(
         _ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod],
+        prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
         metric: (Tensor) throws -> Tensor
     ) throws -> HeadSweep {
         var grids = methods.map { _ in MetricGrid([cfg.nLayers, cfg.nHeads]) }
         for layer in 0..<cfg.nLayers {
             let variants = try variants(layer, methods, position)
-            try runVariants(input, variants) { number, logits in
+            try runVariants(
+                input, variants, prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask
+            ) { number, logits in
                 let (head, method) = number.quotientAndRemainder(dividingBy: methods.count)
                 try grids[method].set(layer, head) { try metric(logits) }
             }

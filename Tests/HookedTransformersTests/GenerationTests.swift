@@ -114,7 +114,9 @@ struct GenerationTests {
         let expected = try model([1, 2, 3, 4])[0, -1]
         expectClose(try model([4], pastKVCache: &past)[0, 0], expected, absolute: 1e-5)
         let prompt = Tensor([[1, 2, 3]])
-        #expect(throws: ModelError.tooManyTokens(count: 9, limit: 8)) { try model.generate(prompt, maxNewTokens: 6) }
+        #expect(throws: ModelError.tooManyNewTokens(prompt: 3, new: 6, limit: 8)) {
+            try model.generate(prompt, maxNewTokens: 6)
+        }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: -1) }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: .max) }
         #expect(throws: ModelError.self) { try model.generate(prompt, maxNewTokens: 1, temperature: -1) }

@@ -43,20 +43,19 @@ extension HookedTransformer {
         freqPenalty: Double = 0, usePastKVCache: Bool = true, prependBOS: Bool? = nil, seed: Int? = nil,
         fwdHooks: [Hook] = []
     ) throws -> [String] {
-        let stop = stopAtEOS ? eosTokenID ?? tokenizer?.padTokenID : nil
+        let stop = stopAtEOS ? eosTokenID ?? tokenizer?.eosTokenID : nil
         let rows = try texts.map { try encode($0, prependBOS: prependBOS) }
         let sampler = try TokenSampler(
             temperature: doSample ? temperature : 0, topK: topK, topP: topP, freqPenalty: freqPenalty, seed: seed)
         var generator = try TokenGenerator(
             self, rows,
             GenerationOptions(
-                maxNewTokens: maxNewTokens, stopToken: stop, usesPastKVCache: usePastKVCache, fwdHooks: fwdHooks,
-                sampler: sampler))
+                maxNewTokens: maxNewTokens, stopToken: stop, paddingToken: tokenizer?.padTokenID,
+                usesPastKVCache: usePastKVCache, fwdHooks: fwdHooks, sampler: sampler))
         let new = try generator.newTokens()
-        let tokenizer = try requiredTokenizer()
         return try texts.indices.map { row in
             let continuation = new[row].prefix { $0 != stop }
-            return try texts[row] + tokenizer.decode(Array(continuation))
+            return try texts[row] + toString(Array(continuation))
         }
     }
 
@@ -66,8 +65,7 @@ extension HookedTransformer {
     /// let longer = try model.generate(tokens, maxNewTokens: 5, topK: 40, seed: 0)
     /// ```
     /// `attentionMask` [batch, position] says which tokens are padding. A row that has ended is filled up with the
-    /// token that
-    /// ended it. (TransformerLens ignores padding here.)
+    /// tokenizer's padding, or the token that ended it. (TransformerLens ignores padding here.)
     public func generate(
         _ tokens: Tensor, maxNewTokens: Int = 10, stopAtEOS: Bool = true, eosTokenID: Int? = nil,
         doSample: Bool = true, topK: Int? = nil, topP: Double? = nil, temperature: Double = 1,
@@ -80,8 +78,9 @@ extension HookedTransformer {
         var generator = try TokenGenerator(
             self, batch.realRows,
             GenerationOptions(
-                maxNewTokens: maxNewTokens, stopToken: stopAtEOS ? eosTokenID ?? tokenizer?.padTokenID : nil,
-                usesPastKVCache: usePastKVCache, fwdHooks: fwdHooks, sampler: sampler))
+                maxNewTokens: maxNewTokens, stopToken: stopAtEOS ? eosTokenID ?? tokenizer?.eosTokenID : nil,
+                paddingToken: tokenizer?.padTokenID, usesPastKVCache: usePastKVCache, fwdHooks: fwdHooks,
+                sampler: sampler))
         let new = try generator.newTokens()
         let width = batch.positions
         let rows = new.indices.map { Array(batch.ids[($0 * width)..<(($0 + 1) * width)]) + new[$0] }

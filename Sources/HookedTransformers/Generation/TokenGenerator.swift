@@ -19,13 +19,13 @@ struct TokenGenerator {
         rows = prompts
         isFinished = prompts.map { _ in false }
         let longest = prompts.map(\.count).max() ?? 0
+        guard longest <= model.cfg.nCtx else { throw ModelError.tooManyTokens(count: longest, limit: model.cfg.nCtx) }
         guard options.maxNewTokens <= model.cfg.nCtx - longest else {
-            let (count, overflows) = longest.addingReportingOverflow(options.maxNewTokens)
-            throw ModelError.tooManyTokens(count: overflows ? .max : count, limit: model.cfg.nCtx)
+            throw ModelError.tooManyNewTokens(prompt: longest, new: options.maxNewTokens, limit: model.cfg.nCtx)
         }
     }
 
-    /// The new tokens of each prompt; a text that has ended is filled up with the token that ended it.
+    /// The new tokens of each prompt; a text that has ended is filled up with padding.
     mutating func newTokens() throws -> [[Int]] {
         var new = rows.map { _ in [Int]() }
         for step in 0..<options.maxNewTokens where isFinished.contains(false) {
@@ -40,7 +40,7 @@ struct TokenGenerator {
         let width = model.cfg.dVocab
         try logits.reading { logits in
             for row in rows.indices {
-                if isFinished[row], let stop = options.stopToken { new[row].append(stop) }
+                if isFinished[row], let padding = options.paddingToken { new[row].append(padding) }
                 if isFinished[row] { continue }
                 let line = UnsafeBufferPointer(start: logits + row * width, count: width)
                 let token = options.sampler.choose(line, after: rows[row])

@@ -70,18 +70,28 @@ extension PaddedTokens {
         }
     }
 
-    /// Throws when some rows seem to be filled up and nobody said so: their last position, or all of their positions,
-    /// would not mean what they seem to.
-    func refuseUnequalPadding(pad: Int) throws {
+    /// Throws when some rows are filled up and nobody said so: their last position, or all of their positions, would not
+    /// mean what they seem to.
+    ///
+    /// A token that ends texts and only stands in for padding may end a row that was cut from documents, or begin one
+    /// behind its BOS: that is no padding. One more at either side is how no text looks.
+    /// - Parameters:
+    ///   - isOwn: whether `pad` is nothing but padding.
+    ///   - filledUp: the rows of which it is known.
+    func refuseUnequalPadding(pad: Int, isOwn: Bool, filledUp: FilledUpRows) throws {
         guard rows > 1 else { return }
-        try refuse(.right, (0..<rows).map { row($0).reversed().prefix { $0 == pad }.count }, from: 1)
-        try refuse(.left, (0..<rows).map { row($0).prefix { $0 == pad }.count }, from: 2)
+        let known = (0..<rows).map { filledUp.side(of: row($0)) }
+        for side in [PaddingSide.right, .left] {
+            let counts = (0..<rows).map { paddingCount(row($0), pad, side) }
+            let least = isOwn || known.contains(side) ? 1 : side == .right ? 2 : 3
+            guard let most = counts.max(), let row = counts.firstIndex(of: most), most >= least, counts.min() != most
+            else { continue }
+            throw ModelError.looksPadded(row: row, count: most, side: side)
+        }
     }
 
-    private func refuse(_ side: PaddingSide, _ counts: [Int], from least: Int) throws {
-        guard let most = counts.max(), let row = counts.firstIndex(of: most), most >= least, counts.min() != most
-        else { return }
-        throw ModelError.looksPadded(row: row, count: most, side: side)
+    private func paddingCount(_ row: ArraySlice<Int>, _ pad: Int, _ side: PaddingSide) -> Int {
+        side == .left ? row.prefix { $0 == pad }.count : row.reversed().prefix { $0 == pad }.count
     }
 
     private func row(_ index: Int) -> ArraySlice<Int> { ids[(index * positions)..<((index + 1) * positions)] }

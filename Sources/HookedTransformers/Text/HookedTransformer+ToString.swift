@@ -9,7 +9,12 @@ extension HookedTransformer {
     /// ```swift
     /// try model.toString([2215, 1757])        // "When John"
     /// ```
-    public func toString(_ tokens: [Int]) throws -> String { try requiredTokenizer().decode(tokens) }
+    /// A model may have more ids than its tokenizer has tokens; such an id is the empty text.
+    public func toString(_ tokens: [Int]) throws -> String {
+        let tokenizer = try requiredTokenizer()
+        let nameless = tokenizer.vocabularySize..<max(cfg.dVocab, tokenizer.vocabularySize)
+        return try tokenizer.decode(tokens.filter { !nameless.contains($0) })
+    }
 
     /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].
     ///

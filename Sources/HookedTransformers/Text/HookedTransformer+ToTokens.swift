@@ -30,9 +30,10 @@ extension HookedTransformer {
             throw ModelError.unequalLengths(rows.map(\.count))
         }
         let padding = try requiredTokenizer().padTokenID ?? 0
-        return Tensor(
-            rows.flatMap { PaddedTokens.filledUp($0, padding, to: length, paddingSide ?? .right) },
-            shape: [rows.count, length])
+        let side = paddingSide ?? .right
+        let filled = rows.map { PaddedTokens.filledUp($0, padding, to: length, side) }
+        for (row, new) in zip(rows, filled) where row.count < length { filledUpRows.remember(new, side) }
+        return Tensor(filled.flatMap { $0 }, shape: [rows.count, length])
     }
 
     /// The token ids of `text`, with a BOS in front where it is wanted.

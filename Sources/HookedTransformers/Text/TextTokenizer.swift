@@ -2,7 +2,10 @@
 public protocol TextTokenizer: Sendable {
     /// The token that stands at the beginning of a text.
     var bosTokenID: Int? { get }
-    /// The token with which short prompts are filled up.
+    /// The token that ends a text.
+    var eosTokenID: Int? { get }
+    /// The token with which short prompts are filled up. Where it is ``eosTokenID`` or ``bosTokenID`` it only stands in for
+    /// one, and may as well be part of a text.
     var padTokenID: Int? { get }
     /// The number of ids that it knows.
     var vocabularySize: Int { get }
@@ -10,4 +13,12 @@ public protocol TextTokenizer: Sendable {
     func encode(_ text: String) throws -> [Int]
     /// The text of `ids`; bytes that are no valid UTF-8 become U+FFFD.
     func decode(_ ids: [Int]) throws -> String
+}
+
+extension TextTokenizer {
+    /// What ends a text where nothing else is said: the token that fills up.
+    public var eosTokenID: Int? { padTokenID }
+
+    /// Whether padding is nothing else.
+    var hasOwnPadding: Bool { padTokenID != nil && padTokenID != eosTokenID && padTokenID != bosTokenID }
 }

@@ -6,7 +6,7 @@ public import TensorCore
 // activation
 // into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place.
-// They throw what ``activationPatch(_:_:_:site:metric:)`` throws.
+// They throw what ``activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)`` throws.
 
 /// Patches the output z of each head: [layer, head]
 ///
@@ -15,47 +15,67 @@ public import TensorCore
 /// ```
 public func actPatchAttnHeadOutAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches the queries of each head: [layer, head]
 public func actPatchAttnHeadQAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadQAllPos, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .attnHeadQAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches the keys of each head: [layer, head]
 public func actPatchAttnHeadKAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadKAllPos, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .attnHeadKAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches the values of each head: [layer, head]
 public func actPatchAttnHeadVAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadVAllPos, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .attnHeadVAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches the attention pattern of each head: [layer, head]
 public func actPatchAttnHeadPatternAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, prependBOS: prependBOS,
+        paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches output, query, key, value and pattern in turn: [5, layer, head]
 public func actPatchAttnHeadAllPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, prependBOS: prependBOS,
+        paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }

@@ -6,7 +6,7 @@ public import TensorCore
 // clean run's activation
 // into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place.
-// They throw what ``activationPatch(_:_:_:site:metric:)`` throws.
+// They throw what ``activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)`` throws.
 
 /// Patches the residual stream before each layer, position by position: [layer, position]
 ///
@@ -15,39 +15,55 @@ public import TensorCore
 /// ```
 public func actPatchResidPre(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .residPre, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .residPre, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches the residual stream between attention and MLP, position by position: [layer, position]
 public func actPatchResidMid(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .residMid, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .residMid, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches what each attention layer writes, position by position: [layer, position]
 public func actPatchAttnOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .attnOut, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .attnOut, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches what each MLP writes, position by position: [layer, position]
 public func actPatchMLPOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, site: .mlpOut, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, site: .mlpOut, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }
 
 /// Patches the residual stream, attention layers and MLPs in turn: [3, layer, position]
 public func actPatchBlockEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
+    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
     metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    try activationPatch(model, corruptedTokens, cleanCache, sites: PatchSite.blockEvery, metric: metric)
+    try activationPatch(
+        model, corruptedTokens, cleanCache, sites: PatchSite.blockEvery, prependBOS: prependBOS,
+        paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
 }

@@ -21,14 +21,17 @@ extension HostLibrary {
             /// `let sweep = try model.ablateHeads(tokens, methods: [.zero, .mean(over: cache)], metric: { difference($0) })`
             ///
             /// With a metric that gives a number per prompt, the maps are [layer, head, batch].
-            func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], metric: (Tensor) throws -> Tensor) throws -> HeadSweep
+            func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> HeadSweep
             """, on: "HookedTransformer"
         ) {
             (
                 model: HookedTransformer, input: HostAny<any ModelInput>, position: HeadPosition,
-                methods: [AblationMethod], metric: CellFunction
+                methods: [AblationMethod], bos: Bool?, side: PaddingSide?, mask: Tensor?, metric: CellFunction
             ) in
-            try model.ablateHeads(input.value, position: position, methods: methods) { logits in try metric(logits) }
+            try model.ablateHeads(
+                input.value, position: position, methods: methods, prependBOS: bos, paddingSide: side,
+                attentionMask: mask
+            ) { logits in try metric(logits) }
         }
         bindSweeps()
     }

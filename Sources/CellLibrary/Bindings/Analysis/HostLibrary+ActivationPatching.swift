@@ -3,41 +3,46 @@ internal import SwiftLens
 
 extension HostLibrary {
     private typealias Patch = (
-        HookedTransformer, any ModelInput, ActivationCache, (Tensor) throws -> Tensor
+        HookedTransformer, any ModelInput, ActivationCache, Bool?, PaddingSide?, Tensor?, (Tensor) throws -> Tensor
     ) throws -> Tensor
 
     /// The family of TransformerLens's `get_act_patch_…`.
     func bindActivationPatching() {
         let parameters =
             "_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, "
+        let options = "prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, "
         declare(
             """
             /// Puts a clean run's activation into the corrupted run, place by place: the metric of each, [layer, place, …].
             ///
             /// `try activationPatch(model, corruptedTokens, cache, site: .residPre) { difference($0) }` is [layer, position];
             /// [layer, position, batch] with a metric that gives a number per prompt.
-            func activationPatch(\(parameters)site: PatchSite, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func activationPatch(\(parameters)site: PatchSite, \(options)metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) {
             (
                 model: HookedTransformer, tokens: HostAny<any ModelInput>, cache: ActivationCache, site: PatchSite,
-                metric: CellFunction
+                bos: Bool?, side: PaddingSide?, mask: Tensor?, metric: CellFunction
             ) in
-            try activationPatch(model, tokens.value, cache, site: site) { logits in try metric(logits) }
+            try activationPatch(
+                model, tokens.value, cache, site: site, prependBOS: bos, paddingSide: side, attentionMask: mask
+            ) { logits in try metric(logits) }
         }
         declare(
             """
             /// The same at several sites, one grid for each: [site, layer, place, …].
             ///
             /// `try activationPatch(model, corruptedTokens, cache, sites: PatchSite.blockEvery) { difference($0) }`
-            func activationPatch(\(parameters)sites: [PatchSite], metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func activationPatch(\(parameters)sites: [PatchSite], \(options)metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) {
             (
                 model: HookedTransformer, tokens: HostAny<any ModelInput>, cache: ActivationCache, sites: [PatchSite],
-                metric: CellFunction
+                bos: Bool?, side: PaddingSide?, mask: Tensor?, metric: CellFunction
             ) in
-            try activationPatch(model, tokens.value, cache, sites: sites) { logits in try metric(logits) }
+            try activationPatch(
+                model, tokens.value, cache, sites: sites, prependBOS: bos, paddingSide: side, attentionMask: mask
+            ) { logits in try metric(logits) }
         }
         for (name, sentence, patch) in patches {
             declare(
@@ -45,14 +50,14 @@ extension HostLibrary {
                 /// \(sentence)
                 ///
                 /// `let map = try \(name)(model, corruptedTokens, cache) { logits in difference(logits) }`
-                func \(name)(\(parameters)metric: (Tensor) throws -> Tensor) throws -> Tensor
+                func \(name)(\(parameters)\(options)metric: (Tensor) throws -> Tensor) throws -> Tensor
                 """
             ) {
                 (
                     model: HookedTransformer, tokens: HostAny<any ModelInput>, cache: ActivationCache,
-                    metric: CellFunction
+                    bos: Bool?, side: PaddingSide?, mask: Tensor?, metric: CellFunction
                 ) in
-                try patch(model, tokens.value, cache) { logits in try metric(logits) }
+                try patch(model, tokens.value, cache, bos, side, mask) { logits in try metric(logits) }
             }
         }
         bindPatchSites()

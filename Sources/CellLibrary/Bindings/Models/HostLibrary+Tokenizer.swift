@@ -23,6 +23,9 @@ extension HostLibrary {
         declare("/// The token at the beginning of a text.\nvar bosTokenID: Int? { get }", on: "TextTokenizer") {
             (tokenizer: ModelTokenizer) in tokenizer.base.bosTokenID
         }
+        declare("/// The token at the end of a text.\nvar eosTokenID: Int? { get }", on: "TextTokenizer") {
+            (tokenizer: ModelTokenizer) in tokenizer.base.eosTokenID
+        }
         declare("/// The token that fills up short prompts.\nvar padTokenID: Int? { get }", on: "TextTokenizer") {
             (tokenizer: ModelTokenizer) in tokenizer.base.padTokenID
         }
