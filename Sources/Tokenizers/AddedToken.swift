@@ -10,4 +10,18 @@ struct AddedToken: Sendable, Hashable {
     var isWholeWord = false
     /// Whether it is looked for after the others, in what the normalizer has made of the text.
     var isNormalized = false
+
+    /// The same token, to be found by another text.
+    func withContent(_ content: String) -> AddedToken {
+        AddedToken(
+            content: content, id: id, takesSpaceBefore: takesSpaceBefore, takesSpaceAfter: takesSpaceAfter,
+            isWholeWord: isWholeWord, isNormalized: isNormalized)
+    }
+
+    /// The same text with another id.
+    func withID(_ id: Int) -> AddedToken {
+        AddedToken(
+            content: content, id: id, takesSpaceBefore: takesSpaceBefore, takesSpaceAfter: takesSpaceAfter,
+            isWholeWord: isWholeWord, isNormalized: isNormalized)
+    }
 }

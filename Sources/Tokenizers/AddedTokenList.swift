@@ -34,11 +34,7 @@ struct AddedTokenList {
         if let other { throw malformed("one token per id", "id \(id) for \"\(token.content)\" and \"\(other)\"") }
         contents[id] = token.content
         places[token.content] = tokens.count
-        tokens.append(
-            AddedToken(
-                content: token.content, id: id, takesSpaceBefore: token.takesSpaceBefore,
-                takesSpaceAfter: token.takesSpaceAfter, isWholeWord: token.isWholeWord,
-                isNormalized: token.isNormalized))
+        tokens.append(token.withID(id))
     }
 
     private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -19,8 +19,7 @@ extension BytePairTokenizer {
         let folder = directory.path
         let settings = try TokenizerSettings(folder: folder)
         if SmallFile.exists(folder + "/tokenizer.json") {
-            let file = try TokenizerJSON(folder + "/tokenizer.json")
-            try self.init(file.table, file.merges, settings, file: file)
+            try self.init(try TokenizerJSON(folder + "/tokenizer.json"), settings)
         } else {
             let table = try TokenizerFiles.vocabulary(at: folder + "/vocab.json")
             try self.init(table, try TokenizerFiles.merges(at: folder + "/merges.txt", of: table), settings)

@@ -1,4 +1,4 @@
-/// GPT-2's byte-level byte-pair encoding: text to token ids and back.
+/// Byte-pair encoding: text to token ids and back.
 ///
 /// ```swift
 /// let tokenizer = try BytePairTokenizer(directory: folder)     // reads tokenizer.json, or vocab.json and merges.txt
@@ -17,15 +17,14 @@ public struct BytePairTokenizer: Sendable {
     /// The token that fills up short texts; ``eosToken`` where the tokenizer's files name none.
     public let padToken: String
 
-    private let table: VocabularyTable
-    private let byteTokens: [Int32?]
-    private let merges: BytePairMerges
+    private let model: BytePairModel
+    private let normalizer: TextNormalizer
+    private let splitter: WordSplitter
+    private let decoder: TokenDecoder
     private let added: AddedTokens
     private let normalizedAdded: AddedTokens
     private let contents: [Int: String]
     private let ids: [String: Int]
-    private let addsPrefixSpace: Bool
-    private let cache = WordCache()
 
     /// A tokenizer of a vocabulary, its merges in order, and the tokens that stand for themselves in text.
     ///
@@ -43,39 +42,42 @@ public struct BytePairTokenizer: Sendable {
         let tokens = (specialTokens + [bosToken]).compactMap { token in
             table.id(ofContent: token).map { AddedToken(content: token, id: $0) }
         }
-        try self.init(table, pairs, tokens, TokenizerSettings(bos: bosToken), addsPrefixSpace: false)
+        try self.init(BytePairModel(table, pairs), tokens, TokenizerSettings(bos: bosToken))
     }
 
-    /// - Parameter file: the tokenizer.json from which the first two come, if they do.
-    init(
-        _ table: VocabularyTable, _ merges: BytePairMerges, _ settings: TokenizerSettings, file: TokenizerJSON? = nil
-    ) throws {
-        let tokens = try AddedTokenList(table, file?.added ?? [], settings).tokens
+    /// The tokenizer of a vocabulary of GPT-2's kind.
+    init(_ table: VocabularyTable, _ merges: BytePairMerges, _ settings: TokenizerSettings) throws {
+        try self.init(BytePairModel(table, merges), try AddedTokenList(table, [], settings).tokens, settings)
+    }
+
+    /// The tokenizer of a tokenizer.json.
+    init(_ file: TokenizerJSON, _ settings: TokenizerSettings) throws {
         try self.init(
-            table, merges, tokens, settings,
-            addsPrefixSpace: settings.addsPrefixSpace ?? file?.addsPrefixSpace ?? false)
+            file.model, try AddedTokenList(file.model.table, file.added, settings).tokens, settings,
+            normalizer: file.normalizer, splitter: file.splitter, decoder: file.decoder)
     }
 
     private init(
-        _ table: VocabularyTable, _ merges: BytePairMerges, _ tokens: [AddedToken], _ settings: TokenizerSettings,
-        addsPrefixSpace: Bool
+        _ model: BytePairModel, _ tokens: [AddedToken], _ settings: TokenizerSettings,
+        normalizer: TextNormalizer = TextNormalizer(), splitter: WordSplitter = WordSplitter(),
+        decoder: TokenDecoder = TokenDecoder()
     ) throws {
+        (self.model, self.normalizer, self.decoder) = (model, normalizer, decoder)
+        var splitter = splitter
+        if let addsPrefixSpace = settings.addsPrefixSpace { splitter.setPrefixSpace(addsPrefixSpace) }
+        self.splitter = splitter
         contents = Dictionary(tokens.map { ($0.id, $0.content) }) { first, _ in first }
         ids = Dictionary(tokens.map { ($0.content, $0.id) }) { first, _ in first }
-        try table.checkForeignTokens(areAdded: ids)
-        vocabularySize = max(table.count, (tokens.map(\.id).max() ?? -1) + 1)
-        self.table = table
-        byteTokens = (0...255).map { table.id(of: [$0]) }
-        self.merges = merges
+        try model.table.checkForeignTokens(areAdded: ids)
+        vocabularySize = max(model.table.count, (tokens.map(\.id).max() ?? -1) + 1)
         added = AddedTokens(tokens.filter { !$0.isNormalized })
-        normalizedAdded = AddedTokens(tokens.filter(\.isNormalized))
+        normalizedAdded = AddedTokens(tokens.filter(\.isNormalized).map { $0.withContent(normalizer($0.content)) })
         let usual = ids[Self.usualToken] == nil ? nil : Self.usualToken
         let eos = settings.token(.eos) ?? (settings.lacks(.eos) ? nil : usual)
         let bos = settings.token(.bos) ?? (settings.lacks(.bos) ? nil : usual)
         eosToken = eos ?? bos ?? Self.usualToken
         bosToken = bos ?? eosToken
         padToken = settings.token(.pad) ?? eosToken
-        self.addsPrefixSpace = addsPrefixSpace
     }
 
     static let usualToken = "<|endoftext|>"
@@ -87,7 +89,7 @@ public struct BytePairTokenizer: Sendable {
     /// The id of ``padToken``, if the vocabulary has it.
     public var padTokenID: Int? { id(of: padToken) }
 
-    private func id(of token: String) -> Int? { ids[token] ?? table.id(ofContent: token) }
+    private func id(of token: String) -> Int? { ids[token] ?? model.table.id(ofContent: token) }
 
     /// The token ids of `text`, without a BOS.
     /// - Throws: ``TokenizerError/missingByte(_:text:)`` when the vocabulary lacks a byte of it; GPT-2's has all.
@@ -97,56 +99,39 @@ public struct BytePairTokenizer: Sendable {
         try added.forEachPiece(of: bytes, in: 0..<bytes.count) { piece in
             switch piece {
             case .token(let id): ids.append(id)
-            case .text(let range):
-                try normalizedAdded.forEachPiece(of: bytes, in: range) { piece in
-                    switch piece {
-                    case .token(let id): ids.append(id)
-                    case .text(let range): try encodePlain(bytes, range, into: &ids)
-                    }
-                }
+            case .text(let range): try encode(bytes, range, into: &ids)
             }
         }
         return ids
     }
 
+    /// What stands between added tokens: normalized, and cut again at those that are looked for then.
+    private func encode(_ text: [UInt8], _ range: Range<Int>, into ids: inout [Int]) throws {
+        let isFirst = range.lowerBound == 0
+        if normalizer.isEmpty { return try encodePlain(text, range, isFirst, into: &ids) }
+        let normal = Array(normalizer(String(decoding: text[range], as: UTF8.self)).utf8)
+        try encodePlain(normal, normal.indices, isFirst, into: &ids)
+    }
+
+    private func encodePlain(_ text: [UInt8], _ range: Range<Int>, _ isFirst: Bool, into ids: inout [Int]) throws {
+        try normalizedAdded.forEachPiece(of: text, in: range) { piece in
+            switch piece {
+            case .token(let id): ids.append(id)
+            case .text(let part):
+                try splitter.forEachWord(of: text, in: part, isFirst: isFirst && part.lowerBound == range.lowerBound) {
+                    try model.encode($0, into: &ids)
+                }
+            }
+        }
+    }
+
     /// The text of `ids`; bytes that are no valid UTF-8 become U+FFFD, and an id that the vocabulary leaves out nothing.
     /// - Throws: ``TokenizerError/unknownID(_:count:)`` for an id below 0 or beyond the last.
     public func decode(_ ids: [Int]) throws -> String {
-        var bytes: [UInt8] = []
-        for id in ids {
-            guard (0..<vocabularySize).contains(id) else { throw TokenizerError.unknownID(id, count: vocabularySize) }
-            if let content = contents[id] {
-                bytes += content.utf8
-            } else if let token = table.bytes(of: id) {
-                bytes += token
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Words between added tokens; each is looked up or merged by itself.
-    private func encodePlain(_ text: [UInt8], _ range: Range<Int>, into ids: inout [Int]) throws {
-        if addsPrefixSpace, text[range.lowerBound] != UInt8(ascii: " ") {
-            try encodeWords([UInt8(ascii: " ")] + text[range], 0..<range.count + 1, into: &ids)
-        } else {
-            try encodeWords(text, range, into: &ids)
-        }
-    }
-
-    private func encodeWords(_ text: [UInt8], _ range: Range<Int>, into ids: inout [Int]) throws {
-        var words = PreTokenizer(text, from: range.lowerBound)
-        while let word = words.next(before: range.upperBound) {
-            for id in try cache.tokens(of: Array(text[word]), encode: encodeWord) { ids.append(Int(id)) }
-        }
-    }
-
-    private func encodeWord(_ word: [UInt8]) throws -> [Int32] {
-        let symbols = try word.map { byte in
-            guard let id = byteTokens[Int(byte)] else {
-                throw TokenizerError.missingByte(byte, text: String(decoding: word, as: UTF8.self))
-            }
-            return id
-        }
-        return merges.apply(to: symbols)
+        decoder.text(
+            try ids.compactMap { id in
+                guard (0..<vocabularySize).contains(id) else { throw TokenizerError.unknownID(id, count: vocabularySize) }
+                return contents[id].map { Array($0.utf8)[...] } ?? model.table.bytes(of: id)
+            })
     }
 }

@@ -69,15 +69,33 @@ struct PreTokenizer {
         return index
     }
 
+    /// Where the digit, the run of digits or the run of other characters that begins here ends.
+    func digitsEnd(areSingle: Bool, before end: Int) -> Int {
+        let (kind, after) = kindOfScalar(at: position, end)
+        if areSingle, kind == .number { return after }
+        var index = after
+        while index < end {
+            let (next, behind) = kindOfScalar(at: index, end)
+            if (next == .number) != (kind == .number) { break }
+            index = behind
+        }
+        return index
+    }
+
     private func kindOfScalar(at index: Int, _ end: Int) -> (kind: Kind, after: Int) {
+        Self.kindOfScalar(in: text, at: index, end)
+    }
+
+    /// What the scalar at `index` is, and where the next one begins.
+    static func kindOfScalar(in text: [UInt8], at index: Int, _ end: Int) -> (kind: Kind, after: Int) {
         let byte = text[index]
         if byte < 0x80 { return (Kind.ofASCII[Int(byte)], index + 1) }
-        let (scalar, length) = decodeScalar(at: index, end)
+        let (scalar, length) = decodeScalar(in: text, at: index, end)
         return (Kind(scalar), index + length)
     }
 
     /// The scalar at `index`; `text` comes from a `String` and is therefore well formed.
-    private func decodeScalar(at index: Int, _ end: Int) -> (Unicode.Scalar, Int) {
+    private static func decodeScalar(in text: [UInt8], at index: Int, _ end: Int) -> (Unicode.Scalar, Int) {
         let first = text[index]
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard index + length <= end else { return ("\u{FFFD}", end - index) }
@@ -89,7 +107,7 @@ struct PreTokenizer {
 
 extension PreTokenizer {
     /// What the pattern tells apart.
-    private enum Kind: UInt8 {
+    enum Kind: UInt8 {
         case letter, number, space, other
 
         static let ofASCII: [Kind] = (0..<128).map { Kind(Unicode.Scalar(UInt8($0))) }

@@ -24,7 +24,7 @@ extension TokenizerError: CustomStringConvertible {
         case .unknownID(let id, let count):
             "token id \(id) is not in the vocabulary: ids go from 0 to \(count - 1)"
         case .unsupported(let file, let key, let found):
-            "\(file) is a tokenizer of another kind than GPT-2's, byte-level BPE: its \"\(key)\" is \(found)"
+            "\(file) is a tokenizer of a kind that is not read: its \"\(key)\" is \(found)"
         }
     }
 }

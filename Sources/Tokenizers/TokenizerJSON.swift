@@ -2,13 +2,14 @@ internal import FlatJSON
 
 /// tokenizer.json: vocabulary, merges and added tokens in one file, as the tokenizers library saves them.
 ///
-/// Of its kinds GPT-2's is read: byte-level byte-pair encoding. Another is an error that says what it is.
+/// Byte-pair encoding is read, of bytes as GPT-2, Llama 3, Qwen and Pythia have it and of characters as Llama 2, Mistral and
+/// Gemma do. Another kind is an error that says what it is.
 struct TokenizerJSON {
-    let table: VocabularyTable
-    let merges: BytePairMerges
+    let model: BytePairModel
     let added: [AddedToken]
-    /// Whether a text that begins without a space is encoded as if it began with one.
-    let addsPrefixSpace: Bool
+    let normalizer: TextNormalizer
+    let splitter: WordSplitter
+    let decoder: TokenDecoder
 
     /// - Throws: ``TokenizerError`` that names the file.
     init(_ path: String) throws {
@@ -32,9 +33,14 @@ struct TokenizerJSON {
         guard var model else { throw JSONFault("the object \"model\" is missing") }
         let file = SettingsFile(path, members)
         added = try Self.added(file)
-        addsPrefixSpace = try ByteLevelKind(file).addsPrefixSpace
-        let read = try ByteLevelModel(&model, path)
-        (table, merges) = (read.table, read.merges)
+        let parts = try ModelParts(&model, path)
+        normalizer = try TextNormalizer(file)
+        splitter = try WordSplitter(file)
+        decoder = try TokenDecoder(file)
+        guard decoder.isByteLevel == splitter.isByteLevel else {
+            throw file.unsupported("decoder", file.value("decoder") ?? .null)
+        }
+        self.model = try parts.model(isByteLevel: splitter.isByteLevel)
     }
 
     private static func added(_ file: SettingsFile) throws -> [AddedToken] {
@@ -47,68 +53,51 @@ struct TokenizerJSON {
     }
 }
 
-/// Whether what stands around the model of a tokenizer.json is what GPT-2's has.
-private struct ByteLevelKind {
-    let addsPrefixSpace: Bool
-
-    init(_ file: SettingsFile) throws {
-        if let normalizer = file.value("normalizer"), normalizer["normalizers"]?.array?.isEmpty != true {
-            throw Self.otherKind(file, "normalizer", normalizer)
-        }
-        let splitter = file.value("pre_tokenizer") ?? .null
-        guard splitter["type"]?.string == "ByteLevel", splitter["use_regex"]?.boolean ?? true else {
-            throw Self.otherKind(file, "pre_tokenizer", splitter)
-        }
-        addsPrefixSpace = splitter["add_prefix_space"]?.boolean ?? true
-        let decoder = file.value("decoder") ?? .null
-        guard decoder["type"]?.string == "ByteLevel" else { throw Self.otherKind(file, "decoder", decoder) }
-    }
-
-    private static func otherKind(_ file: SettingsFile, _ key: String, _ value: JSONTree) -> TokenizerError {
-        .unsupported(file: file.path, key: key, found: value["type"]?.string ?? value.description)
-    }
-}
-
-/// The vocabulary and the merges of a tokenizer.json.
-private struct ByteLevelModel {
-    let table: VocabularyTable
-    let merges: BytePairMerges
+/// The `model` of a tokenizer.json, before it is known what its tokens stand for.
+private struct ModelParts {
+    private let path: String
+    private var vocabulary: JSONScanner
+    private var merges: JSONScanner
+    private let options: BytePairModel.Options
 
     init(_ scanner: inout JSONScanner, _ path: String) throws {
-        var (vocabulary, pairs): (JSONScanner?, JSONScanner?) = (nil, nil)
+        var (vocabulary, merges): (JSONScanner?, JSONScanner?) = (nil, nil)
         var settings: [String: JSONTree] = [:]
         try scanner.forEachMember { (scanner, name: String) throws(JSONFault) in
             switch name {
             case "vocab": vocabulary = scanner
-            case "merges": pairs = scanner
+            case "merges": merges = scanner
             default:
                 settings[name] = try scanner.tree()
                 return
             }
             try scanner.skipValue()
         }
-        try Self.check(SettingsFile(path, settings))
-        guard var vocabulary, var pairs else { throw JSONFault("\"vocab\" or \"merges\" is missing in \"model\"") }
-        var table = VocabularyTable(file: path)
-        try TokenizerFiles.vocabulary(&vocabulary, into: &table)
-        try table.finish()
-        merges = try Self.merges(&pairs, of: table, path)
-        self.table = table
+        options = try Self.options(SettingsFile(path, settings))
+        guard let vocabulary, let merges else { throw JSONFault("\"vocab\" or \"merges\" is missing in \"model\"") }
+        (self.path, self.vocabulary, self.merges) = (path, vocabulary, merges)
     }
 
     /// Throws for what would encode otherwise with the same vocabulary.
-    private static func check(_ model: SettingsFile) throws {
+    private static func options(_ model: SettingsFile) throws -> BytePairModel.Options {
         let type = model.value("type") ?? .string("BPE")
-        guard type.string == "BPE" else {
-            throw TokenizerError.unsupported(file: model.path, key: "model", found: "\(type)")
-        }
-        for key in ["byte_fallback", "ignore_merges"] where try model.boolean(key) == true {
-            throw TokenizerError.unsupported(file: model.path, key: key, found: "true")
-        }
+        guard type.string == "BPE" else { throw model.unsupported("model", type) }
         for key in ["continuing_subword_prefix", "end_of_word_suffix"] {
             guard let value = model.value(key), value != .string("") else { continue }
-            throw TokenizerError.unsupported(file: model.path, key: key, found: "\(value)")
+            throw model.unsupported(key, value)
         }
+        return BytePairModel.Options(
+            ignoresMerges: try model.boolean("ignore_merges") ?? false,
+            fallsBackToBytes: try model.boolean("byte_fallback") ?? false,
+            unknownToken: model.value("unk_token")?.string, joinsUnknown: try model.boolean("fuse_unk") ?? false)
+    }
+
+    func model(isByteLevel: Bool) throws -> BytePairModel {
+        var (vocabulary, pairs) = (vocabulary, merges)
+        var table = VocabularyTable(file: path, isByteLevel: isByteLevel)
+        try TokenizerFiles.vocabulary(&vocabulary, into: &table)
+        try table.finish()
+        return BytePairModel(table, try Self.merges(&pairs, of: table, path), options)
     }
 
     /// A list of `"a b"` or of `["a", "b"]`, best first.

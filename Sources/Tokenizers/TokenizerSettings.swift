@@ -61,13 +61,8 @@ struct TokenizerSettings {
     private mutating func takeIDs(_ file: SettingsFile) throws {
         for (content, value) in file.members {
             guard let id = value.number.flatMap({ Int(exactly: $0) }) else { throw file.wrong(content, "an id", value) }
-            var token =
-                special.first { $0.content == content } ?? AddedToken(content: content, id: id, isNormalized: true)
-            token = AddedToken(
-                content: content, id: id, takesSpaceBefore: token.takesSpaceBefore,
-                takesSpaceAfter: token.takesSpaceAfter, isWholeWord: token.isWholeWord, isNormalized: token.isNormalized
-            )
-            added.append(token)
+            let known = special.first { $0.content == content }
+            added.append((known ?? AddedToken(content: content, id: id, isNormalized: true)).withID(id))
         }
     }
 }
@@ -125,6 +120,12 @@ struct SettingsFile {
             content: content, id: id, takesSpaceBefore: value["lstrip"]?.boolean ?? false,
             takesSpaceAfter: value["rstrip"]?.boolean ?? false, isWholeWord: value["single_word"]?.boolean ?? false,
             isNormalized: value["normalized"]?.boolean ?? false)
+    }
+
+    /// The error of a part that is of a kind which isn't read.
+    func unsupported(_ key: String, _ value: JSONTree) -> TokenizerError {
+        let pattern = value["pattern"]?["Regex"]?.string.map { " by the pattern \($0)" } ?? ""
+        return .unsupported(file: path, key: key, found: (value["type"]?.string ?? value.description) + pattern)
     }
 
     func wrong(_ key: String, _ expected: String, _ found: JSONTree) -> TokenizerError {

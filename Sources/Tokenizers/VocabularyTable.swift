@@ -10,6 +10,8 @@
 /// times as long to make, to hash and to free.
 struct VocabularyTable: Sendable {
     let file: String
+    /// Whether tokens are bytes, written in GPT-2's alphabet; text otherwise.
+    let isByteLevel: Bool
     private var pool: [UInt8] = []
     /// In the order of the file, until ``finish()``.
     private var added: [(id: Int, bytes: Range<Int>)] = []
@@ -28,7 +30,17 @@ struct VocabularyTable: Sendable {
         var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
     }
 
-    init(file: String) { self.file = file }
+    init(file: String, isByteLevel: Bool = true) {
+        self.file = file
+        self.isByteLevel = isByteLevel
+    }
+
+    /// Appends the bytes that an entry stands for; false when it is outside the alphabet.
+    func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) -> Bool {
+        if isByteLevel { return ByteAlphabet.append(text, to: &bytes) }
+        bytes += text
+        return true
+    }
 
     /// The number of ids, those included that the vocabulary leaves out.
     var count: Int { places.count }
@@ -37,7 +49,11 @@ struct VocabularyTable: Sendable {
     mutating func add(_ text: some Collection<UInt8>, id: Int) throws(TokenizerError) {
         let start = pool.count
         guard start + text.count <= Int32.max else { throw malformed("tokens of less than 2 GB", "more") }
-        if ByteAlphabet.append(text, to: &pool) {
+        // In two steps, since a pool that is appended to may not be looked at.
+        var pool = self.pool
+        self.pool = []
+        defer { self.pool = pool }
+        if append(text, to: &pool) {
             added.append((id, start..<pool.count))
         } else {
             pool.removeLast(pool.count - start)
@@ -95,7 +111,7 @@ struct VocabularyTable: Sendable {
     /// The id of a token by its text in the byte alphabet.
     func id(ofText text: String) -> Int32? {
         var bytes: [UInt8] = []
-        return ByteAlphabet.append(text.utf8, to: &bytes) ? id(of: bytes[...]) : nil
+        return append(text.utf8, to: &bytes) ? id(of: bytes[...]) : nil
     }
 
     /// Where the token with these bytes is, or would go.
@@ -115,7 +131,9 @@ struct VocabularyTable: Sendable {
         }
     }
 
-    private func text(_ bytes: Range<Int>) -> String { ByteAlphabet.text(of: pool[bytes]) }
+    private func text(_ bytes: Range<Int>) -> String {
+        isByteLevel ? ByteAlphabet.text(of: pool[bytes]) : String(decoding: pool[bytes], as: UTF8.self)
+    }
 
     private func malformed(_ expected: String, _ found: String) -> TokenizerError {
         .malformed(file: file, expected: expected, found: found)
@@ -129,9 +147,9 @@ extension VocabularyTable {
     ) throws(TokenizerError) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(left.count + right.count)
-        let isLeftWritten = ByteAlphabet.append(left, to: &bytes)
+        let isLeftWritten = append(left, to: &bytes)
         let middle = bytes.count
-        guard isLeftWritten, ByteAlphabet.append(right, to: &bytes), let result = id(of: bytes[...]),
+        guard isLeftWritten, append(right, to: &bytes), let result = id(of: bytes[...]),
             let leftID = id(of: bytes[..<middle]), let rightID = id(of: bytes[middle...])
         else {
             throw missing(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self), merges, file)

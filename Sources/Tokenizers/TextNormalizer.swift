@@ -1,0 +1,47 @@
+internal import FlatJSON
+internal import Foundation
+
+/// What is done to a text before it is cut into words: the `normalizer` of a tokenizer.json.
+struct TextNormalizer: Sendable {
+    private enum Step: Sendable {
+        /// Letters and their marks in one character where there is one.
+        case composed
+        case prepending(String)
+        case replacing(String, by: String)
+    }
+
+    private let steps: [Step]
+
+    /// Whether it changes nothing.
+    var isEmpty: Bool { steps.isEmpty }
+
+    init() { steps = [] }
+
+    /// - Throws: ``TokenizerError/unsupported(file:key:found:)`` for one that is not known.
+    init(_ file: SettingsFile) throws { steps = try file.value("normalizer").map { try Self.steps($0, file) } ?? [] }
+
+    private static func steps(_ tree: JSONTree, _ file: SettingsFile) throws -> [Step] {
+        switch tree["type"]?.string {
+        case "Sequence": return try (tree["normalizers"]?.array ?? []).flatMap { try steps($0, file) }
+        case "NFC": return [.composed]
+        case "Prepend": if let text = tree["prepend"]?.string { return [.prepending(text)] }
+        case "Replace":
+            if let old = tree["pattern"]?["String"]?.string, !old.isEmpty, let new = tree["content"]?.string {
+                return [.replacing(old, by: new)]
+            }
+        default: break
+        }
+        throw file.unsupported("normalizer", tree)
+    }
+
+    func callAsFunction(_ text: String) -> String {
+        steps.reduce(text) { text, step in
+            switch step {
+            case .composed: text.precomposedStringWithCanonicalMapping
+            case .prepending(let start): text.isEmpty ? text : start + text
+            // By scalars: to characters, a space before a mark is no space.
+            case .replacing(let old, let new): String(text.unicodeScalars.replacing(old.unicodeScalars, with: new.unicodeScalars))
+            }
+        }
+    }
+}
