@@ -71,6 +71,8 @@ struct GGUFHead {
         let type = try reader.number(UInt32.self)
         let leasts: [UInt32: Int] = [2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 8: 8, 9: 12, 10: 8, 11: 8, 12: 8]
         let count = try reader.count(of: "elements of a list", least: leasts[type] ?? 1)
+        // An element takes far more room in memory than a byte in the file.
+        guard count <= 1 << 24 else { throw reader.fault("it has a list of \(count) elements; \(1 << 24) is the most") }
         var values: [GGUFValue] = []
         values.reserveCapacity(count)
         for _ in 0..<count { values.append(try value(&reader, type, depth: depth)) }

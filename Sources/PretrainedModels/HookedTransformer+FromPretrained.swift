@@ -8,8 +8,9 @@ extension HookedTransformer {
     /// ```swift
     /// let model = try HookedTransformer.fromPretrained("tiny-ioi", refactorFactoredAttnMatrices: true)
     /// ```
-    /// A folder holds `config.json` and `model.safetensors`, and `vocab.json` with `merges.txt` for text. A name is looked
-    /// for by ``WeightsDirectory``. The steps change the weights, not the log-probabilities; which they are changes what
+    /// A folder holds `config.json` and `model.safetensors`, or the latter's shards with their index, and for text
+    /// `tokenizer.json`, or `vocab.json` with `merges.txt`. A name is looked for by ``WeightsDirectory``; a repository's,
+    /// such as `me/my-gpt2`, in Hugging Face's cache. The steps change the weights, not the log-probabilities; which they are changes what
     /// a zero ablation means, since value biases move into b_O.
     /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise.
     /// - Throws: ``PretrainedModelError``, or an error about the weights or tokenizer file that names it.
@@ -70,7 +71,13 @@ private enum LoadedTokenizer: Sendable {
         if let missing = BytePairTokenizer.missingFile(in: directory) {
             self = .missing("\(folder) has no \(missing)")
         } else {
-            self = .found(try BytePairTokenizer(directory: directory))
+            do {
+                self = .found(try BytePairTokenizer(directory: directory))
+            } catch let error as TokenizerError {
+                // A model whose tokenizer is of another kind still runs on ids.
+                guard case .unsupported = error else { throw error }
+                self = .missing(error.description)
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ struct HuggingFaceCache {
     /// Whether a repository can be called so: `gpt2`, `me/my-gpt2`.
     static func isName(_ repository: String) -> Bool {
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
-        return (1...2).contains(parts.count)
+        return (1...2).contains(parts.count) && !repository.contains("--") && !repository.contains("..")
             && parts.allSatisfy { part in
                 !part.isEmpty && !part.hasPrefix(".")
                     && part.unicodeScalars.allSatisfy {

@@ -13,7 +13,9 @@ public enum ModelRegistry {
         let repositories: [String]
 
         /// The command that fetches the model.
-        var command: String { ModelRegistry.command(fetching: repositories.first ?? name) }
+        var command: String {
+            "hf download \(repositories.first ?? name) config.json model.safetensors vocab.json merges.txt"
+        }
     }
 
     static let entries = [
@@ -24,11 +26,6 @@ public enum ModelRegistry {
         Entry(name: "gpt2-xl", aliases: [], repositories: ["gpt2-xl", "openai-community/gpt2-xl"]),
         Entry(name: "distilgpt2", aliases: ["distillgpt2"], repositories: ["distilgpt2", "distilbert/distilgpt2"]),
     ]
-
-    /// The command that fetches a repository.
-    static func command(fetching repository: String) -> String {
-        "hf download \(repository) config.json model.safetensors vocab.json merges.txt"
-    }
 
     /// All names, aliases left out.
     public static var names: [String] { entries.map(\.name) }

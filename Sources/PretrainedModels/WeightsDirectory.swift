@@ -49,7 +49,7 @@ public enum WeightsDirectory {
                 ? .missingFile(folder: name, file: "config.json") : .notAFolder(path: name)
         }
         if name.contains("/"), HuggingFaceCache.isName(name) {
-            return .notOnDisk(name: name, command: ModelRegistry.command(fetching: name), searched: searched)
+            return .notOnDisk(name: name, command: "hf download \(name)", searched: searched)
         }
         let nearest = Spelling.nearest(to: name, in: ModelRegistry.names)
         return .unknownName(name, nearest: nearest, known: ModelRegistry.names)

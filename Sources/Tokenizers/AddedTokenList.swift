@@ -18,8 +18,9 @@ struct AddedTokenList {
             if known == nil { next += 1 }
             try add(token, id: known ?? next - 1)
         }
-        // GPT-2's own files name it nowhere.
-        if places[BytePairTokenizer.usualToken] == nil, let id = table.id(ofContent: BytePairTokenizer.usualToken) {
+        // GPT-2's own files name it nowhere; it has the roles that no file speaks of.
+        let isUsual = [SpecialRole.bos, .eos, .unk].contains { settings.roles[$0] == nil }
+        if isUsual, places[BytePairTokenizer.usualToken] == nil, let id = table.id(ofContent: BytePairTokenizer.usualToken) {
             try add(AddedToken(content: BytePairTokenizer.usualToken, id: id), id: id)
         }
     }

@@ -36,12 +36,13 @@ struct AddedTokens: Sendable {
             }
             let end = index + bytes.count
             if !token.isWholeWord || standsAlone(index..<end, text, range) {
-                let first = max(token.takesSpaceBefore ? spaceStart(text, start, index) : index, start)
+                let first = max(token.takesSpaceBefore && start < index ? spaceStart(text, start, index) : index, start)
                 if start < first { try body(.text(start..<first)) }
                 try body(.token(token.id))
                 start = token.takesSpaceAfter ? spaceEnd(text, end, range.upperBound) : end
             }
-            index = max(end, start)
+            // White space that a token has taken is looked through too, as the tokenizers library does.
+            index = end
         }
         if start < range.upperBound { try body(.text(start..<range.upperBound)) }
     }

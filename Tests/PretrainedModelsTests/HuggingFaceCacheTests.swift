@@ -77,7 +77,7 @@ struct HuggingFaceCacheTests {
             #expect(throws: PretrainedModelError.self, "\(name)") { try found(name, cache) }
         }
         let error = #expect(throws: PretrainedModelError.self) { try found("me/other", cache) }
-        #expect(error?.description.contains("hf download me/other config.json") == true)
+        #expect(error?.description.contains("hf download me/other") == true)
         #expect(error?.description.contains(root + "/hub") == true)
     }
 }

@@ -7,7 +7,7 @@ struct TokenizerFilesTests {
     @Test(
         "Missing and malformed files are errors that name the file",
         arguments: [
-            (nil, "", "vocab.json: no such file"),
+            (nil, "", "vocab.json: No such file"),
             ("[1, 2]", "", "expected a JSON object of token texts and integer ids"),
             ("{\"a\": \"b\"}", "", "expected a JSON object of token texts and integer ids"),
             ("{}", "", "expected at least one token"),
