@@ -72,14 +72,21 @@ public func barChart(
 /// ```swift
 /// table([["L9H9", "0.26"]], columns: ["head", "effect"])
 /// ```
-/// Short rows are filled up with empty cells.
+/// Short rows are filled up with empty cells. A long table is shown by its first and last rows; ``Table/toCSV()`` has
+/// them all.
 public func table(_ rows: [[String]], columns: [String], title: String = "") -> Table {
-    Table(title: title, columns: columns, rows: rows)
+    Fault.raising(returning: Table(title: title, columns: columns)) {
+        try Table(title: title, columns: columns, rows: rows)
+    }
 }
 
 private func rows(of values: Tensor, _ picture: String) -> [[Double]] {
     guard (1...2).contains(values.shape.count) else {
         let error = PlotError.badRank(picture: picture, shape: values.shape, expected: "[place] or [series, place]")
+        return Fault.raise(error, returning: [])
+    }
+    guard values.count <= SeriesFigure.mostValues else {
+        let error = PlotError.tooLarge(picture: picture, shape: values.shape, limit: SeriesFigure.mostValues)
         return Fault.raise(error, returning: [])
     }
     let (numbers, width) = (values.toArray().map { Double($0) }, values.shape.last ?? 0)
@@ -92,6 +99,10 @@ private func rows(of values: Tensor, _ picture: String) -> [[Double]] {
 
 private func checked<Plot>(_ figure: SeriesFigure, _ picture: String, returning plot: Plot) -> Plot {
     let shape = [figure.series.count, figure.places]
+    let most = SeriesFigure.mostValues
+    guard figure.series.count <= most, figure.series.reduce(0, { $0 + $1.count }) <= most else {
+        return Fault.raise(PlotError.tooLarge(picture: picture, shape: shape, limit: most), returning: plot)
+    }
     if let ticks = figure.xTicks, ticks.count != figure.places, !figure.series.isEmpty {
         let error = PlotError.badCount(
             picture: picture, argument: "xTicks", given: ticks.count, expected: figure.places, shape: shape)

@@ -1,4 +1,5 @@
 public import Display
+internal import SessionSafety
 
 /// One or several lines over the same places, such as layers or positions.
 ///
@@ -17,9 +18,12 @@ public struct LinePlot: Displayable, Sendable {
 
 extension SeriesFigure {
     func bundle(kind: String) -> MIMEBundle {
-        let layout = SeriesLayout(self)
-        return Picture(
-            kind: kind, scene: scene(layout), alternative: alternative(), plain: plainText(), script: script(layout)
-        ).bundle
+        Fault.raising(returning: MIMEBundle(plain: "")) {
+            let layout = try SeriesLayout(self)
+            return try Picture(
+                kind: kind, scene: scene(layout), alternative: alternative(), plain: plainText(),
+                script: script(layout)
+            ).bundle()
+        }
     }
 }

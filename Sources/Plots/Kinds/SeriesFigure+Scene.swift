@@ -1,12 +1,15 @@
+internal import SessionSafety
+
 extension SeriesFigure {
-    func scene(_ layout: SeriesLayout) -> Scene {
+    func scene(_ layout: SeriesLayout) throws -> Scene {
         var scene = Scene(width: layout.width, height: layout.height)
         for (index, line) in layout.titleLines.enumerated() {
             scene.text(line, at: Point(14, 26 + Double(index) * 19), .title)
         }
         drawYAxis(layout, on: &scene)
-        drawXAxis(layout, on: &scene)
+        try drawXAxis(layout, on: &scene)
         for index in series.indices {
+            try Interruption.check()
             switch marks {
             case .lines: drawLine(index, layout, on: &scene)
             case .bars: drawBars(index, layout, on: &scene)
@@ -30,11 +33,11 @@ extension SeriesFigure {
         scene.text(name, at: Point(x, frame.middle.y), TextStyle.axis.upright())
     }
 
-    private func drawXAxis(_ layout: SeriesLayout, on scene: inout Scene) {
+    private func drawXAxis(_ layout: SeriesLayout, on scene: inout Scene) throws {
         let frame = layout.frame
         let style = TextStyle.tick
         scene.line([Point(frame.x, frame.bottom), Point(frame.right, frame.bottom)], .frame)
-        let longest = (0..<places).map { style.width(of: xTick($0)) }.max() ?? 0
+        let longest = try style.widest(places) { xTick($0) }
         let spacing = Ticks.spacing(ofLabels: layout.turnsXTicks ? 13 : longest + 8, cell: layout.step)
         for place in stride(from: 0, to: places, by: spacing) {
             let x = layout.x(place)
@@ -70,11 +73,11 @@ extension SeriesFigure {
 
     private func drawLegend(_ layout: SeriesLayout, on scene: inout Scene) {
         guard layout.legendWidth > 0 else { return }
-        for index in series.indices where index < 16 {
+        for index in series.indices where index < Self.mostInLegend {
             let y = layout.frame.y + 10 + Double(index) * 18
             let x = layout.frame.right + 16
             scene.line([Point(x, y - 4), Point(x + 16, y - 4)], color(index), width: marks == .bars ? 9 : 2)
-            scene.text(TokenLabel.shown(label(index)), at: Point(x + 23, y), .tick)
+            scene.text(legend(index), at: Point(x + 23, y), .tick)
         }
     }
 }

@@ -1,12 +1,13 @@
 extension SeriesFigure {
     /// Hover and arrow keys: all series at the nearest place.
-    func script(_ layout: SeriesLayout) -> String {
+    func script(_ layout: SeriesLayout) throws -> String {
         let frame = layout.frame
         let values = series.map { "[" + $0.map(Self.number).joined(separator: ",") + "]" }.joined(separator: ",")
-        let fields = [
+        let names = series.indices.map { label($0).isEmpty ? (yLabel.isEmpty ? "y" : yLabel) : label($0) }
+        let fields = try [
             "\"x\":\(Markup.script(xLabel.isEmpty ? "x" : xLabel))",
-            "\"names\":\(Markup.script(series.indices.map { label($0).isEmpty ? (yLabel.isEmpty ? "y" : yLabel) : label($0) }))",
-            xTicks.map { "\"ticks\":\(Markup.script($0))" },
+            "\"names\":\(try Markup.script(names))",
+            xTicks.map { "\"ticks\":\(try Markup.script($0))" },
             "\"w\":\(NumberText.coordinate(layout.width.rounded(.up)))",
             "\"h\":\(NumberText.coordinate(layout.height.rounded(.up)))",
             "\"first\":\(NumberText.significant(layout.x(0), 8))", "\"step\":\(NumberText.significant(layout.step, 8))",

@@ -12,12 +12,20 @@ struct SeriesFigure: Sendable {
     var labels: [String]
     var series: [[Double]]
 
+    /// More would be megabytes in the notebook, and several in each pixel.
+    static let mostValues = 20_000
+    static let mostInLegend = 16
+    /// Names of places and series are longer than those of a map's small cells.
+    private static let longestName = 32
+
     var places: Int { series.map(\.count).max() ?? 0 }
 
     func xTick(_ place: Int) -> String {
         guard let xTicks, xTicks.indices.contains(place) else { return String(place) }
-        return TokenLabel.shown(xTicks[place])
+        return TokenLabel.shown(xTicks[place], longest: Self.longestName)
     }
+
+    func legend(_ index: Int) -> String { TokenLabel.shown(label(index), longest: Self.longestName) }
 
     func label(_ index: Int) -> String {
         if labels.indices.contains(index) { return labels[index] }
