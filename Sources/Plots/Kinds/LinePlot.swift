@@ -8,12 +8,23 @@ internal import SessionSafety
 /// ```
 /// In a notebook the values at a place show on hover; the arrow keys do the same. Values that aren't numbers are gaps.
 public struct LinePlot: Displayable, Sendable {
-    let figure: SeriesFigure
+    /// Places that are counted and named, or that are numbers themselves.
+    enum Figure: Sendable {
+        case byPlace(SeriesFigure)
+        case byNumber(XYFigure)
+    }
 
-    init(figure: SeriesFigure) { self.figure = figure }
+    let figure: Figure
+
+    init(figure: Figure) { self.figure = figure }
 
     /// HTML, PNG and text of the picture. The same values always give the same bytes.
-    public var mimeBundle: MIMEBundle { figure.bundle(kind: "lineplot") }
+    public var mimeBundle: MIMEBundle {
+        switch figure {
+        case .byPlace(let figure): figure.bundle(kind: "lineplot")
+        case .byNumber(let figure): figure.bundle(kind: "lineplot")
+        }
+    }
 }
 
 extension SeriesFigure {

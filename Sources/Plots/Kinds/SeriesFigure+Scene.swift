@@ -14,6 +14,7 @@ extension SeriesFigure {
             case .lines: drawLine(index, layout, on: &scene)
             case .bars: drawBars(index, layout, on: &scene)
             }
+            drawIntervals(index, layout, on: &scene)
         }
         scene.line([Point(layout.frame.x, layout.frame.y), Point(layout.frame.x, layout.frame.bottom)], .frame)
         drawLegend(layout, on: &scene)
@@ -69,6 +70,26 @@ extension SeriesFigure {
             let y = layout.y(value)
             scene.fill(Rectangle(x, min(y, zero), width, abs(y - zero)), color(index))
         }
+    }
+
+    /// A stroke from the low to the high end, with a bar across each.
+    private func drawIntervals(_ index: Int, _ layout: SeriesLayout, on scene: inout Scene) {
+        guard let intervals else { return }
+        let cap = min(5, layout.step * 0.3 / Double(max(1, series.count)))
+        let color: Color = marks == .bars ? .ink : color(index)
+        for place in series[index].indices {
+            let (low, high) = intervals.at(index, place)
+            let (x, bottom, top) = (middle(of: place, index, layout), layout.y(low), layout.y(high))
+            scene.line([Point(x, bottom), Point(x, top)], color, width: 1.5)
+            for y in [bottom, top] { scene.line([Point(x - cap, y), Point(x + cap, y)], color, width: 1.5) }
+        }
+    }
+
+    /// The horizontal middle of a series' mark at a place.
+    private func middle(of place: Int, _ index: Int, _ layout: SeriesLayout) -> Double {
+        guard marks == .bars else { return layout.x(place) }
+        let group = layout.step * 0.8
+        return layout.x(place) - group / 2 + (Double(index) + 0.5) * group / Double(max(1, series.count))
     }
 
     private func drawLegend(_ layout: SeriesLayout, on scene: inout Scene) {
