@@ -1,6 +1,7 @@
 """Who has no key, or does not read, costs the others nothing."""
 
 import os
+import socket
 import subprocess
 import threading
 import time
@@ -24,23 +25,32 @@ def context():
     context.destroy(linger=0)
 
 
-JUNK = [[b"junk"], [b"a", b"b"], [b""], [b"", b"", b"", b"", b"", b""], [b"x" * 100_000], [b"x"] * 500]
+JUNK = {
+    "one": [b"junk"],
+    "two": [b"a", b"b"],
+    "empty": [b""],
+    "empties": [b""] * 6,
+    "large": [b"x" * 100_000],
+    "large beats": [b"", b"x" * 1_000_000],
+    "beats": [b"", b"beat"],
+    "many": [b"x"] * 500,
+}
 
 
-@pytest.mark.parametrize("junk", JUNK, ids=["one", "two", "empty", "empties", "large", "many"])
+@pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK.keys())
 def test_a_stranger_on_the_heartbeat_costs_nobody_a_beat(session, context, junk):
     stop = threading.Event()
 
     def flood():
-        socket = context.socket(zmq.DEALER)
-        socket.linger, socket.sndhwm = 0, 100
-        socket.connect(address(session, "hb"))
+        sender = context.socket(zmq.DEALER)
+        sender.linger, sender.sndhwm = 0, 100
+        sender.connect(address(session, "hb"))
         while not stop.is_set():
             try:
-                socket.send_multipart(junk, zmq.DONTWAIT)
+                sender.send_multipart(junk, zmq.DONTWAIT)
             except zmq.Again:
                 time.sleep(0.001)
-        socket.close()
+        sender.close()
 
     stranger = threading.Thread(target=flood)
     stranger.start()
@@ -58,6 +68,22 @@ def test_a_stranger_on_the_heartbeat_costs_nobody_a_beat(session, context, junk)
         stranger.join()
 
 
+def test_bytes_that_are_no_message_cost_nobody_a_beat(session, context):
+    info = session.manager.get_connection_info()
+    strangers = []
+    heart = context.socket(zmq.REQ)
+    heart.connect(address(session, "hb"))
+    for number in range(30):
+        stranger = socket.create_connection((info["ip"], info["hb_port"]))
+        stranger.sendall(os.urandom(2000) if number % 2 else b"GET / HTTP/1.1\r\n\r\n")
+        strangers.append(stranger)
+        heart.send(b"beat")
+        assert heart.poll(3000) and heart.recv() == b"beat", f"beat {number} was lost"
+    for stranger in strangers:
+        stranger.close()
+    assert session.lives()
+
+
 def test_unsigned_messages_do_not_stop_a_kernel_whose_log_nobody_reads(language, tmp_path, context):
     path, members = connection_file(tmp_path)
     argv = KernelSpecManager().get_kernel_spec(language.kernel).argv
@@ -68,10 +94,10 @@ def test_unsigned_messages_do_not_stop_a_kernel_whose_log_nobody_reads(language,
     try:
         client = client_of(path)
         for channel in ("shell", "control", "stdin"):
-            socket = context.socket(zmq.DEALER)
-            socket.connect(f"tcp://127.0.0.1:{members[channel + '_port']}")
+            sender = context.socket(zmq.DEALER)
+            sender.connect(f"tcp://127.0.0.1:{members[channel + '_port']}")
             for number in range(4000):
-                socket.send_multipart([b"<IDS|MSG>", b"0" * 64, b"{}", b"{}", b"{}", b"%d" % number])
+                sender.send_multipart([b"<IDS|MSG>", b"0" * 64, b"{}", b"{}", b"{}", b"%d" % number])
         assert runs_a_cell(client, language)
         client.stop_channels()
         os.set_blocking(reader, False)

@@ -32,7 +32,7 @@ struct BoundsTests {
         let run = try await frontEnd().run("fail \(long)")
         for content in [run.reply, run.contents("error").first] {
             let message = try #require(content?["evalue"]?.string)
-            let lines = try #require(content?["traceback"]?.array?.compactMap(\.string))
+            let lines = try #require(content?["traceback"]?.array).compactMap(\.string)
             #expect(message.utf8.count < 1200 && message.hasPrefix("éé") && message.contains("save it"))
             #expect(lines.joined().utf8.count < 1200 && lines.joined().hasPrefix("at éé"))
         }

@@ -20,7 +20,7 @@ import Testing
     @Test func aPointsNameAndNumbersAreInThePicture() throws {
         let plot = scatterPlot(x: [1, 2], y: [3, 4], names: ["L9H9", "L10H7"], color: [-1, 2], xLabel: "zero")
         let html = try #require(plot.mimeBundle.representations[.html])
-        #expect(html.contains(#""L10H7\nzero: 2\ny: 4\ncolour: 2""#))
+        #expect(html.contains(#""L10H7\u000azero: 2\u000ay: 4\u000acolour: 2""#))
         #expect(plot.mimeBundle.plain.contains("L9H9 (1, 3), L10H7 (2, 4)"))
     }
 
@@ -31,7 +31,7 @@ import Testing
 
     @Test func aLogarithmicAxisHasPowersOfTen() throws {
         let axis = NumberAxis([1, 1000, 0, -5, .nan], isLogarithmic: true)
-        #expect(axis.ticks.labels.contains("1") && axis.ticks.labels.contains("1e+03"))
+        #expect(axis.ticks.labels.contains("1") && axis.ticks.labels.contains("1000"))
         #expect(abs(axis.fraction(10) * 3 - axis.fraction(1000) - 2 * axis.fraction(1)) < 1e-9)
         #expect(axis.fraction(0).isNaN && axis.fraction(-1).isNaN)
         let plot = linePlot(Tensor([5, 0.5, 0.05]), x: [1, 10, 100], logX: true, logY: true)

@@ -8,7 +8,7 @@ enum Markup {
     /// For HTML and SVG, inside elements and inside quoted attributes. Characters that XML forbids become U+FFFD.
     static func escape(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in bounded(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
@@ -26,7 +26,7 @@ enum Markup {
     /// A JSON string literal that can stand inside a `<script>` element: no `<`, no `>`, no `&`, no line separators.
     static func script(_ text: String) -> String {
         var result = "\""
-        for scalar in text.unicodeScalars {
+        for scalar in bounded(text).unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
@@ -36,6 +36,11 @@ enum Markup {
             }
         }
         return result + "\""
+    }
+
+    /// No title, name or cell is read further than this.
+    private static func bounded(_ text: String) -> String {
+        text.utf8.count > 10_000 ? text.unicodeScalars.prefix(10_000).reduce(into: "") { $0.unicodeScalars.append($1) } + "…" : text
     }
 
     static func script(_ texts: [String]) throws -> String {

@@ -80,8 +80,11 @@ extension SeriesFigure {
         for place in series[index].indices {
             let (low, high) = intervals.at(index, place)
             let (x, bottom, top) = (middle(of: place, index, layout), layout.y(low), layout.y(high))
-            scene.line([Point(x, bottom), Point(x, top)], color, width: 1.5)
-            for y in [bottom, top] { scene.line([Point(x - cap, y), Point(x + cap, y)], color, width: 1.5) }
+            // On a bar the stroke is seen by its white edge.
+            for (color, width) in (marks == .bars ? [(.white, 4.0)] : []) + [(color, 1.5)] {
+                scene.line([Point(x, bottom), Point(x, top)], color, width: width)
+                for y in [bottom, top] { scene.line([Point(x - cap, y), Point(x + cap, y)], color, width: width) }
+            }
         }
     }
 

@@ -10,7 +10,7 @@ extension XYFigure {
             }
         }
         found.sort { $0.place.x < $1.place.x }
-        let fields = try [
+        let fields = [
             "\"w\":\(NumberText.coordinate(layout.width.rounded(.up)))",
             "\"h\":\(NumberText.coordinate(layout.height.rounded(.up)))",
             "\"reach\":\(marks == .columns ? 400 : 24)", "\"columns\":\(marks == .columns)",

@@ -44,7 +44,7 @@ struct XYFigure: Sendable {
 
     /// Columns stand on zero; a diagonal wants the same numbers on both axes.
     func axes() -> (x: NumberAxis, y: NumberAxis) {
-        let all = series.lazy.flatMap(\.points)
+        let all = series.flatMap(\.points)
         var (xs, ys) = (all.flatMap { [$0.x, $0.end ?? $0.x] }, all.map(\.y))
         if hasDiagonal { (xs, ys) = (xs + ys, xs + ys) }
         if marks == .columns { ys.append(0) }

@@ -20,12 +20,13 @@ struct XYLayout: Sendable {
         let left = 14 + yTickSpace + (figure.yLabel.isEmpty ? 0 : 20)
         // With a diagonal both axes have the same scale, so that it is one.
         let size = figure.hasDiagonal ? (420.0, 420.0) : (560.0, 340.0)
-        frame = Rectangle(left, 14 + Double(titleLines.count) * 19 + 6, size.0, size.1)
+        let frame = Rectangle(left, 14 + Double(titleLines.count) * 19 + 6, size.0, size.1)
+        self.frame = frame
         let shown = min(figure.series.count, SeriesFigure.mostInLegend)
         let names = try style.widest(shown) { figure.legend($0) }
         hasLegend = names > 0 && figure.colors == nil
         colorTicks = figure.colors.map { Ticks(in: $0.range, about: 6) } ?? Ticks(values: [], labels: [])
-        colorBar = figure.colors.map { _ in Rectangle(left + size.0 + 18, frame.y, 14, size.1) }
+        colorBar = figure.colors == nil ? nil : Rectangle(frame.right + 18, frame.y, 14, frame.height)
         let beside = colorBar == nil ? (hasLegend ? names + 40 : 0) : 44 + (colorTicks.labels.map { style.width(of: $0) }.max() ?? 0)
         width = frame.right + 16 + beside
         height = frame.bottom + 18 + (figure.xLabel.isEmpty ? 8 : 30)

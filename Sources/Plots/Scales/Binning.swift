@@ -16,7 +16,10 @@ struct Binning {
                 for value in values[block] where value.isFinite { (least, most) = (min(least, value), max(most, value)) }
             }
         }
-        guard least <= most else { return self.series = [] }
+        guard least <= most else {
+            self.series = []
+            return
+        }
         // One value alone has a stretch around it.
         let (low, high) = least < most ? (Double(least), Double(most)) : (Double(least) - 0.5, Double(most) + 0.5)
         let length = high / Double(bins) - low / Double(bins)

@@ -47,6 +47,6 @@ package struct NumberAxis: Sendable {
             digits.map { $0 * pow(10, Double(power)) }
         }
         let inside = values.filter { range.contains($0) }
-        return Ticks(values: inside, labels: inside.map { NumberText.significant($0, 3) })
+        return Ticks(values: inside, labels: inside.map { NumberText.significant($0, 6) })
     }
 }
