@@ -119,6 +119,8 @@ public func linePlot(
         return Fault.raise(error, returning: LinePlot(figure: .byNumber(figure)))
     }
     let (numbers, width) = (values.doubles, x.count)
+    // A stop ends the conversion, and is raised.
+    guard numbers.count == values.count else { return LinePlot(figure: .byNumber(figure)) }
     for row in 0..<(values.shape.count == 1 ? 1 : values.shape[0]) {
         let points = x.indices.map { XYFigure.Mark(x: x[$0], y: numbers[row * width + $0]) }
         let name = labels?[row] ?? (values.shape.count > 1 && values.shape[0] > 1 ? "series \(row)" : "")
