@@ -55,7 +55,8 @@ final class RequestQueue: Sendable {
     /// Marks the cells that wait now as not to be run: all, or those that were asked for at certain moments.
     func abortWaitingCells(where isMeant: (Moment) -> Bool = { _ in true }) {
         state.read { state in
-            for place in state.entries.indices where state.entries[place].isCell && isMeant(state.entries[place].moment) {
+            for place in state.entries.indices where state.entries[place].isCell && isMeant(state.entries[place].moment)
+            {
                 state.entries[place].isAborted = true
             }
         }

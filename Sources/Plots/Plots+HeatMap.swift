@@ -59,7 +59,9 @@ private func heatMapError(_ shape: [Int], _ xTicks: [String]?, _ yTicks: [String
         return .badCount(
             picture: "heatMap", argument: argument, given: labels.count, expected: expected, shape: shape)
     }
-    guard !shape.contains(where: { $0 > HeatMapFigure.longestSide }), shape[0] * shape[1] + soFar <= HeatMapFigure.mostCells else {
+    guard !shape.contains(where: { $0 > HeatMapFigure.longestSide }),
+        shape[0] * shape[1] + soFar <= HeatMapFigure.mostCells
+    else {
         return .tooLarge(picture: "heatMap", shape: shape, limit: HeatMapFigure.mostCells)
     }
     return nil

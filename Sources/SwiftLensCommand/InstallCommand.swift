@@ -21,7 +21,8 @@ struct InstallCommand: ParsableCommand {
         }
         guard prefix.map({ !$0.allSatisfy(\.isWhitespace) }) ?? true else {
             throw ValidationError(
-                "--prefix was given an empty text; name the environment's folder, such as --prefix .venv or --prefix /usr/local.")
+                "--prefix was given an empty text; name the environment's folder, such as --prefix .venv or --prefix /usr/local."
+            )
         }
     }
 

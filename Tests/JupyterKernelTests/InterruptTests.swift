@@ -87,7 +87,11 @@ struct InterruptTests {
             for round in 0..<300 {
                 let cell = try frontEnd.send(ExecuteRequest(code: "loop"))
                 for _ in 0..<Int.random(in: 0..<2000, using: &random) { _ = frontEnd.isFinished }
-                if round % 2 == 0 { Interruption.request() } else { try frontEnd.send(InterruptRequest(), on: .control) }
+                if round % 2 == 0 {
+                    Interruption.request()
+                } else {
+                    try frontEnd.send(InterruptRequest(), on: .control)
+                }
                 #expect(try await frontEnd.end(of: cell).reply?["ename"] == "KeyboardInterrupt", "round \(round)")
                 Interruption.request()
                 #expect(try await frontEnd.run("value 7").value == "7", "after round \(round)")
@@ -104,8 +108,10 @@ struct InterruptTests {
             for round in 0..<20_000 {
                 let request = Moment(nanoseconds: now + Int.random(in: 0..<100, using: &random))
                 let stops = (0..<Int.random(in: 0..<4, using: &random)).map { _ in
-                    (made: Moment(nanoseconds: now + Int.random(in: 0..<100, using: &random)),
-                     comesFirst: Bool.random(using: &random))
+                    (
+                        made: Moment(nanoseconds: now + Int.random(in: 0..<100, using: &random)),
+                        comesFirst: Bool.random(using: &random)
+                    )
                 }
                 for stop in stops where stop.comesFirst { Interruption.request(at: stop.made) }
                 Interruption.begin(askedAt: request)

@@ -13,7 +13,8 @@ func checkPicture(_ picture: any Displayable, sourceLocation: SourceLocation = #
     let addressed = html.replacingOccurrences(of: "http://www.w3.org/2000/svg", with: "")
     let foreign = ["http:", "https:", "src=\"//", " id=\"", "Math.random", "Date"].filter { addressed.contains($0) }
     #expect(foreign == [], "no network, no ids, nothing random", sourceLocation: sourceLocation)
-    #expect(html.contains("tex2jax_ignore mathjax_ignore"), "no text is set as mathematics", sourceLocation: sourceLocation)
+    #expect(
+        html.contains("tex2jax_ignore mathjax_ignore"), "no text is set as mathematics", sourceLocation: sourceLocation)
     let hasStill = html.contains("<img alt=")
     #expect(hasStill, "a still picture for views without scripts", sourceLocation: sourceLocation)
     try checkPNG(png, sourceLocation: sourceLocation)

@@ -53,14 +53,15 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        { heatMap(Tensor.zeros([1, 100_000])) }, { heatMap(Tensor.zeros([5000, 5000])) },
-        { heatMaps([("a", Tensor.zeros([4000, 4000])), ("b", Tensor.zeros([4000, 4000]))]) },
-        { barChart(Tensor.zeros([1_000_000])) }, { linePlot([Double](repeating: 0, count: 1_000_000)) },
-        { linePlot([[Double]](repeating: [], count: 30_000)) },
-        { attentionHeads(Tensor.zeros([3000, 1, 1]), tokens: ["a"]) },
-        { attentionHeads(Tensor.zeros([1, 1, 9000]), tokens: [String](repeating: "a", count: 9000)) },
-    ] as [@Sendable () -> any Displayable])
+    @Test(
+        arguments: [
+            { heatMap(Tensor.zeros([1, 100_000])) }, { heatMap(Tensor.zeros([5000, 5000])) },
+            { heatMaps([("a", Tensor.zeros([4000, 4000])), ("b", Tensor.zeros([4000, 4000]))]) },
+            { barChart(Tensor.zeros([1_000_000])) }, { linePlot([Double](repeating: 0, count: 1_000_000)) },
+            { linePlot([[Double]](repeating: [], count: 30_000)) },
+            { attentionHeads(Tensor.zeros([3000, 1, 1]), tokens: ["a"]) },
+            { attentionHeads(Tensor.zeros([1, 1, 9000]), tokens: [String](repeating: "a", count: 9000)) },
+        ] as [@Sendable () -> any Displayable])
     func whatNobodyCouldSeeIsRefusedWithALimit(draw: @Sendable () -> any Displayable) throws {
         let error = #expect(throws: PlotError.self) { try Fault.catching(draw) }
         let text = try #require(error).description

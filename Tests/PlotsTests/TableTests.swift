@@ -60,7 +60,8 @@ import Testing
 
     @Test func mathematicsIsNotReadIntoIt() throws {
         let html = try #require(table([["$a$ and $b$"]], columns: ["x"]).mimeBundle.representations[.html])
-        #expect(html.contains("$a$ and $b$") && html.hasPrefix("<table class=\"dataframe tex2jax_ignore mathjax_ignore\""))
+        #expect(
+            html.contains("$a$ and $b$") && html.hasPrefix("<table class=\"dataframe tex2jax_ignore mathjax_ignore\""))
     }
 
     @Test func otherProgramsReadIt() {

@@ -26,7 +26,8 @@ import Testing
 
     @Test func aDiagonalGivesBothAxesOneScale() {
         let axis = NumberAxis([0, 10, 3])
-        #expect(abs(axis.fraction(axis.range.lowerBound)) < 1e-12 && abs(axis.fraction(axis.range.upperBound) - 1) < 1e-12)
+        #expect(
+            abs(axis.fraction(axis.range.lowerBound)) < 1e-12 && abs(axis.fraction(axis.range.upperBound) - 1) < 1e-12)
     }
 
     @Test func aLogarithmicAxisHasPowersOfTen() throws {
@@ -84,6 +85,8 @@ import Testing
         #expect(throws: PlotError.self) { try Fault.catching { scatterPlot(x: zero, y: Tensor([1])) } }
         #expect(throws: PlotError.self) { try Fault.catching { histogram([1, 2], bins: 0) } }
         #expect(throws: PlotError.self) { try Fault.catching { linePlot(Tensor([1, 2]), x: [1]) } }
-        #expect(throws: PlotError.self) { try Fault.catching { scatterPlot(x: Tensor.zeros([30_000]), y: Tensor.zeros([30_000])) } }
+        #expect(throws: PlotError.self) {
+            try Fault.catching { scatterPlot(x: Tensor.zeros([30_000]), y: Tensor.zeros([30_000])) }
+        }
     }
 }

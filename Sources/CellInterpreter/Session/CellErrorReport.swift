@@ -30,7 +30,8 @@ struct CellErrorReport {
         let message = message(of: failure.cause)
         let hints = (failure.cause as? CellRuntimeError)?.hints ?? []
         return CellError(
-            ename: name, evalue: ([message] + hints).joined(separator: "; "), traceback: traceback(failure, isInterrupt ? message : "\(name): \(message)"),
+            ename: name, evalue: ([message] + hints).joined(separator: "; "),
+            traceback: traceback(failure, isInterrupt ? message : "\(name): \(message)"),
             isInterrupt: isInterrupt)
     }
 

@@ -37,7 +37,8 @@ extension OutputLimits {
         let start = text.boundary(atMost: head, from: text.startIndex)
         let end = text.boundary(atMost: count - tail, from: text.startIndex)
         let missing = text.utf8.distance(from: start, to: end)
-        return text[..<start] + "\n[… \(missing) of \(count) bytes are left out here; \(wayToSeeMore) …]\n" + text[end...]
+        return text[..<start] + "\n[… \(missing) of \(count) bytes are left out here; \(wayToSeeMore) …]\n"
+            + text[end...]
     }
 
     private func leftOut(_ type: MIMEType, _ count: Int) -> String {

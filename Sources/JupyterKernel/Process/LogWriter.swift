@@ -23,7 +23,11 @@ final class LogWriter: Sendable {
     /// Takes `text` for writing; returns at once.
     func write(_ text: String) {
         state.change {
-            if $0.text.utf8.count + text.utf8.count <= Self.roomBytes { $0.text += text } else { $0.leftOut += text.utf8.count }
+            if $0.text.utf8.count + text.utf8.count <= Self.roomBytes {
+                $0.text += text
+            } else {
+                $0.leftOut += text.utf8.count
+            }
         }
     }
 

@@ -40,7 +40,8 @@ enum Markup {
 
     /// No title, name or cell is read further than this.
     private static func bounded(_ text: String) -> String {
-        text.utf8.count > 10_000 ? text.unicodeScalars.prefix(10_000).reduce(into: "") { $0.unicodeScalars.append($1) } + "…" : text
+        text.utf8.count > 10_000
+            ? text.unicodeScalars.prefix(10_000).reduce(into: "") { $0.unicodeScalars.append($1) } + "…" : text
     }
 
     static func script(_ texts: [String]) throws -> String {

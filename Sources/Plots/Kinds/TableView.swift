@@ -36,8 +36,10 @@ struct TableView {
         rows = first + (isLong ? [nil] : []) + end
         let shown = first + end
         isNumber = columns.indices.map { column in Self.isNumeric(shown.lazy.map { $0[column] }) }
-        note = isLong || isWide
-            ? "\(table.rows.count) rows × \(table.columns.count) columns, of which \(shown.count) × \(columns.count - (isWide ? 1 : 0)) are shown; toCSV() has all of them"
+        note =
+            isLong || isWide
+            ? "\(table.rows.count) rows × \(table.columns.count) columns, of which \(shown.count) × "
+                + "\(columns.count - (isWide ? 1 : 0)) are shown; toCSV() has all of them"
             : nil
     }
 
@@ -62,7 +64,9 @@ struct TableView {
         let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         func line(_ cells: [String]) -> String {
             let parts = cells.indices.map { column in
-                let padding = String(repeating: " ", count: min(widths[column], 200) - min(cells[column].count, min(widths[column], 200)))
+                let padding = String(
+                    repeating: " ", count: min(widths[column], 200) - min(cells[column].count, min(widths[column], 200))
+                )
                 return isNumber[column] ? padding + cells[column] : cells[column] + padding
             }
             return Self.trimmingEnd(parts.joined(separator: "  "))

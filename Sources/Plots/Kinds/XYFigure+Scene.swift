@@ -64,11 +64,14 @@ extension XYFigure {
     }
 
     private func drawColumn(_ mark: Mark, _ index: Int, _ layout: XYLayout, on scene: inout Scene) {
-        let (from, to) = (layout.place(mark.x, mark.y), layout.place(mark.end ?? mark.x, max(0, layout.y.range.lowerBound)))
+        let (from, to) = (
+            layout.place(mark.x, mark.y), layout.place(mark.end ?? mark.x, max(0, layout.y.range.lowerBound))
+        )
         // Several series stand side by side in their stretch.
         let width = max(0.5, (to.x - from.x - 1) / Double(max(1, series.count)))
         scene.fill(
-            Rectangle(from.x + 0.5 + Double(index) * width, from.y, width, max(0, to.y - from.y)), color(of: mark, in: index))
+            Rectangle(from.x + 0.5 + Double(index) * width, from.y, width, max(0, to.y - from.y)),
+            color(of: mark, in: index))
     }
 
     private func drawLegend(_ layout: XYLayout, on scene: inout Scene) {

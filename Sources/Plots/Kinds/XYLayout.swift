@@ -27,7 +27,9 @@ struct XYLayout: Sendable {
         hasLegend = names > 0 && figure.colors == nil
         colorTicks = figure.colors.map { Ticks(in: $0.range, about: 6) } ?? Ticks(values: [], labels: [])
         colorBar = figure.colors == nil ? nil : Rectangle(frame.right + 18, frame.y, 14, frame.height)
-        let beside = colorBar == nil ? (hasLegend ? names + 40 : 0) : 44 + (colorTicks.labels.map { style.width(of: $0) }.max() ?? 0)
+        let beside =
+            colorBar == nil
+            ? (hasLegend ? names + 40 : 0) : 44 + (colorTicks.labels.map { style.width(of: $0) }.max() ?? 0)
         width = frame.right + 16 + beside
         height = frame.bottom + 18 + (figure.xLabel.isEmpty ? 8 : 30)
     }

@@ -45,7 +45,8 @@ public final class ProgressBar: UnfinishedDisplay {
     }
 
     package init(
-        total: Int?, title: String, output: @autoclosure @escaping @Sendable () -> any DisplayOutput, now: @escaping @Sendable () -> ContinuousClock.Instant
+        total: Int?, title: String, output: @autoclosure @escaping @Sendable () -> any DisplayOutput,
+        now: @escaping @Sendable () -> ContinuousClock.Instant
     ) {
         (self.output, self.now, start) = (output, now, now())
         let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue

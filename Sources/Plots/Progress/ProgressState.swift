@@ -40,7 +40,8 @@ struct ProgressState: Sendable, Equatable {
             "display:inline-block;vertical-align:middle;width:260px;height:10px;background-color:#d5dce8;border-radius:5px"
         let fill = "width:\(width)%;height:10px;background-color:\(color);border-radius:5px"
         let text = "display:inline-block;vertical-align:middle;margin-left:10px;font-size:13px"
-        return "<div class=\"swiftlens-progress \(Markup.asItIs)\"><span style=\"font-size:13px\">\(Markup.escape(heading))</span>"
+        return
+            "<div class=\"swiftlens-progress \(Markup.asItIs)\"><span style=\"font-size:13px\">\(Markup.escape(heading))</span>"
             + "<div style=\"\(track)\"><div style=\"\(fill)\"></div></div>"
             + "<span style=\"\(text)\">\(figures)</span></div>"
     }

@@ -13,7 +13,9 @@ struct Binning {
         var (least, most) = (Float.infinity, -Float.infinity)
         for values in series {
             try Blocks.forEach(values.indices) { block in
-                for value in values[block] where value.isFinite { (least, most) = (min(least, value), max(most, value)) }
+                for value in values[block] where value.isFinite {
+                    (least, most) = (min(least, value), max(most, value))
+                }
             }
         }
         guard least <= most else {
@@ -31,7 +33,8 @@ struct Binning {
                 }
             }
             let columns = counts.indices.map { bin in
-                XYFigure.Mark(x: low + Double(bin) * length, y: Double(counts[bin]), end: low + Double(bin + 1) * length)
+                XYFigure.Mark(
+                    x: low + Double(bin) * length, y: Double(counts[bin]), end: low + Double(bin + 1) * length)
             }
             return XYFigure.Series(name: labels?[index] ?? (series.count > 1 ? "series \(index)" : ""), points: columns)
         }

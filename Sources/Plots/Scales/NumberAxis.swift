@@ -11,7 +11,8 @@ package struct NumberAxis: Sendable {
     package let ticks: Ticks
 
     /// An axis that holds all finite `values` (those above zero, when it is logarithmic) with a little air around them.
-    package init(_ values: some Sequence<Double>, isLogarithmic: Bool = false, about count: Int = 6, air: Double = 0.04) {
+    package init(_ values: some Sequence<Double>, isLogarithmic: Bool = false, about count: Int = 6, air: Double = 0.04)
+    {
         self.isLogarithmic = isLogarithmic
         let usable = values.filter { $0.isFinite && (!isLogarithmic || $0 > 0) }
         let (least, most) = (usable.min() ?? (isLogarithmic ? 1 : 0), usable.max() ?? (isLogarithmic ? 10 : 1))

@@ -195,7 +195,9 @@ extension HostLibrary {
         ) { (bundle: MIMEBundle, type: MIMEType, content: String, json: String?) in
             bundle.with(type, content, metadata: json)
         }
-        for name in ["HeatMap", "AttentionHeads", "LinePlot", "BarChart", "ScatterPlot", "Histogram", "Table", "Tensor"] {
+        for name in [
+            "HeatMap", "AttentionHeads", "LinePlot", "BarChart", "ScatterPlot", "Histogram", "Table", "Tensor",
+        ] {
             declare(
                 "/// What front ends are given to show: `value.mimeBundle.plain`.\nvar mimeBundle: MIMEBundle", on: name
             ) {

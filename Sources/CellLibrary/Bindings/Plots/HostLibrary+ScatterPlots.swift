@@ -17,7 +17,8 @@ extension HostLibrary {
             """
         ) {
             (
-                x: Tensor, y: Tensor, names: [String]?, groups: [String]?, color: Tensor?, title: String, xLabel: String,
+                x: Tensor, y: Tensor, names: [String]?, groups: [String]?, color: Tensor?, title: String,
+                xLabel: String,
                 yLabel: String, diagonal: Bool, logX: Bool, logY: Bool
             ) in
             scatterPlot(
@@ -33,7 +34,8 @@ extension HostLibrary {
             """
         ) {
             (
-                x: [Double], y: [Double], names: [String]?, groups: [String]?, color: [Double]?, title: String, xLabel: String,
+                x: [Double], y: [Double], names: [String]?, groups: [String]?, color: [Double]?, title: String,
+                xLabel: String,
                 yLabel: String, diagonal: Bool, logX: Bool, logY: Bool
             ) in
             scatterPlot(
