@@ -10,6 +10,8 @@ struct TableView {
 
     /// In characters. With the numbers of rows and columns this keeps a table below half a megabyte.
     private static let longestCell = 1000
+    /// What is longer stands out of its column of the text.
+    private static let widestColumn = 200
     private static let (mostColumns, firstColumns, lastColumns) = (100, 80, 19)
     private static let (mostRows, lastRows) = (1000, 20)
     private static let mostBytes = 320 << 10
@@ -61,17 +63,17 @@ struct TableView {
 
     func plainText() -> String {
         let lines = ([columns] + rows.map { $0 ?? columns.map { _ in "…" } }).map { $0.map(Self.onOneLine) }
-        let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+        let widths = columns.indices.map { column in
+            min(Self.widestColumn, lines.map { $0[column].count }.max() ?? 0)
+        }
         func line(_ cells: [String]) -> String {
             let parts = cells.indices.map { column in
-                let padding = String(
-                    repeating: " ", count: min(widths[column], 200) - min(cells[column].count, min(widths[column], 200))
-                )
+                let padding = String(repeating: " ", count: max(0, widths[column] - cells[column].count))
                 return isNumber[column] ? padding + cells[column] : cells[column] + padding
             }
             return Self.trimmingEnd(parts.joined(separator: "  "))
         }
-        let rule = widths.map { String(repeating: "-", count: min($0, 200)) }.joined(separator: "  ")
+        let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
         let body = [line(lines[0]), rule] + lines.dropFirst().map(line)
         return ((title.isEmpty ? [] : [title]) + body + [note].compactMap { $0 }).joined(separator: "\n")
     }
