@@ -25,11 +25,21 @@ public struct SessionMemory {
         byteCount = holdings.reduce(0) { $0 + $1.bytes }
     }
 
-    /// All lines, and the sum.
+    /// All lines, the sum, and what no variable holds.
     public var text: String {
-        guard !lines.isEmpty else { return "no variable holds tensors" }
-        return (lines + ["\(Self.megabytes(byteCount)) in variables"]).joined(separator: "\n")
+        let held = lines.isEmpty ? ["no variable holds tensors"] : lines + ["\(Self.megabytes(byteCount)) in variables"]
+        return (held + [Self.kept].compactMap { $0 }).joined(separator: "\n")
     }
+
+    /// What is kept of tensors that are gone, for the next ones; nil when it is nothing.
+    private static var kept: String? {
+        let bytes = TensorMemory.keptByteCount
+        guard bytes > 0 else { return nil }
+        return "\(megabytes(bytes)) held for reuse by the next tensors; given back when no cell has run for 2 seconds"
+    }
+
+    /// Gives back to the system what no variable holds.
+    public static func releaseUnused() { TensorMemory.releaseUnused() }
 
     static func megabytes(_ bytes: Int) -> String { "\((Double(bytes) / 1e5).rounded() / 10) MB" }
 }

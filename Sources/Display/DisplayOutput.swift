@@ -8,8 +8,15 @@ public protocol DisplayOutput: Sendable {
     /// Replaces what was shown under `id`.
     func update(_ bundle: MIMEBundle, id: String)
 
+    /// Replaces what was shown under `id` for the last time, so that nobody need wait for another update.
+    func finish(_ bundle: MIMEBundle, id: String)
+
     /// Removes what the cell has shown so far; with `wait`, only when the next output arrives.
     func clear(wait: Bool)
+}
+
+extension DisplayOutput {
+    public func finish(_ bundle: MIMEBundle, id: String) { update(bundle, id: id) }
 }
 
 /// The output in use.

@@ -17,14 +17,18 @@ public final class CellContext: DisplayOutput {
 
     private let output: OutputPublisher
     private let input: InputRequester?
+    private let limits: OutputLimits
     private let payload = Mutex<[JSONValue]>([])
 
-    init(number: Int, request: ExecuteRequest, output: OutputPublisher, input: InputRequester?) {
+    init(
+        number: Int, request: ExecuteRequest, output: OutputPublisher, input: InputRequester?, limits: OutputLimits
+    ) {
         self.number = number
         isSilent = request.silent
         storesHistory = request.storeHistory
         self.output = output
         self.input = input
+        self.limits = limits
     }
 
     /// Where printed text goes.
@@ -39,11 +43,13 @@ public final class CellContext: DisplayOutput {
 
     public func update(_ bundle: MIMEBundle, id: String) { output.update(bundle, id: id) }
 
+    public func finish(_ bundle: MIMEBundle, id: String) { output.finish(bundle, id: id) }
+
     public func clear(wait: Bool) { output.clear(wait: wait) }
 
     /// Opens `bundle` in a pager beside the notebook when the cell has ended.
     public func page(_ bundle: MIMEBundle) {
-        let data = JSONValue.object(MIMEContent(bundle).data)
+        let data = JSONValue.object(limits.content(of: bundle).data)
         payload.withLock { $0.append(["source": "page", "data": data, "start": 0]) }
     }
 

@@ -17,7 +17,4 @@ extension CellError {
     }
 
     var isInterruption: Bool { name == Self.interruptedName }
-
-    /// The error as the wire carries it.
-    var content: ErrorContent { ErrorContent(name: name, value: message, traceback: traceback) }
 }

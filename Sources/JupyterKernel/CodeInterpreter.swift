@@ -29,6 +29,9 @@ public protocol CodeInterpreter: AnyObject {
 
     /// Whether `code` can run as it is or wants another line.
     func completeness(of code: String) -> Completeness
+
+    /// Called when nothing has been asked for a while: time to give back what is only kept for the next cell.
+    func rest()
 }
 
 extension CodeInterpreter {
@@ -46,6 +49,8 @@ extension CodeInterpreter {
     public func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws -> MIMEBundle? { nil }
 
     public func completeness(of code: String) -> Completeness { .unknown }
+
+    public func rest() {}
 }
 
 /// How much a front end wants to know about a name.

@@ -14,7 +14,8 @@ extension Kernel {
         switch request.header.messageType {
         case KernelInfoRequest.messageType: sender.reply(to: request, on: .control, description.reply)
         case InterruptRequest.messageType:
-            Interruption.request()
+            let isOfOneClock = queue.hasHeard(lastFrom: request.header.session)
+            Interruption.request(at: isOfOneClock ? .ofStop(request.header) : .now)
             sender.reply(to: request, on: .control, InterruptReply())
         default: note("unknown control request \(request.header.messageType)")
         }

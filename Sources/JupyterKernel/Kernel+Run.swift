@@ -8,7 +8,7 @@ extension Kernel {
     ///   say who the kernel is: a front end learns that at once, and the first cell finds the language ready.
     public func run(_ makeInterpreter: @escaping () -> any CodeInterpreter) {
         let worker = ShellWorker(kernel: self, makeInterpreter: makeInterpreter)
-        while let entry = queue.next() {
+        while let entry = queue.next(whenQuiet: { worker.interpreter.rest() }) {
             worker.answer(entry)
             _ = worker.interpreter
         }

@@ -25,6 +25,7 @@ public final class Kernel: Sendable {
     private let transport: any MessageTransport
     private let verifier: Mutex<MessageVerifier>
     private let log: @Sendable (String) -> Void
+    private let logRate = Mutex(LogRate())
 
     /// - Parameters:
     ///   - ports: For the deprecated request that asks for them.
@@ -52,7 +53,7 @@ public final class Kernel: Sendable {
             let message = try verifier.withLock { try $0.message(from: frames) }
             dispatch(message, from: channel)
         } catch {
-            log("\(channel) message dropped: \(error)")
+            note("\(channel) message dropped: \(error)")
         }
     }
 
@@ -85,9 +86,12 @@ public final class Kernel: Sendable {
         do {
             inputInbox.receive(try message.content(as: InputReply.self).value)
         } catch {
-            log("input reply dropped: \(error)")
+            note("input reply dropped: \(error)")
         }
     }
 
-    func note(_ line: String) { log(line) }
+    /// Tells the log, unless it has been told too much already: what a stranger sends ends up here.
+    func note(_ line: String) {
+        for line in logRate.withLock({ $0.admit(line, at: .now) }) { log(line) }
+    }
 }

@@ -2,13 +2,13 @@ internal import JupyterProtocol
 
 extension MessageSender {
     /// Publishes one output of the cell that `parent` asked for.
-    func publish(_ output: Output, answering parent: Message) {
+    func publish(_ output: Output, answering parent: Message, within limits: OutputLimits) {
         switch output {
         case .stream(let name, let text): publish(Stream(name: name, text: text), answering: parent)
         case .display(let bundle, let id):
-            publish(DisplayData(MIMEContent(bundle), displayID: id), answering: parent)
+            publish(DisplayData(limits.content(of: bundle), displayID: id), answering: parent)
         case .update(let bundle, let id):
-            publish(UpdateDisplayData(MIMEContent(bundle), displayID: id), answering: parent)
+            publish(UpdateDisplayData(limits.content(of: bundle), displayID: id), answering: parent)
         case .clear(let wait): publish(ClearOutput(wait: wait), answering: parent)
         }
     }

@@ -1,10 +1,13 @@
 internal import JupyterProtocol
+internal import SessionSafety
 
 /// The requests of the shell channel, waiting for the interpreter's thread.
 final class RequestQueue: Sendable {
     /// A request in its turn.
     struct Entry {
         let message: Message
+        /// When the front end asked for it.
+        let moment: Moment
         /// Whether a cell before it failed: it gets an answer, but does not run.
         var isAborted = false
     }
@@ -13,29 +16,47 @@ final class RequestQueue: Sendable {
         var entries: [Entry] = []
         var isClosed = false
         var lastArrival: Milliseconds = 0
+        /// Who sent the last request.
+        var lastSession: String?
     }
 
     private let state = Monitor(State())
 
     func append(_ message: Message) {
         state.change {
-            $0.entries.append(Entry(message: message))
+            $0.entries.append(Entry(message: message, moment: .ofRequest(message.header)))
             $0.lastArrival = .now
+            $0.lastSession = message.header.session
         }
     }
+
+    /// Whether the last request came from `session`, whose dates are then of the same clock.
+    func hasHeard(lastFrom session: String) -> Bool { state.read { $0.lastSession == session } }
 
     /// Waits for the next request; nil when the kernel ends.
-    func next() -> Entry? {
-        state.wait { state -> Entry?? in
-            if state.isClosed { return .some(nil) }
-            return state.entries.isEmpty ? nil : .some(state.entries.removeFirst())
+    /// - Parameter whenQuiet: Called once when requests have come and then none for a while.
+    func next(whenQuiet: () -> Void) -> Entry? {
+        if state.read({ $0.lastArrival > 0 }) {
+            if let entry = state.wait(milliseconds: Self.quietMilliseconds, Self.take) { return entry }
+            whenQuiet()
         }
+        return state.wait(Self.take)
     }
 
-    /// Marks every cell that waits now as not to be run.
-    func abortWaitingCells() {
+    /// The first request; nothing when there is none, and nil in its place when the kernel ends.
+    private static func take(_ state: inout State) -> Entry?? {
+        if state.isClosed { return .some(nil) }
+        return state.entries.isEmpty ? nil : .some(state.entries.removeFirst())
+    }
+
+    /// Cells that a person runs one after another come closer to each other than this.
+    private static let quietMilliseconds = 2000
+
+    /// Marks the cells that wait now as not to be run: all, or those that were asked for at certain moments.
+    func abortWaitingCells(where isMeant: (Moment) -> Bool = { _ in true }) {
         state.read { state in
-            for place in state.entries.indices where state.entries[place].isCell {
+            for place in state.entries.indices where state.entries[place].isCell && isMeant(state.entries[place].moment)
+            {
                 state.entries[place].isAborted = true
             }
         }

@@ -18,6 +18,7 @@ final class ShellWorker {
     /// Answers one request, between busy and idle.
     func answer(_ entry: RequestQueue.Entry) {
         let request = entry.message
+        Interruption.begin(askedAt: entry.moment)
         if request.header.messageType == ShutdownRequest.messageType {
             return kernel.answerShutdown(request, on: .shell)
         }
@@ -56,12 +57,13 @@ final class ShellWorker {
     private func refuse(_ request: Message, _ error: CellError) {
         let type = request.header.messageType
         guard type.hasSuffix("_request") else { return kernel.note("\(type): \(error)") }
+        let content = kernel.limits.content(of: error)
         let replyType = type.dropLast("_request".count) + "_reply"
         if type == ExecuteRequest.messageType {
-            sender.publish(error.content, answering: request)
-            reply(to: request, ExecuteReply(executionCount: state.executionCount, .error(error.content)))
+            sender.publish(content, answering: request)
+            reply(to: request, ExecuteReply(executionCount: state.executionCount, .error(content)))
         } else {
-            sender.reply(to: request, on: .shell, type: String(replyType), ErrorReply(error.content))
+            sender.reply(to: request, on: .shell, type: String(replyType), ErrorReply(content))
         }
     }
 }

@@ -35,16 +35,21 @@ public final class KernelServer {
         while !outbox.isFinished {
             let unnoticed = sockets.takeUnnoticed()
             let ready = watch.wait(milliseconds: unnoticed.isEmpty ? 1000 : 0)
-            for channel in Self.order where unnoticed.contains(channel) || ready.contains(channel) {
-                receive(on: channel, for: kernel)
-            }
+            let arrived = Self.completed(unnoticed.union(ready))
+            for channel in Self.order where arrived.contains(channel) { receive(on: channel, for: kernel) }
             if unnoticed.isEmpty, ready.isEmpty, !watch.wasWoken, !isWanted() { kernel.shutDown() }
         }
         sockets.close()
     }
 
-    /// Subscriptions first, so that a front end is greeted before its first request is answered; then what is urgent.
-    private static let order: [Channel] = [.iopub, .control, .stdin, .heartbeat, .shell]
+    /// Subscriptions first, so that a front end is greeted before its first request is answered. Requests before what
+    /// is urgent: they only join the queue, and a stop must find the cell there that was sent before it.
+    private static let order: [Channel] = [.iopub, .shell, .control, .stdin, .heartbeat]
+
+    /// With the control channel the shell channel is asked too: their messages come by different ways.
+    private static func completed(_ channels: Set<Channel>) -> Set<Channel> {
+        channels.contains(.control) ? channels.union([.shell]) : channels
+    }
 
     /// Takes what has arrived. One channel with a flood of messages must not keep the others waiting.
     private func receive(on channel: Channel, for kernel: Kernel) {
@@ -52,7 +57,7 @@ public final class KernelServer {
         for _ in 0..<Self.messagesPerTurn {
             guard let frames = sockets.receive(on: channel) else { return }
             if channel == .heartbeat {
-                sockets.send([Outbox.Item(channel: channel, frames: frames)])
+                answerBeat(frames)
             } else {
                 kernel.receive(frames, on: channel)
             }
@@ -61,4 +66,10 @@ public final class KernelServer {
     }
 
     private static let messagesPerTurn = 64
+
+    /// Gives back what came, behind the name of who sent it; more frames than a beat has are nobody's heart.
+    private func answerBeat(_ frames: [[UInt8]]) {
+        guard (2...4).contains(frames.count) else { return }
+        sockets.send([Outbox.Item(channel: .heartbeat, frames: frames)])
+    }
 }

@@ -41,14 +41,13 @@ final class KernelSockets {
 
     private func configure(_ socket: ZeroMQSocket, for channel: Channel) throws {
         try socket.set(ZMQ_LINGER, lingerMilliseconds)
-        // A slow front end must neither lose messages nor hold the kernel back.
-        try socket.set(ZMQ_SNDHWM, Int32(0))
-        try socket.set(ZMQ_MAXMSGSIZE, largestMessage)
+        try socket.set(ZMQ_SNDHWM, channel.mostWaiting)
+        try socket.set(ZMQ_MAXMSGSIZE, channel.largestMessage)
         if file.ip.contains(":") { try socket.set(ZMQ_IPV6, Int32(1)) }
         // Every subscription is reported, not only the first, so that every front end is greeted.
         if channel == .iopub { try socket.set(ZMQ_XPUB_VERBOSE, Int32(1)) }
         // A front end that comes back under its old name takes the place of its dead connection.
-        if channel.kind == .router { try socket.set(ZMQ_ROUTER_HANDOVER, Int32(1)) }
+        if channel.kind == .router, channel != .heartbeat { try socket.set(ZMQ_ROUTER_HANDOVER, Int32(1)) }
     }
 
     private func encrypt(_ socket: ZeroMQSocket) throws {
@@ -83,7 +82,6 @@ final class KernelSockets {
     }
 
     private let lingerMilliseconds: Int32 = 1000
-    private let largestMessage: Int64 = 256 << 20
 }
 
 extension Channel {
@@ -94,7 +92,22 @@ extension Channel {
         switch self {
         case .shell, .control, .stdin: .router
         case .iopub: .publisher
-        case .heartbeat: .reply
+        // A reply socket would want each beat answered before the next, and searches everything that a stranger sends for a
+        // request in one call.
+        case .heartbeat: .router
         }
     }
+
+    /// How many messages may wait for a front end that does not read. What is beyond is dropped, for that front end alone:
+    /// nobody waits for it, and it costs no more than this. A front end that is only slow has some seconds.
+    fileprivate var mostWaiting: Int32 {
+        switch self {
+        case .iopub: 2000
+        case .shell, .control, .stdin: 10_000
+        case .heartbeat: 16
+        }
+    }
+
+    /// Whoever sends more is disconnected. A heartbeat needs no key, so it gets little.
+    fileprivate var largestMessage: Int64 { self == .heartbeat ? 1024 : 64 << 20 }
 }

@@ -23,7 +23,7 @@ extension ZeroMQSocket {
         return Array(UnsafeRawBufferPointer(start: zmq_msg_data(&message), count: zmq_msg_size(&message)))
     }
 
-    /// Sends a message; one whose receiver is gone is dropped. Never waits: the queues have no upper bound.
+    /// Sends a message; one whose receiver is gone is dropped. Never waits: one whose queue is full is dropped.
     func send(_ frames: [[UInt8]]) {
         for (place, frame) in frames.enumerated() {
             let isLast = place == frames.count - 1

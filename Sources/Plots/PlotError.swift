@@ -7,6 +7,12 @@ public enum PlotError: Error, Hashable, Sendable, CustomStringConvertible {
     /// More values than a notebook can hold as one picture.
     case tooLarge(picture: String, shape: [Int], limit: Int)
 
+    /// More things side by side than anybody could tell apart.
+    case tooMany(picture: String, shape: [Int], limit: String)
+
+    /// A histogram of no bins, or of more than can be told apart.
+    case badBins(given: Int, limit: Int)
+
     /// What was given, what was expected, and the way out.
     public var description: String {
         switch self {
@@ -14,8 +20,12 @@ public enum PlotError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(picture) takes a tensor of shape \(expected), not \(shape); pick or average over the other axes first"
         case .badCount(let picture, let argument, let given, let expected, let shape):
             "\(picture): \(given) \(argument) for \(expected) in a tensor of shape \(shape)"
+        case .badBins(let given, let limit):
+            "histogram: bins is \(given); it takes 1 to \(limit)"
+        case .tooMany(let picture, let shape, let limit):
+            "\(picture) shows at most \(limit), and shape \(shape) has more; pick some, or average over neighbours"
         case .tooLarge(let picture, let shape, let limit):
-            "\(picture) shows at most \(limit) values, and shape \(shape) has more; pick some heads or positions"
+            "\(picture) shows at most \(limit) values, and shape \(shape) has more; pick some, or average over neighbours"
         }
     }
 }

@@ -46,6 +46,11 @@ private func attentionError(_ shape: [Int], _ axes: [Int], _ tokens: [String], _
         return .badCount(
             picture: picture, argument: "headNames", given: names.count, expected: axes[0], shape: shape)
     }
+    guard axes[0] <= AttentionFigure.mostHeads, axes[2] <= AttentionFigure.mostTokens else {
+        return .tooMany(
+            picture: picture, shape: shape,
+            limit: "\(AttentionFigure.mostHeads) heads and \(AttentionFigure.mostTokens) tokens")
+    }
     guard axes.reduce(1, *) <= AttentionFigure.mostCells else {
         return .tooLarge(picture: picture, shape: shape, limit: AttentionFigure.mostCells)
     }

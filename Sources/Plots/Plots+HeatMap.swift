@@ -37,7 +37,8 @@ public func heatMaps(
         panels: [], xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, yTicks: yTicks, midpoint: midpoint, range: range,
         showsValues: showValues)
     for (title, values) in maps {
-        if let error = heatMapError(values.shape, xTicks, yTicks) {
+        let soFar = figure.panels.reduce(0) { $0 + $1.grid.values.count }
+        if let error = heatMapError(values.shape, xTicks, yTicks, soFar) {
             return Fault.raise(error, returning: HeatMap(figure: figure))
         }
         let numbers = values.toArray()
@@ -48,7 +49,7 @@ public func heatMaps(
     return HeatMap(figure: figure)
 }
 
-private func heatMapError(_ shape: [Int], _ xTicks: [String]?, _ yTicks: [String]?) -> PlotError? {
+private func heatMapError(_ shape: [Int], _ xTicks: [String]?, _ yTicks: [String]?, _ soFar: Int) -> PlotError? {
     guard shape.count == 2 else { return .badRank(picture: "heatMap", shape: shape, expected: "[row, column]") }
     if shape.contains(0), max(shape[0], shape[1]) > 1000 {
         return .badRank(picture: "heatMap", shape: shape, expected: "[row, column] with at least one cell")
@@ -57,6 +58,11 @@ private func heatMapError(_ shape: [Int], _ xTicks: [String]?, _ yTicks: [String
         guard let labels, labels.count != expected else { continue }
         return .badCount(
             picture: "heatMap", argument: argument, given: labels.count, expected: expected, shape: shape)
+    }
+    guard !shape.contains(where: { $0 > HeatMapFigure.longestSide }),
+        shape[0] * shape[1] + soFar <= HeatMapFigure.mostCells
+    else {
+        return .tooLarge(picture: "heatMap", shape: shape, limit: HeatMapFigure.mostCells)
     }
     return nil
 }

@@ -32,6 +32,17 @@ public enum Fault {
         FaultScope.current == nil ? try Interruption.ignored(body) : try body()
     }
 
+    /// Runs `body`, which may throw and be stopped, where nothing can be thrown: what it throws is raised.
+    ///
+    /// ```swift
+    /// public var mimeBundle: MIMEBundle { Fault.raising(returning: MIMEBundle(plain: "")) { try picture().bundle() } }
+    /// ```
+    public static func raising<Value>(
+        returning placeholder: @autoclosure () -> Value, _ body: () throws -> Value
+    ) -> Value {
+        do { return try stoppingIfCaught(body) } catch { return raise(error, returning: placeholder()) }
+    }
+
     /// Throws the error that a call inside the surrounding ``catching(_:)`` has reported, if there is one.
     ///
     /// The error is taken out, so that the session goes on after it has been shown.

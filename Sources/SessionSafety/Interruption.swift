@@ -6,7 +6,7 @@ public import Synchronization
     internal import Darwin
 #endif
 
-/// The stop button: a flag that any thread or signal handler may raise and that long work looks at.
+/// The stop button: any thread or signal handler may press it, and long work looks at it.
 ///
 /// ```swift
 /// for block in blocks {
@@ -14,19 +14,38 @@ public import Synchronization
 ///     multiply(block)
 /// }
 /// ```
+/// A stop concerns what was asked for before it, whether that has begun or not; what is asked for later it does not
+/// touch. Two moments say it all: when a stop was last asked for, and when the work at hand was. Neither is ever taken
+/// back, so nothing that threads and signal handlers do at the same time can lose a stop.
 public enum Interruption {
-    private static let requested = Atomic<Bool>(false)
+    private static let lastStop = Atomic<Int>(.min)
+    private static let workAskedFor = Atomic<Int>(0)
 
-    /// Asks the running cell to stop. Safe to call from a signal handler.
-    public static func request() { requested.store(true, ordering: .relaxed) }
+    /// Asks the running cell to stop, and those that wait. Safe to call from a signal handler.
+    public static func request() { request(at: .now) }
 
-    /// Forgets an earlier request; called when a cell starts, so that a stop while idle hurts nobody.
-    public static func clear() { requested.store(false, ordering: .relaxed) }
+    /// The same for a stop that was asked for at another moment.
+    public static func request(at moment: Moment) { lastStop.max(moment.nanoseconds, ordering: .relaxed) }
 
-    /// Whether a stop was asked for and not yet cleared.
+    /// Says that work begins which was asked for at `moment`: later stops are meant for it, earlier ones are not.
+    public static func begin(askedAt moment: Moment) {
+        workAskedFor.store(moment.nanoseconds, ordering: .relaxed)
+    }
+
+    /// Forgets an earlier request: work begins that nobody has asked to stop.
+    public static func clear() {
+        begin(askedAt: max(.now, Moment(nanoseconds: lastStop.load(ordering: .relaxed).advanced(by: 1))))
+    }
+
+    /// Whether the work at hand is to stop.
     public static var isRequested: Bool {
         noteLook()
-        return requested.load(ordering: .relaxed)
+        return lastStop.load(ordering: .relaxed) >= workAskedFor.load(ordering: .relaxed)
+    }
+
+    /// Whether a stop was asked for at `moment` or since then.
+    public static func wasRequested(since moment: Moment) -> Bool {
+        lastStop.load(ordering: .relaxed) >= moment.nanoseconds
     }
 
     /// Returns at once, or throws ``Interrupted`` when a stop was asked for.

@@ -1,4 +1,5 @@
 internal import CellInterpreter
+internal import CellLibrary
 internal import Display
 internal import JupyterKernel
 
@@ -18,11 +19,16 @@ final class CellSession: CodeInterpreter {
     func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {
         output.cell = cell
         DisplayOutputs.current = cell
-        defer { output.cell = nil }
+        defer {
+            UnfinishedDisplays.showReached()
+            output.cell = nil
+        }
         let result = interpreter.run(code, name: "cell \(cell.number)")
         if let error = result.error { throw JupyterKernel.CellError(error) }
         return result.bundle
     }
+
+    func rest() { SessionMemory.releaseUnused() }
 
     func completeness(of code: String) -> Completeness {
         switch interpreter.isComplete(code) {

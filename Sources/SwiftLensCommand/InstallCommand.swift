@@ -19,6 +19,11 @@ struct InstallCommand: ParsableCommand {
         guard [user, sysPrefix, prefix != nil].count(where: { $0 }) == 1 else {
             throw ValidationError("Say where to: one of --user, --sys-prefix and --prefix DIR.")
         }
+        guard prefix.map({ !$0.allSatisfy(\.isWhitespace) }) ?? true else {
+            throw ValidationError(
+                "--prefix was given an empty text; name the environment's folder, such as --prefix .venv or --prefix /usr/local."
+            )
+        }
     }
 
     func run() throws {

@@ -21,13 +21,20 @@ enum KernelProcess {
         let kernel = Kernel(
             description: .swiftLens,
             signature: MessageSignature(key: server.file.key, scheme: server.file.signatureScheme),
-            transport: server.outbox, ports: server.file.ports, processOutput: output, log: { output?.log($0) })
+            transport: server.outbox, ports: server.file.ports, limits: limits, processOutput: output,
+            log: { output?.log($0) })
         guard BackgroundThread.start(stackBytes: stackBytes, { kernel.run { CellSession() } }) else {
             throw CommandError("the system gives no thread to run cells on")
         }
         server.serve(kernel)
         // The thread of a cell that does not stop must not keep the process.
         _exit(0)
+    }
+
+    private static var limits: OutputLimits {
+        var limits = OutputLimits()
+        limits.wayToSeeMore = "print a part of it, or `try saveText(\"\\(value)\", to: \"value.txt\")` keeps all of it"
+        return limits
     }
 
     /// Address space for deep recursion in cells; the system gives memory only for what is used.

@@ -36,6 +36,7 @@ struct RunCommand: ParsableCommand {
         for cell in cells.cells {
             let result = interpreter.run(cell.text, name: cell.name)
             if let bundle = result.bundle { output.show(bundle, id: nil) }
+            UnfinishedDisplays.showReached()
             output.finish()
             if let error = result.error {
                 StandardError.write(ANSI.removed(from: error.traceback.joined(separator: "\n")))

@@ -79,6 +79,9 @@ final class MemoryPool: Sendable {
         outdated.forEach(release)
     }
 
+    /// How much is kept unused.
+    var keptByteCount: Int { state.withLock { $0.bytes } }
+
     /// Gives everything unused back to the system.
     func releaseUnused() { state.withLock { Self.makeRoom(&$0, atMost: 0) }.forEach(release) }
 

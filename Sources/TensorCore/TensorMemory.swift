@@ -13,6 +13,9 @@ package enum TensorMemory {
         _ = trim?(0)
     }
 
+    /// How many bytes are kept for later tensors.
+    package static var keptByteCount: Int { MemoryPool.shared.keptByteCount }
+
     /// Has the C library keep freed arrays of up to 8 MB for the next ones, before work that makes many.
     ///
     /// glibc takes an array that is larger than any freed before from the system, page by page, and gives it back at once;

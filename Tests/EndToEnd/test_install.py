@@ -71,6 +71,14 @@ def test_one_place_must_be_chosen(arguments):
     assert "--user" in result.stderr and "--sys-prefix" in result.stderr and "--prefix" in result.stderr
 
 
+@pytest.mark.parametrize("prefix", ["", "  "])
+def test_an_empty_prefix_is_no_place(prefix, tmp_path):
+    result = subprocess.run(
+        [SWIFTLENS, "install", "--prefix", prefix], capture_output=True, text=True, cwd=tmp_path)
+    assert result.returncode != 0 and "--prefix" in result.stderr and "folder" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_an_environment_sys_prefix_names_the_way_out():
     result = install("--sys-prefix", VIRTUAL_ENV="")
     assert result.returncode != 0 and "--prefix" in result.stderr

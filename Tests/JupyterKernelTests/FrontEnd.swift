@@ -15,10 +15,14 @@ final class FrontEnd: Sendable {
     private let recorder: Recorder
     let kernel: Kernel
     let gate = Gate()
+    /// Before it opens the kernel has no language yet.
+    private let start = Gate()
     private let signature = MessageSignature(key: "secret", scheme: .sha256)
 
-    init(limits: OutputLimits = .patient) {
+    /// - Parameter startsAtOnce: Otherwise the language is ready only after ``startLanguage()``.
+    init(limits: OutputLimits = .patient, startsAtOnce: Bool = true) {
         recorder = Recorder()
+        if startsAtOnce { start.open() }
         let language = LanguageInfo(
             name: "toy", version: "1", mimetype: "text/plain", fileExtension: ".toy",
             pygmentsLexer: "text",
@@ -28,23 +32,30 @@ final class FrontEnd: Sendable {
                 implementation: "toy", version: "1", language: language, banner: "Toy"),
             signature: signature, transport: recorder, limits: limits,
             log: { [recorder] in recorder.note($0) })
-        BackgroundThread.start(stackBytes: 1 << 20) { [kernel, gate] in
-            kernel.run { ToyInterpreter(gate: gate) }
+        BackgroundThread.start(stackBytes: 1 << 20) { [kernel, gate, start] in
+            kernel.run {
+                while !start.hasOpened {}
+                return ToyInterpreter(gate: gate)
+            }
         }
     }
 
+    func startLanguage() { start.open() }
+
     /// Sends a request and returns its id.
     @discardableResult
-    func send(_ content: some MessageContent, on channel: Channel = .shell) throws -> String {
-        try send(type(of: content).messageType, JSON.encode(content), on: channel)
+    func send(_ content: some MessageContent, on channel: Channel = .shell, date: String = "") throws -> String {
+        try send(type(of: content).messageType, JSON.encode(content), on: channel, date: date)
     }
 
     /// Sends any bytes as the content of a signed message, and returns its id.
     @discardableResult
-    func send(_ type: String, _ content: [UInt8], on channel: Channel = .shell) throws -> String {
+    func send(
+        _ type: String, _ content: [UInt8], on channel: Channel = .shell, date: String = ""
+    ) throws -> String {
         let id = recorder.newID()
         let header = MessageHeader(
-            messageID: id, session: "s", username: "u", date: "", messageType: type)
+            messageID: id, session: "s", username: "u", date: date, messageType: type)
         receive(
             WireFrames(
                 identities: [[7]], header: try JSON.encode(header), content: content, signedBy: signature

@@ -1,5 +1,7 @@
+import Foundation
 import JupyterProtocol
 import SessionSafety
+import TestSupport
 import Testing
 
 /// The stop button and the end of a kernel.
@@ -32,6 +34,95 @@ struct InterruptTests {
                 try await frontEnd.ask(CompleteRequest(code: "p", cursorPosition: 1))["matches"] == [
                     "print"
                 ])
+        }
+    }
+
+    @Test func aStopBeforeItsCellHasBegunEndsIt() async {
+        await #expect(processExitsWith: .success) {
+            let frontEnd = FrontEnd(startsAtOnce: false)
+            _ = try await frontEnd.ask(KernelInfoRequest())
+            let cells = try ["loop", "value 1"].map { try frontEnd.send(ExecuteRequest(code: $0)) }
+            _ = try await frontEnd.ask(InterruptRequest(), on: .control)
+            frontEnd.startLanguage()
+            let stopped = try await frontEnd.end(of: cells[0])
+            #expect(stopped.reply?["ename"] == "KeyboardInterrupt")
+            #expect(try await frontEnd.end(of: cells[1]).status == "aborted")
+            #expect(try await frontEnd.run("value 7").value == "7")
+        }
+    }
+
+    @Test func whatIsSentAfterTheStopRuns() async {
+        await #expect(processExitsWith: .success) {
+            let frontEnd = FrontEnd(startsAtOnce: false)
+            _ = try await frontEnd.ask(KernelInfoRequest())
+            let stopped = try frontEnd.send(ExecuteRequest(code: "loop"))
+            Interruption.request()
+            let next = try frontEnd.send(ExecuteRequest(code: "value 7"))
+            frontEnd.startLanguage()
+            #expect(try await frontEnd.end(of: stopped).reply?["ename"] == "KeyboardInterrupt")
+            #expect(try await frontEnd.end(of: next).value == "7")
+        }
+    }
+
+    /// A signal is there at once, while the cell that was sent before it still lies in a socket.
+    @Test func aStopThatOvertakesItsCellEndsItByTheirDates() async {
+        await #expect(processExitsWith: .success) {
+            let frontEnd = FrontEnd()
+            let sent = Date().ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+            try await Task.sleep(for: .milliseconds(5))
+            Interruption.request()
+            let overtaken = try frontEnd.send(ExecuteRequest(code: "loop"), date: sent)
+            #expect(try await frontEnd.end(of: overtaken).reply?["ename"] == "KeyboardInterrupt")
+            try await Task.sleep(for: .milliseconds(5))
+            let later = Date().ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+            let next = try frontEnd.send(ExecuteRequest(code: "value 7"), date: later)
+            #expect(try await frontEnd.end(of: next).value == "7")
+        }
+    }
+
+    @Test func noStopIsLostAtAnyMoment() async {
+        await #expect(processExitsWith: .success) {
+            let frontEnd = FrontEnd()
+            var random = RepeatableRandomGenerator(seed: 7)
+            for round in 0..<300 {
+                let cell = try frontEnd.send(ExecuteRequest(code: "loop"))
+                for _ in 0..<Int.random(in: 0..<2000, using: &random) { _ = frontEnd.isFinished }
+                if round % 2 == 0 {
+                    Interruption.request()
+                } else {
+                    try frontEnd.send(InterruptRequest(), on: .control)
+                }
+                #expect(try await frontEnd.end(of: cell).reply?["ename"] == "KeyboardInterrupt", "round \(round)")
+                Interruption.request()
+                #expect(try await frontEnd.run("value 7").value == "7", "after round \(round)")
+            }
+        }
+    }
+
+    /// Requests and stops in any order of their making, arriving in any other: each request has the stops that were made
+    /// after it, and no other.
+    @Test func aRequestHasTheStopsThatWereMadeAfterIt() async {
+        await #expect(processExitsWith: .success) {
+            var random = RepeatableRandomGenerator(seed: 11)
+            var now = Moment.now.nanoseconds
+            for round in 0..<20_000 {
+                let request = Moment(nanoseconds: now + Int.random(in: 0..<100, using: &random))
+                let stops = (0..<Int.random(in: 0..<4, using: &random)).map { _ in
+                    (
+                        made: Moment(nanoseconds: now + Int.random(in: 0..<100, using: &random)),
+                        comesFirst: Bool.random(using: &random)
+                    )
+                }
+                for stop in stops where stop.comesFirst { Interruption.request(at: stop.made) }
+                Interruption.begin(askedAt: request)
+                let early = stops.contains { $0.comesFirst && $0.made >= request }
+                #expect(Interruption.isRequested == early, "round \(round)")
+                for stop in stops where !stop.comesFirst { Interruption.request(at: stop.made) }
+                #expect(Interruption.isRequested == stops.contains { $0.made >= request }, "round \(round)")
+                Interruption.clear()
+                #expect(!Interruption.isRequested, "round \(round)")
+                now += 100
+            }
         }
     }
 

@@ -36,6 +36,8 @@ final class ToyInterpreter: CodeInterpreter {
         case "name": cell.show(bundle, id: "d")
         case "progress":
             for step in 1...(Int(rest) ?? 1) { cell.update(MIMEBundle(plain: "\(step)"), id: "d") }
+        case "last": cell.finish(bundle, id: "d")
+        case "picture": cell.show(MIMEBundle(plain: "picture").with(.png, rest))
         case "clear": cell.clear(wait: true)
         case "page": cell.page(bundle)
         case "next": cell.setNextInput(rest)

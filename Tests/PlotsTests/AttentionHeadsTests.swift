@@ -48,8 +48,8 @@ import Testing
         #expect(try #require(bundle.representations[.png]).utf8.count < 300_000)
     }
 
-    @Test func levelsTellSmallAttentionApart() {
-        let scale = AttentionScale([0, 1] as [Float])
+    @Test func levelsTellSmallAttentionApart() throws {
+        let scale = try AttentionScale([0, 1] as [Float])
         #expect(scale.level(of: 0) == 0 && scale.level(of: 1) == 253)
         #expect(scale.level(of: 0.0025) > scale.level(of: 0.002))
         #expect(scale.level(of: .nan) == 255)

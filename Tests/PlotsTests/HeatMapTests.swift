@@ -1,4 +1,5 @@
 import Display
+import Foundation
 import Plots
 import SessionSafety
 import TensorCore
@@ -19,7 +20,24 @@ import Testing
         let text = heatMap(scores, title: "Scores", xLabel: "Head", yLabel: "Layer").mimeBundle.plain
         #expect(text.contains("L1H2 1, L0H1 -0.5, L0H0 0.25"))
         #expect(text.contains("2 × 3"))
-        #expect(text.contains("not finite: 1 cells"))
+        #expect(text.contains("not finite: 1 cell\n"))
+    }
+
+    /// The map of heads by positions that activation patching draws: tall, narrow, with a name for each column.
+    @Test func aTallMapGivesItsColumnsNamesRoom() throws {
+        let names = (0..<15).map { "token \($0)" }
+        let byPosition = heatMap(Tensor.zeros([144, 15]), xTicks: names).mimeBundle
+        let still = try stillPicture(byPosition)
+        for name in names { #expect(still.contains(">\(name)<"), "\(name)") }
+        let width = try #require(still.firstMatch(of: /width='([0-9]+)'/).flatMap { Int($0.1) })
+        #expect((400...700).contains(width))
+        let five = heatMaps((0..<5).map { ("map \($0)", Tensor.zeros([144, 15])) }, xTicks: names).mimeBundle
+        #expect(try stillPicture(five).components(separatedBy: ">token 14<").count == 6)
+    }
+
+    @Test func aFlatMapGivesItsRowsNamesRoom() throws {
+        let still = try stillPicture(heatMap(Tensor.zeros([15, 144]), yTicks: (0..<15).map { "row \($0)" }).mimeBundle)
+        for row in 0..<15 { #expect(still.contains(">row \(row)<")) }
     }
 
     @Test func oddMapsAreDrawn() throws {

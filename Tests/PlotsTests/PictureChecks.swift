@@ -13,6 +13,8 @@ func checkPicture(_ picture: any Displayable, sourceLocation: SourceLocation = #
     let addressed = html.replacingOccurrences(of: "http://www.w3.org/2000/svg", with: "")
     let foreign = ["http:", "https:", "src=\"//", " id=\"", "Math.random", "Date"].filter { addressed.contains($0) }
     #expect(foreign == [], "no network, no ids, nothing random", sourceLocation: sourceLocation)
+    #expect(
+        html.contains("tex2jax_ignore mathjax_ignore"), "no text is set as mathematics", sourceLocation: sourceLocation)
     let hasStill = html.contains("<img alt=")
     #expect(hasStill, "a still picture for views without scripts", sourceLocation: sourceLocation)
     try checkPNG(png, sourceLocation: sourceLocation)
@@ -20,18 +22,24 @@ func checkPicture(_ picture: any Displayable, sourceLocation: SourceLocation = #
 
 /// Expects the picture's own script to be the only one, and no element that came out of the data.
 func checkEscaped(_ picture: any Displayable, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let html = try #require(picture.mimeBundle.representations[.html], sourceLocation: sourceLocation)
+    let bundle = picture.mimeBundle
+    let html = try #require(bundle.representations[.html], sourceLocation: sourceLocation)
     let (opened, closed) = (
         html.components(separatedBy: "<script").count, html.components(separatedBy: "</script").count
     )
     #expect(opened == 2 && closed == 2, "one script, the picture's own", sourceLocation: sourceLocation)
     let harmful = ["<img src=x", "\u{2028}"].filter { html.contains($0) }
     #expect(harmful == [], sourceLocation: sourceLocation)
-    let still = try #require(
-        html.components(separatedBy: "src=\"").dropFirst().first?.components(separatedBy: "\"").first)
-    let svg = try #require(still.replacingOccurrences(of: "data:image/svg+xml,", with: "").removingPercentEncoding)
+    let svg = try stillPicture(bundle)
     let elements = ["<script", "<img"].filter { svg.contains($0) }
     #expect(elements == [], sourceLocation: sourceLocation)
+}
+
+/// The still picture of a bundle, as SVG.
+func stillPicture(_ bundle: MIMEBundle) throws -> String {
+    let html = try #require(bundle.representations[.html])
+    let address = try #require(html.components(separatedBy: "src=\"data:image/svg+xml,").dropFirst().first)
+    return try #require(address.components(separatedBy: "\"").first?.removingPercentEncoding)
 }
 
 /// Text that would run if it were taken for markup.

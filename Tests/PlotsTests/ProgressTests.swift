@@ -42,6 +42,41 @@ import Testing
         #expect(output.plain.last == "1/3 stopped")
     }
 
+    /// What a later cell sees is where the earlier one left it, and its own first step.
+    @Test func aBarGoesOnInAnotherCell() {
+        let (first, second) = (RecordingOutput(), RecordingOutput())
+        let current = Mutex<any DisplayOutput>(first)
+        let now = ContinuousClock.now
+        let bar = ProgressBar(total: 3, title: "q", output: current.withLock { $0 }, now: { now })
+        bar.advance()
+        bar.showReached()
+        bar.showReached()
+        #expect(first.plain == ["q: 0/3 0%", "q: 1/3 33%"])
+        current.withLock { $0 = second }
+        bar.advance()
+        bar.advance()
+        bar.finish()
+        #expect(second.plain == ["q: 2/3 66%", "q: 3/3 done"])
+        #expect(second.finished == ["q: 3/3 done"])
+        bar.showReached()
+        #expect(second.plain.count == 2)
+    }
+
+    @Test func aCellsEndAsksBarsThatAreNotDone() {
+        let display = Display()
+        UnfinishedDisplays.add(display)
+        UnfinishedDisplays.showReached()
+        #expect(display.asked.load(ordering: .relaxed) == 1)
+        UnfinishedDisplays.remove(display)
+        UnfinishedDisplays.showReached()
+        #expect(display.asked.load(ordering: .relaxed) == 1)
+    }
+
+    private final class Display: UnfinishedDisplay {
+        let asked = Atomic<Int>(0)
+        func showReached() { asked.add(1, ordering: .relaxed) }
+    }
+
     @Test func aLoopSeesEveryElement() {
         #expect(Array(progress(0..<3)) == [0, 1, 2])
         #expect(Array(progress(AnySequence([5, 6]), title: "x")) == [5, 6])
@@ -60,13 +95,21 @@ import Testing
 /// Keeps what it is given to show.
 private final class RecordingOutput: DisplayOutput {
     private let shown = Mutex<[MIMEBundle]>([])
+    private let last = Mutex<[String]>([])
 
     var plain: [String] { shown.withLock { $0.map(\.plain) } }
+    /// Those that were said to be the last.
+    var finished: [String] { last.withLock { $0 } }
     var html: [String] { shown.withLock { $0.compactMap { $0.representations[.html] } } }
 
     func show(_ bundle: MIMEBundle, id: String?) { shown.withLock { $0.append(bundle) } }
     func update(_ bundle: MIMEBundle, id: String) { shown.withLock { $0.append(bundle) } }
     func clear(wait: Bool) {}
+
+    func finish(_ bundle: MIMEBundle, id: String) {
+        last.withLock { $0.append(bundle.plain) }
+        update(bundle, id: id)
+    }
 }
 
 /// A clock that stands until it is moved.

@@ -33,6 +33,11 @@ import Testing
         try checkPicture(linePlot([[1, 2], [3]]))
     }
 
+    @Test func namesUpToThirtyTwoCharactersAreWhole() throws {
+        let name = "blocks.11.attn.hook_result mean"
+        #expect(try stillPicture(barChart([1, 2], xTicks: [name, "b"]).mimeBundle).contains(">\(name)<"))
+    }
+
     @Test func textFromDataStaysText() throws {
         let plot = linePlot(
             [1, 2], title: hostile, xLabel: hostile, yLabel: hostile, xTicks: [hostile, ""], labels: [hostile])

@@ -32,7 +32,28 @@ else
     echo "These packages are missing:$missing. Neither root nor sudo is at hand; ask an administrator for: apt-get install$missing" >&2
     exit 1
 fi
+# Another package manager at work, such as the one that updates by itself, holds a lock: that is told and waited for.
+patience=${SWIFTLENS_APT_PATIENCE:-300}
+apt() { $as_root env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout="$patience" "$@"; }
+# `update` has a lock of its own, for which apt-get does not wait.
+update() {
+    waited=0
+    until said=$(apt update 2>&1); do
+        case $said in
+        *"Could not get lock"* | *"Unable to lock"*) ;;
+        *) echo "$said" >&2 && return 1 ;;
+        esac
+        [ "$waited" -gt 0 ] || echo "Another package manager is at work; waiting for it, at most $patience seconds."
+        if [ "$waited" -ge "$patience" ]; then
+            echo "$said" >&2
+            echo "Try again when it is done." >&2
+            return 1
+        fi
+        sleep 3
+        waited=$((waited + 3))
+    done
+}
 echo "Installing$missing"
-$as_root apt-get update -qq
+update
 # shellcheck disable=SC2086
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+apt install -y --no-install-recommends $missing

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 extension Int: HostConvertible {
     public static func fromCell(_ value: CellValue) throws -> Int {
         if case .int(let value) = value { return value }
@@ -66,7 +68,13 @@ extension Array: HostConvertible where Element: HostConvertible {
         switch value {
         case .array(let box):
             if let values = box.elements as? [Element], Element.self == CellValue.self { return values }
-            return try box.elements.map(Element.fromCell)
+            var values: [Element] = []
+            values.reserveCapacity(box.elements.count)
+            for (index, element) in box.elements.enumerated() {
+                if index & 1023 == 1023 { try Interruption.check() }
+                values.append(try Element.fromCell(element))
+            }
+            return values
         case .existential(let box): return try fromCell(box.value)
         default: throw HostMismatch(expected: "\(Self.self)", found: value)
         }

@@ -17,7 +17,8 @@ struct CellErrorReport {
     private func compileError(_ failure: CompileFailure) -> CellError {
         let lines = failure.diagnostics.flatMap { $0.rendered(in: failure.source) }
         let count = failure.diagnostics.count
-        let first = failure.diagnostics.first?.message ?? ""
+        // Some front ends show the message alone: the way out belongs to it.
+        let first = failure.diagnostics.first.map { ([$0.message] + $0.hints).joined(separator: "; ") } ?? ""
         return CellError(
             ename: "CompileError", evalue: count > 1 ? "\(first) (and \(count - 1) more)" : first, traceback: lines,
             isInterrupt: false)
@@ -27,8 +28,10 @@ struct CellErrorReport {
         let isInterrupt = failure.cause is Interrupted
         let name = name(of: failure.cause)
         let message = message(of: failure.cause)
+        let hints = (failure.cause as? CellRuntimeError)?.hints ?? []
         return CellError(
-            ename: name, evalue: message, traceback: traceback(failure, isInterrupt ? message : "\(name): \(message)"),
+            ename: name, evalue: ([message] + hints).joined(separator: "; "),
+            traceback: traceback(failure, isInterrupt ? message : "\(name): \(message)"),
             isInterrupt: isInterrupt)
     }
 

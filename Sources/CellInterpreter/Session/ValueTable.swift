@@ -26,10 +26,13 @@ struct ValueTable {
             "<tr>" + cells.map { "<\(tag)>\(ValueTable.escaped($0))</\(tag)>" }.joined() + "</tr>"
         }
         var text =
-            "<table><thead>\(row(header, "th"))</thead><tbody>\(rows.map { row($0, "td") }.joined())</tbody></table>"
+            "<table class=\"\(Self.asItIs)\"><thead>\(row(header, "th"))</thead><tbody>\(rows.map { row($0, "td") }.joined())</tbody></table>"
         if let note { text += "<p>\(ValueTable.escaped(note))</p>" }
         return text
     }
+
+    /// The classes by which MathJax leaves text alone, or JupyterLab would set what stands between two `$` as mathematics.
+    private static let asItIs = "tex2jax_ignore mathjax_ignore"
 
     private static func escaped(_ text: String) -> String {
         var result = ""

@@ -1,12 +1,10 @@
 internal import JupyterProtocol
-internal import SessionSafety
 
 extension ShellWorker {
     /// What could stand at the cursor. An interpreter that fails offers nothing: a list is a help, not an answer.
     func completions(_ request: CompleteRequest) -> CompleteReply {
         let code = request.code
         let cursor = CodePoints.index(request.cursorPosition, in: code)
-        Interruption.clear()
         guard let found = try? interpreter.complete(code, at: cursor) else {
             let position = CodePoints.offset(of: cursor, in: code)
             return CompleteReply(matches: [], cursorStart: position, cursorEnd: position)

@@ -7,8 +7,6 @@ extension ShellWorker {
     func execute(_ message: Message, isAborted: Bool) throws {
         if isAborted { return reply(to: message, ExecuteReply(executionCount: state.executionCount, .aborted)) }
         let request = try message.content(as: ExecuteRequest.self)
-        // A stop that was asked for while nothing ran must not hurt this cell.
-        Interruption.clear()
         let count = state.begin(request)
         finish(message, request, run(request, message, count), count)
     }
@@ -19,7 +17,9 @@ extension ShellWorker {
     private func run(_ request: ExecuteRequest, _ message: Message, _ count: Int) -> Ending {
         let output = OutputPublisher(
             parent: message, sender: sender, timer: kernel.timer, limits: kernel.limits, isSilent: request.silent)
-        let cell = CellContext(number: count, request: request, output: output, input: input(for: request, message))
+        let cell = CellContext(
+            number: count, request: request, output: output, input: input(for: request, message),
+            limits: kernel.limits)
         let result = kernel.capturingProcessOutput(into: output) {
             // Whoever is told that the cell runs may count on its output being the cell's.
             announce(request, message, count)
@@ -40,7 +40,11 @@ extension ShellWorker {
     /// Runs the text of the cell, and nothing for one that is blank.
     private func runCode(_ request: ExecuteRequest, in cell: CellContext) -> Result<MIMEBundle?, CellError> {
         guard !request.code.allSatisfy(\.isWhitespace) else { return .success(nil) }
-        let result = Result { try interpreter.execute(request.code, in: cell) }.mapError { CellError($0) }
+        let result = Result {
+            // A stop that came before the cell could begin.
+            try Interruption.check()
+            return try interpreter.execute(request.code, in: cell)
+        }.mapError { CellError($0) }
         state.end(request, output: (try? result.get())??.plain)
         return result
     }
@@ -53,7 +57,7 @@ extension ShellWorker {
     private func publishResult(_ value: MIMEBundle?, _ request: ExecuteRequest, _ message: Message, _ count: Int) {
         guard let value, !request.silent else { return }
         sender.publish(
-            ExecuteResult(executionCount: count, MIMEContent(value)), answering: message,
+            ExecuteResult(executionCount: count, kernel.limits.content(of: value)), answering: message,
             moreFollows: request.userExpressions.isEmpty)
     }
 
@@ -61,9 +65,9 @@ extension ShellWorker {
     private func evaluate(_ expressions: [String: String], in cell: CellContext) -> [String: JSONValue] {
         expressions.mapValues { expression in
             do {
-                return UserExpression.value(MIMEContent(try interpreter.evaluate(expression, in: cell)))
+                return UserExpression.value(kernel.limits.content(of: try interpreter.evaluate(expression, in: cell)))
             } catch {
-                return UserExpression.error(CellError(error).content)
+                return UserExpression.error(kernel.limits.content(of: CellError(error)))
             }
         }
     }
@@ -72,22 +76,27 @@ extension ShellWorker {
     private func finish(_ message: Message, _ request: ExecuteRequest, _ ending: Ending, _ count: Int) {
         switch ending {
         case .success(let extras):
-            if Interruption.isRequested { kernel.queue.abortWaitingCells() }
+            if Interruption.isRequested { dropStoppedCells() }
             reply(
                 to: message,
                 ExecuteReply(
                     executionCount: count, .ok(payload: extras.payload, userExpressions: extras.expressions)))
         case .failure(let error):
-            if !request.silent { sender.publish(error.content, answering: message) }
+            let content = kernel.limits.content(of: error)
+            if !request.silent { sender.publish(content, answering: message) }
             if KernelState.dropsWaitingCells(request, after: error) { dropWaitingCells(after: error) }
-            reply(to: message, ExecuteReply(executionCount: count, .error(error.content)))
+            reply(to: message, ExecuteReply(executionCount: count, .error(content)))
         }
     }
 
     private func dropWaitingCells(after error: CellError) {
-        if !error.isInterruption { kernel.queue.waitForQuiet(Self.quietMilliseconds, limit: Self.quietLimit) }
+        if error.isInterruption { return dropStoppedCells() }
+        kernel.queue.waitForQuiet(Self.quietMilliseconds, limit: Self.quietLimit)
         kernel.queue.abortWaitingCells()
     }
+
+    /// A stop is meant for the cells that wait when it comes; who runs another one after it wants that.
+    private func dropStoppedCells() { kernel.queue.abortWaitingCells(where: Interruption.wasRequested(since:)) }
 
     /// Cells that run together arrive closer to each other than this.
     private static let quietMilliseconds = 30

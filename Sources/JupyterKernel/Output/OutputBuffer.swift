@@ -60,6 +60,12 @@ struct OutputBuffer {
         return takeText() + [.update(bundle, id: id)]
     }
 
+    /// The last update of an id waits for nothing.
+    mutating func finish(_ bundle: MIMEBundle, id: String, at now: Milliseconds) -> [Output] {
+        updates.sent(id, at: now)
+        return takeText() + [.update(bundle, id: id)]
+    }
+
     /// After this the cell may print as much again: what it printed is gone.
     mutating func clear(wait: Bool, at now: Milliseconds) -> [Output] {
         let before = takeText() + updates.takeAll(at: now)

@@ -1,4 +1,4 @@
-/// How much a cell may send, so that no page freezes and no server drops messages.
+/// How much a cell may send, and a value or an error may hold, so that no page freezes and no server drops messages.
 ///
 /// Jupyter's server drops what exceeds 1,000 messages or 1,000,000 bytes of printed text a second.
 public struct OutputLimits: Sendable {
@@ -10,6 +10,12 @@ public struct OutputLimits: Sendable {
     public var streamBytesPerCell = 448 << 10
     /// Of the text beyond that, the end is shown when the cell is done.
     public var streamTailBytes = 64 << 10
+    /// A representation that cannot be cut, such as a picture, is left out when it is larger.
+    public var representationBytes = 32 << 20
+    /// An error's message and its lines are cut when they are longer.
+    public var errorBytes = 64 << 10
+    /// What to do about a text that was cut, for its note.
+    public var wayToSeeMore = "show a part of it"
     /// An update of the same display waits so long after the one before.
     public var updateMilliseconds = 100
     /// A cell that sends more is slowed down.

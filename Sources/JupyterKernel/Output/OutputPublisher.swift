@@ -21,6 +21,7 @@ final class OutputPublisher: Sendable {
     private let parent: Message
     private let timer: FlushTimer?
     private let isSilent: Bool
+    private let limits: OutputLimits
 
     /// - Parameter timer: Sends what has waited long enough while the cell computes; without one it waits for a flush.
     init(parent: Message, sender: MessageSender, timer: FlushTimer?, limits: OutputLimits, isSilent: Bool) {
@@ -28,12 +29,14 @@ final class OutputPublisher: Sendable {
         self.sender = sender
         self.timer = timer
         self.isSilent = isSilent
+        self.limits = limits
         state = Mutex(State(buffer: OutputBuffer(limits: limits), rate: MessageRate(limits)))
     }
 
     func write(_ text: String, to name: Stream.Name) { perform { $0.write(text, to: name, at: $1) } }
     func show(_ bundle: MIMEBundle, id: String?) { perform { $0.show(bundle, id: id, at: $1) } }
     func update(_ bundle: MIMEBundle, id: String) { perform { $0.update(bundle, id: id, at: $1) } }
+    func finish(_ bundle: MIMEBundle, id: String) { perform { $0.finish(bundle, id: id, at: $1) } }
     func clear(wait: Bool) { perform { $0.clear(wait: wait, at: $1) } }
 
     /// Sends what waits.
@@ -72,7 +75,7 @@ final class OutputPublisher: Sendable {
     private func send(_ outputs: [Output], _ rate: inout MessageRate) -> Milliseconds {
         var pause = 0
         for output in outputs {
-            sender.publish(output, answering: parent)
+            sender.publish(output, answering: parent, within: limits)
             pause = rate.count(output, at: .now)
         }
         return pause

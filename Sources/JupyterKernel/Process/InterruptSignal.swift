@@ -23,7 +23,16 @@ public enum InterruptSignal {
         #endif
         action.sa_flags = Int32(SA_RESTART)
         sigaction(SIGINT, &action, nil)
+        unblock()
         signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// A parent that ignores or blocks SIGINT, as `nohup` and some job runners do, hands that on; this process listens.
+    private static func unblock() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     private static let requestOrEnd: @convention(c) (Int32) -> Void = { _ in

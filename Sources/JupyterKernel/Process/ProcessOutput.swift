@@ -12,23 +12,25 @@ internal import Synchronization
 /// to where the process's standard error was.
 public final class ProcessOutput: Sendable {
     private let pipes: [CapturedDescriptor]
-    private let originalError: Int32
+    /// What nobody shows goes to where standard error was; nobody waits for it.
+    private let originalError: LogWriter
     private let target = Mutex<OutputPublisher?>(nil)
 
     /// Begins to capture; nil when the system has no pipes left, and then everything stays as it was.
     public init?() {
-        originalError = dup(STDERR_FILENO)
-        guard originalError >= 0, let out = CapturedDescriptor(STDOUT_FILENO, .stdout) else { return nil }
+        let descriptor = dup(STDERR_FILENO)
+        guard descriptor >= 0, let out = CapturedDescriptor(STDOUT_FILENO, .stdout) else { return nil }
         guard let error = CapturedDescriptor(STDERR_FILENO, .stderr) else { return nil }
         pipes = [out, error]
+        originalError = LogWriter(descriptor)
         setvbuf(stdout, nil, _IOLBF, 0)
         BackgroundThread.start(stackBytes: 512 << 10) { [weak self] in
             while let self { self.waitAndForward() }
         }
     }
 
-    /// Writes a line for the server's log, past the capture.
-    public func log(_ line: String) { write(line + "\n", to: originalError) }
+    /// Writes a line for the server's log, past the capture. Returns at once.
+    public func log(_ line: String) { originalError.write(line + "\n") }
 
     /// Leads text to `publisher` from now on; with nil to the log. What is in the pipes still goes where it belongs.
     func redirect(to publisher: OutputPublisher?) {
@@ -49,17 +51,8 @@ public final class ProcessOutput: Sendable {
     private func forward(to publisher: OutputPublisher?) {
         for pipe in pipes {
             while let text = pipe.read() {
-                if let publisher { publisher.write(text, to: pipe.name) } else { write(text, to: originalError) }
+                if let publisher { publisher.write(text, to: pipe.name) } else { originalError.write(text) }
             }
-        }
-    }
-
-    private func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
-            if count <= 0 { return }
-            bytes = bytes.dropFirst(count)
         }
     }
 }
@@ -72,9 +65,4 @@ extension Kernel {
         defer { processOutput.redirect(to: nil) }
         return body()
     }
-}
-
-private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    guard let buffer else { return 0 }
-    return write(descriptor, buffer, count)
 }

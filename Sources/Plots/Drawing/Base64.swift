@@ -3,17 +3,22 @@ package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// RFC 4648, section 4, with padding.
-    package static func encode(_ bytes: [UInt8]) -> String {
+    package static func encode(_ bytes: [UInt8]) throws -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-            for place in 0..<4 {
-                let digit = alphabet[Int(bits >> UInt32(18 - 6 * place)) & 63]
-                text.append(place <= group.count ? digit : UInt8(ascii: "="))
+        try Blocks.forEach(0..<bytes.count, of: 3 << 14) { block in
+            for start in stride(from: block.lowerBound, to: block.upperBound, by: 3) {
+                append(bytes[start..<min(start + 3, bytes.count)], to: &text)
             }
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func append(_ group: ArraySlice<UInt8>, to text: inout [UInt8]) {
+        let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+        for place in 0..<4 {
+            let digit = alphabet[Int(bits >> UInt32(18 - 6 * place)) & 63]
+            text.append(place <= group.count ? digit : UInt8(ascii: "="))
+        }
     }
 }

@@ -27,6 +27,9 @@ package enum NumberText {
         return fixed(value, decimals: abs(value) < 10 ? 2 : abs(value) < 100 ? 1 : 0)
     }
 
+    /// `1 cell`, `2 cells`.
+    package static func counted(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
+
     /// A length or coordinate: two decimals at most, none when they are zero.
     package static func coordinate(_ value: Double) -> String {
         let hundredths = (value * 100).rounded()

@@ -1,37 +1,39 @@
 extension Raster {
     /// The pixels with a palette. Of more than 256 colours the most frequent stay as they are; the rest, which are the
     /// soft edges of letters and lines, take the nearest of those.
-    var indexed: IndexedImage {
-        let colors = colorsByFrequency()
+    func indexed() throws -> IndexedImage {
+        let colors = try colorsByFrequency()
         let palette = Array(colors.prefix(256))
         var places = Dictionary(uniqueKeysWithValues: palette.enumerated().map { ($1, UInt8($0)) })
         for color in colors.dropFirst(256) { places[color] = Self.nearest(to: color, in: palette) }
         var indices: [UInt8] = []
         indices.reserveCapacity(pixels.count)
-        forEachRun { color, count in indices.append(contentsOf: repeatElement(places[color] ?? 0, count: count)) }
+        try forEachRun { color, count in indices.append(contentsOf: repeatElement(places[color] ?? 0, count: count)) }
         return IndexedImage(width: width, height: height, pixels: indices, palette: palette)
     }
 
     /// Gives `body` each stretch of equal pixels; in pictures of flat colours they are long.
-    private func forEachRun(_ body: (_ color: Color, _ count: Int) -> Void) {
+    private func forEachRun(_ body: (_ color: Color, _ count: Int) -> Void) throws {
         guard var color = pixels.first else { return }
         var count = 0
-        for pixel in pixels {
-            if pixel == color {
-                count += 1
-            } else {
-                body(color, count)
-                (color, count) = (pixel, 1)
+        try Blocks.forEach(0..<pixels.count) { block in
+            for pixel in pixels[block] {
+                if pixel == color {
+                    count += 1
+                } else {
+                    body(color, count)
+                    (color, count) = (pixel, 1)
+                }
             }
         }
         body(color, count)
     }
 
     /// Each colour once, the most frequent first; equally frequent ones in the order of their first pixel.
-    private func colorsByFrequency() -> [Color] {
+    private func colorsByFrequency() throws -> [Color] {
         var places: [Color: Int] = [:]
         var colors: [(color: Color, count: Int)] = []
-        forEachRun { color, count in
+        try forEachRun { color, count in
             if let place = places[color] {
                 colors[place].count += count
             } else {

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 /// Pixels being painted, for a PNG.
 struct Raster {
     let width: Int
@@ -18,7 +20,7 @@ struct Raster {
     }
 
     /// Stretches some rows of an image over a rectangle, taking the nearest pixel.
-    mutating func draw(_ image: IndexedImage, rows: Range<Int>, in rectangle: Rectangle) {
+    mutating func draw(_ image: IndexedImage, rows: Range<Int>, in rectangle: Rectangle) throws {
         guard rectangle.width > 0, rectangle.height > 0, image.width > 0, !rows.isEmpty else { return }
         func source(_ middle: Double, _ start: Double, _ length: Double, _ count: Int) -> Int {
             min(count - 1, max(0, Int((middle - start) / length * Double(count))))
@@ -26,6 +28,7 @@ struct Raster {
         let columns = covered(rectangle.x, rectangle.right, width)
         let sources = columns.map { source(Double($0) + 0.5, rectangle.x, rectangle.width, image.width) }
         for y in covered(rectangle.y, rectangle.bottom, height) {
+            try Interruption.check()
             let row = rows.lowerBound + source(Double(y) + 0.5, rectangle.y, rectangle.height, rows.count)
             for (x, column) in zip(columns, sources) {
                 pixels[y * width + x] = image.palette[Int(image.pixels[row * image.width + column])]
@@ -34,7 +37,7 @@ struct Raster {
     }
 
     /// Draws straight strokes with round ends as one shape, so that joints are no darker than the rest.
-    mutating func stroke(_ segments: [(Point, Point)], radius: Double, _ color: Color) {
+    mutating func stroke(_ segments: [(Point, Point)], radius: Double, _ color: Color) throws {
         let all = segments.flatMap { [$0.0, $0.1] }
         guard let left = all.map(\.x).min(), let right = all.map(\.x).max(),
             let top = all.map(\.y).min(), let bottom = all.map(\.y).max()
@@ -42,7 +45,10 @@ struct Raster {
         let reach = radius + 1
         var mask = Mask(
             columns: covered(left - reach, right + reach, width), rows: covered(top - reach, bottom + reach, height))
-        for (start, end) in segments { mask.add(start, end, radius: radius) }
+        for (place, segment) in segments.enumerated() {
+            if place & 255 == 255 { try Interruption.check() }
+            mask.add(segment.0, segment.1, radius: radius)
+        }
         for y in mask.rows {
             for x in mask.columns where mask[x, y] > 0 {
                 pixels[y * width + x] = pixels[y * width + x].mixed(with: color, mask[x, y])

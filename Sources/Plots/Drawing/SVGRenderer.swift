@@ -1,21 +1,27 @@
+internal import SessionSafety
+
 /// Turns a scene into an SVG document for a browser.
 enum SVGRenderer {
-    static func render(_ scene: Scene) -> String {
+    static func render(_ scene: Scene) throws -> String {
         let size = "width='\(number(scene.width))' height='\(number(scene.height))'"
         let box = "viewBox='0 0 \(number(scene.width)) \(number(scene.height))'"
         var svg = "<svg xmlns='http://www.w3.org/2000/svg' \(size) \(box) "
         svg += "font-family='Open Sans,Helvetica,Arial,sans-serif'>"
-        svg += definitions(scene.images) + "<rect width='100%' height='100%' fill='#ffffff'/>"
-        for mark in scene.marks { svg += element(mark, scene.images) }
+        svg += try definitions(scene.images) + "<rect width='100%' height='100%' fill='#ffffff'/>"
+        for mark in scene.marks {
+            try Interruption.check()
+            svg += element(mark, scene.images)
+        }
         return svg + "</svg>"
     }
 
     /// Each image once, whatever number of marks show parts of it.
-    private static func definitions(_ images: [IndexedImage]) -> String {
-        images.enumerated().map { index, image in
-            "<defs><image id='i\(index)' width='\(image.width)' height='\(image.height)' "
+    private static func definitions(_ images: [IndexedImage]) throws -> String {
+        try images.enumerated().map { index, image in
+            let file = try Base64.encode(PNGEncoder.encode(image))
+            return "<defs><image id='i\(index)' width='\(image.width)' height='\(image.height)' "
                 + "preserveAspectRatio='none' style='image-rendering:pixelated' "
-                + "href='data:image/png;base64,\(Base64.encode(PNGEncoder.encode(image)))'/></defs>"
+                + "href='data:image/png;base64,\(file)'/></defs>"
         }.joined()
     }
 

@@ -31,6 +31,15 @@ struct TextStyle: Sendable {
         return copy
     }
 
+    /// The width of the widest of `count` texts.
+    func widest(_ count: Int, _ text: (Int) -> String) throws -> Double {
+        var widest = 0.0
+        try Blocks.forEach(0..<count, of: 1024) { block in
+            for place in block { widest = max(widest, width(of: text(place))) }
+        }
+        return widest
+    }
+
     /// About how wide `text` is in the sans-serif fonts of browsers and in the project's own.
     func width(of text: String) -> Double {
         text.reduce(0) { $0 + ($1.isASCII ? 0.54 : 0.95) } * size

@@ -3,7 +3,9 @@ package enum TokenLabel {
     static let longest = 16
 
     /// Spaces around it removed, line ends as ¶, blank ones as ␣, characters without a look by their number, long ones cut.
-    package static func shown(_ text: String) -> String {
+    package static func shown(_ text: String, longest: Int = longest) -> String {
+        // Of a long text the beginning is enough to know what is shown.
+        let text = text.prefix(4 * longest)
         let visible = text.map(visible).joined()
         let trimmed = visible.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
         guard !trimmed.isEmpty else { return text.isEmpty ? "" : "␣" }
@@ -39,7 +41,7 @@ package enum TokenLabel {
     /// Words in lines of at most `width`, for titles.
     static func wrapped(_ text: String, width: Double, _ style: TextStyle) -> [String] {
         var lines: [String] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.prefix(1000).split(whereSeparator: \.isWhitespace) {
             let longer = (lines.last.map { $0 + " " } ?? "") + word
             if lines.isEmpty {
                 lines.append(longer)

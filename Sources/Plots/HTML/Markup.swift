@@ -1,9 +1,14 @@
+internal import SessionSafety
+
 /// Text from data made harmless in each of the languages that a picture is written in.
 enum Markup {
+    /// The classes by which MathJax leaves text alone: JupyterLab would set what stands between two `$` as mathematics.
+    static let asItIs = "tex2jax_ignore mathjax_ignore"
+
     /// For HTML and SVG, inside elements and inside quoted attributes. Characters that XML forbids become U+FFFD.
     static func escape(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in bounded(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
@@ -21,7 +26,7 @@ enum Markup {
     /// A JSON string literal that can stand inside a `<script>` element: no `<`, no `>`, no `&`, no line separators.
     static func script(_ text: String) -> String {
         var result = "\""
-        for scalar in text.unicodeScalars {
+        for scalar in bounded(text).unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
@@ -33,14 +38,25 @@ enum Markup {
         return result + "\""
     }
 
-    static func script(_ texts: [String]) -> String {
-        "[" + texts.map { script($0) }.joined(separator: ",") + "]"
+    /// No title, name or cell is read further than this.
+    private static func bounded(_ text: String) -> String {
+        text.utf8.count > 10_000
+            ? text.unicodeScalars.prefix(10_000).reduce(into: "") { $0.unicodeScalars.append($1) } + "…" : text
+    }
+
+    static func script(_ texts: [String]) throws -> String {
+        var items: [String] = []
+        try Blocks.forEach(0..<texts.count, of: 1024) { items += texts[$0].map { script($0) } }
+        return "[" + items.joined(separator: ",") + "]"
     }
 
     /// A `data:` address of an SVG document. Percent-encoding keeps the base64 of images inside it as short as it is.
-    static func address(ofSVG svg: String) -> String {
+    static func address(ofSVG svg: String) throws -> String {
         var result = "data:image/svg+xml,"
+        var count = 0
         for byte in svg.utf8 {
+            count += 1
+            if count & 0xFFFF == 0 { try Interruption.check() }
             if plainInAddress.contains(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             } else {

@@ -16,19 +16,21 @@ struct Picture {
     ///
     /// The still picture is an `img` because that is what an untrusted notebook keeps of all this; the script finds it
     /// as its own neighbour, so that there are no ids to clash and nothing random in the bytes.
-    var bundle: MIMEBundle {
+    ///
+    /// - Throws: `Interrupted` when a stop was asked for.
+    func bundle() throws -> MIMEBundle {
         let size = "{\"width\": \(Int(scene.width)), \"height\": \(Int(scene.height))}"
-        return MIMEBundle(plain: plain)
-            .with(.html, html)
+        return try MIMEBundle(plain: plain)
+            .with(.html, html())
             .with(.png, Base64.encode(PNGRenderer.render(scene)), metadata: size)
     }
 
-    private var html: String {
-        let address = Markup.address(ofSVG: SVGRenderer.render(scene))
+    private func html() throws -> String {
+        let address = try Markup.address(ofSVG: SVGRenderer.render(scene))
         let size = "width=\"\(Int(scene.width))\" height=\"\(Int(scene.height))\""
         let look = "position:relative;display:inline-block;max-width:100%;background-color:#ffffff;color:#2a3f5f"
         let image = "<img alt=\"\(Markup.escape(alternative))\" \(size) style=\"display:block\" src=\"\(address)\">"
-        let element = "<div class=\"swiftlens-\(kind)\" style=\"\(look)\">\(image)</div>"
+        let element = "<div class=\"swiftlens-\(kind) \(Markup.asItIs)\" style=\"\(look)\">\(image)</div>"
         guard !script.isEmpty else { return element }
         return element + "<script>(()=>{const root=document.currentScript.previousElementSibling,"
             + "img=root.querySelector(\"img\");\n\(script)})()</script>"

@@ -16,10 +16,12 @@ enum Script {
 
         """
 
-    /// `keys(handler)`: arrow keys for those who reach the picture with Tab. JupyterLab's own shortcuts are held off
-    /// only then, so that a click into the picture doesn't take them away.
+    /// `keys(handler)`: arrow keys for those who reach the picture with Tab; a screen reader is told what it is and hands
+    /// the keys on. JupyterLab's own shortcuts are held off only then, so that a click into the picture doesn't take them
+    /// away.
     static let keyboard = """
-        const keys=handler=>{root.tabIndex=0;
+        const keys=handler=>{root.tabIndex=0;root.setAttribute("role","application");
+        root.setAttribute("aria-label",img.alt+". Arrow keys move through the values.");
         root.addEventListener("focusin",e=>{
         if(e.target.matches(":focus-visible"))root.dataset.lmSuppressShortcuts="true"});
         root.addEventListener("focusout",()=>{delete root.dataset.lmSuppressShortcuts});

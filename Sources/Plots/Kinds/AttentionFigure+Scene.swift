@@ -1,6 +1,6 @@
 extension AttentionFigure {
     /// The still picture: every head small, the first one large with its tokens.
-    func scene() -> Scene {
+    func scene(_ scale: AttentionScale) throws -> Scene {
         let strip = ThumbnailStrip(heads: heads)
         let labels = (0..<sources).map { label($0) }
         let widest = (labels.map { TextStyle.tick.width(of: $0) }.max() ?? 0) + 8
@@ -11,7 +11,7 @@ extension AttentionFigure {
         let titleWidth = TextStyle.title.width(of: title) + 28
         var scene = Scene(
             width: max(matrix.right + 16, strip.width + 28, titleWidth, 260), height: matrix.bottom + widest + 34)
-        let image = scene.add(image(AttentionScale(values)))
+        let image = try scene.add(image(scale))
         scene.text(title, at: Point(14, 26), .title)
         drawThumbnails(strip, image, top: title.isEmpty ? 10 : 40, on: &scene)
         if heads > 0, destinations > 0 { scene.cells(image, rows: 0..<destinations, in: matrix) }

@@ -2,15 +2,14 @@ extension AttentionFigure {
     /// More cells than this are shown with the levels of their colours instead of their own numbers.
     static let mostExactCells = 8_000
 
-    func script() -> String {
-        "const D=\(data());\n" + Script.tooltip + Script.images + Script.keyboard + Self.viewer
+    func script(_ scale: AttentionScale) throws -> String {
+        try "const D=\(data(scale));\n" + Script.tooltip + Script.images + Script.keyboard + Self.viewer
     }
 
-    private func data() -> String {
-        let scale = AttentionScale(values)
+    private func data(_ scale: AttentionScale) throws -> String {
         var fields = [
-            "\"title\":\(Markup.script(title))", "\"names\":\(Markup.script(headNames))",
-            "\"tokens\":\(Markup.script(tokens))", "\"rows\":\(destinations)",
+            "\"title\":\(Markup.script(title))", "\"names\":\(try Markup.script(headNames))",
+            "\"tokens\":\(try Markup.script(tokens))", "\"rows\":\(destinations)",
             "\"signed\":\(scale.isSigned)", "\"most\":\(NumberText.significant(scale.largest, 9))",
         ]
         if values.count <= Self.mostExactCells {
@@ -28,6 +27,7 @@ extension AttentionFigure {
         const N=D.names.length,S=D.tokens.length,R=D.rows,off=S-R,font="11px Helvetica,Arial,sans-serif",ink="#2a3f5f";
         const make=(tag,css,parent,text)=>{const e=document.createElement(tag);e.style.cssText=css;
         if(text!==undefined)e.textContent=text;parent.append(e);return e};
+        const group=(e,name)=>{e.setAttribute("role","group");e.setAttribute("aria-label",name)};
         const visible=t=>t.replace(/\\r\\n|[\\n-\\r\\x85\\u2028\\u2029]/g,"\\u00b6").replace(/\\t/g,"\\u2192")
         .replace(/[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]/g,
         c=>"\\\\x"+c.charCodeAt(0).toString(16).padStart(2,"0"));
@@ -51,15 +51,16 @@ extension AttentionFigure {
         if(D.title)make("div","font-size:15px;margin-bottom:8px",root,D.title);
         const ratio=Math.max(1,window.devicePixelRatio||1),thumbs=[];
         if(N>1){make("div","font-size:12px;margin-bottom:6px",root,"Head selector (hover to view, click to lock)");
-        const strip=make("div","display:flex;flex-wrap:wrap;gap:6px;max-width:812px;max-height:336px;overflow:auto;"
+        const strip=make("div","display:flex;flex-wrap:wrap;gap:6px;max-width:min(812px,100%);max-height:336px;overflow:auto;"
         +"margin-bottom:8px;padding:2px",root),side=N>24?50:Math.min(84,Math.floor(760/Math.min(N,12))-15);
+        group(strip,"Heads");
         D.names.forEach((name,i)=>{const b=make("button","padding:3px;margin:0;border:2px solid #ffffff;border-radius:4px;"
         +"background:#ffffff;color:"+ink+";font:10px Helvetica,Arial,sans-serif;cursor:pointer;width:"+(side+10)+"px;"
         +"overflow:hidden;text-overflow:ellipsis;white-space:nowrap",strip);
         b.type="button";b.title=name;
         const c=make("canvas","display:block;border:1px solid #96a0af;box-sizing:border-box;width:"+side+"px;height:"+side+"px;"
         +"margin-bottom:3px",b);
-        c.width=c.height=side*ratio;b.append(name);thumbs.push([b,c]);
+        c.width=c.height=side*ratio;c.setAttribute("aria-hidden","true");b.append(name);thumbs.push([b,c]);
         b.onmouseenter=b.onfocus=()=>{if(locked<0)show(i)};
         b.onclick=()=>{locked=locked===i?-1:i;show(i)}})}
         const bar=make("div","display:flex;align-items:baseline;gap:12px;margin-bottom:4px;min-height:20px",root);
@@ -68,9 +69,10 @@ extension AttentionFigure {
         +"border:1px solid #c3cad6;border-radius:4px;padding:2px 8px;cursor:pointer",bar);
         toggle.type="button";toggle.title="Square-root colours make weak attention visible";
         toggle.onclick=()=>{strong=!strong;cache=[];paint()};
-        const main=make("canvas","display:block;cursor:crosshair;touch-action:none",root),g=main.getContext("2d");
+        const pane=make("div","overflow-x:auto;max-width:100%",root);group(pane,"Enlarged head");
+        const main=make("canvas","display:block;cursor:crosshair;touch-action:none",pane),g=main.getContext("2d");
         const words=make("div","max-width:760px;margin-top:8px;font:12px/1.9 Helvetica,Arial,sans-serif;max-height:170px;"
-        +"overflow:auto",root);
+        +"overflow:auto",root);group(words,"Tokens");words.tabIndex=0;
         const tokenName=t=>visible(t)||"\\u00a0";
         make("div","font-size:11px;color:#5b6b84",words,"Point at a token: its attention to the others (click to hold)");
         const spans=D.tokens.map((t,i)=>{const s=make("span","white-space:pre-wrap;border-radius:3px;padding:2px 1px;cursor:default",
@@ -81,6 +83,7 @@ extension AttentionFigure {
         const room=Math.max(120,(root.parentElement.clientWidth||900)-28-22-wide-10);
         const big=Math.min(34,460/Math.max(S,R),room/S),unit=big>=1?Math.floor(big):big;
         const W=Math.max(120,S*unit),H=Math.max(R===S?120:60,R*unit),L=22+wide,T=8,CW=L+W+10,CH=T+H+wide+24;
+        main.setAttribute("aria-hidden","true");if(CW>pane.clientWidth)pane.tabIndex=0;
         main.width=CW*ratio;main.height=CH*ratio;main.style.width=CW+"px";main.style.height=CH+"px";
 
         const draw=()=>{const c=head(shown),w=W/view.w,h=H/view.h;g.setTransform(ratio,0,0,ratio,0,0);
@@ -121,7 +124,7 @@ extension AttentionFigure {
         const over=e=>{const b=main.getBoundingClientRect(),x=e.clientX-b.left,y=e.clientY-b.top;
         const s=view.x+Math.floor((x-L)/W*view.w),r=view.y+Math.floor((y-T)/H*view.h);
         return{x,y,cell:x>=L&&y>=T&&x<L+W&&y<T+H?[r,s]:null}};
-        const tell=()=>{const [r,s]=hot;say(main.offsetLeft+L+(s-view.x+.5)*W/view.w,main.offsetTop+T+(r-view.y+.5)*H/view.h,
+        const tell=()=>{const [r,s]=hot;say(main.offsetLeft-pane.scrollLeft+L+(s-view.x+.5)*W/view.w,main.offsetTop+T+(r-view.y+.5)*H/view.h,
         "Src: "+tokenName(D.tokens[s])+" ("+s+")\\nDest: "+tokenName(D.tokens[r+off])+" ("+(r+off)+")\\nVal: "+said(r,s))};
         main.onpointerdown=e=>{const o=over(e);if(o.cell&&e.button===0){
         drag={x:o.x,y:o.y,u:o.x,v:o.y,from:o.cell,moved:false};main.setPointerCapture(e.pointerId)}};

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 /// What an attention viewer shows: some heads over the same tokens.
 struct AttentionFigure: Sendable {
     var title: String
@@ -9,7 +11,9 @@ struct AttentionFigure: Sendable {
     var values: [Float]
 
     /// More than this would be tens of megabytes in the notebook.
-    static let mostCells = 16_000_000
+    static let mostCells = 16_777_216
+    /// More than this nobody could tell apart.
+    static let (mostHeads, mostTokens) = (2048, 8192)
 
     var heads: Int { headNames.count }
     var sources: Int { tokens.count }
@@ -25,20 +29,24 @@ struct AttentionFigure: Sendable {
     }
 
     /// Whether no destination attends to a later source in any head; those cells are then grey, not zero.
-    var isCausal: Bool {
-        for (index, value) in values.enumerated() where value != 0 {
-            let (source, destination) = (index % sources, index / sources % destinations)
-            if source > destination + offset, value.isFinite, value > -1e4 { return false }
+    func isCausal() throws -> Bool {
+        for row in 0..<heads * destinations {
+            if row & 63 == 0 { try Interruption.check() }
+            let firstLater = min(row % destinations + offset + 1, sources)
+            let later = values[(row * sources + firstLater)..<(row + 1) * sources]
+            if later.contains(where: { $0 != 0 && $0.isFinite && $0 > -1e4 }) { return false }
         }
         return sources > 1
     }
 
     /// All heads below one another as levels of `scale`.
-    func image(_ scale: AttentionScale) -> IndexedImage {
-        let isCausal = isCausal
-        var pixels = values.map { scale.level(of: $0) }
-        if isCausal {
+    func image(_ scale: AttentionScale) throws -> IndexedImage {
+        var pixels: [UInt8] = []
+        pixels.reserveCapacity(values.count)
+        try Blocks.forEach(0..<values.count) { block in pixels += values[block].lazy.map { scale.level(of: $0) } }
+        if try isCausal() {
             for row in 0..<heads * destinations {
+                if row & 63 == 0 { try Interruption.check() }
                 let first = row % destinations + offset + 1
                 for source in first..<max(first, sources) {
                     pixels[row * sources + source] = AttentionScale.maskedLevel

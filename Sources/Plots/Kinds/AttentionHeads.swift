@@ -1,4 +1,5 @@
 public import Display
+internal import SessionSafety
 
 /// Attention patterns of one or several heads: each small, one of them large with its tokens.
 ///
@@ -14,10 +15,13 @@ public struct AttentionHeads: Displayable, Sendable {
 
     /// HTML, PNG and text of the picture. The same values always give the same bytes.
     public var mimeBundle: MIMEBundle {
-        Picture(
-            kind: "attention", scene: figure.scene(), alternative: figure.alternative(), plain: figure.plainText(),
-            script: figure.script()
-        ).bundle
+        Fault.raising(returning: MIMEBundle(plain: "")) {
+            let scale = try AttentionScale(figure.values)
+            return try Picture(
+                kind: "attention", scene: figure.scene(scale), alternative: figure.alternative(),
+                plain: figure.plainText(), script: figure.script(scale)
+            ).bundle()
+        }
     }
 }
 

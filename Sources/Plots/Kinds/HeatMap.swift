@@ -1,4 +1,5 @@
 public import Display
+internal import SessionSafety
 
 /// One or several matrices as coloured cells on one colour scale: red below the midpoint, blue above it.
 ///
@@ -13,10 +14,12 @@ public struct HeatMap: Displayable, Sendable {
 
     /// HTML, PNG and text of the picture. The same values always give the same bytes.
     public var mimeBundle: MIMEBundle {
-        let layout = HeatMapLayout(figure)
-        return Picture(
-            kind: "heatmap", scene: figure.scene(layout), alternative: figure.alternative(),
-            plain: figure.plainText(), script: figure.script(layout)
-        ).bundle
+        Fault.raising(returning: MIMEBundle(plain: "")) {
+            let layout = try HeatMapLayout(figure)
+            return try Picture(
+                kind: "heatmap", scene: figure.scene(layout), alternative: figure.alternative(),
+                plain: figure.plainText(), script: figure.script(layout)
+            ).bundle()
+        }
     }
 }

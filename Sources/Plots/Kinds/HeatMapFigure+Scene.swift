@@ -1,18 +1,20 @@
+internal import SessionSafety
+
 extension HeatMapFigure {
     /// The figure as plotly's `imshow` draws it: the first row on top, a title at the top left, a colour bar.
-    func scene(_ layout: HeatMapLayout) -> Scene {
+    func scene(_ layout: HeatMapLayout) throws -> Scene {
         var scene = Scene(width: layout.width, height: layout.height)
-        let scale = scale
         for placed in layout.panels {
-            draw(placed, scale, layout, on: &scene)
+            try draw(placed, layout.scale, layout, on: &scene)
         }
-        drawColorBar(layout.colorBar, scale, on: &scene)
+        drawColorBar(layout.colorBar, layout.scale, on: &scene)
         return scene
     }
 
     private func draw(
         _ placed: HeatMapLayout.Placed, _ scale: DivergingScale, _ layout: HeatMapLayout, on scene: inout Scene
-    ) {
+    ) throws {
+        try Interruption.check()
         let image = scene.add(
             IndexedImage(
                 width: placed.drawn.columns, height: placed.drawn.rows,
@@ -22,7 +24,7 @@ extension HeatMapFigure {
         }
         scene.frame(placed.frame, .frame)
         drawTitle(placed, on: &scene)
-        drawXTicks(placed, layout, on: &scene)
+        try drawXTicks(placed, layout, on: &scene)
         drawYTicks(placed, layout, on: &scene)
         if showsValues { drawValues(placed, scale, on: &scene) }
     }
@@ -36,11 +38,11 @@ extension HeatMapFigure {
         }
     }
 
-    private func drawXTicks(_ placed: HeatMapLayout.Placed, _ layout: HeatMapLayout, on scene: inout Scene) {
+    private func drawXTicks(_ placed: HeatMapLayout.Placed, _ layout: HeatMapLayout, on scene: inout Scene) throws {
         let grid = placed.panel.grid
         let cell = placed.frame.width / Double(max(1, grid.columns))
         let style = TextStyle.tick
-        let longest = (0..<grid.columns).map { style.width(of: xTick($0)) }.max() ?? 0
+        let longest = try style.widest(grid.columns) { xTick($0) }
         let spacing = Ticks.spacing(ofLabels: layout.turnsXTicks ? 13 : longest + 5, cell: cell)
         for column in stride(from: 0, to: grid.columns, by: spacing) {
             let x = placed.frame.x + (Double(column) + 0.5) * cell

@@ -3,14 +3,14 @@ extension HeatMapFigure {
     static let mostExactCells = 10_000
 
     /// Hover and arrow keys: the cell's place and value, as plotly says them.
-    func script(_ layout: HeatMapLayout) -> String {
+    func script(_ layout: HeatMapLayout) throws -> String {
         let cells = layout.panels.reduce(0) { $0 + $1.drawn.values.count }
         let isExact = cells <= Self.mostExactCells
-        return "const D=\(data(layout, isExact: isExact));\n" + Script.tooltip + Script.keyboard
+        return "const D=\(try data(layout, isExact: isExact));\n" + Script.tooltip + Script.keyboard
             + (isExact ? "" : Script.images) + Self.hover
     }
 
-    private func data(_ layout: HeatMapLayout, isExact: Bool) -> String {
+    private func data(_ layout: HeatMapLayout, isExact: Bool) throws -> String {
         let panels = layout.panels.map { placed in
             let frame = placed.frame
             var fields = [
@@ -22,9 +22,9 @@ extension HeatMapFigure {
             if isExact { fields.append("\"v\":[\(placed.drawn.values.map(value).joined(separator: ","))]") }
             return "{\(fields.joined(separator: ","))}"
         }
-        let scale = scale
-        let ticks = [("xt", xTicks), ("yt", yTicks)].compactMap { name, labels in
-            labels.map { "\"\(name)\":\(Markup.script($0)),\n" }
+        let scale = layout.scale
+        let ticks = try [("xt", xTicks), ("yt", yTicks)].compactMap { name, labels in
+            try labels.map { "\"\(name)\":\(try Markup.script($0)),\n" }
         }
         return
             "{\"x\":\(Markup.script(xLabel.isEmpty ? "x" : xLabel)),\"y\":\(Markup.script(yLabel.isEmpty ? "y" : yLabel)),"

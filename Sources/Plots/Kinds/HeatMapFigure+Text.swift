@@ -1,7 +1,7 @@
 extension HeatMapFigure {
     /// Title, shape, extent and the cells that stand out: what a console shows, and what a reader without a picture needs.
-    func plainText() -> String {
-        panels.map { plainText(of: $0) }.joined(separator: "\n\n")
+    func plainText() throws -> String {
+        try panels.map { try plainText(of: $0) }.joined(separator: "\n\n")
     }
 
     /// One line per map for screen readers.
@@ -12,15 +12,16 @@ extension HeatMapFigure {
         }.joined(separator: "; ")
     }
 
-    private func plainText(of panel: Panel) -> String {
+    private func plainText(of panel: Panel) throws -> String {
         let grid = panel.grid
-        let finite = grid.values.filter(\.isFinite)
+        let finite = try Extremes.summary(of: grid.values)
         let shape = "\(grid.rows) × \(grid.columns)" + axes
         var lines = [panel.title.isEmpty ? "Heat map, \(shape)" : panel.title + "\nheat map, \(shape)"]
-        guard let least = finite.min(), let most = finite.max() else { return lines[0] + ", no finite values" }
-        lines[0] += ", from \(short(least)) to \(short(most))"
-        if finite.count < grid.values.count { lines.append("not finite: \(grid.values.count - finite.count) cells") }
-        let extremes = grid.extremes(from: midpoint, limit: 10)
+        guard let range = finite.range else { return lines[0] + ", no finite values" }
+        lines[0] += ", from \(short(range.lowerBound)) to \(short(range.upperBound))"
+        let missing = grid.values.count - finite.count
+        if missing > 0 { lines.append("not finite: \(NumberText.counted(missing, "cell"))") }
+        let extremes = try grid.extremes(from: midpoint, limit: 10)
         let named = extremes.map { "\(cellName($0.row, $0.column)) \(short($0.value))" }
         let measure = midpoint == 0 ? "largest by magnitude" : "farthest from \(NumberText.significant(midpoint))"
         lines.append("\(measure): " + named.joined(separator: ", "))

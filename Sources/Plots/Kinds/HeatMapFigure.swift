@@ -17,8 +17,17 @@ struct HeatMapFigure: Sendable {
     /// Maps of more rows or columns are drawn in blocks.
     static let largestSide = 480
 
-    var scale: DivergingScale {
-        DivergingScale(midpoint: midpoint, range: range, values: panels.lazy.flatMap(\.grid.values))
+    /// More than this would take too long to read through, and no more than a hundredth could be seen.
+    static let mostCells = 16_777_216
+    /// More rows or columns than this have no use for names.
+    static let longestSide = 65_536
+
+    func scale() throws -> DivergingScale {
+        let midpoint = midpoint.isFinite ? midpoint : 0
+        // Of each map the two cells that the ends of the scale can be, which is all that the scale wants to know.
+        let farthest = try panels.compactMap { try Extremes.summary(of: $0.grid.values).range }
+            .flatMap { [$0.lowerBound, $0.upperBound] }
+        return DivergingScale(midpoint: midpoint, range: range, values: farthest)
     }
 
     func xTick(_ column: Int) -> String { Self.tick(xTicks, column) }

@@ -10,6 +10,7 @@ struct HeatMapLayout: Sendable {
         var titleLines: [String]
     }
 
+    let scale: DivergingScale
     var width = 0.0
     var height = 0.0
     var panels: [Placed] = []
@@ -21,20 +22,21 @@ struct HeatMapLayout: Sendable {
     static let titleStyle = TextStyle.title
     static let lineHeight = 19.0
 
-    init(_ figure: HeatMapFigure) {
+    init(_ figure: HeatMapFigure) throws {
         let isSingle = figure.panels.count < 2
-        let cells = figure.panels.map { Self.cellSize(of: $0.grid, figure, isSingle: isSingle) }
+        scale = try figure.scale()
+        let cells = try figure.panels.map { try Self.cellSize(of: $0.grid, figure, isSingle: isSingle) }
         let cell = (width: cells.map(\.width).min() ?? 28, height: cells.map(\.height).min() ?? 28)
         xTickSpace = 0
         yTickSpace = 0
         colorBar = Rectangle(0, 0, 0, 0)
         turnsXTicks = false
-        measureTicks(figure, cellWidth: cells.first?.width ?? cell.width)
+        try measureTicks(figure, cellWidth: cells.first?.width ?? cell.width)
         let left = 14 + yTickSpace + (figure.yLabel.isEmpty ? 0 : 20)
         let below = xTickSpace + (figure.xLabel.isEmpty ? 8 : 28)
         var (x, top, rowBottom) = (left, 14.0, 0.0)
         for (index, panel) in figure.panels.enumerated() {
-            let (drawn, rowBlock, columnBlock) = panel.grid.pooled(
+            let (drawn, rowBlock, columnBlock) = try panel.grid.pooled(
                 limit: HeatMapFigure.largestSide, midpoint: figure.midpoint)
             let size = (
                 width: cells[index].width * Double(panel.grid.columns),
@@ -65,14 +67,14 @@ struct HeatMapLayout: Sendable {
             ? own : figure.panels.map { TokenLabel.wrapped($0.title, width: room, Self.titleStyle).count }.max() ?? 0
     }
 
-    private mutating func measureTicks(_ figure: HeatMapFigure, cellWidth: Double) {
+    private mutating func measureTicks(_ figure: HeatMapFigure, cellWidth: Double) throws {
         let columns = figure.panels.map(\.grid.columns).max() ?? 0
         let rows = figure.panels.map(\.grid.rows).max() ?? 0
         let style = TextStyle.tick
-        let widest = (0..<columns).map { style.width(of: figure.xTick($0)) }.max() ?? 0
+        let widest = try style.widest(columns) { figure.xTick($0) }
         turnsXTicks = figure.xTicks != nil && widest + 4 > cellWidth
         xTickSpace = turnsXTicks ? widest + 8 : 18
-        yTickSpace = ((0..<rows).map { style.width(of: figure.yTick($0)) }.max() ?? 0) + 6
+        yTickSpace = try style.widest(rows) { figure.yTick($0) } + 6
     }
 
     private mutating func placeColorBar(_ figure: HeatMapFigure) {
@@ -80,7 +82,7 @@ struct HeatMapLayout: Sendable {
         let bottom = panels.first?.frame.bottom ?? 114
         let right = panels.map(\.frame.right).max() ?? 14
         colorBar = Rectangle(right + 18, top, 14, max(90, bottom - top))
-        let labels = Self.colorBarTicks(figure.scale, height: colorBar.height).labels
+        let labels = Self.colorBarTicks(scale, height: colorBar.height).labels
         let widest = labels.map { TextStyle.tick.width(of: $0) }.max() ?? 0
         width = max(width + 8, colorBar.right + 8 + widest + 8)
     }
@@ -89,10 +91,10 @@ struct HeatMapLayout: Sendable {
         Ticks(in: scale.range, about: max(2, min(6, Int(height / 40))))
     }
 
-    /// Square cells, unless that makes the map thinner than a finger.
+    /// Square cells, unless that makes the map thinner than a finger or leaves its columns' names no room.
     private static func cellSize(
         of grid: Grid, _ figure: HeatMapFigure, isSingle: Bool
-    ) -> (width: Double, height: Double) {
+    ) throws -> (width: Double, height: Double) {
         let isSmall = max(grid.rows, grid.columns) <= 6
         let largest = figure.showsValues || isSmall ? 42.0 : isSingle ? 28 : 20
         let room = isSingle ? Point(figure.showsValues ? 820 : 640, 520) : Point(300, 300)
@@ -101,10 +103,20 @@ struct HeatMapLayout: Sendable {
         let wide = whole(min(largest, room.x / columns))
         let high = whole(min(largest, room.y / rows))
         let square = min(wide, high)
-        let (isFlat, isNarrow) = (square * rows < 60, square * columns < 60)
+        let (forNames, forRowNames) = (try lengthOfColumnName(grid, figure), TextStyle.tick.size + 2)
+        // As wide as high in all, so that the cells of a long map are not narrower than they need be.
+        let widened = square < forNames ? min(wide, max(forNames, square * rows / columns)) : square
+        let heightened = square < forRowNames ? min(high, forRowNames) : square
+        let (isFlat, isNarrow) = (heightened * rows < 60, widened * columns < 60)
         return (
-            isNarrow ? max(square, min(wide, 60 / columns)) : square,
-            isFlat ? max(square, min(high, 60 / rows)) : square
+            isNarrow ? max(widened, min(wide, 60 / columns)) : widened,
+            isFlat ? max(heightened, min(high, 60 / rows)) : heightened
         )
+    }
+
+    /// How much of the axis a column's name wants: names that are given can be turned, indices are short.
+    private static func lengthOfColumnName(_ grid: Grid, _ figure: HeatMapFigure) throws -> Double {
+        let widest = try TextStyle.tick.widest(grid.columns) { figure.xTick($0) } + 5
+        return figure.xTicks == nil ? widest : min(widest, 14)
     }
 }

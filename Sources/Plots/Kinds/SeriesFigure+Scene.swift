@@ -1,16 +1,20 @@
+internal import SessionSafety
+
 extension SeriesFigure {
-    func scene(_ layout: SeriesLayout) -> Scene {
+    func scene(_ layout: SeriesLayout) throws -> Scene {
         var scene = Scene(width: layout.width, height: layout.height)
         for (index, line) in layout.titleLines.enumerated() {
             scene.text(line, at: Point(14, 26 + Double(index) * 19), .title)
         }
         drawYAxis(layout, on: &scene)
-        drawXAxis(layout, on: &scene)
+        try drawXAxis(layout, on: &scene)
         for index in series.indices {
+            try Interruption.check()
             switch marks {
             case .lines: drawLine(index, layout, on: &scene)
             case .bars: drawBars(index, layout, on: &scene)
             }
+            drawIntervals(index, layout, on: &scene)
         }
         scene.line([Point(layout.frame.x, layout.frame.y), Point(layout.frame.x, layout.frame.bottom)], .frame)
         drawLegend(layout, on: &scene)
@@ -30,11 +34,11 @@ extension SeriesFigure {
         scene.text(name, at: Point(x, frame.middle.y), TextStyle.axis.upright())
     }
 
-    private func drawXAxis(_ layout: SeriesLayout, on scene: inout Scene) {
+    private func drawXAxis(_ layout: SeriesLayout, on scene: inout Scene) throws {
         let frame = layout.frame
         let style = TextStyle.tick
         scene.line([Point(frame.x, frame.bottom), Point(frame.right, frame.bottom)], .frame)
-        let longest = (0..<places).map { style.width(of: xTick($0)) }.max() ?? 0
+        let longest = try style.widest(places) { xTick($0) }
         let spacing = Ticks.spacing(ofLabels: layout.turnsXTicks ? 13 : longest + 8, cell: layout.step)
         for place in stride(from: 0, to: places, by: spacing) {
             let x = layout.x(place)
@@ -68,13 +72,36 @@ extension SeriesFigure {
         }
     }
 
+    /// A stroke from the low to the high end, with a bar across each.
+    private func drawIntervals(_ index: Int, _ layout: SeriesLayout, on scene: inout Scene) {
+        guard let intervals else { return }
+        let cap = min(5, layout.step * 0.3 / Double(max(1, series.count)))
+        let color: Color = marks == .bars ? .ink : color(index)
+        for place in series[index].indices {
+            let (low, high) = intervals.at(index, place)
+            let (x, bottom, top) = (middle(of: place, index, layout), layout.y(low), layout.y(high))
+            // On a bar the stroke is seen by its white edge.
+            for (color, width) in (marks == .bars ? [(.white, 4.0)] : []) + [(color, 1.5)] {
+                scene.line([Point(x, bottom), Point(x, top)], color, width: width)
+                for y in [bottom, top] { scene.line([Point(x - cap, y), Point(x + cap, y)], color, width: width) }
+            }
+        }
+    }
+
+    /// The horizontal middle of a series' mark at a place.
+    private func middle(of place: Int, _ index: Int, _ layout: SeriesLayout) -> Double {
+        guard marks == .bars else { return layout.x(place) }
+        let group = layout.step * 0.8
+        return layout.x(place) - group / 2 + (Double(index) + 0.5) * group / Double(max(1, series.count))
+    }
+
     private func drawLegend(_ layout: SeriesLayout, on scene: inout Scene) {
         guard layout.legendWidth > 0 else { return }
-        for index in series.indices where index < 16 {
+        for index in series.indices where index < Self.mostInLegend {
             let y = layout.frame.y + 10 + Double(index) * 18
             let x = layout.frame.right + 16
             scene.line([Point(x, y - 4), Point(x + 16, y - 4)], color(index), width: marks == .bars ? 9 : 2)
-            scene.text(TokenLabel.shown(label(index)), at: Point(x + 23, y), .tick)
+            scene.text(legend(index), at: Point(x + 23, y), .tick)
         }
     }
 }

@@ -1,14 +1,16 @@
 extension SeriesFigure {
     private var kind: String { marks == .bars ? "bar chart" : "line plot" }
 
+    private var size: String { "\(series.count) series, \(NumberText.counted(places, "place"))" }
+
     func alternative() -> String {
         let name = kind.prefix(1).uppercased() + kind.dropFirst()
-        return (title.isEmpty ? name : "\(name): \(title)") + " (\(series.count) series, \(places) places)"
+        return (title.isEmpty ? name : "\(name): \(title)") + " (\(size))"
     }
 
     /// The values themselves where they are few; else each series' extent and where it peaks.
     func plainText() -> String {
-        var lines = [(title.isEmpty ? "" : title + "\n") + "\(kind), \(series.count) series, \(places) places"]
+        var lines = [(title.isEmpty ? "" : title + "\n") + "\(kind), \(size)"]
         for index in series.indices.prefix(16) {
             let name = label(index).isEmpty ? (yLabel.isEmpty ? "y" : yLabel) : label(index)
             lines.append("\(name): " + summary(of: series[index]))

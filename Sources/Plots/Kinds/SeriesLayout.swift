@@ -13,19 +13,19 @@ struct SeriesLayout: Sendable {
     private let places: Int
     private let marks: SeriesFigure.Marks
 
-    init(_ figure: SeriesFigure) {
+    init(_ figure: SeriesFigure) throws {
         let style = TextStyle.tick
         (places, marks) = (figure.places, figure.marks)
         extent = figure.extent
         ticks = Ticks(in: extent, about: 6)
         titleLines = TokenLabel.wrapped(figure.title, width: 620, .title)
-        let widest = (0..<places).map { style.width(of: figure.xTick($0)) }.max() ?? 0
+        let widest = try style.widest(places) { figure.xTick($0) }
         let step = 560 / Double(max(1, places))
         turnsXTicks = figure.xTicks != nil && widest + 6 > step
         xTickSpace = turnsXTicks ? widest + 8 : 18
         yTickSpace = (ticks.labels.map { style.width(of: $0) }.max() ?? 0) + 8
-        let names = figure.series.indices.map { style.width(of: TokenLabel.shown(figure.label($0))) }
-        legendWidth = names.max().map { $0 > 0 ? $0 + 40 : 0 } ?? 0
+        let names = try style.widest(min(figure.series.count, SeriesFigure.mostInLegend)) { figure.legend($0) }
+        legendWidth = names > 0 ? names + 40 : 0
         let left = 14 + yTickSpace + (figure.yLabel.isEmpty ? 0 : 20)
         frame = Rectangle(left, 14 + Double(titleLines.count) * 19 + 6, 560, 300)
         width = frame.right + 16 + legendWidth

@@ -1,3 +1,4 @@
+internal import SessionSafety
 internal import TensorCore
 
 extension Table {
@@ -6,14 +7,27 @@ extension Table {
     /// ```swift
     /// try saveText(table(rows, columns: ["head", "effect"]).toCSV(), to: "heads.csv")
     /// ```
-    public func toCSV() -> String { CSVText.line(columns) + rows.map(CSVText.line).joined() }
+    public func toCSV() -> String {
+        text(CSVText.line(columns)) { text, row, _ in text += CSVText.line(row) }
+    }
 
     /// The table as a JSON array with an object per row; cells are strings.
     public func toJSON() -> String {
-        let objects = rows.map { row in
-            let members = zip(columns, row).map { "\(JSONText.string($0)):\(JSONText.string($1))" }
-            return "{" + members.joined(separator: ",") + "}"
+        let names = columns.map(JSONText.string)
+        return text("[") { text, row, isFirst in
+            let members = zip(names, row).map { "\($0):\(JSONText.string($1))" }
+            text += (isFirst ? "{" : ",\n{") + members.joined(separator: ",") + "}"
+        } + "]\n"
+    }
+
+    /// Every row's part behind `beginning`, unless a stop ends it.
+    private func text(_ beginning: String, _ add: (inout String, [String], _ isFirst: Bool) -> Void) -> String {
+        Fault.raising(returning: "") {
+            var text = beginning
+            try Blocks.forEach(0..<rows.count, of: 1024) { block in
+                for place in block { add(&text, rows[place], place == 0) }
+            }
+            return text
         }
-        return "[" + objects.joined(separator: ",\n") + "]\n"
     }
 }

@@ -6,7 +6,7 @@ struct ProgressState: Sendable, Equatable {
     var done: Int
     /// How many there will be, if that is known.
     var total: Int?
-    /// Seconds since the start; nil once it is over, so that a notebook that is run again is saved with the same bytes.
+    /// Seconds since the start, 0 when they are not to be shown; nil once it is over, so that a notebook that is run again is saved with the same bytes.
     var elapsed: Double?
 
     var bundle: MIMEBundle { MIMEBundle(plain: plain).with(.html, html) }
@@ -28,7 +28,7 @@ struct ProgressState: Sendable, Equatable {
     }
 
     private var secondsLeft: String? {
-        guard let elapsed, let total, done > 0, done < total else { return nil }
+        guard let elapsed, elapsed > 0, let total, done > 0, done < total else { return nil }
         let seconds = elapsed / Double(done) * Double(total - done)
         return NumberText.fixed(seconds, decimals: seconds < 10 ? 1 : 0)
     }
@@ -40,7 +40,8 @@ struct ProgressState: Sendable, Equatable {
             "display:inline-block;vertical-align:middle;width:260px;height:10px;background-color:#d5dce8;border-radius:5px"
         let fill = "width:\(width)%;height:10px;background-color:\(color);border-radius:5px"
         let text = "display:inline-block;vertical-align:middle;margin-left:10px;font-size:13px"
-        return "<div class=\"swiftlens-progress\"><span style=\"font-size:13px\">\(Markup.escape(heading))</span>"
+        return
+            "<div class=\"swiftlens-progress \(Markup.asItIs)\"><span style=\"font-size:13px\">\(Markup.escape(heading))</span>"
             + "<div style=\"\(track)\"><div style=\"\(fill)\"></div></div>"
             + "<span style=\"\(text)\">\(figures)</span></div>"
     }

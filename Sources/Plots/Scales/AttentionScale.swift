@@ -9,9 +9,13 @@ package struct AttentionScale: Sendable {
     static let maskedLevel = UInt8(254)
     static let missingLevel = UInt8(255)
 
-    package init(_ values: some Sequence<Float>) {
-        let finite = values.lazy.filter { $0.isFinite && abs($0) < 1e4 }
-        let (least, most) = finite.reduce((Float(0), Float(0))) { (min($0.0, $1), max($0.1, $1)) }
+    package init(_ values: [Float]) throws {
+        var (least, most) = (Float(0), Float(0))
+        try Blocks.forEach(0..<values.count) { block in
+            for value in values[block] where value.isFinite && abs(value) < 1e4 {
+                (least, most) = (min(least, value), max(most, value))
+            }
+        }
         isSigned = least < 0 || most > 1.001
         largest = isSigned ? Double(max(-least, most)) : 1
     }

@@ -9,6 +9,8 @@ package struct Ticks: Sendable {
     package var values: [Double]
     package var labels: [String]
 
+    init(values: [Double], labels: [String]) { (self.values, self.labels) = (values, labels) }
+
     /// About `count` ticks inside `range`, at multiples of 1, 2 or 5 times a power of ten.
     package init(in range: ClosedRange<Double>, about count: Int) {
         let length = range.upperBound - range.lowerBound

@@ -5,6 +5,8 @@ extension HeatMap: HostObject {}
 extension AttentionHeads: HostObject {}
 extension LinePlot: HostObject {}
 extension BarChart: HostObject {}
+extension ScatterPlot: HostObject {}
+extension Histogram: HostObject {}
 extension Table: HostObject {}
 extension MIMEBundle: HostObject {}
 extension MIMEType: HostObject {}
@@ -18,6 +20,8 @@ extension HostLibrary {
         )
         type("LinePlot", LinePlot.self, doc: "Lines over a common axis.")
         type("BarChart", BarChart.self, doc: "Bars over a common axis.")
+        type("ScatterPlot", ScatterPlot.self, doc: "Points by two numbers each.")
+        type("Histogram", Histogram.self, doc: "How often values fall into stretches of the same length.")
         type("Table", Table.self, doc: "Rows under column headings.")
         type(
             "MIMEBundle", MIMEBundle.self,
@@ -25,6 +29,7 @@ extension HostLibrary {
         type("MIMEType", MIMEType.self, doc: "The format of a representation: `.html`, `.markdown`, `.svg`, ….")
         bindHeatMaps()
         bindCharts()
+        bindScatterPlots()
         bindShowing()
         bindProgress()
     }
@@ -78,19 +83,32 @@ extension HostLibrary {
         let options = """
             title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil, labels: [String]? = nil
             """
+        // From where to where each value may lie.
+        func ends(_ type: String) -> String { ", low: \(type)? = nil, high: \(type)? = nil" }
         declare(
             """
             /// Lines through values of shape [x] or [series, x]: `linePlot(differences, xTicks: labels)`.
-            func linePlot(_ values: Tensor, \(options)) -> LinePlot
+            func linePlot(_ values: Tensor, \(options)\(ends("Tensor"))) -> LinePlot
             """
-        ) { (values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
-            linePlot(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+        ) {
+            (
+                values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?,
+                low: Tensor?, high: Tensor?
+            ) in
+            linePlot(
+                values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels, low: low,
+                high: high)
         }
         declare(
-            "/// A line through values: `linePlot([0.2, 0.5, 0.4])`.\nfunc linePlot(_ values: [Double], \(options)) -> LinePlot"
+            "/// A line through values: `linePlot([0.2, 0.5, 0.4])`.\nfunc linePlot(_ values: [Double], \(options)\(ends("[Double]"))) -> LinePlot"
         ) {
-            (values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
-            linePlot(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+            (
+                values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?,
+                low: [Double]?, high: [Double]?
+            ) in
+            linePlot(
+                values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels, low: low,
+                high: high)
         }
         declare(
             "/// A line for each row of values: `linePlot([[1, 2], [3, 4]], labels: [\"a\", \"b\"])`.\nfunc linePlot(_ series: [[Double]], \(options)) -> LinePlot"
@@ -101,16 +119,26 @@ extension HostLibrary {
             linePlot(series, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
         }
         declare(
-            "/// Bars for values of shape [x] or [series, x]: `barChart(attributions, xTicks: model.allHeadLabels)`.\nfunc barChart(_ values: Tensor, \(options)) -> BarChart"
+            "/// Bars for values of shape [x] or [series, x]: `barChart(attributions, xTicks: model.allHeadLabels)`.\nfunc barChart(_ values: Tensor, \(options)\(ends("Tensor"))) -> BarChart"
         ) {
-            (values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
-            barChart(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+            (
+                values: Tensor, title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?,
+                low: Tensor?, high: Tensor?
+            ) in
+            barChart(
+                values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels, low: low,
+                high: high)
         }
         declare(
-            "/// Bars for values: `barChart([0.2, 0.5, 0.4])`.\nfunc barChart(_ values: [Double], \(options)) -> BarChart"
+            "/// Bars for values: `barChart([0.2, 0.5, 0.4])`.\nfunc barChart(_ values: [Double], \(options)\(ends("[Double]"))) -> BarChart"
         ) {
-            (values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?) in
-            barChart(values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels)
+            (
+                values: [Double], title: String, xLabel: String, yLabel: String, xTicks: [String]?, labels: [String]?,
+                low: [Double]?, high: [Double]?
+            ) in
+            barChart(
+                values, title: title, xLabel: xLabel, yLabel: yLabel, xTicks: xTicks, labels: labels, low: low,
+                high: high)
         }
         declare(
             """
@@ -167,7 +195,9 @@ extension HostLibrary {
         ) { (bundle: MIMEBundle, type: MIMEType, content: String, json: String?) in
             bundle.with(type, content, metadata: json)
         }
-        for name in ["HeatMap", "AttentionHeads", "LinePlot", "BarChart", "Table", "Tensor"] {
+        for name in [
+            "HeatMap", "AttentionHeads", "LinePlot", "BarChart", "ScatterPlot", "Histogram", "Table", "Tensor",
+        ] {
             declare(
                 "/// What front ends are given to show: `value.mimeBundle.plain`.\nvar mimeBundle: MIMEBundle", on: name
             ) {
