@@ -4,7 +4,7 @@
 #   make lab        open JupyterLab on the notebooks
 #   make test       all tests, the end-to-end ones included (what CI runs)
 #   make cells-compile   compile the programs of cells with swiftc and compare what they do
-#   make fuzz       hostile input, for longer than the tests do it
+#   make fuzz       hostile input for longer than the tests do it, and random programs beside swiftc
 #   make install    install the kernel for your user, for the Jupyter that you already have
 #   make bench      measure the kernel beside ipykernel, cells beside Python, and the engine by itself
 #   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
@@ -50,8 +50,8 @@ test-end-to-end: build kernel $(VENV)/.test-requirements
 cells-compile:
 	python3 Tools/cells/compile.py
 
-# Hostile input for longer than `make test` does it.
-fuzz: system-libraries
+# Hostile input for longer than `make test` does it, and random programs of cells beside swiftc.
+fuzz: executable
 	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter HostileInput
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 

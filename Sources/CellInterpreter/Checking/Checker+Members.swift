@@ -210,6 +210,9 @@ extension Checker {
             return callMember(
                 of: check(base, expecting: expecting), name, nameSpan, arguments, expecting, span)
         }
+        if name == "contains", let range = letters(base, arguments) {
+            return callMember(of: range, name, nameSpan, arguments, expecting, span)
+        }
         switch self.base(base) {
         case .type(let type): return callStatic(type, name, nameSpan, arguments, expecting, span)
         case .value(let value): return callMember(of: value, name, nameSpan, arguments, expecting, span)
@@ -235,6 +238,24 @@ extension Checker {
         }
         checkLoosely(arguments)
         return noMember(name, of: value, nameSpan, span)
+    }
+
+    /// `("a"..."z").contains(letter)`: a range of letters, since it is asked for one.
+    private func letters(_ base: Expression, _ arguments: CallArguments) -> CheckedExpression? {
+        switch base.kind {
+        case .parenthesized(let inner): return letters(inner, arguments)
+        case .infix(let name, _, let lower, let upper) where name == "..." || name == "..<":
+            guard case .string(let first) = lower.kind, first.isOneCharacter, case .string(let last) = upper.kind,
+                last.isOneCharacter, arguments.trailing.isEmpty, let argument = arguments.parenthesized.single,
+                argument.label == nil, !argument.value.needsContext
+            else { return nil }
+            let snapshot = snapshot
+            let isLetter = check(argument.value).type.isNominal(BuiltIn.character)
+            restore(snapshot)
+            guard isLetter else { return nil }
+            return check(base, expecting: name == "..." ? .closedRange(.character) : .range(.character))
+        default: return nil
+        }
     }
 
     /// `self.init(…)` within an initialiser.
@@ -274,4 +295,8 @@ extension CellType {
         if case .variable(let variable) = resolved, variable.literal != nil { return self }
         return .void
     }
+}
+
+extension [Argument] {
+    fileprivate var single: Argument? { count == 1 ? self[0] : nil }
 }

@@ -66,6 +66,7 @@ extension Checker {
             let b = check(right)
             return (check(left, expecting: hint(b.type)), b)
         }
+        if case .array = left.kind, let b = collection(right) { return (check(left, expecting: b.type), b) }
         let a = check(left)
         if right.needsContext { return (a, check(right, expecting: hint(a.type))) }
         if case .array = right.kind, let type = (a.type.wrapped ?? a.type).nominal,
@@ -74,6 +75,14 @@ extension Checker {
             return (a, check(right, expecting: a.type))
         }
         return (a, check(right))
+    }
+
+    /// A set or slice by its name, which a literal beside it is one of, too.
+    private func collection(_ expression: Expression) -> CheckedExpression? {
+        guard case .name(let name) = expression.kind, case .variable(let found) = look(up: name, expression.span),
+            let type = found.type.nominal, [BuiltIn.set, BuiltIn.slice].contains(type)
+        else { return nil }
+        return variable(found, expression.span)
     }
 
     /// `x == nil` needs no equatable value, and `x` no optional.

@@ -21,7 +21,7 @@ extension Checker {
         for member in declaration.members {
             guard case .type(let nested) = member.kind, nested.kind != .extending else { continue }
             error(
-                "types within types are outside of the subset", at: nested.nameSpan,
+                "types within types are not supported in cells", at: nested.nameSpan,
                 hints: ["declare '\(nested.name)' beside '\(declaration.name)'"])
         }
     }
@@ -60,14 +60,14 @@ extension Checker {
         let resolved = resolve(TypeReference(.named(declaration.name, []), declaration.nameSpan))
         guard case .nominal(let nominal, let arguments) = resolved else {
             if case .existential(let name) = resolved {
-                error("extensions of protocols such as '\(name)' are outside of the subset", at: declaration.nameSpan)
+                error("extensions of protocols such as '\(name)' are not supported in cells", at: declaration.nameSpan)
             }
             refusedMembers.formUnion(declaration.members.flatMap(\.declaredNames))
             return nil
         }
         if !arguments.isEmpty {
             error(
-                "extensions of generic types such as '\(nominal.name)' are outside of the subset",
+                "extensions of generic types such as '\(nominal.name)' are not supported in cells",
                 at: declaration.nameSpan,
                 hints: ["write a function for the type that you use"])
             refusedMembers.formUnion(declaration.members.flatMap(\.declaredNames))

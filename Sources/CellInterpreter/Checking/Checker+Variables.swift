@@ -8,7 +8,7 @@ extension Checker {
                 // Computed ones are known since the block began.
                 if binding.accessors?.willSet != nil || binding.accessors?.didSet != nil {
                     error(
-                        "observers of variables are outside of the subset", at: binding.span,
+                        "observers of variables are not supported in cells", at: binding.span,
                         hints: ["a struct's stored properties may have them"])
                 }
                 return nil

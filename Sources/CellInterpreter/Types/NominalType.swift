@@ -49,7 +49,9 @@ public final class NominalType: Hashable {
         self.conformances = conformances
     }
 
-    public static func == (left: NominalType, right: NominalType) -> Bool { left.identity === right.identity }
+    public static func == (left: NominalType, right: NominalType) -> Bool {
+        left === right || left.identity === right.identity
+    }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(identity)) }
 }
 

@@ -6,11 +6,15 @@ extension Checker {
         let walk = FlowWalk(self)
         walk.walk(statements)
         declarations.assigned = walk.state.maybe.compactMap { walk.tracked[$0] }
-        for function in functions { follow(function) }
+        // A variable's first problem is enough, also when the next is in a function within.
+        var reported = walk.reported
+        for function in functions { follow(function, &reported) }
     }
 
-    private func follow(_ function: UserFunction) {
+    private func follow(_ function: UserFunction, _ reported: inout Set<FlowKey>) {
         let walk = FlowWalk(self)
+        walk.reported = reported
+        defer { reported.formUnion(walk.reported.filter { if case .variable = $0 { true } else { false } }) }
         if let own = function.initialisedSelf, let type = own.type.nominal {
             walk.initialised = own
             for index in type.fields.indices where type.fields[index].hasDefault { walk.state.assign(.field(index)) }

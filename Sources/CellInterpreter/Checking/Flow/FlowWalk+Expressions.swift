@@ -30,6 +30,7 @@ extension FlowWalk {
         case .switched(let statement): walk(statement)
         default: for part in expression.parts { visit(part) }
         }
+        if expression.mayThrow { noteThrow() }
         if expression.type.isNever { state = .unreached }
     }
 
@@ -102,6 +103,16 @@ extension Signature {
 }
 
 extension CheckedExpression {
+    /// Whether an error may leave it that its parts do not throw.
+    fileprivate var mayThrow: Bool {
+        switch kind {
+        case .call(let signature, _, _), .property(let signature, _), .subscripted(let signature, _, _):
+            signature.throwing != .never
+        case .callValue(let callee, _): callee.type.functionType?.isThrowing ?? false
+        default: false
+        }
+    }
+
     /// The expressions that it is made of, in the order in which they are evaluated.
     var parts: [CheckedExpression] {
         switch kind {

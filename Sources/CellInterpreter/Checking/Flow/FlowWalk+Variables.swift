@@ -48,7 +48,9 @@ extension FlowWalk {
             if variable.isConstant, variable.isDeferred { assignElsewhere(variable, span) }
             return
         }
-        if variable.isConstant, state.isReached, state.maybe.contains(key) || closureDepth > 0 {
+        if variable.isConstant, state.isReached, state.maybe.contains(key) || closureDepth > 0, !isSilent,
+            reported.insert(key).inserted
+        {
             error("immutable value '\(variable.name)' may only be initialized once", at: span)
         }
         if closureDepth > 0 { return }
@@ -57,6 +59,7 @@ extension FlowWalk {
 
     private func assignElsewhere(_ variable: Variable, _ span: SourceSpan) {
         if variable.global == nil || variable.wasSet || closureDepth > 0 {
+            guard !isSilent, reported.insert(.of(variable)).inserted else { return }
             return error("immutable value '\(variable.name)' may only be initialized once", at: span)
         }
         tracked[.of(variable)] = variable
@@ -65,7 +68,6 @@ extension FlowWalk {
 
     private func note(_ key: FlowKey) {
         state.assign(key)
-        assigned.append(key)
     }
 
     /// A place whose value is changed where it is.
@@ -118,7 +120,9 @@ extension FlowWalk {
 
     func assign(field index: Int, _ span: SourceSpan) {
         guard let field = initialisedType?.fields[index] else { return }
-        if field.isConstant, state.isReached, state.maybe.contains(.field(index)) {
+        if field.isConstant, state.isReached, state.maybe.contains(.field(index)), !isSilent,
+            reported.insert(.field(index)).inserted
+        {
             error("immutable value 'self.\(field.name)' may only be initialized once", at: span)
         }
         note(.field(index))
@@ -134,7 +138,7 @@ extension FlowWalk {
     private var missing: String?? {
         guard let type = initialisedType else { return nil }
         if type.kind == .enumeration { return state.set.contains(.whole) ? nil : .some(nil) }
-        let index = type.fields.indices.first { !state.set.contains(.field($0)) }
+        let index = type.fields.indices.first { !state.set.contains(.field($0)) && !reported.contains(.field($0)) }
         return index.map { type.fields[$0].name }
     }
 

@@ -16,8 +16,10 @@ final class FlowWalk {
     /// Where a `break` leads.
     private var exits: [ObjectIdentifier: FlowState] = [:]
     private var fallsThrough = FlowState.unreached
-    /// All that has been assigned so far, in order.
-    var assigned: [FlowKey] = []
+    /// Where a `continue` comes from.
+    private var turns: [ObjectIdentifier: FlowState] = [:]
+    /// Where errors are thrown that the innermost `do` may catch.
+    private var thrown = FlowState.unreached
     /// Each variable's first problem is enough.
     var reported: Set<FlowKey> = []
     /// In the first walk through a loop, which only finds out what it assigns.
@@ -66,12 +68,15 @@ final class FlowWalk {
             if case .returning = statement.kind, initialised != nil, closureDepth == 0 {
                 leaveInitialiser(value, statement.span)
             }
+            if case .throwing = statement.kind { noteThrow() }
             state = .unreached
         case .returning(nil):
             if initialised != nil, closureDepth == 0 { leaveInitialiser(nil, statement.span) }
             state = .unreached
         case .breaking(let loop): leave(loop)
-        case .continuing: state = .unreached
+        case .continuing(let loop):
+            turns[ObjectIdentifier(loop)] = (turns[ObjectIdentifier(loop)] ?? .unreached).joined(with: state)
+            state = .unreached
         case .fallingThrough:
             fallsThrough = state
             state = .unreached
@@ -139,11 +144,14 @@ final class FlowWalk {
     }
 
     private func walk(_ target: CheckedLoop, _ body: [CheckedStatement], _ clauses: [CheckedCatch]) {
-        var failed = state
-        let count = assigned.count
+        let start = state
+        let outer = thrown
+        thrown = .unreached
         walk(body)
         var end = state
-        failed.maybe.formUnion(assigned[count...])
+        let failed = thrown.isReached ? thrown : start
+        let handlesAll = clauses.contains { $0.items.isEmpty }
+        thrown = handlesAll ? outer : outer.joined(with: failed)
         for clause in clauses {
             state = failed
             items(clause.items)
@@ -153,6 +161,8 @@ final class FlowWalk {
         state = end
         comeOut(of: target)
     }
+
+    func noteThrow() { thrown = thrown.joined(with: state) }
 
     private func items(_ items: [(pattern: CheckedPattern, filter: CheckedExpression?)]) {
         for item in items {
@@ -176,6 +186,7 @@ final class FlowWalk {
         var after = FlowState.unreached
         self.loop(loop, mayPass: false) {
             walk(body)
+            state = state.joined(with: turns[ObjectIdentifier(loop)] ?? .unreached)
             visit(until)
             after = state
         }
@@ -184,21 +195,28 @@ final class FlowWalk {
 
     /// What a turn assigns may be there already in the next.
     private func loop(_ loop: CheckedLoop, mayPass: Bool, _ turn: () -> Void) {
-        var start = state
-        if !tracked.isEmpty, !isSilent {
-            let count = assigned.count
+        let start = state
+        var back = FlowState.unreached
+        if !isSilent, !tracked.isEmpty || initialised != nil {
             let before = (tracked, undeclared)
             isSilent = true
             turn()
             isSilent = false
-            start.maybe.formUnion(assigned[count...])
+            back = endOfTurn(loop)
             (tracked, undeclared) = before
-            state = start
             exits[ObjectIdentifier(loop)] = nil
+            state = start
+            state.maybe.formUnion(back.maybe)
         }
         turn()
+        back = back.joined(with: endOfTurn(loop))
         state = mayPass ? start : .unreached
+        if mayPass { state.maybe.formUnion(back.maybe) }
         comeOut(of: loop)
+    }
+
+    private func endOfTurn(_ loop: CheckedLoop) -> FlowState {
+        state.joined(with: turns.removeValue(forKey: ObjectIdentifier(loop)) ?? .unreached)
     }
 
     // MARK: Conditions and patterns
