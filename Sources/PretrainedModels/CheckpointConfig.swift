@@ -31,14 +31,42 @@ struct CheckpointConfig {
     /// A whole number of at least 1; nil when absent or null.
     func optionalSize(_ key: String) throws -> Int? {
         guard let value = values[key], !(value is NSNull) else { return nil }
-        guard let number = value as? NSNumber, let size = Int(exactly: number.doubleValue),
-            (1...(1 << 30)).contains(size)
-        else {
+        guard let size = Self.wholeNumber(value), (1...(1 << 30)).contains(size) else {
             throw PretrainedModelError.badValue(
                 file: file, key: key, expected: "a whole number of at least 1", found: "\(value)")
         }
         return size
     }
+
+    /// The keys whose values are something: neither null nor false nor empty.
+    var keysThatAsk: [String] {
+        values.keys.filter { key in
+            switch values[key] {
+            case is NSNull: false
+            case let number as NSNumber: number != 0
+            case let text as String: !text.isEmpty
+            case let list as [Any]: !list.isEmpty
+            case let object as [String: Any]: !object.isEmpty
+            default: true
+            }
+        }
+    }
+
+    /// The value of `key` as an error shows it.
+    func shown(_ key: String) -> String { values[key].map { "\($0)" } ?? "absent" }
+
+    /// The whole number that a value is, if it is one.
+    static func wholeNumber(_ value: Any) -> Int? { (value as? NSNumber).flatMap { Int(exactly: $0.doubleValue) } }
+
+    /// The number that a value is, if it is one.
+    static func realNumber(_ value: Any) -> Double? { (value as? NSNumber)?.doubleValue }
+
+    /// Whether the config has the key, be it null.
+    func has(_ key: String) -> Bool { values[key] != nil }
+
+    func list(_ key: String) -> [Any]? { values[key] as? [Any] }
+
+    func object(_ key: String) -> [String: Any]? { values[key] as? [String: Any] }
 
     func text(_ key: String) -> String? { values[key] as? String }
 

@@ -20,15 +20,20 @@ enum RandomModel {
             return Tensor(values, shape: shape)
         }
         let (d, f) = (cfg.dModel, cfg.dMLP)
-        func norm() -> NormWeights { NormWeights(gain: random(d) + 1, bias: random(d)) }
-        let blocks = (0..<cfg.nLayers).map { _ in
+        func norm() -> LayerNorm { LayerNorm(gain: random(d) + 1, bias: random(d)) }
+        let blocks = (0..<cfg.nLayers).map { layer in
             BlockWeights(
-                ln1: norm(), qkv: random(d, 3 * d), qkvBias: random(3 * d), out: random(d, d), outBias: random(d),
-                ln2: norm(), mlpIn: random(d, f), mlpInBias: random(f), mlpOut: random(f, d), mlpOutBias: random(d))
+                ln1: norm(),
+                attention: AttentionWeights(
+                    qkv: random(d, 3 * d), qkvBias: random(3 * d), out: random(d, d), outBias: random(d),
+                    scale: cfg.attnScale(layer: layer)),
+                ln2: norm(),
+                mlp: PlainMLP(
+                    reading: random(d, f), readingBias: random(f), writing: random(f, d), writingBias: random(d)))
         }
         return TransformerWeights(
-            embedding: random(cfg.dVocab, d), positions: random(cfg.nCtx, d), blocks: blocks, finalNorm: norm(),
-            unembedding: Readout(table: random(cfg.dVocab, d)))
+            embedding: random(cfg.dVocab, d), positions: LearnedPositions(random(cfg.nCtx, d)), blocks: blocks,
+            finalNorm: norm(), unembedding: Readout(table: random(cfg.dVocab, d)))
     }
 
     static func load(_ cfg: HookedTransformerConfig = cfg()) throws -> HookedTransformer {

@@ -16,51 +16,27 @@ struct DerivedActivations: Sendable {
     }
 
     private func kept(_ point: RunPoint) -> Tensor? {
-        if case .finalNormalized = point { return base.normalized }
-        guard case .block(let layer, let hook) = point else { return nil }
-        let activations = base.layers[layer]
-        return switch hook {
-        case .residPre: activations.residPre
-        case .q: activations.q
-        case .k: activations.k
-        case .v: activations.v
-        case .z: activations.z
-        case .residMid: activations.residMid
-        case .residPost: base.residual(before: layer + 1)
-        default: nil
-        }
+        if case .block(let layer, let hook) = point.place { return base.activation(layer, hook) }
+        return point.index == base.plan.finalNormalized ? base.normalized : nil
     }
 
     /// Runs the step that makes the activation, and keeps it alone.
     private func computed(_ point: RunPoint) throws -> Tensor {
-        let name = registry.points[point.index(cfg)].name
+        let name = registry.points[point.index].name
         let table = try HookTable(registry, hooks: [], recording: .names([name]))
-        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(base.batch), hooks: table)
-        switch point {
-        case .embed, .posEmbed: try pass.embed(base.batch.ids)
-        case .finalScale, .finalNormalized:
-            pass.residual = base.residual
+        var pass = ForwardPass(
+            cfg: cfg, weights: weights, plan: base.plan, tokens: PassTokens(base.batch), hooks: table)
+        switch point.place {
+        case .embedding: try pass.embed(base.batch.ids)
+        case .final:
+            pass.values.residual = base.residual
             _ = try pass.normalizedFinally()
-        case .block(let layer, let hook): try run(hook.step, of: layer, in: &pass)
+        case .block(let layer, let hook):
+            guard let number = base.plan.step(of: hook) else { break }
+            let step = base.plan.steps[number]
+            pass.values = base.values(of: step.reads, layer, before: number)
+            try pass.run(step, layer)
         }
         return try pass.hooks.cache[name]
-    }
-
-    private func run(_ step: LaneStep, of layer: Int, in pass: inout ForwardPass) throws {
-        let activations = base.layers[layer]
-        switch step {
-        case .start, .entered:
-            pass.residual = activations.residPre
-            _ = try pass.attentionInputs(layer)
-        case .projected:
-            let vectors = AttentionVectors(q: activations.q, k: activations.k, v: activations.v)
-            _ = try pass.headOutputs(vectors, layer)
-        case .attended:
-            pass.residual = activations.residPre
-            try pass.addAttention(activations.z, layer)
-        case .middle:
-            pass.residual = activations.residMid
-            try pass.addMLP(layer)
-        }
     }
 }

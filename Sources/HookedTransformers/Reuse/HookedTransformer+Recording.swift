@@ -5,16 +5,16 @@ extension HookedTransformer {
     /// Carries out a run without hooks that records; of activations that take much memory it keeps those that the others
     /// follow from.
     func recordingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
-        let points = RunPoint.firingOrder(cfg).filter { table.listens(at: $0.index(cfg)) }
+        let points = RunPoint.firingOrder(plan, cfg).filter { table.listens(at: $0.index) }
         guard isTooLargeToKeep(points, batch) else { return try plainRun(batch, table) }
-        reuse.makeRoom(for: batch, bytes: BaseRun.byteCount(batch, cfg))
-        let names = NamesSelection.names(BaseRun.hookNames(cfg))
+        reuse.makeRoom(for: batch, bytes: BaseRun.byteCount(batch, plan, cfg))
+        let names = NamesSelection.names(BaseRun.hookNames(plan, cfg))
         let run = try plainRun(batch, HookTable(registry, hooks: [], recording: names))
-        guard let base = BaseRun(run, cfg) else { return try plainRun(batch, table) }
+        guard let base = BaseRun(run, plan, cfg) else { return try plainRun(batch, table) }
         let activations = DerivedActivations(base: base, cfg: cfg, weights: weights, registry: registry)
         var cache = table.cache
         for point in points {
-            cache.record(try activations.activation(at: point), as: registry.points[point.index(cfg)].name)
+            cache.record(try activations.activation(at: point), as: registry.points[point.index].name)
         }
         remember(base)
         return FinishedRun(
@@ -28,6 +28,6 @@ extension HookedTransformer {
         guard !hasSwitchesOn else { return false }
         let counts = points.map { $0.shape(batch, cfg).reduce(1.0) { $0 * Double($1) } }
         let bytes = counts.reduce(0, +) * Double(MemoryLayout<Float>.stride)
-        return bytes > Double(max(reuse.wholeCacheByteLimit, BaseRun.byteCount(batch, cfg)))
+        return bytes > Double(max(reuse.wholeCacheByteLimit, BaseRun.byteCount(batch, plan, cfg)))
     }
 }

@@ -14,8 +14,7 @@ extension HookedTransformer {
     }
 
     func lanePass(_ base: BaseRun, _ table: HookTable) throws -> LanePass {
-        let full = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(base.batch), hooks: table)
-        return LanePass(base: base, full: full, silence: try HookTable(registry, hooks: []))
+        LanePass(base: base, full: pass(PassTokens(base.batch), table), silence: try silence())
     }
 
     /// The base run of `batch`: kept, or made when the tokens come a second time and it may be kept.
@@ -27,20 +26,20 @@ extension HookedTransformer {
     /// The base run of `batch`, kept or made; nil when it may not be kept.
     func madeBase(for batch: TokenBatch) throws -> BaseRun? {
         if let base = reuse.base(for: batch) { return base }
-        let bytes = BaseRun.byteCount(batch, cfg)
+        let bytes = BaseRun.byteCount(batch, plan, cfg)
         guard reuse.fits(bytes) else { return nil }
         reuse.makeRoom(for: batch, bytes: bytes)
-        let recording = NamesSelection.names(BaseRun.hookNames(cfg))
+        let recording = NamesSelection.names(BaseRun.hookNames(plan, cfg))
         let run = try plainRun(batch, HookTable(registry, hooks: [], recording: recording))
-        guard let base = BaseRun(run, cfg) else { return nil }
+        guard let base = BaseRun(run, plan, cfg) else { return nil }
         reuse.keep(base, bytes: bytes)
         return base
     }
 
     /// Keeps a run without hooks that recorded enough.
     func remember(_ run: FinishedRun) {
-        if let base = BaseRun(run, cfg) { remember(base) }
+        if let base = BaseRun(run, plan, cfg) { remember(base) }
     }
 
-    func remember(_ base: BaseRun) { reuse.keep(base, bytes: BaseRun.byteCount(base.batch, cfg)) }
+    func remember(_ base: BaseRun) { reuse.keep(base, bytes: BaseRun.byteCount(base.batch, plan, cfg)) }
 }

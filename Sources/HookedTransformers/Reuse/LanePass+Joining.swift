@@ -5,13 +5,13 @@ extension LanePass {
     /// Carries the run on as long as hooks are to come.
     mutating func runHooks() throws {
         try embed()
-        guard let last = LanePlace.lastWatched(full.hooks, full.cfg) else { return }
+        guard let last = LanePlace.lastWatched(full.hooks, plan, full.cfg) else { return }
         while layer < full.cfg.nLayers, place <= last { try advance() }
     }
 
     /// Whether there are hooks at the final layer norm.
     var isWatchedAtTheEnd: Bool {
-        [HookIndex.finalScale(full.cfg), HookIndex.finalNormalized(full.cfg)].contains(where: full.hooks.listens)
+        plan.finalHooks.contains(where: full.hooks.listens)
     }
 
     var place: LanePlace { LanePlace(layer: layer, step: step) }
@@ -45,8 +45,8 @@ extension LanePass {
         var all = passes[0]
         let starts = passes.flatMap { $0.lanes.all.map { (row: $0.row, first: $0.first) } }
         all.lanes = Lanes(starts, positions: all.lanes.positions)
-        for path in [\LanePass.residual, \.vectors.q, \.vectors.k, \.vectors.v, \.z] {
-            all[keyPath: path].values = try .packed(passes.map { $0[keyPath: path].values })
+        for value in BlockValue.allCases {
+            all.values[value].values = try .packed(passes.map { $0.values[value].values })
         }
         return all
     }

@@ -20,7 +20,7 @@ extension LanePass {
     private mutating func runToTheEnd() throws -> Tensor {
         try embed()
         try runBlocks()
-        full.residual = try residual.full(lanes)
+        full.values.residual = try values.residual.full(lanes)
         return try full.normalizedFinally()
     }
 
@@ -28,7 +28,7 @@ extension LanePass {
     func normalizedFinally() throws -> Tensor {
         guard !lanes.isEmpty else { return Tensor() }
         var packed = packed()
-        packed.residual = residual.values
+        packed.values.residual = values.residual.values
         return try packed.normalizedFinally()
     }
 }

@@ -14,34 +14,19 @@ struct LanePass {
     let silence: HookTable
 
     var lanes: Lanes
-    /// The layer that comes next, or that is under way.
+    /// The layer that is under way.
     var layer = 0
-    var step = LaneStep.start
-    var residual: LaneActivation
-    /// Between ``LaneStep/projected`` and ``LaneStep/attended``.
-    var vectors = LaneVectors.none
-    /// Between ``LaneStep/attended`` and ``LaneStep/middle``.
-    var z = LaneActivation.none
+    /// The number of its step that comes next.
+    var step = 0
+    var values = BlockValues(repeating: LaneActivation.none)
 
     init(base: BaseRun, full: ForwardPass, silence: HookTable) {
         (self.base, self.full, self.silence) = (base, full, silence)
         lanes = Lanes([], positions: base.batch.positions)
-        residual = LaneActivation(base: base.residual(before: 0), values: Tensor())
+        values.residual = LaneActivation(base: base.residual(before: 0), values: Tensor())
     }
-}
 
-/// How far a block has come: what has been computed and shown to its hooks.
-enum LaneStep: Int, Comparable {
-    case start, entered, projected, attended, middle
-
-    static func < (a: LaneStep, b: LaneStep) -> Bool { a.rawValue < b.rawValue }
-}
-
-/// Queries, keys and values of all heads.
-struct LaneVectors {
-    var q: LaneActivation, k: LaneActivation, v: LaneActivation
-
-    static let none = LaneVectors(q: .none, k: .none, v: .none)
+    var plan: BlockPlan { full.plan }
 }
 
 extension LanePass {
@@ -53,21 +38,49 @@ extension LanePass {
     /// Carries the run one step on.
     mutating func advance() throws {
         try Interruption.check()
-        switch step {
-        case .start: try enter()
-        case .entered: try project()
-        case .projected: try attend()
-        case .attended: try addAttention()
-        case .middle: try addMLP()
+        let step = plan.steps[self.step]
+        let isWatched = step.inside.contains { full.listens(layer, $0) }
+        try isWatched ? computeAll(step) : computeLanes(step)
+        for result in step.results { try show(result) }
+        (layer, self.step) = self.step + 1 < plan.steps.count ? (layer, self.step + 1) : (layer + 1, 0)
+    }
+
+    /// Runs a step for the lanes' tokens alone.
+    private mutating func computeLanes(_ step: any BlockStep) throws {
+        var packed = packed()
+        if !lanes.isEmpty {
+            for value in step.reads { packed.values[value] = values[value].values }
+            if step.readsPast { packed.past = PastVectors(k: values.k.base, v: values.v.base) }
+            try step.run(&packed, layer)
+        }
+        for value in step.uses { values[value] = .none }
+        for result in step.results {
+            values[result.value] = LaneActivation(base: base(of: result), values: packed.values[result.value])
         }
     }
+
+    /// Runs a step for all tokens, with hooks in its midst.
+    private mutating func computeAll(_ step: any BlockStep) throws {
+        for value in step.reads { full.values[value] = try values[value].full(lanes) }
+        try step.run(&full, layer)
+        for value in step.uses + step.results.map(\.value) { values[value] = .none }
+        for result in step.results {
+            try grow(lanes.firstChanges(from: base(of: result), to: full.values[result.value]))
+        }
+        for result in step.results {
+            values[result.value] = LaneActivation(
+                base: base(of: result), values: try lanes.pack(full.values[result.value]))
+        }
+        full.values = BlockValues(repeating: Tensor())
+    }
+
+    /// What the base run has where a step's result is shown.
+    private func base(of result: StepResult) -> Tensor { base.activation(layer, result.hook) ?? Tensor() }
 
     /// A pass over the lanes' tokens alone.
     func packed() -> ForwardPass {
         ForwardPass(
-            cfg: full.cfg, weights: full.weights,
+            cfg: full.cfg, weights: full.weights, plan: plan,
             tokens: PassTokens(lanes.all, count: lanes.tokenCount, of: base.batch), hooks: silence)
     }
-
-    func listens(_ hooks: [BlockHook]) -> Bool { hooks.contains { full.listens(layer, $0) } }
 }

@@ -19,9 +19,9 @@ extension FinishedRun {
     init(_ pass: ForwardPass, _ batch: TokenBatch, stoppedEarly: Bool) throws {
         var pass = pass
         let normalized = stoppedEarly ? nil : try pass.normalizedFinally()
-        let output = try normalized.map { try pass.unembed($0) } ?? pass.residual
+        let output = try normalized.map { try pass.unembed($0) } ?? pass.values.residual
         self.init(
-            output: output, residual: pass.residual, normalized: normalized, cache: pass.hooks.cache,
+            output: output, residual: pass.values.residual, normalized: normalized, cache: pass.hooks.cache,
             batch: batch, stoppedEarly: stoppedEarly)
     }
 }
@@ -45,7 +45,7 @@ extension HookedTransformer {
 
     /// Carries a run out, computing everything.
     func plainRun(_ batch: TokenBatch, _ table: HookTable, stopAtLayer: Int? = nil) throws -> FinishedRun {
-        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: table)
+        var pass = pass(PassTokens(batch), table)
         try pass.embed(batch.ids)
         try pass.runBlocks(before: lastLayer(stopAtLayer))
         return try FinishedRun(pass, batch, stoppedEarly: stopAtLayer != nil)

@@ -66,7 +66,7 @@ struct PassTokens: Sendable {
     }
 }
 
-/// Keys and values of positions before a pass's own: [batch, position, head, d_head], perhaps with room for more positions.
+/// Keys and values of positions before a pass's own: [batch, position, key/value head, d_head], perhaps with room for more positions.
 struct PastVectors {
     let k: Tensor
     let v: Tensor

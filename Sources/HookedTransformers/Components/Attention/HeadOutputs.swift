@@ -2,18 +2,12 @@ internal import Hooks
 internal import TensorCore
 
 extension ForwardPass {
-    /// Self-attention, before heads are put together: [batch, position, head, d_head]
+    /// Self-attention, before heads are put together: z, [batch, position, head, d_head]
     mutating func headOutputs(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        var z: Tensor
-        if listens(layer, .attnScores) || listens(layer, .pattern) {
-            var pattern = try watchedPattern(vectors, layer)
-            try pass(&pattern, layer, .pattern)
-            z = try weightedValues(pattern, vectors, layer)
-        } else {
-            z = try attended(vectors, layer)
-        }
-        try pass(&z, layer, .z)
-        return z
+        guard listens(layer, .attnScores) || listens(layer, .pattern) else { return try attended(vectors, layer) }
+        var pattern = try watchedPattern(vectors, layer)
+        try pass(&pattern, layer, .pattern)
+        return try weightedValues(pattern, vectors, layer)
     }
 
     /// Where the heads look, with no hook asked: [batch, head, position, position]
@@ -99,19 +93,32 @@ extension ForwardPass {
     }
 
     private func head(_ number: Int, _ layer: Int, _ memory: AttentionMemory) -> HeadAttention {
-        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.dHeads)
-        let column = number % cfg.nHeads * cfg.dHead
-        let own = span.offset * width + column
-        let before = memory.pastK.flatMap { k in memory.pastV.map { v in (k, v) } }
+        let (span, attention) = (tokens.spans[number / cfg.nHeads], weights.blocks[layer].attention)
         return HeadAttention(
-            queries: memory.q + own, queryStride: width, first: span.first, queryCount: span.count,
-            past: before.flatMap { k, v in
-                let start = span.row * memory.pastPositions * width + column
-                return span.first == 0
-                    ? nil : HeadAttention.Segment(keys: k + start, values: v + start, count: span.first, stride: width)
-            },
-            own: HeadAttention.Segment(keys: memory.k + own, values: memory.v + own, count: span.count, stride: width),
-            dHead: cfg.dHead, factor: 1 / cfg.attnScale(layer: layer), mask: tokens.realPositions(span.row))
+            queries: memory.q + vectorOffset(number), queryStride: cfg.dHeads, first: span.first,
+            queryCount: span.count, past: pastSegment(number, memory), own: ownSegment(number, memory),
+            dHead: cfg.dHead, factor: 1 / attention.scale, reach: attention.reach,
+            mask: tokens.realPositions(span.row))
+    }
+
+    /// A head's keys and values of the tokens that the pass computes.
+    private func ownSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment {
+        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
+        let start = span.offset * width + keyColumn(number)
+        return HeadAttention.Segment(keys: memory.k + start, values: memory.v + start, count: span.count, stride: width)
+    }
+
+    /// A head's keys and values of the positions before; nil where there are none.
+    private func pastSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
+        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
+        guard span.first > 0, let k = memory.pastK, let v = memory.pastV else { return nil }
+        let start = span.row * memory.pastPositions * width + keyColumn(number)
+        return HeadAttention.Segment(keys: k + start, values: v + start, count: span.first, stride: width)
+    }
+
+    /// Where the keys and values that a head reads stand among those of a position; groups of heads may share them.
+    private func keyColumn(_ number: Int) -> Int {
+        number % cfg.nHeads / (cfg.nHeads / cfg.keyHeads) * cfg.dHead
     }
 }
 

@@ -4,14 +4,14 @@ internal import TensorCore
 extension ForwardPass {
     /// Σ over heads of z · W_O, plus b_O: [batch, position, d_model]
     mutating func attentionOut(_ z: Tensor, _ layer: Int) throws -> Tensor {
-        let block = weights.blocks[layer]
+        let attention = weights.blocks[layer].attention
         guard cfg.useAttnResult, listens(layer, .result) else {
-            return try linear(z, block.out, block.outBias, shape: shape(cfg.dModel))
+            return try linear(z, attention.out, attention.outBias, shape: shape(cfg.dModel))
         }
-        var result = try headResults(z, block.out)
+        var result = try headResults(z, attention.out)
         try pass(&result, layer, .result)
         var sum = try sumOverHeads(result)
-        try addBias(block.outBias, to: &sum)
+        try addBias(attention.outBias, to: &sum)
         return sum
     }
 

@@ -24,6 +24,7 @@ struct HeadAttention {
     let dHead: Int
     /// What scores are multiplied with.
     let factor: Float
+    let reach: any AttentionReach
     /// Which positions are real; nil when all are.
     let mask: ArraySlice<Bool>?
 
@@ -88,7 +89,7 @@ extension HeadAttention {
         _ scores: UnsafeMutablePointer<Float>, _ body: (UnsafeMutablePointer<Float>, Range<Int>) -> Void
     ) {
         for query in 0..<queryCount {
-            let (line, visible) = (scores + query * positions, 0..<(first + query + 1))
+            let (line, visible) = (scores + query * positions, reach.keys(of: first + query, among: positions))
             if let mask {
                 for key in visible where !mask[mask.startIndex + key] { line[key] = -.infinity }
             }

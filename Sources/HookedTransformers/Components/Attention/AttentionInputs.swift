@@ -12,25 +12,23 @@ enum AttentionInputs {
 }
 
 extension ForwardPass {
-    /// Layer norm 1, as often as somebody can tell the difference.
+    /// The norm before attention, as often as somebody can tell the difference.
     ///
     /// In TransformerLens its hooks fire three times, for the query, key and value input. Here they do so only when a
     /// closure may change what it sees; otherwise the three are equal and one is made.
     mutating func attentionInputs(_ layer: Int) throws -> AttentionInputs {
         if splitsHeads(layer) { return try perHeadInputs(layer) }
-        let mayDiffer = [BlockHook.ln1Scale, .ln1Normalized].contains {
-            hooks.mayChange(at: HookIndex.block(layer, $0))
-        }
-        let first = try normalizeForAttention(residual, layer)
+        let mayDiffer = BlockHook.ln1.contains { index(layer, $0).map(hooks.mayChange) ?? false }
+        let first = try normalizeForAttention(values.residual, layer)
         guard mayDiffer else { return .shared(first) }
-        let second = try normalizeForAttention(residual, layer)
-        return .separate(q: first, k: second, v: try normalizeForAttention(residual, layer))
+        let second = try normalizeForAttention(values.residual, layer)
+        return .separate(q: first, k: second, v: try normalizeForAttention(values.residual, layer))
     }
 
     /// Whether the inputs have to be made per head: a switch is on, and somebody looks.
     private func splitsHeads(_ layer: Int) -> Bool {
         guard cfg.useSplitQKVInput || cfg.useAttnIn else { return false }
-        return [.attnIn, .qInput, .kInput, .vInput, .ln1Scale, .ln1Normalized].contains { listens(layer, $0) }
+        return (BlockHook.attentionInputs + BlockHook.ln1).contains { listens(layer, $0) }
     }
 
     /// The residual stream once per head, shown to the hooks of the input points, then normalised.
@@ -38,14 +36,15 @@ extension ForwardPass {
     /// With both switches on, the three inputs are made from the residual stream, and edits at `hook_attn_in` have no
     /// effect, as in TransformerLens.
     private mutating func perHeadInputs(_ layer: Int) throws -> AttentionInputs {
-        let repeated = try repeatedPerHead(residual)
-        var shared = repeated
+        var shared = try repeated(values.residual, cfg.nHeads)
+        var (q, k, v) = (shared, try repeated(values.residual, cfg.keyHeads), try repeated(values.residual, cfg.keyHeads))
         if cfg.useAttnIn { try pass(&shared, layer, .attnIn) }
-        var (q, k, v) = cfg.useSplitQKVInput ? (repeated, repeated, repeated) : (shared, shared, shared)
         if cfg.useSplitQKVInput {
             try pass(&q, layer, .qInput)
             try pass(&k, layer, .kInput)
             try pass(&v, layer, .vInput)
+        } else {
+            (q, k, v) = (shared, shared, shared)
         }
         return .perHead(
             q: try normalizeForAttention(q, layer), k: try normalizeForAttention(k, layer),
@@ -53,13 +52,13 @@ extension ForwardPass {
     }
 
     private mutating func normalizeForAttention(_ x: Tensor, _ layer: Int) throws -> Tensor {
-        try normalize(
-            x, weights.blocks[layer].ln1, scale: HookIndex.block(layer, .ln1Scale),
-            normalized: HookIndex.block(layer, .ln1Normalized))
+        guard let norm = weights.blocks[layer].ln1 else { return x }
+        return try norm.normalize(x, in: &self, hooks: (index(layer, .ln1Scale), index(layer, .ln1Normalized)))
     }
 
-    private func repeatedPerHead(_ x: Tensor) throws -> Tensor {
-        let (width, heads) = (cfg.dModel, cfg.nHeads)
+    /// Once for each of so many heads: [batch, position, head, d_model]
+    private func repeated(_ x: Tensor, _ heads: Int) throws -> Tensor {
+        let width = cfg.dModel
         return try x.reading { x in
             try Tensor.making(shape(heads, width)) { out in
                 for row in 0..<(tokens.count * heads) {
