@@ -1,7 +1,8 @@
 /// The families of models that can be loaded.
 enum ArchitectureTable {
     static let all: [any Architecture.Type] = [
-        GPT2Architecture.self
+        GPT2Architecture.self,
+        GPTNeoArchitecture.self,
     ]
 
     /// The family of the checkpoint in `folder`.
