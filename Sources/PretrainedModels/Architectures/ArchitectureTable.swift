@@ -3,6 +3,7 @@ enum ArchitectureTable {
     static let all: [any Architecture.Type] = [
         GPT2Architecture.self,
         GPTNeoArchitecture.self,
+        GPTNeoXArchitecture.self,
         TransformerLensArchitecture.self,
     ]
 
