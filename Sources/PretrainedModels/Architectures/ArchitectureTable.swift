@@ -4,6 +4,7 @@ enum ArchitectureTable {
         GPT2Architecture.self,
         GPTNeoArchitecture.self,
         GPTNeoXArchitecture.self,
+        LlamaArchitecture.self,
         TransformerLensArchitecture.self,
     ]
 
