@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Runs with hooks that are read late, or never, say what runs that are computed at once say.
-struct WaitingRunsTests {
+struct UnreadRunsTests {
     private let text = [[3, 1, 4, 1, 5, 9], [2, 6, 5, 3, 5, 8], [9, 7, 9, 3, 2, 3]]
 
     private func model() throws -> HookedTransformer {
@@ -90,7 +90,7 @@ struct WaitingRunsTests {
     /// In a process of its own: the flag is one for all threads.
     @Test func aStopWhileReadingIsAnErrorAndTheRunsCanBeReadAgain() async {
         await #expect(processExitsWith: .success) {
-            let tests = WaitingRunsTests()
+            let tests = UnreadRunsTests()
             let model = try tests.model()
             let hooks = (0..<3).map { row in Hook("blocks.0.hook_mlp_out") { x, _ in x[row] *= 3 } }
             let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
@@ -107,7 +107,7 @@ struct WaitingRunsTests {
     /// In a process of its own, as above. So many tokens wait that the cores share them.
     @Test func aStopIsNotSeenWhereNobodyCatchesIt() async {
         await #expect(processExitsWith: .success) {
-            let tests = WaitingRunsTests()
+            let tests = UnreadRunsTests()
             let model = try tests.model()
             let hooks = (0..<24).map { number in Hook("blocks.0.hook_mlp_out") { x, _ in x[number % 3] *= 3 } }
             let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
