@@ -5,7 +5,7 @@ extension ForwardPass {
     /// The residual stream before the first block, W_E[token] and what says where it stands: [batch, position, d_model]
     mutating func embed(_ ids: [Int]) throws {
         var words = try embedding(of: ids, in: weights.embedding)
-        try pass(&words, at: BlockPlan.embed)
+        try show(&words, at: BlockPlan.embed)
         values.residual = words
         try weights.positions.add(in: &self)
     }

@@ -12,7 +12,7 @@ extension ForwardPass {
     mutating func unembed(_ normalized: Tensor) throws -> Tensor {
         let axes = Array(normalized.shape.dropLast())
         var logits = try Tensor.deferredProduct(normalized, weights.unembedding, shape: axes + [cfg.dVocab])
-        try pass(&logits, at: plan.unembed)
+        try show(&logits, at: plan.unembed)
         return logits
     }
 }

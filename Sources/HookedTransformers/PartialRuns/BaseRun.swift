@@ -11,8 +11,8 @@ struct BaseRun: Sendable {
     let residual: Tensor
     /// The same after the final norm.
     let normalized: Tensor
-    /// The runs with hooks that reuse it and are not computed to their end.
-    let waiting = WaitingRuns()
+    /// The runs with hooks that reuse it, and whose end nobody has read.
+    let unread = UnreadRuns()
 }
 
 extension BaseRun {

@@ -6,23 +6,23 @@ internal import TensorCore
     internal import Darwin
 #endif
 
-extension Lanes {
-    /// The lanes' tokens of `full`: [batch, position, …] to [token, 1, …]; nothing where there are no lanes.
+extension ChangedTokens {
+    /// The changed tokens of `full`: [batch, position, …] to [token, 1, …]; nothing where nothing changed.
     func pack(_ full: Tensor) throws -> Tensor {
         guard !isEmpty else { return Tensor() }
         let axes = Array(full.shape.dropFirst(2))
         let width = axes.reduce(1, *)
         return try full.reading { full in
             try Tensor.making([tokenCount, 1] + axes) { out in
-                for lane in all {
-                    (out + lane.offset * width).update(
-                        from: full + place(lane) * width, count: lane.count * width)
+                for span in spans {
+                    (out + span.offset * width).update(
+                        from: full + start(of: span) * width, count: span.count * width)
                 }
             }
         }
     }
 
-    /// `base` [batch, position, …] with the lanes' `values` in their places. Only for lanes of one run.
+    /// `base` [batch, position, …] with the `values` of the changed tokens where these stand. Only for spans of one run.
     func overlay(_ values: Tensor, on base: Tensor) throws -> Tensor {
         guard !isEmpty else { return base }
         let width = base.shape.dropFirst(2).reduce(1, *)
@@ -30,9 +30,9 @@ extension Lanes {
             try values.reading { values in
                 try Tensor.making(base.shape) { out in
                     out.update(from: source, count: base.count)
-                    for lane in all {
-                        (out + place(lane) * width).update(
-                            from: values + lane.offset * width, count: lane.count * width)
+                    for span in spans {
+                        (out + start(of: span) * width).update(
+                            from: values + span.offset * width, count: span.count * width)
                     }
                 }
             }
@@ -62,6 +62,6 @@ extension Lanes {
         return (0..<positions).first { memcmp(before + $0 * width, after + $0 * width, bytes) != 0 } ?? positions
     }
 
-    /// Where a lane's first token stands in the whole batch.
-    func place(_ lane: TokenSpan) -> Int { lane.row * positions + lane.first }
+    /// Where a span's first token stands in the whole batch.
+    func start(of span: TokenSpan) -> Int { span.row * positions + span.first }
 }

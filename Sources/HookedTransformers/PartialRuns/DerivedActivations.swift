@@ -10,23 +10,23 @@ struct DerivedActivations: Sendable {
     let registry: HookRegistry
 
     /// The activation at a point, kept or still to be computed.
-    func activation(at point: RunPoint) throws -> Tensor {
+    func activation(at point: ActivationPoint) throws -> Tensor {
         if let kept = kept(point) { return kept }
         return try Tensor.postponed(point.shape(base.batch, cfg)) { [self] in try computed(point) }
     }
 
-    private func kept(_ point: RunPoint) -> Tensor? {
-        if case .block(let layer, let hook) = point.place { return base.activation(layer, hook) }
+    private func kept(_ point: ActivationPoint) -> Tensor? {
+        if case .block(let layer, let hook) = point.kind { return base.activation(layer, hook) }
         return point.index == base.plan.finalNormalized ? base.normalized : nil
     }
 
     /// Runs the step that makes the activation, and keeps it alone.
-    private func computed(_ point: RunPoint) throws -> Tensor {
+    private func computed(_ point: ActivationPoint) throws -> Tensor {
         let name = registry.points[point.index].name
         let table = try HookTable(registry, hooks: [], recording: .names([name]))
         var pass = ForwardPass(
             cfg: cfg, weights: weights, plan: base.plan, tokens: PassTokens(base.batch), hooks: table)
-        switch point.place {
+        switch point.kind {
         case .embedding: try pass.embed(base.batch.ids)
         case .final:
             pass.values.residual = base.residual

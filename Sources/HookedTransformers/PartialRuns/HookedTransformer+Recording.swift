@@ -5,7 +5,7 @@ extension HookedTransformer {
     /// Carries out a run without hooks that records; of activations that take much memory it keeps those that the others
     /// follow from.
     func recordingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
-        let points = RunPoint.firingOrder(plan, cfg).filter { table.listens(at: $0.index) }
+        let points = ActivationPoint.firingOrder(plan, cfg).filter { table.listens(at: $0.index) }
         guard isTooLargeToKeep(points, batch) else { return try plainRun(batch, table) }
         reuse.makeRoom(for: batch, bytes: BaseRun.byteCount(batch, plan, cfg))
         let names = NamesSelection.names(BaseRun.hookNames(plan, cfg))
@@ -22,7 +22,7 @@ extension HookedTransformer {
             stoppedEarly: false)
     }
 
-    private func isTooLargeToKeep(_ points: [RunPoint], _ batch: TokenBatch) -> Bool {
+    private func isTooLargeToKeep(_ points: [ActivationPoint], _ batch: TokenBatch) -> Bool {
         let hasSwitchesOn =
             cfg.useAttnResult || cfg.useSplitQKVInput || cfg.useAttnIn || cfg.useHookMLPIn || cfg.useHookUnembed
         guard !hasSwitchesOn else { return false }

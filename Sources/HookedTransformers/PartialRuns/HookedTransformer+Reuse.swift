@@ -5,16 +5,16 @@ extension HookedTransformer {
     /// Carries a run of `batch` out, from its base run where there is one.
     func reusingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
         guard let base = try base(for: batch, isWorthMaking: table.hasHooks) else { return try plainRun(batch, table) }
-        var pass = try lanePass(base, table)
-        let normalized = try pass.run()
-        let logits = try pass.full.unembed(normalized)
+        var run = try partialRun(base, table)
+        let normalized = try run.run()
+        let logits = try run.full.unembed(normalized)
         return FinishedRun(
             output: logits, residual: Tensor(), normalized: nil, cache: ActivationCache(), batch: batch,
             stoppedEarly: false)
     }
 
-    func lanePass(_ base: BaseRun, _ table: HookTable) throws -> LanePass {
-        LanePass(base: base, full: pass(PassTokens(base.batch), table), silence: try silence())
+    func partialRun(_ base: BaseRun, _ table: HookTable) throws -> PartialRun {
+        PartialRun(base: base, full: pass(PassTokens(base.batch), table), silence: try silence())
     }
 
     /// The base run of `batch`: kept, or made when the tokens come a second time and it may be kept.

@@ -1,20 +1,20 @@
 internal import TensorCore
 
-/// An activation of which only the lanes' tokens were computed; the others are the base run's.
-struct LaneActivation {
+/// An activation of which only the changed tokens were computed; the others are the base run's.
+struct PartialActivation {
     /// The base run's: [batch, position, …]
     let base: Tensor
-    /// The lanes': [token, 1, …]; nothing where there are no lanes.
-    var values: Tensor
+    /// The changed tokens': [token, 1, …]; nothing where nothing changed.
+    var changed: Tensor
 
     /// Nothing is under way.
-    static let none = LaneActivation(base: Tensor(), values: Tensor())
+    static let none = PartialActivation(base: Tensor(), changed: Tensor())
 
     /// The activation of every token: [batch, position, …]
-    func full(_ lanes: Lanes) throws -> Tensor { try lanes.overlay(values, on: base) }
+    func full(_ tokens: ChangedTokens) throws -> Tensor { try tokens.overlay(changed, on: base) }
 
-    /// The same activation for more lanes.
-    mutating func regrow(from lanes: Lanes, to grown: Lanes) throws {
-        if base.count > 0 { values = try grown.pack(full(lanes)) }
+    /// The same activation for more tokens.
+    mutating func regrow(from tokens: ChangedTokens, to grown: ChangedTokens) throws {
+        if base.count > 0 { changed = try grown.pack(full(tokens)) }
     }
 }

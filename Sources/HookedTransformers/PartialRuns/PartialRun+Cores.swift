@@ -1,19 +1,19 @@
 internal import TensorCore
 
-extension LanePass {
-    /// Carries several runs of one base to their end; each is past its hooks. `passes` are in the order of their places.
+extension PartialRun {
+    /// Carries several runs of one base to their end; each is past its hooks. `runs` are in the order of their progress.
     ///
     /// Where there are enough, every core takes some of them all the way: they need nothing of each other, so that no core
     /// waits for another at every step, and the steps between products are shared out too.
     /// - Returns: each run's residual stream after the final layer norm, [token, 1, d_model].
-    static func finishing(_ passes: [LanePass]) throws -> [Tensor] {
-        guard let shares = evenShares(passes.map(\.lanes.tokenCount), among: MatrixProduct.threadCount) else {
-            return try finishingTogether(passes)
+    static func finishing(_ runs: [PartialRun]) throws -> [Tensor] {
+        guard let shares = evenShares(runs.map(\.changed.tokenCount), among: MatrixProduct.threadCount) else {
+            return try finishingTogether(runs)
         }
         let ends = try MatrixProduct.withoutOwnThreads {
-            try onAllCores(shares.count) { share in try finishingTogether(shares[share].map { passes[$0] }) }
+            try onAllCores(shares.count) { share in try finishingTogether(shares[share].map { runs[$0] }) }
         }
-        var inOrder = [Tensor](repeating: Tensor(), count: passes.count)
+        var inOrder = [Tensor](repeating: Tensor(), count: runs.count)
         for (share, ends) in zip(shares, ends) {
             for (index, end) in zip(share, ends) { inOrder[index] = end }
         }

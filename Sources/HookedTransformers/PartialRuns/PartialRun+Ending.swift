@@ -1,7 +1,7 @@
 internal import Hooks
 internal import TensorCore
 
-extension LanePass {
+extension PartialRun {
     /// Carries the run through its hooks and gives what the logits are made of: the residual stream after the final layer
     /// norm, [batch, position, d_model].
     ///
@@ -9,10 +9,10 @@ extension LanePass {
     mutating func run() throws -> Tensor {
         guard !isWatchedAtTheEnd else { return try runToTheEnd() }
         try runHooks()
-        guard !lanes.isEmpty else { return base.normalized }
-        let (base, lanes, run) = (base, lanes, try base.waiting.add(self))
+        guard !changed.isEmpty else { return base.normalized }
+        let (base, changed, run) = (base, changed, try base.unread.add(self))
         return try Tensor.postponed(base.normalized.shape) {
-            try lanes.overlay(base.waiting.normalized(run), on: base.normalized)
+            try changed.overlay(base.unread.normalized(run), on: base.normalized)
         }
     }
 
@@ -20,15 +20,15 @@ extension LanePass {
     private mutating func runToTheEnd() throws -> Tensor {
         try embed()
         try runBlocks()
-        full.values.residual = try values.residual.full(lanes)
+        full.values.residual = try values.residual.full(changed)
         return try full.normalizedFinally()
     }
 
-    /// The lanes' residual stream after the final layer norm: [token, 1, d_model]
+    /// The changed tokens' residual stream after the final layer norm: [token, 1, d_model]
     func normalizedFinally() throws -> Tensor {
-        guard !lanes.isEmpty else { return Tensor() }
-        var packed = packed()
-        packed.values.residual = values.residual.values
-        return try packed.normalizedFinally()
+        guard !changed.isEmpty else { return Tensor() }
+        var pass = passOverChanged()
+        pass.values.residual = values.residual.changed
+        return try pass.normalizedFinally()
     }
 }

@@ -1,33 +1,33 @@
 internal import Hooks
 internal import TensorCore
 
-extension LanePass {
+extension PartialRun {
     /// The sum of token and position embeddings, which is cheap enough to make anew.
     mutating func embed() throws {
         guard plan.embeddingHooks.contains(where: full.hooks.listens) else { return }
         try full.embed(base.batch.ids)
         let (before, after) = (base.residual(before: 0), full.values.residual)
-        lanes = lanes.including(try lanes.firstChanges(from: before, to: after))
-        values.residual = LaneActivation(base: before, values: try lanes.pack(after))
+        changed = changed.including(try changed.firstChanges(from: before, to: after))
+        values.residual = PartialActivation(base: before, changed: try changed.pack(after))
         full.values.residual = Tensor()
     }
 
-    /// Shows what a step left, whole, to its hooks, and takes what they change into the lanes.
+    /// Shows what a step left, whole, to its hooks, and takes in what they change.
     mutating func show(_ result: StepResult) throws {
         guard full.listens(layer, result.hook) else { return }
-        let before = try values[result.value].full(lanes)
+        let before = try values[result.value].full(changed)
         var after = before
-        try full.pass(&after, layer, result.hook)
+        try full.show(&after, layer, result.hook)
         if after.sharesStorage(with: before) { return }
-        try grow(lanes.firstChanges(from: before, to: after))
-        values[result.value].values = try lanes.pack(after)
+        try grow(changed.firstChanges(from: before, to: after))
+        values[result.value].changed = try changed.pack(after)
     }
 
-    /// Takes the changed tokens into the lanes, and what is under way along.
+    /// Takes in tokens from the first changed position of every prompt on, of everything that is under way.
     mutating func grow(_ firsts: [Int]) throws {
-        let grown = lanes.including(firsts)
-        guard grown != lanes else { return }
-        for value in BlockValue.allCases { try values[value].regrow(from: lanes, to: grown) }
-        lanes = grown
+        let grown = changed.including(firsts)
+        guard grown != changed else { return }
+        for value in BlockValue.allCases { try values[value].regrow(from: changed, to: grown) }
+        changed = grown
     }
 }

@@ -1,12 +1,12 @@
 internal import Hooks
 internal import TensorCore
 
-extension LanePass {
+extension PartialRun {
     /// Carries the run on as long as hooks are to come.
     mutating func runHooks() throws {
         try embed()
-        guard let last = LanePlace.lastWatched(full.hooks, plan, full.cfg) else { return }
-        while layer < full.cfg.nLayers, place <= last { try advance() }
+        guard let last = Progress.lastWatched(full.hooks, plan, full.cfg) else { return }
+        while layer < full.cfg.nLayers, progress <= last { try advance() }
     }
 
     /// Whether there are hooks at the final layer norm.
@@ -14,46 +14,46 @@ extension LanePass {
         plan.finalHooks.contains(where: full.hooks.listens)
     }
 
-    var place: LanePlace { LanePlace(layer: layer, step: step) }
+    var progress: Progress { Progress(layer: layer, step: step) }
 
     /// The same run with nobody watching from now on.
-    func withoutHooks() -> LanePass {
-        var pass = self
-        pass.full.hooks = silence
-        return pass
+    func withoutHooks() -> PartialRun {
+        var run = self
+        run.full.hooks = silence
+        return run
     }
 
-    /// Carries several runs of one base to their end as one, in the order of their places; each is past its hooks.
+    /// Carries several runs of one base to their end as one, in the order of their progress; each is past its hooks.
     ///
-    /// The first goes on to the place of the second, then both to that of the third, and so on.
+    /// The first goes on to where the second stands, then both to where the third does, and so on.
     /// - Returns: each run's residual stream after the final layer norm, [token, 1, d_model].
-    static func finishingTogether(_ passes: [LanePass]) throws -> [Tensor] {
-        guard var all = passes.first else { return [] }
-        var rest = passes.dropFirst()
+    static func finishingTogether(_ runs: [PartialRun]) throws -> [Tensor] {
+        guard var all = runs.first else { return [] }
+        var rest = runs.dropFirst()
         while let next = rest.first {
-            while all.place < next.place { try all.advance() }
-            let here = rest.prefix { $0.place == all.place }
+            while all.progress < next.progress { try all.advance() }
+            let here = rest.prefix { $0.progress == all.progress }
             rest = rest.dropFirst(here.count)
             all = try joined([all] + here)
         }
         try all.runBlocks()
-        return try all.normalizedFinally().parts(passes.map(\.lanes.tokenCount))
+        return try all.normalizedFinally().parts(runs.map(\.changed.tokenCount))
     }
 
-    /// The lanes of several runs of one base, all at the same place and past their hooks, as one run.
-    private static func joined(_ passes: [LanePass]) throws -> LanePass {
-        var all = passes[0]
-        let starts = passes.flatMap { $0.lanes.all.map { (row: $0.row, first: $0.first) } }
-        all.lanes = Lanes(starts, positions: all.lanes.positions)
+    /// Several runs of one base, all equally far and past their hooks, as one run.
+    private static func joined(_ runs: [PartialRun]) throws -> PartialRun {
+        var all = runs[0]
+        let starts = runs.flatMap { $0.changed.spans.map { (row: $0.row, first: $0.first) } }
+        all.changed = ChangedTokens(starts, positions: all.changed.positions)
         for value in BlockValue.allCases {
-            all.values[value].values = try .packed(passes.map { $0.values[value].values })
+            all.values[value].changed = try .packed(runs.map { $0.values[value].changed })
         }
         return all
     }
 }
 
 extension Tensor {
-    /// The values of several runs' lanes, one after the other: [token, 1, …]; nothing where there is nothing.
+    /// The values of several runs' changed tokens, one run after the other: [token, 1, …]; nothing where there is nothing.
     fileprivate static func packed(_ values: [Tensor]) throws -> Tensor {
         let filled = values.filter { $0.count > 0 }
         guard let first = filled.first else { return Tensor() }

@@ -26,7 +26,7 @@ public struct RunReuse {
     public var runCount: Int { bases.count }
 
     /// The number of runs with hooks whose logits nobody has read yet, so that they wait to be computed together.
-    public var waitingCount: Int { bases.reduce(0) { $0 + $1.run.waiting.count } }
+    public var waitingCount: Int { bases.reduce(0) { $0 + $1.run.unread.count } }
 
     /// In the order of their last use.
     private var bases: [(run: BaseRun, bytes: Int)] = []
@@ -61,7 +61,7 @@ extension RunReuse {
     /// Whether a run of so many bytes may be kept.
     func fits(_ bytes: Int) -> Bool { bytes <= byteLimit }
 
-    /// Keeps `run` in place of what it was, and lets go of others as the limit demands.
+    /// Keeps `run` instead of what it was, and lets go of others as the limit demands.
     mutating func keep(_ run: BaseRun, bytes: Int) {
         guard fits(bytes) else { return }
         if base(for: run.batch) != nil { byteCount -= bases.removeLast().bytes }

@@ -2,18 +2,18 @@ internal import TensorCore
 
 /// A run that is past its hooks, and whose end nobody has needed so far.
 ///
-/// No closure of the user's is left in it. Its state is guarded by the lock of the ``WaitingRuns`` that it belongs to.
-final class WaitingRun: @unchecked Sendable {
-    /// As far as it has come; nil once it is finished.
-    private(set) var pass: LanePass?
-    /// At the end, the lanes' residual stream after the final layer norm: [token, 1, d_model]
+/// No closure of the user's is left in it. Its state is guarded by the lock of the ``UnreadRuns`` that it belongs to.
+final class UnreadRun: @unchecked Sendable {
+    /// The run as far as it has come; nil once it is at its end.
+    private(set) var run: PartialRun?
+    /// At the end, the changed tokens' residual stream after the final layer norm: [token, 1, d_model]
     private(set) var normalized: Tensor?
-    let lanes: Lanes
+    let changed: ChangedTokens
 
-    init(_ pass: LanePass) {
-        self.pass = pass.withoutHooks()
-        lanes = pass.lanes
+    init(_ run: PartialRun) {
+        self.run = run.withoutHooks()
+        changed = run.changed
     }
 
-    func finish(_ normalized: Tensor) { (pass, self.normalized) = (nil, normalized) }
+    func finish(_ normalized: Tensor) { (run, self.normalized) = (nil, normalized) }
 }

@@ -6,12 +6,12 @@ internal import TensorCore
 ///
 /// A product with few rows costs nearly as much as one with hundreds: what takes time is reading the weights. Runs that
 /// nobody can read any more are forgotten.
-final class WaitingRuns: Sendable {
-    private struct Waiting {
-        weak var run: WaitingRun?
+final class UnreadRuns: Sendable {
+    private struct Entry {
+        weak var run: UnreadRun?
         let tokenCount: Int
     }
-    private let state = Mutex<[Waiting]>([])
+    private let state = Mutex<[Entry]>([])
 
     /// So many tokens fill the processor's units; more would only wait longer, and take more memory.
     private static let enoughTokens = 512
@@ -21,10 +21,10 @@ final class WaitingRuns: Sendable {
     var count: Int { state.withLock { waiting in waiting.count { $0.run != nil } } }
 
     /// Lets a run wait; computes all of them when there are enough.
-    func add(_ pass: LanePass) throws -> WaitingRun {
-        let run = WaitingRun(pass)
+    func add(_ partial: PartialRun) throws -> UnreadRun {
+        let run = UnreadRun(partial)
         try state.withLock { waiting in
-            waiting.append(Waiting(run: run, tokenCount: run.lanes.tokenCount))
+            waiting.append(Entry(run: run, tokenCount: run.changed.tokenCount))
             let tokenCount = waiting.reduce(0) { $0 + $1.tokenCount }
             if tokenCount >= Self.enoughTokens || waiting.count >= Self.mostRuns { try Self.finish(&waiting) }
         }
@@ -32,18 +32,18 @@ final class WaitingRuns: Sendable {
     }
 
     /// A run's end, for which all that wait are computed: [token, 1, d_model]
-    func normalized(_ run: WaitingRun) throws -> Tensor {
+    func normalized(_ run: UnreadRun) throws -> Tensor {
         try state.withLock { waiting in
             if run.normalized == nil { try Self.finish(&waiting) }
             return run.normalized ?? Tensor()
         }
     }
 
-    private static func finish(_ waiting: inout [Waiting]) throws {
+    private static func finish(_ waiting: inout [Entry]) throws {
         let runs = waiting.compactMap(\.run)
-        let passes = runs.compactMap { run in run.pass.map { (run, $0) } }.sorted { $0.1.place < $1.1.place }
-        let ends = try LanePass.finishing(passes.map(\.1))
-        for (run, normalized) in zip(passes.map(\.0), ends) { run.finish(normalized) }
+        let left = runs.compactMap { run in run.run.map { (run, $0) } }.sorted { $0.1.progress < $1.1.progress }
+        let ends = try PartialRun.finishing(left.map(\.1))
+        for (run, normalized) in zip(left.map(\.0), ends) { run.finish(normalized) }
         waiting = []
     }
 }

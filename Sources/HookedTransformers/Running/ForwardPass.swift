@@ -50,7 +50,7 @@ extension ForwardPass {
         for value in step.uses { values[value] = Tensor() }
         for result in step.results where listens(layer, result.hook) {
             var activation = values[result.value]
-            try pass(&activation, layer, result.hook)
+            try show(&activation, layer, result.hook)
             values[result.value] = activation
         }
     }
@@ -58,12 +58,12 @@ extension ForwardPass {
     // MARK: Hooks
 
     /// Shows `activation` to whoever listens at `hook` of `layer`.
-    mutating func pass(_ activation: inout Tensor, _ layer: Int, _ hook: BlockHook) throws {
-        try pass(&activation, at: index(layer, hook))
+    mutating func show(_ activation: inout Tensor, _ layer: Int, _ hook: BlockHook) throws {
+        try show(&activation, at: index(layer, hook))
     }
 
     /// Shows `activation` to whoever listens at the point `index` of the model; nil is none.
-    mutating func pass(_ activation: inout Tensor, at index: Int?) throws {
+    mutating func show(_ activation: inout Tensor, at index: Int?) throws {
         if let index, hooks.listens(at: index) { try hooks.pass(&activation, at: index) }
     }
 

@@ -37,12 +37,14 @@ extension ForwardPass {
     /// effect, as in TransformerLens.
     private mutating func perHeadInputs(_ layer: Int) throws -> AttentionInputs {
         var shared = try repeated(values.residual, cfg.nHeads)
-        var (q, k, v) = (shared, try repeated(values.residual, cfg.keyHeads), try repeated(values.residual, cfg.keyHeads))
-        if cfg.useAttnIn { try pass(&shared, layer, .attnIn) }
+        var (q, k, v) = (
+            shared, try repeated(values.residual, cfg.keyHeads), try repeated(values.residual, cfg.keyHeads)
+        )
+        if cfg.useAttnIn { try show(&shared, layer, .attnIn) }
         if cfg.useSplitQKVInput {
-            try pass(&q, layer, .qInput)
-            try pass(&k, layer, .kInput)
-            try pass(&v, layer, .vInput)
+            try show(&q, layer, .qInput)
+            try show(&k, layer, .kInput)
+            try show(&v, layer, .vInput)
         } else {
             (q, k, v) = (shared, shared, shared)
         }

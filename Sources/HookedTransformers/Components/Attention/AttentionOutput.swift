@@ -9,7 +9,7 @@ extension ForwardPass {
             return try linear(z, attention.out, attention.outBias, shape: shape(cfg.dModel))
         }
         var result = try headResults(z, attention.out)
-        try pass(&result, layer, .result)
+        try show(&result, layer, .result)
         var sum = try sumOverHeads(result)
         try addBias(attention.outBias, to: &sum)
         return sum

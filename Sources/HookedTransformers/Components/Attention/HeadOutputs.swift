@@ -6,7 +6,7 @@ extension ForwardPass {
     mutating func headOutputs(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
         guard listens(layer, .attnScores) || listens(layer, .pattern) else { return try attended(vectors, layer) }
         var pattern = try watchedPattern(vectors, layer)
-        try pass(&pattern, layer, .pattern)
+        try show(&pattern, layer, .pattern)
         return try weightedValues(pattern, vectors, layer)
     }
 
@@ -19,7 +19,7 @@ extension ForwardPass {
     private mutating func watchedPattern(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
         guard listens(layer, .attnScores) else { return try pattern(vectors, layer) }
         var scores = try scores(vectors, layer) { head, block in head.hide(block) }
-        try pass(&scores, layer, .attnScores)
+        try show(&scores, layer, .attnScores)
         return try softmax(scores)
     }
 
@@ -98,7 +98,7 @@ extension ForwardPass {
             queries: memory.q + vectorOffset(number), queryStride: cfg.dHeads, first: span.first,
             queryCount: span.count, past: pastSegment(number, memory), own: ownSegment(number, memory),
             dHead: cfg.dHead, factor: 1 / attention.scale, reach: attention.reach,
-            mask: tokens.realPositions(span.row))
+            mask: tokens.realMask(span.row))
     }
 
     /// A head's keys and values of the tokens that the pass computes.

@@ -37,12 +37,12 @@ package struct GatedMLP: MLP {
     package func output(of x: Tensor, _ layer: Int, in pass: inout ForwardPass) throws -> Tensor {
         let (shape, none) = (pass.shape(pass.cfg.dMLP), Tensor.zeros([pass.cfg.dMLP]))
         var gated = try pass.linear(x, gate, none, shape: shape)
-        try pass.pass(&gated, layer, .pre)
+        try pass.show(&gated, layer, .pre)
         var linear = try pass.linear(x, reading, none, shape: shape)
-        try pass.pass(&linear, layer, .preLinear)
+        try pass.show(&linear, layer, .preLinear)
         var neurons = try product(pass.activated(gated), linear)
         try pass.addBias(readingBias, to: &neurons)
-        try pass.pass(&neurons, layer, .post)
+        try pass.show(&neurons, layer, .post)
         return try pass.linear(neurons, writing, writingBias, shape: pass.shape(pass.cfg.dModel))
     }
 

@@ -31,9 +31,9 @@ package struct PlainMLP: MLP {
 
     package func output(of x: Tensor, _ layer: Int, in pass: inout ForwardPass) throws -> Tensor {
         var neurons = try pass.linear(x, reading, readingBias, shape: pass.shape(pass.cfg.dMLP))
-        try pass.pass(&neurons, layer, .pre)
+        try pass.show(&neurons, layer, .pre)
         neurons = try pass.activated(neurons)
-        try pass.pass(&neurons, layer, .post)
+        try pass.show(&neurons, layer, .post)
         return try pass.linear(neurons, writing, writingBias, shape: pass.shape(pass.cfg.dModel))
     }
 

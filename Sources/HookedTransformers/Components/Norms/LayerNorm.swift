@@ -24,7 +24,7 @@ package struct LayerNorm: Norm {
         var result = try pass.centered(x)
         try pass.divideByScale(&result, hook: hooks.scale)
         try scaleAndShift(&result)
-        try pass.pass(&result, at: hooks.normalized)
+        try pass.show(&result, at: hooks.normalized)
         return result
     }
 

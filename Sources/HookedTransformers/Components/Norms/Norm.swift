@@ -37,7 +37,7 @@ extension ForwardPass {
         var scales = try x.reading { x in
             try Tensor.making([rows]) { RowKernels.scales(x, into: $0, rows: rows, width: width, eps: cfg.eps) }
         }.reshaped(x.shape.dropLast() + [1])
-        try pass(&scales, at: index)
+        try show(&scales, at: index)
         try scales.reading { scales in
             try x.editing { RowKernels.divideRows($0, by: scales, into: $0, rows: rows, width: width) }
         }

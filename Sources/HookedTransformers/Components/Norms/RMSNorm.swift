@@ -22,7 +22,7 @@ package struct RMSNorm: Norm {
     ) throws -> Tensor {
         var result = x
         try pass.divideByScale(&result, hook: hooks.scale)
-        try pass.pass(&result, at: hooks.normalized)
+        try pass.show(&result, at: hooks.normalized)
         try multiply(&result)
         return result
     }

@@ -14,8 +14,8 @@ package struct LearnedPositions: Positions {
     }
 
     package func add(in pass: inout ForwardPass) throws {
-        var positions = try pass.embedding(of: pass.tokens.places, in: vectors)
-        try pass.pass(&positions, at: pass.plan.posEmbed)
+        var positions = try pass.embedding(of: pass.tokens.positionIDs, in: vectors)
+        try pass.show(&positions, at: pass.plan.posEmbed)
         pass.values.residual = try pass.sum(pass.values.residual, positions)
     }
 

@@ -30,7 +30,7 @@ private struct Rotate: BlockStep {
 
     func run(_ pass: inout ForwardPass, _ layer: Int) throws {
         // Padding stands at position 0, as in TransformerLens.
-        let places = pass.tokens.places.map { $0 ?? 0 }
+        let places = pass.tokens.positionIDs.map { $0 ?? 0 }
         let waves = angles.waves(upTo: places.max() ?? 0)
         pass.values.q = try rotated(pass.values.q, places, waves, pass.cfg)
         pass.values.k = try rotated(pass.values.k, places, waves, pass.cfg)
