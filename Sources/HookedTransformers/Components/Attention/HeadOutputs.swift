@@ -101,19 +101,21 @@ extension ForwardPass {
             mask: tokens.realMask(span.row))
     }
 
-    /// A head's keys and values of the tokens that the pass computes.
-    private func ownSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment {
+    /// A head's keys and values of the tokens that the pass computes; nil where the past has them too.
+    private func ownSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
+        guard past?.holdsAll != true else { return nil }
         let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
         let start = span.offset * width + keyColumn(number)
         return HeadAttention.Segment(keys: memory.k + start, values: memory.v + start, count: span.count, stride: width)
     }
 
-    /// A head's keys and values of the positions before; nil where there are none.
+    /// A head's keys and values of the positions before, or of all; nil where there are none.
     private func pastSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
         let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
-        guard span.first > 0, let k = memory.pastK, let v = memory.pastV else { return nil }
+        let count = past?.holdsAll == true ? span.first + span.count : span.first
+        guard count > 0, let k = memory.pastK, let v = memory.pastV else { return nil }
         let start = span.row * memory.pastPositions * width + keyColumn(number)
-        return HeadAttention.Segment(keys: k + start, values: v + start, count: span.first, stride: width)
+        return HeadAttention.Segment(keys: k + start, values: v + start, count: count, stride: width)
     }
 
     /// Where the keys and values that a head reads stand among those of a position; groups of heads may share them.
