@@ -12,8 +12,8 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 /// A Swift target of this package with the shared settings.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
 /// A test target of this package with the shared settings; its goldens travel as files beside the sources.
@@ -71,7 +71,8 @@ let package = Package(
         library("GGUF", ["FileSafety", "TensorCore"]),
         library("Tokenizers", ["FileSafety", "FlatJSON", "SessionSafety"]),
         library("Hooks", ["TensorCore", "SessionSafety"]),
-        library("HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"]),
+        library(
+            "HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"], exclude: ["PartialRuns/README.md"]),
         library(
             "PretrainedModels",
             [

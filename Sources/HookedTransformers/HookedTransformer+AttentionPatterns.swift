@@ -14,9 +14,10 @@ extension HookedTransformer {
         guard addedHooks.isEmpty, let base = try madeBase(for: batch) else {
             return try forEachRecordedPattern(input, body)
         }
-        let pass = ForwardPass(
-            cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: try HookTable(registry, hooks: []))
-        for (layer, kept) in base.layers.enumerated() {
+        let pass = pass(PassTokens(batch), try silence())
+        guard let attending = plan.step(of: .pattern) else { return }
+        for layer in 0..<cfg.nLayers {
+            let kept = base.values(of: [.q, .k, .v], layer, before: attending)
             try body(pass.pattern(AttentionVectors(q: kept.q, k: kept.k, v: kept.v), layer))
         }
     }

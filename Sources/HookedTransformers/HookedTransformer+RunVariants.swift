@@ -35,14 +35,14 @@ extension HookedTransformer {
     }
 
     private func run(_ tables: [HookTable], from base: BaseRun, _ body: (Int, Tensor) throws -> Void) throws {
-        var ends: [(number: Int, pass: LanePass, normalized: Tensor)] = []
+        var ends: [(number: Int, run: PartialRun, normalized: Tensor)] = []
         for (number, table) in tables.enumerated() {
             try Interruption.check()
-            var pass = try lanePass(base, table)
-            ends.append((number, pass, try pass.run()))
+            var run = try partialRun(base, table)
+            ends.append((number, run, try run.run()))
             // Once those that waited have been computed, they are as well handed on.
-            guard base.waiting.count == 0 || number == tables.count - 1 else { continue }
-            for var end in ends { try body(end.number, end.pass.full.unembed(end.normalized)) }
+            guard base.unread.count == 0 || number == tables.count - 1 else { continue }
+            for var end in ends { try body(end.number, end.run.full.unembed(end.normalized)) }
             ends = []
         }
     }

@@ -5,58 +5,65 @@ public import TensorCore
 
 extension HookedTransformer {
     /// Queries: [layer, head, d_model, d_head]
-    public var W_Q: Tensor { stackedHeads(part: 0) }
+    public var W_Q: Tensor { stackedHeads(.q) }
     /// Keys: [layer, head, d_model, d_head]
-    public var W_K: Tensor { stackedHeads(part: 1) }
+    public var W_K: Tensor { stackedHeads(.k) }
     /// Values: [layer, head, d_model, d_head]
-    public var W_V: Tensor { stackedHeads(part: 2) }
+    public var W_V: Tensor { stackedHeads(.v) }
     /// [layer, head, d_head]
-    public var b_Q: Tensor { stackedHeadBiases(part: 0) }
+    public var b_Q: Tensor { stackedHeadBiases(.q) }
     /// [layer, head, d_head]
-    public var b_K: Tensor { stackedHeadBiases(part: 1) }
+    public var b_K: Tensor { stackedHeadBiases(.k) }
     /// [layer, head, d_head]
-    public var b_V: Tensor { stackedHeadBiases(part: 2) }
+    public var b_V: Tensor { stackedHeadBiases(.v) }
     /// What heads write: [layer, head, d_head, d_model]
-    public var W_O: Tensor { stacked([cfg.nHeads, cfg.dHead, cfg.dModel], \.out) }
+    public var W_O: Tensor { stacked([cfg.nHeads, cfg.dHead, cfg.dModel], { $0.attention.out }) }
     /// [layer, d_model]
-    public var b_O: Tensor { stacked([cfg.dModel], \.outBias) }
+    public var b_O: Tensor { stacked([cfg.dModel], { $0.attention.outBias }) }
     /// What neurons read: [layer, d_model, d_mlp]
-    public var W_in: Tensor { stacked([cfg.dModel, cfg.dMLP], \.mlpIn) }
+    public var W_in: Tensor { stackedMLPs([cfg.dModel, cfg.dMLP], "W_in", { $0.reading }) }
     /// [layer, d_mlp]
-    public var b_in: Tensor { stacked([cfg.dMLP], \.mlpInBias) }
+    public var b_in: Tensor { stackedMLPs([cfg.dMLP], "b_in", { $0.readingBias }) }
     /// What neurons write: [layer, d_mlp, d_model]
-    public var W_out: Tensor { stacked([cfg.dMLP, cfg.dModel], \.mlpOut) }
+    public var W_out: Tensor { stackedMLPs([cfg.dMLP, cfg.dModel], "W_out", { $0.writing }) }
     /// [layer, d_model]
-    public var b_out: Tensor { stacked([cfg.dModel], \.mlpOutBias) }
+    public var b_out: Tensor { stackedMLPs([cfg.dModel], "b_out", { $0.writingBias }) }
     /// Embedding: [d_vocab, d_model]
     public var W_E: Tensor { weights.embedding }
     /// Positions: [n_ctx, d_model]
-    public var W_pos: Tensor { weights.positions }
+    public var W_pos: Tensor { weights.positions.table ?? missing("W_pos", "its positions have no vectors") }
     /// Unembedding: [d_model, d_vocab]
     public var W_U: Tensor { weights.unembedding.weights }
     /// [d_vocab]
     public var b_U: Tensor { weights.unembedding.bias ?? Tensor.zeros([cfg.dVocab]) }
 
-    private func stacked(_ shape: [Int], _ part: KeyPath<BlockWeights, Tensor>) -> Tensor {
+    private func stacked(_ shape: [Int], _ part: (BlockWeights) -> Tensor) -> Tensor {
         let size = shape.reduce(1, *)
         return filled([cfg.nLayers] + shape) { out in
             for (layer, block) in weights.blocks.enumerated() {
-                try block[keyPath: part].reading { (out + layer * size).update(from: $0, count: size) }
+                try part(block).reading { (out + layer * size).update(from: $0, count: size) }
             }
         }
     }
 
-    /// The columns of queries, keys or values, moved to [head, d_model, d_head] per layer.
-    private func stackedHeads(part: Int) -> Tensor {
-        let (heads, width, dHead) = (cfg.nHeads, cfg.dModel, cfg.dHead)
+    private func stackedMLPs(_ shape: [Int], _ name: String, _ part: (any MLP) -> Tensor) -> Tensor {
+        let mlps = weights.blocks.compactMap(\.mlp)
+        guard mlps.count == cfg.nLayers else { return missing(name, "its blocks have no MLP") }
+        return Tensor.orFault { Tensor.stack(mlps.map(part)) }
+    }
+
+    /// The columns of queries, keys or values, moved to [head, d_model, d_head] per layer; heads that share theirs have
+    /// a copy each.
+    private func stackedHeads(_ part: HeadColumns.Part) -> Tensor {
+        let (heads, width, dHead, columns) = (cfg.nHeads, cfg.dModel, cfg.dHead, HeadColumns(cfg))
         return filled([cfg.nLayers, heads, width, dHead]) { out in
             for (layer, block) in weights.blocks.enumerated() {
-                try block.qkv.reading { matrix in
+                try block.attention.qkv.reading { matrix in
                     for head in 0..<heads {
-                        let columns = matrix + part * cfg.dHeads + head * dHead
+                        let source = matrix + columns[part, head: head].lowerBound
                         let target = out + (layer * heads + head) * width * dHead
                         for row in 0..<width {
-                            (target + row * dHead).update(from: columns + row * 3 * cfg.dHeads, count: dHead)
+                            (target + row * dHead).update(from: source + row * columns.count, count: dHead)
                         }
                     }
                 }
@@ -64,13 +71,22 @@ extension HookedTransformer {
         }
     }
 
-    private func stackedHeadBiases(part: Int) -> Tensor {
-        let size = cfg.dHeads
-        return filled([cfg.nLayers, cfg.nHeads, cfg.dHead]) { out in
+    private func stackedHeadBiases(_ part: HeadColumns.Part) -> Tensor {
+        let (heads, dHead, columns) = (cfg.nHeads, cfg.dHead, HeadColumns(cfg))
+        return filled([cfg.nLayers, heads, dHead]) { out in
             for (layer, block) in weights.blocks.enumerated() {
-                try block.qkvBias.reading { (out + layer * size).update(from: $0 + part * size, count: size) }
+                try block.attention.qkvBias.reading { bias in
+                    for head in 0..<heads {
+                        (out + (layer * heads + head) * dHead)
+                            .update(from: bias + columns[part, head: head].lowerBound, count: dHead)
+                    }
+                }
             }
         }
+    }
+
+    private func missing(_ name: String, _ reason: String) -> Tensor {
+        Fault.raise(ModelError.noSuchWeight(name, reason: reason), returning: Tensor.zeros([0]))
     }
 
     /// Not throwing, as a property must not: what goes wrong (no memory) is reported through `Fault`.

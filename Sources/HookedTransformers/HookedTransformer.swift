@@ -1,7 +1,8 @@
 public import Hooks
+internal import SessionSafety
 internal import TensorCore
 
-/// A GPT-2-style transformer with a hook point at every activation.
+/// A transformer with a hook point at every activation.
 ///
 /// ```swift
 /// let model = try HookedTransformer.fromPretrained("tiny-ioi")
@@ -23,6 +24,8 @@ public final class HookedTransformer {
     package var missingTokenizerReason = "it has no tokenizer"
 
     package let weights: TransformerWeights
+    /// The steps of its blocks.
+    let plan: BlockPlan
 
     /// What is kept of earlier runs, and how much may be.
     public var reuse = RunReuse()
@@ -42,11 +45,15 @@ public final class HookedTransformer {
         self.cfg = cfg
         self.weights = weights
         self.tokenizer = tokenizer
-        registry = HookRegistry(transformer: cfg)
+        plan = BlockPlan(cfg, weights)
+        registry = plan.registry(cfg)
     }
 
     /// The names of the hook points that fire as the model is set, in the order of registration.
     public var hookNames: [String] { registry.activeNames }
+
+    /// Whether there is a hook point of that name, switched on or not.
+    package func hasHook(_ name: String) -> Bool { registry.points.contains { $0.name == name } }
 
     /// The same hook points by name, with what hooks keep there: `model.hookDict["hook_embed"]?.ctx["sum"]`.
     public var hookDict: [String: HookPoint] { registry.activePoints }
@@ -60,7 +67,12 @@ extension HookedTransformer {
     public func setUseSplitQKVInput(_ isOn: Bool) { setSwitch(\.useSplitQKVInput, isOn) }
 
     /// Switches `hook_attn_in` on or off: [batch, position, head, d_model].
-    public func setUseAttnIn(_ isOn: Bool) { setSwitch(\.useAttnIn, isOn) }
+    ///
+    /// An error in a model whose heads share keys and values, where no one input is a head's.
+    public func setUseAttnIn(_ isOn: Bool) {
+        guard !isOn || cfg.keyHeads == cfg.nHeads else { return Fault.raise(ModelError.attnInOfGroups, returning: ()) }
+        setSwitch(\.useAttnIn, isOn)
+    }
 
     /// Switches `hook_mlp_in` on or off: [batch, position, d_model].
     public func setUseHookMLPIn(_ isOn: Bool) { setSwitch(\.useHookMLPIn, isOn) }
@@ -70,7 +82,7 @@ extension HookedTransformer {
 
     private func setSwitch(_ path: WritableKeyPath<HookedTransformerConfig, Bool>, _ isOn: Bool) {
         cfg[keyPath: path] = isOn
-        registry = HookRegistry(transformer: cfg, keeping: registry)
+        registry = plan.registry(cfg, keeping: registry)
     }
 }
 

@@ -1,4 +1,4 @@
-/// The numbers that make one GPT-2-style transformer differ from another, with TransformerLens's names in camelCase.
+/// What makes one transformer differ from another, with TransformerLens's names in camelCase.
 ///
 /// ```swift
 /// model.cfg.nLayers        // 12
@@ -15,7 +15,10 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var dModel: Int
     /// The width of one head's query, key and value.
     public var dHead: Int
-    /// The number of neurons per block. From `n_inner` where a checkpoint has it, which TransformerLens ignores.
+    /// The number of heads that have keys and values of their own, which groups of ``nHeads`` share; nil when all do.
+    public var nKeyValueHeads: Int?
+    /// The number of neurons per block, 0 without MLPs. From `n_inner` where a checkpoint has it, which TransformerLens
+    /// ignores.
     public var dMLP: Int
     /// The most positions that a prompt may have.
     public var nCtx: Int
@@ -25,10 +28,28 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var actFn: ActivationFunction
     /// What layer norm adds to the variance.
     public var eps: Float
+    /// Whether attention scores are divided by the square root of ``dHead``.
+    public var useAttnScale = true
     /// Whether attention scores of layer l are also divided by l + 1.
     public var scaleAttnByInverseLayerIdx: Bool
-    /// Whether layer norms still carry their gain and bias (`LN`), or have them folded into what follows (`LNPre`).
+    /// How far back a query looks in local layers, itself included; nil where all look at everything.
+    public var windowSize: Int?
+    /// Which layers look at everything (`global`) and which at ``windowSize`` positions (`local`); nil when all are global.
+    public var attnTypes: [String]?
+    /// Which norm the residual stream is read through, and whether its parameters are folded into what follows.
     public var normalizationType: NormalizationType
+    /// How the model knows where a token stands.
+    public var positionalEmbeddingType = PositionalEmbeddingType.standard
+    /// How many components of a query or key are rotated, with ``PositionalEmbeddingType/rotary``; nil otherwise.
+    public var rotaryDim: Int?
+    /// The base of the rotations' angles.
+    public var rotaryBase = 10000.0
+    /// Whether a block has no MLP.
+    public var attnOnly = false
+    /// Whether an MLP reads the residual stream through two matrices, one of which gates the other.
+    public var gatedMLP = false
+    /// Whether the MLP reads the residual stream as it comes into the block, beside attention.
+    public var parallelAttnMLP = false
     /// Whether text gets a BOS in front unless a call says otherwise.
     public var defaultPrependBOS: Bool
     /// Whether `attn.hook_result` fires; see ``HookedTransformer/setUseAttnResult(_:)``.
@@ -64,27 +85,22 @@ public struct HookedTransformerConfig: Sendable, Equatable {
         self.defaultPrependBOS = defaultPrependBOS
     }
 
-    /// What attention scores are divided by: the square root of ``dHead``.
-    public var attnScale: Float { Float(dHead).squareRoot() }
+    /// What attention scores are divided by: the square root of ``dHead``, or 1 without ``useAttnScale``.
+    public var attnScale: Float { useAttnScale ? Float(dHead).squareRoot() : 1 }
 
     /// The parameters of the blocks' matrices, as TransformerLens counts them: no embeddings, biases or norms.
-    public var nParams: Int { nLayers * (4 * dModel * dHead * nHeads + 2 * dModel * dMLP) }
+    public var nParams: Int {
+        nLayers * (4 * dModel * dHead * nHeads + (attnOnly ? 0 : (gatedMLP ? 3 : 2) * dModel * dMLP))
+    }
 
     /// What attention scores of `layer` are divided by.
-    func attnScale(layer: Int) -> Float {
+    package func attnScale(layer: Int) -> Float {
         scaleAttnByInverseLayerIdx ? attnScale * Float(layer + 1) : attnScale
     }
 
     /// The width of all heads together.
-    var dHeads: Int { nHeads * dHead }
-}
+    package var dHeads: Int { nHeads * dHead }
 
-/// Whether layer norms have parameters of their own, under the names that TransformerLens gives the two.
-public enum NormalizationType: String, Sendable, CustomStringConvertible {
-    /// (x − mean) / scale · w + b
-    case layerNorm = "LN"
-    /// (x − mean) / scale; w and b are folded into the matrices that follow.
-    case layerNormPre = "LNPre"
-
-    public var description: String { rawValue }
+    /// The number of heads with keys and values of their own.
+    package var keyHeads: Int { nKeyValueHeads ?? nHeads }
 }

@@ -21,6 +21,10 @@ public enum ModelError: Error, Equatable {
     case notASingleToken(String, tokens: [String])
     case tokenNotInPrompt(String)
     case badOption(String)
+    /// The input of a head, where its keys and values are other heads' too.
+    case attnInOfGroups
+    /// A weight that this kind of model does not have.
+    case noSuchWeight(String, reason: String)
 }
 
 extension ModelError: CustomStringConvertible {
@@ -75,6 +79,11 @@ extension ModelError: CustomStringConvertible {
             "The token does not occur in the prompt: \(token)"
         case .badOption(let what):
             what
+        case .attnInOfGroups:
+            "hook_attn_in cannot be switched on in this model, whose heads share keys and values: "
+                + "call model.setUseSplitQKVInput(true) instead"
+        case .noSuchWeight(let name, let reason):
+            "this model has no \(name): \(reason)"
         }
     }
 

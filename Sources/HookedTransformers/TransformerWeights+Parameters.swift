@@ -1,6 +1,13 @@
 internal import TensorCore
 
 extension TransformerWeights {
+    /// All parameters with the shapes that they have to have, but for the unembedding.
+    func parameters(_ cfg: HookedTransformerConfig) -> [Parameter] {
+        [Parameter("embed.W_E", embedding, [cfg.dVocab, cfg.dModel])] + positions.parameters("pos_embed", cfg)
+            + blocks.enumerated().flatMap { $1.parameters("blocks.\($0).", cfg) }
+            + (finalNorm?.parameters("ln_final", cfg) ?? [])
+    }
+
     /// Checks every shape against `cfg`, so that the forward pass need not.
     /// - Throws: ``ModelError/wrongWeightShape(name:expected:found:)`` or ``ModelError/badConfig(_:)``.
     func check(against cfg: HookedTransformerConfig) throws {
@@ -8,39 +15,15 @@ extension TransformerWeights {
         if blocks.count != cfg.nLayers {
             throw ModelError.badConfig("\(blocks.count) blocks of weights for nLayers = \(cfg.nLayers)")
         }
-        try check(embedding, "embed.W_E", [cfg.dVocab, cfg.dModel])
-        try check(positions, "pos_embed.W_pos", [cfg.nCtx, cfg.dModel])
-        try check(unembedding.table, "unembed.W_U (by token)", [cfg.dVocab, cfg.dModel])
-        try check(finalNorm, "ln_final", cfg)
-        for (layer, block) in blocks.enumerated() { try check(block, "blocks.\(layer).", cfg) }
+        try Parameter("unembed.W_U (by token)", unembedding.table, [cfg.dVocab, cfg.dModel]).check()
+        for parameter in parameters(cfg) { try parameter.check() }
     }
+}
 
-    private func check(_ block: BlockWeights, _ prefix: String, _ cfg: HookedTransformerConfig) throws {
-        try check(block.ln1, prefix + "ln1", cfg)
-        try check(block.qkv, prefix + "attn.W_Q, W_K, W_V", [cfg.dModel, 3 * cfg.dHeads])
-        try check(block.qkvBias, prefix + "attn.b_Q, b_K, b_V", [3 * cfg.dHeads])
-        try check(block.out, prefix + "attn.W_O", [cfg.dHeads, cfg.dModel])
-        try check(block.outBias, prefix + "attn.b_O", [cfg.dModel])
-        try check(block.ln2, prefix + "ln2", cfg)
-        try check(block.mlpIn, prefix + "mlp.W_in", [cfg.dModel, cfg.dMLP])
-        try check(block.mlpInBias, prefix + "mlp.b_in", [cfg.dMLP])
-        try check(block.mlpOut, prefix + "mlp.W_out", [cfg.dMLP, cfg.dModel])
-        try check(block.mlpOutBias, prefix + "mlp.b_out", [cfg.dModel])
-    }
-
-    private func check(_ norm: NormWeights?, _ name: String, _ cfg: HookedTransformerConfig) throws {
-        guard let norm else {
-            if cfg.normalizationType == .layerNorm { throw ModelError.badConfig("\(name).w and .b are missing") }
-            return
-        }
-        try check(norm.gain, name + ".w", [cfg.dModel])
-        try check(norm.bias, name + ".b", [cfg.dModel])
-    }
-
-    private func check(_ tensor: Tensor, _ name: String, _ shape: [Int]) throws {
-        guard tensor.shape == shape, tensor.dtype == .float32 else {
-            throw ModelError.wrongWeightShape(name: name, expected: shape, found: tensor.shape)
-        }
+extension BlockWeights {
+    func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+        (ln1?.parameters(name + "ln1", cfg) ?? []) + attention.parameters(name + "attn", cfg)
+            + (ln2?.parameters(name + "ln2", cfg) ?? []) + (mlp?.parameters(name + "mlp", cfg) ?? [])
     }
 }
 
@@ -48,11 +31,14 @@ extension HookedTransformerConfig {
     /// Checks that every size is one that a model can have.
     func check() throws {
         let sizes = [
-            ("nLayers", nLayers), ("nHeads", nHeads), ("dModel", dModel), ("dHead", dHead), ("dMLP", dMLP),
-            ("nCtx", nCtx), ("dVocab", dVocab),
+            ("nLayers", nLayers), ("nHeads", nHeads), ("dModel", dModel), ("dHead", dHead), ("nCtx", nCtx),
+            ("dVocab", dVocab), ("nKeyValueHeads", keyHeads),
         ]
-        for (name, size) in sizes where !(1...(1 << 30)).contains(size) {
+        for (name, size) in sizes + (attnOnly ? [] : [("dMLP", dMLP)]) where !(1...(1 << 30)).contains(size) {
             throw ModelError.badConfig("\(name) is \(size); it has to be at least 1")
+        }
+        guard nHeads % keyHeads == 0 else {
+            throw ModelError.badConfig("nHeads is \(nHeads), which nKeyValueHeads = \(keyHeads) does not divide")
         }
         guard eps >= 0, eps.isFinite else { throw ModelError.badConfig("eps is \(eps); it has to be at least 0") }
     }

@@ -39,6 +39,13 @@ struct CheckpointConfig {
         return size
     }
 
+    /// How many layers there are: a whole number, and no more than any model has, since lists are made for them.
+    func layerCount(_ key: String) throws -> Int {
+        let count = try size(key)
+        guard count <= 1 << 16 else { throw wrong(key, "at most \(1 << 16) layers", .number(Double(count))) }
+        return count
+    }
+
     /// A text; nil when absent or null.
     func text(_ key: String) throws -> String? {
         try value(key).map { value in
@@ -60,6 +67,30 @@ struct CheckpointConfig {
         guard let value = value(key) else { return absent }
         guard let isOn = value.boolean else { throw wrong(key, "true or false", value) }
         return isOn
+    }
+
+    /// Whether the config has the key, be it null.
+    func has(_ key: String) -> Bool { values[key] != nil }
+
+    func list(_ key: String) -> [JSONTree]? { values[key]?.array }
+
+    func object(_ key: String) -> [String: JSONTree]? { values[key]?.object }
+
+    /// The value of `key` as an error shows it.
+    func shown(_ key: String) -> String { values[key]?.description ?? "absent" }
+
+    /// The keys whose values are something: neither null nor false nor zero nor empty.
+    var keysThatAsk: [String] {
+        values.filter { _, value in
+            switch value {
+            case .null: false
+            case .boolean(let isOn): isOn
+            case .number(let number): number != 0
+            case .string(let text): !text.isEmpty
+            case .array(let list): !list.isEmpty
+            case .object(let members): !members.isEmpty
+            }
+        }.map(\.key)
     }
 
     private func value(_ key: String) -> JSONTree? {

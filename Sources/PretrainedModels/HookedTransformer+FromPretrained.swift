@@ -20,16 +20,13 @@ extension HookedTransformer {
     ) throws -> HookedTransformer {
         let folder = try WeightsDirectory.find(nameOrFolder)
         let config = try CheckpointConfig(folder: folder)
-        let architecture = try config.text("model_type") ?? "none"
-        guard architecture == "gpt2" else {
-            throw PretrainedModelError.unknownArchitecture(file: config.file, found: architecture, known: ["gpt2"])
-        }
-        let reader = GPT2Architecture(folder: folder, config: config)
+        let reader = try ArchitectureTable.architecture(of: folder, config)
         let isRepository = folder.contains("/snapshots/") && HuggingFaceCache.isName(nameOrFolder)
         let name =
             ModelRegistry.entry(nameOrFolder)?.name
             ?? (isRepository ? nameOrFolder : URL(fileURLWithPath: folder).lastPathComponent)
         var cfg = try reader.configuration(named: name)
+        try config.refuseKeys(except: type(of: reader).keys.union(type(of: reader).ignoredKeys))
         cfg.defaultPrependBOS = defaultPrependBOS
         let tokenizer = Meanwhile { try LoadedTokenizer(folder: folder) }
         var weights = try reader.weights(cfg)

@@ -11,6 +11,8 @@ public enum PretrainedModelError: Error, Equatable {
     case unreadableConfig(file: String, reason: String)
     case missingKey(file: String, key: String)
     case badValue(file: String, key: String, expected: String, found: String)
+    /// A key of config.json that may stand for another network than the one that would be run.
+    case unknownKey(file: String, key: String, value: String)
     case unknownArchitecture(file: String, found: String, known: [String])
     case unknownActivation(file: String, found: String, known: [String])
     case missingTensor(file: String, name: String, expected: [Int])
@@ -53,6 +55,9 @@ extension PretrainedModelError: CustomStringConvertible {
             "\(file) lacks \"\(key)\""
         case .badValue(let file, let key, let expected, let found):
             "\(file): \"\(key)\" should be \(expected), and is \(found)"
+        case .unknownKey(let file, let key, let value):
+            "\(file) has the key \"\(key)\" (\(value)), which this kind of model does not know and which may change the "
+                + "network; take it out if it does not"
         case .unknownArchitecture(let file, let found, let known):
             "\(file): the architecture \"\(found)\" is not supported; these are: \(known.joined(separator: ", "))"
         case .unknownActivation(let file, let found, let known):

@@ -19,6 +19,11 @@ package enum Elementwise {
         VectorLoops.zip(a, b, into: out, count: count) { $0 - $1 }
     }
 
+    /// out = a · b
+    package static func multiply(_ a: Input, _ b: Input, into out: Output, count: Int) {
+        VectorLoops.zip(a, b, into: out, count: count) { $0 * $1 }
+    }
+
     /// out = a · factor
     package static func scale(_ a: Input, by factor: Float, into out: Output, count: Int) {
         VectorLoops.map(a, into: out, count: count) { $0 * factor }

@@ -37,7 +37,7 @@ struct LogitAttributionTests {
             try run.model.tokensToResidualDirections(run.correct)
             - run.model.tokensToResidualDirections(run.incorrect)
         var biases = run.model.b_U[run.correct] - run.model.b_U[run.incorrect]
-        if let norm = run.model.weights.finalNorm { biases = biases + directions.matmul(norm.bias) }
+        if let bias = run.model.weights.finalNorm?.bias { biases = biases + directions.matmul(bias) }
         expectClose(parts.sum(dim: 0) + biases, run.logitDifference)
         let folded = try AnalysedRun(name, .notebook).golden["dla.decompose_resid"]
         expectClose(parts, folded, "processing does not change what a component adds")

@@ -12,26 +12,84 @@ enum RandomModel {
             scaleAttnByInverseLayerIdx: scaleByLayer)
     }
 
+    /// The same with other parts than GPT-2's.
+    static func cfg(_ kind: Kind, scaleByLayer: Bool = false) -> HookedTransformerConfig {
+        var cfg = cfg(scaleByLayer: scaleByLayer)
+        switch kind {
+        case .gpt2: break
+        case .window: (cfg.attnTypes, cfg.windowSize, cfg.useAttnScale) = (["global", "local"], 3, false)
+        case .attentionOnly: (cfg.attnOnly, cfg.dMLP) = (true, 0)
+        case .withoutNorms: cfg.normalizationType = .absent
+        case .parallel: (cfg.parallelAttnMLP, cfg.positionalEmbeddingType, cfg.rotaryDim) = (true, .rotary, 2)
+        case .grouped:
+            (cfg.normalizationType, cfg.gatedMLP, cfg.nKeyValueHeads) = (.rms, true, 1)
+            (cfg.positionalEmbeddingType, cfg.rotaryDim) = (.rotary, 4)
+        }
+        return cfg
+    }
+
+    /// Families of models, each with parts that the others lack.
+    enum Kind: CaseIterable { case gpt2, window, attentionOnly, withoutNorms, parallel, grouped }
+
     /// Every parameter is random, gains and biases too, so that folding them matters.
     static func weights(_ cfg: HookedTransformerConfig, seed: UInt64 = 1) -> TransformerWeights {
-        var generator = RepeatableRandomGenerator(seed: seed)
-        func random(_ shape: Int...) -> Tensor {
-            let values = (0..<shape.reduce(1, *)).map { _ in Float.random(in: -0.6...0.6, using: &generator) }
-            return Tensor(values, shape: shape)
-        }
-        let (d, f) = (cfg.dModel, cfg.dMLP)
-        func norm() -> NormWeights { NormWeights(gain: random(d) + 1, bias: random(d)) }
-        let blocks = (0..<cfg.nLayers).map { _ in
+        var parts = RandomParts(cfg: cfg, generator: RepeatableRandomGenerator(seed: seed))
+        let blocks = (0..<cfg.nLayers).map { layer in
             BlockWeights(
-                ln1: norm(), qkv: random(d, 3 * d), qkvBias: random(3 * d), out: random(d, d), outBias: random(d),
-                ln2: norm(), mlpIn: random(d, f), mlpInBias: random(f), mlpOut: random(f, d), mlpOutBias: random(d))
+                ln1: parts.norm(), attention: parts.attention(layer), ln2: cfg.attnOnly ? nil : parts.norm(),
+                mlp: cfg.attnOnly ? nil : parts.mlp())
         }
         return TransformerWeights(
-            embedding: random(cfg.dVocab, d), positions: random(cfg.nCtx, d), blocks: blocks, finalNorm: norm(),
-            unembedding: Readout(table: random(cfg.dVocab, d)))
+            embedding: parts.tensor(cfg.dVocab, cfg.dModel), positions: parts.positions(), blocks: blocks,
+            finalNorm: parts.norm(), unembedding: Readout(table: parts.tensor(cfg.dVocab, cfg.dModel)))
     }
 
     static func load(_ cfg: HookedTransformerConfig = cfg()) throws -> HookedTransformer {
         try HookedTransformer(cfg: cfg, weights: weights(cfg))
+    }
+}
+
+/// Parts of the kinds that a configuration asks for.
+private struct RandomParts {
+    let cfg: HookedTransformerConfig
+    var generator: RepeatableRandomGenerator
+
+    mutating func tensor(_ shape: Int...) -> Tensor {
+        let values = (0..<shape.reduce(1, *)).map { _ in Float.random(in: -0.6...0.6, using: &generator) }
+        return Tensor(values, shape: shape)
+    }
+
+    mutating func norm() -> (any Norm)? {
+        switch cfg.normalizationType {
+        case .layerNorm: LayerNorm(gain: tensor(cfg.dModel) + 1, bias: tensor(cfg.dModel))
+        case .rms: RMSNorm(gain: tensor(cfg.dModel) + 1)
+        default: nil
+        }
+    }
+
+    mutating func attention(_ layer: Int) -> AttentionWeights {
+        let (d, width) = (cfg.dModel, (cfg.nHeads + 2 * (cfg.nKeyValueHeads ?? cfg.nHeads)) * cfg.dHead)
+        let types = cfg.attnTypes ?? ["global"]
+        let isLocal = types[layer % types.count] == "local"
+        return AttentionWeights(
+            qkv: tensor(d, width), qkvBias: tensor(width), out: tensor(cfg.nHeads * cfg.dHead, d), outBias: tensor(d),
+            scale: cfg.attnScale(layer: layer), reach: isLocal ? WindowReach(cfg.windowSize ?? 1) : CausalReach())
+    }
+
+    mutating func mlp() -> any MLP {
+        let (d, f) = (cfg.dModel, cfg.dMLP)
+        if cfg.gatedMLP {
+            return GatedMLP(
+                gate: tensor(d, f), reading: tensor(d, f), readingBias: tensor(f), writing: tensor(f, d),
+                writingBias: tensor(d))
+        }
+        return PlainMLP(reading: tensor(d, f), readingBias: tensor(f), writing: tensor(f, d), writingBias: tensor(d))
+    }
+
+    mutating func positions() -> any Positions {
+        guard cfg.positionalEmbeddingType == .rotary, let dim = cfg.rotaryDim else {
+            return LearnedPositions(tensor(cfg.nCtx, cfg.dModel))
+        }
+        return RotaryPositions(frequencies: RotaryPositions.frequencies(dim: dim, base: 100))
     }
 }

@@ -46,9 +46,12 @@ extension HookedTransformer {
         switch source {
         case .OV(let head): return OV[layer, head]
         case .wIn:
-            let read = block.ln2.map { block.mlpIn.T * $0.gain } ?? block.mlpIn.T
+            guard let mlp = block.mlp else { throw ModelError.noSuchWeight("W_in", reason: "its blocks have no MLP") }
+            let read = block.ln2?.gain.map { mlp.reading.T * $0 } ?? mlp.reading.T
             return FactoredMatrix(read, Tensor.eye(cfg.dModel))
-        case .wOut: return FactoredMatrix(block.mlpOut, Tensor.eye(cfg.dModel))
+        case .wOut:
+            guard let mlp = block.mlp else { throw ModelError.noSuchWeight("W_out", reason: "its blocks have no MLP") }
+            return FactoredMatrix(mlp.writing, Tensor.eye(cfg.dModel))
         }
     }
 }

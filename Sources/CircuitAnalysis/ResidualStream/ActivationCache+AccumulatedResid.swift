@@ -14,7 +14,8 @@ extension ActivationCache {
     /// nil, −1 or the number of layers.
     /// - Parameters:
     ///   - layer: where the stream ends.
-    ///   - inclMid: adds the stream between attention and MLP of each earlier layer ("0_mid").
+    ///   - inclMid: adds the stream between attention and MLP of each earlier layer ("0_mid"), where
+    ///     the model has one.
     ///   - applyLN: applies the layer norm that reads the stream at `layer`, all of it: entries are whole streams, so its
     ///     bias belongs to each of them, unlike in
     ///     ``applyLNToStack(_:layer:mlpInput:posSlice:batchSlice:statistics:applyGain:)``. TransformerLens leaves gain and
@@ -32,18 +33,22 @@ extension ActivationCache {
         posSlice: (any TensorIndex)? = nil, mlpInput: Bool = false
     ) throws -> (stack: Tensor, labels: [String]) {
         let reader = try CacheReader(self, posSlice)
-        let end = try reader.layer(layer)
+        let end = try reader.layer(layer, mlpInput: mlpInput)
         return try Fault.catching {
             var parts: [(String, Tensor)] = []
             for layer in 0..<end {
                 parts.append(("\(layer)_pre", try reader.residual("resid_pre", layer)))
-                if inclMid { parts.append(("\(layer)_mid", try reader.residual("resid_mid", layer))) }
+                if inclMid, reader.has("resid_mid") {
+                    parts.append(("\(layer)_mid", try reader.residual("resid_mid", layer)))
+                }
             }
             if end == reader.layers {
                 parts.append(("final_post", try reader.residual("resid_post", end - 1)))
             } else {
                 parts.append(("\(end)_pre", try reader.residual("resid_pre", end)))
-                if mlpInput { parts.append(("\(end)_mid", try reader.residual("resid_mid", end))) }
+                if mlpInput, reader.has("resid_mid") {
+                    parts.append(("\(end)_mid", try reader.residual("resid_mid", end)))
+                }
             }
             let stack = Tensor.stack(parts.map(\.1))
             guard applyLN else { return (stack, parts.map(\.0)) }

@@ -34,18 +34,20 @@ extension ActivationCache {
         posSlice: (any TensorIndex)? = nil, inclEmbeds: Bool = true
     ) throws -> (stack: Tensor, labels: [String]) {
         let reader = try CacheReader(self, posSlice)
-        let end = try reader.layer(layer)
+        let end = try reader.layer(layer, mlpInput: mlpInput)
         return try Fault.catching {
             var parts: [(String, Tensor)] = []
             if inclEmbeds {
                 parts.append(("embed", try reader.residual("embed")))
-                parts.append(("pos_embed", try reader.residual("pos_embed")))
+                if reader.has("pos_embed") { parts.append(("pos_embed", try reader.residual("pos_embed"))) }
             }
             for layer in 0..<end {
                 if mode != .mlp { parts.append(("\(layer)_attn_out", try reader.residual("attn_out", layer))) }
-                if mode != .attn { parts.append(("\(layer)_mlp_out", try reader.residual("mlp_out", layer))) }
+                if mode != .attn, reader.has("mlp_out") {
+                    parts.append(("\(layer)_mlp_out", try reader.residual("mlp_out", layer)))
+                }
             }
-            if mlpInput, end < reader.layers, mode != .mlp {
+            if mlpInput, end < reader.layers, mode != .mlp, reader.has("resid_mid") {
                 parts.append(("\(end)_attn_out", try reader.residual("attn_out", end)))
             }
             return try reader.stack(parts, applyLN: applyLN, layer: end, mlpInput: mlpInput, posSlice)

@@ -23,9 +23,9 @@ extension ActivationCache {
         posSlice: (any TensorIndex)? = nil
     ) throws -> (stack: Tensor, labels: [String]) {
         let reader = try CacheReader(self, posSlice)
-        let end = try reader.layer(layer)
+        let end = try reader.layer(layer, mlpInput: mlpInput)
         return try Fault.catching {
-            let lastHeads = mlpInput ? Swift.min(end + 1, reader.layers) : end
+            let lastHeads = mlpInput && reader.has("resid_mid") ? Swift.min(end + 1, reader.layers) : end
             let heads = try (0..<lastHeads).flatMap { try reader.headResults($0) }
             let mlps = try reader.mlps(before: end, expandNeurons)
             let rest = try reader.embeddingsAndBias(before: end, mlpInput, expandNeurons)
@@ -40,7 +40,8 @@ extension ActivationCache {
 extension CacheReader {
     /// Each layer's neurons or its MLP as a whole: [component, batch, position, d_model]
     fileprivate func mlps(before end: Int, _ expandNeurons: Bool) throws -> [([String], Tensor)] {
-        try (0..<end).map { layer in
+        guard has("mlp_out") else { return [] }
+        return try (0..<end).map { layer in
             expandNeurons
                 ? (try neuronLabels(layer, nil), try neuronStack(layer, nil))
                 : (["\(layer)_mlp_out"], try residual("mlp_out", layer).unsqueezed(dim: 0))
@@ -52,6 +53,7 @@ extension CacheReader {
     ) throws -> [(String, Tensor)] {
         let embed = try residual("embed")
         let bias = try model.accumulatedBias(layer: end, mlpInput: mlpInput, inclMLPBiases: inclMLPBiases)
-        return [("embed", embed), ("pos_embed", try residual("pos_embed")), ("bias", embed * 0 + bias)]
+        let positions = has("pos_embed") ? [("pos_embed", try residual("pos_embed"))] : []
+        return [("embed", embed)] + positions + [("bias", embed * 0 + bias)]
     }
 }

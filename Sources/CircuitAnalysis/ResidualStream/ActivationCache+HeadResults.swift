@@ -59,7 +59,7 @@ extension CacheReader {
         }
         let (z, width) = (try heads("z", layer), model.cfg.dHead)
         return labels.enumerated().map { head, label in
-            let matrix = model.weights.blocks[layer].out[head * width..<(head + 1) * width]
+            let matrix = model.weights.blocks[layer].attention.out[head * width..<(head + 1) * width]
             return (label, z[..., head, 0...].matmul(matrix))
         }
     }

@@ -10,7 +10,8 @@ extension ActivationCache {
     /// let (heads, _) = try cache.stackHeadResults(posSlice: -1)
     /// let scaled = try cache.applyLNToStack(heads, posSlice: -1)           // as the unembedding reads them
     /// ```
-    /// Each component c becomes (c − mean(c)) / scale · w. The bias b belongs to no component and is left out.
+    /// Each component c becomes (c − mean(c)) / scale · w, without the mean where the norm does not take it off, and stays
+    /// as it is where the model has no norm. The bias b belongs to no component and is left out.
     /// - Parameters:
     ///   - stack: [component, batch, position, d_model], with the positions that `posSlice` leaves; or one component
     ///     without that axis.
@@ -28,13 +29,15 @@ extension ActivationCache {
         batchSlice: (any TensorIndex)? = nil, statistics: LayerNormStatistics = .cached, applyGain: Bool = true
     ) throws -> Tensor {
         let reader = try CacheReader(self, posSlice)
-        let norm = ReadingNorm(layer: try reader.layer(layer), mlpInput: mlpInput, model: reader.model)
+        let norm = ReadingNorm(
+            layer: try reader.layer(layer, mlpInput: mlpInput), mlpInput: mlpInput, model: reader.model)
         guard stack.ndim > 0, stack.shape.last == reader.model.cfg.dModel else {
             let expected = "[component, batch, position, d_model = \(reader.model.cfg.dModel)]"
             throw CacheAnalysisError.wrongStack(shape: stack.shape, expected: expected)
         }
+        guard let part = norm.part else { return stack }
         return try Fault.catching {
-            let centered = stack - stack.mean(dim: -1, keepdim: true)
+            let centered = part.takesMeanOff ? stack - stack.mean(dim: -1, keepdim: true) : stack
             let scale = try statistics == .own ? norm.ownScale(centered) : norm.cachedScale(reader, batchSlice, stack)
             try Fault.throwIfRaised()
             let result = centered / scale
@@ -53,7 +56,8 @@ struct ReadingNorm {
         layer == model.cfg.nLayers ? actName("scale") : actName("scale", layer, mlpInput ? "ln2" : "ln1")
     }
 
-    private var weights: NormWeights? {
+    /// nil where the stream is read as it is.
+    var part: (any Norm)? {
         if layer == model.cfg.nLayers { return model.weights.finalNorm }
         return mlpInput ? model.weights.blocks[layer].ln2 : model.weights.blocks[layer].ln1
     }
@@ -85,7 +89,7 @@ struct ReadingNorm {
         }
     }
 
-    func gained(_ x: Tensor) -> Tensor { weights.map { x * $0.gain } ?? x }
+    func gained(_ x: Tensor) -> Tensor { part?.gain.map { x * $0 } ?? x }
 
-    func shifted(_ x: Tensor) -> Tensor { weights.map { x + $0.bias } ?? x }
+    func shifted(_ x: Tensor) -> Tensor { part?.bias.map { x + $0 } ?? x }
 }

@@ -63,7 +63,10 @@ extension ActivationCache {
 extension CacheReader {
     /// The activations of a layer's neurons [batch, position, neuron] and what each writes [neuron, d_model].
     fileprivate func neurons(_ layer: Int, _ slice: (any TensorIndex)?) throws -> (post: Tensor, matrix: Tensor) {
-        let (post, matrix) = (try residual("post", layer), model.weights.blocks[layer].mlpOut)
+        guard let mlp = model.weights.blocks[layer].mlp else {
+            throw ModelError.noSuchWeight("W_out", reason: "its blocks have no MLP")
+        }
+        let (post, matrix) = (try residual("post", layer), mlp.writing)
         return slice.map { (post[..., $0], matrix[$0]) } ?? (post, matrix)
     }
 

@@ -25,6 +25,17 @@ struct CacheReader {
         return layer
     }
 
+    /// The same where it may be the MLP's input that is meant.
+    func layer(_ layer: Int?, mlpInput: Bool) throws -> Int {
+        guard !mlpInput || has("mlp_out") else {
+            throw ModelError.badOption("mlpInput: this model's blocks have no MLP; leave it false")
+        }
+        return try self.layer(layer)
+    }
+
+    /// Whether the model, or each of its blocks, has the hook point with that short name.
+    func has(_ name: String) -> Bool { model.hasHook(actName(name)) || model.hasHook(actName(name, 0)) }
+
     /// An activation that ends in [position, width].
     func residual(_ name: String, _ layer: Int? = nil) throws -> Tensor {
         try sliced(cache.activation(actName(name, layer)), axesAfterPosition: 1)

@@ -23,10 +23,11 @@ extension HookedTransformer {
         return try Fault.catching {
             var sum = Tensor.zeros([cfg.dModel])
             for block in weights.blocks[0..<end] {
-                sum += block.outBias
-                if inclMLPBiases { sum += block.mlpOutBias }
+                sum += block.attention.outBias
+                if inclMLPBiases, let mlp = block.mlp { sum += mlp.writingBias }
             }
-            return mlpInput && end < cfg.nLayers ? sum + weights.blocks[end].outBias : sum
+            return mlpInput && end < cfg.nLayers && !cfg.parallelAttnMLP
+                ? sum + weights.blocks[end].attention.outBias : sum
         }
     }
 

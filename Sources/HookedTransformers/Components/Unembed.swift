@@ -2,11 +2,17 @@ internal import Hooks
 internal import TensorCore
 
 extension ForwardPass {
+    /// The residual stream after the final norm: [batch, position, d_model]
+    mutating func normalizedFinally() throws -> Tensor {
+        guard let norm = weights.finalNorm else { return values.residual }
+        return try norm.normalize(values.residual, in: &self, hooks: (plan.finalScale, plan.finalNormalized))
+    }
+
     /// normalized · W_U + b_U: [batch, position, d_vocab], computed as far as it is read.
     mutating func unembed(_ normalized: Tensor) throws -> Tensor {
-        var logits = try Tensor.deferredProduct(normalized, weights.unembedding, shape: shape(cfg.dVocab))
-        let index = HookIndex.unembed(cfg)
-        if hooks.listens(at: index) { try hooks.pass(&logits, at: index) }
+        let axes = Array(normalized.shape.dropLast())
+        var logits = try Tensor.deferredProduct(normalized, weights.unembedding, shape: axes + [cfg.dVocab])
+        try show(&logits, at: plan.unembed)
         return logits
     }
 }

@@ -1,4 +1,3 @@
-internal import Hooks
 internal import SessionSafety
 internal import TensorCore
 
@@ -15,8 +14,7 @@ struct IncrementalPass {
         self.past = past
         try self.past.append(new, for: model)
         let tokens = PassTokens(new: new, after: past.count, mask: self.past.mask?.flatMap { $0 })
-        pass = ForwardPass(
-            cfg: model.cfg, weights: model.weights, tokens: tokens, hooks: try HookTable(model.registry, hooks: []))
+        pass = model.pass(tokens, try model.silence())
     }
 
     /// The logits of all new tokens [batch, position, d_vocab], or of the last of each prompt [batch, 1, d_vocab].
@@ -24,23 +22,19 @@ struct IncrementalPass {
         try pass.embed(new.ids)
         for layer in pass.weights.blocks.indices {
             try Interruption.check()
-            try block(layer)
+            for step in pass.plan.steps { try run(step, layer) }
         }
-        if lastOnly { pass.residual = try lastRows(of: pass.residual) }
-        let (normalized, width) = (try pass.normalizedFinally(), pass.cfg.dModel)
-        let shape = [new.rows, normalized.count / width / new.rows, pass.cfg.dVocab]
-        return try Tensor.deferredProduct(normalized, pass.weights.unembedding, shape: shape)
+        if lastOnly { pass.values.residual = try lastRows(of: pass.values.residual) }
+        return try pass.unembed(pass.normalizedFinally())
     }
 
-    private mutating func block(_ layer: Int) throws {
-        let vectors = try pass.projections(pass.attentionInputs(layer), layer)
-        pass.past = past.vectors(layer)
-        let z = try pass.headOutputs(vectors, layer)
+    private mutating func run(_ step: any BlockStep, _ layer: Int) throws {
+        guard step.readsPast else { return try pass.run(step, layer) }
         // Held by nobody else, the cache grows in place.
+        try past.fill(layer, k: pass.values.k, v: pass.values.v, of: pass.tokens)
+        pass.past = past.vectors(layer)
+        try pass.run(step, layer)
         pass.past = nil
-        try past.fill(layer, with: vectors, of: pass.tokens)
-        try pass.addAttention(z, layer)
-        try pass.addMLP(layer)
     }
 
     private func lastRows(of residual: Tensor) throws -> Tensor {

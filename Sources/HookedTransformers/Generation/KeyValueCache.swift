@@ -16,7 +16,7 @@ public struct KeyValueCache {
     /// The number of positions that were read, padding included.
     public private(set) var count = 0
 
-    /// One per layer, [batch, capacity, head, d_head] each; the first `count` positions are filled.
+    /// One per layer, [batch, capacity, key/value head, d_head] each; the first `count` positions are filled.
     private var keys: [Tensor] = []
     private var values: [Tensor] = []
     /// Which positions are no padding, prompt by prompt; nil when all are.
@@ -56,13 +56,13 @@ extension KeyValueCache {
         count = total
     }
 
-    /// What is attended to at `layer`.
-    func vectors(_ layer: Int) -> PastVectors { PastVectors(k: keys[layer], v: values[layer]) }
+    /// What is attended to at `layer`, the tokens that were filled in last among it.
+    func vectors(_ layer: Int) -> PastVectors { PastVectors(k: keys[layer], v: values[layer], holdsAll: true) }
 
     /// Writes the keys and values of `tokens`, which were taken as read, at `layer`.
-    mutating func fill(_ layer: Int, with vectors: AttentionVectors, of tokens: PassTokens) throws {
-        try copy(vectors.k, of: tokens, to: &keys[layer])
-        try copy(vectors.v, of: tokens, to: &values[layer])
+    mutating func fill(_ layer: Int, k: Tensor, v: Tensor, of tokens: PassTokens) throws {
+        try copy(k, of: tokens, to: &keys[layer])
+        try copy(v, of: tokens, to: &values[layer])
     }
 
     private func copy(_ new: Tensor, of tokens: PassTokens, to cached: inout Tensor) throws {
@@ -79,14 +79,14 @@ extension KeyValueCache {
 
     /// Whether the layers and heads are those of `cfg`: a new model may live where an old one did.
     private func hasShape(of cfg: HookedTransformerConfig) -> Bool {
-        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.nHeads, cfg.dHead] }
+        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.keyHeads, cfg.dHead] }
     }
 
     /// Grows by half at least, so that reading token by token stays cheap.
     private mutating func reserve(_ needed: Int, _ cfg: HookedTransformerConfig) throws {
         guard needed > capacity else { return }
         let grown = min(cfg.nCtx, max(needed, capacity + capacity / 2, 32))
-        let axes = [cfg.nHeads, cfg.dHead]
+        let axes = [cfg.keyHeads, cfg.dHead]
         if keys.isEmpty {
             (keys, values) = (
                 Array(repeating: Tensor(), count: cfg.nLayers), Array(repeating: Tensor(), count: cfg.nLayers)

@@ -19,41 +19,9 @@ extension FinishedRun {
     init(_ pass: ForwardPass, _ batch: TokenBatch, stoppedEarly: Bool) throws {
         var pass = pass
         let normalized = stoppedEarly ? nil : try pass.normalizedFinally()
-        let output = try normalized.map { try pass.unembed($0) } ?? pass.residual
+        let output = try normalized.map { try pass.unembed($0) } ?? pass.values.residual
         self.init(
-            output: output, residual: pass.residual, normalized: normalized, cache: pass.hooks.cache,
+            output: output, residual: pass.values.residual, normalized: normalized, cache: pass.hooks.cache,
             batch: batch, stoppedEarly: stoppedEarly)
-    }
-}
-
-extension HookedTransformer {
-    /// Carries a run out from input to output, reusing what an earlier run of the same tokens has in common with it.
-    func run(_ input: any ModelInput, _ options: RunOptions, _ table: HookTable) throws -> FinishedRun {
-        if let start = options.startAtLayer { return try run(from: input, at: start, options, table) }
-        let batch = try tokenBatch(input, options)
-        try options.posSlice?.check(positions: batch.positions)
-        let isReusable = options.recompute == .changed && options.stopAtLayer == nil && !table.isRecording
-        if isReusable { return try reusingRun(batch, table) }
-        let keepsAll =
-            options.recompute == .everything || options.stopAtLayer != nil || options.posSlice != nil
-            || table.hasHooks
-        let run =
-            keepsAll ? try plainRun(batch, table, stopAtLayer: options.stopAtLayer) : try recordingRun(batch, table)
-        if !table.hasHooks, options.posSlice == nil { remember(run) }
-        return run
-    }
-
-    /// Carries a run out, computing everything.
-    func plainRun(_ batch: TokenBatch, _ table: HookTable, stopAtLayer: Int? = nil) throws -> FinishedRun {
-        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: table)
-        try pass.embed(batch.ids)
-        try pass.runBlocks(before: lastLayer(stopAtLayer))
-        return try FinishedRun(pass, batch, stoppedEarly: stopAtLayer != nil)
-    }
-
-    /// The end of the blocks that run, as a Python slice `[:stop]` has it.
-    func lastLayer(_ stop: Int?) -> Int {
-        guard let stop else { return cfg.nLayers }
-        return max(0, min(stop < 0 ? stop + cfg.nLayers : stop, cfg.nLayers))
     }
 }

@@ -12,8 +12,8 @@ extension HookedTransformer {
         let mask = try options.attentionMask.map { try PaddedTokens.checked($0, rows: rows, positions: positions) }
         let batch = try TokenBatch(residualOf: rows, positions: positions, mask: mask, cfg: cfg)
         try options.posSlice?.check(positions: positions)
-        var pass = ForwardPass(cfg: cfg, weights: weights, tokens: PassTokens(batch), hooks: table)
-        pass.residual = residual
+        var pass = pass(PassTokens(batch), table)
+        pass.values.residual = residual
         try pass.runBlocks(from: first, before: end)
         return try FinishedRun(pass, batch, stoppedEarly: options.stopAtLayer != nil)
     }

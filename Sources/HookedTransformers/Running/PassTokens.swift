@@ -48,14 +48,14 @@ struct PassTokens: Sendable {
     var count: Int { axes[0] * axes[1] }
 
     /// Which positions of a prompt are real; nil when all are.
-    func realPositions(_ row: Int) -> ArraySlice<Bool>? {
+    func realMask(_ row: Int) -> ArraySlice<Bool>? {
         mask.map { $0[(row * positions)..<((row + 1) * positions)] }
     }
 
     /// The place of every token among the real tokens of its prompt; nil at padding.
-    var places: [Int?] {
+    var positionIDs: [Int?] {
         spans.flatMap { span -> [Int?] in
-            guard let mask = realPositions(span.row) else { return (span.first..<(span.first + span.count)).map { $0 } }
+            guard let mask = realMask(span.row) else { return (span.first..<(span.first + span.count)).map { $0 } }
             let own = mask.startIndex + span.first
             var seen = mask[..<own].count { $0 }
             return mask[own..<(own + span.count)].map { isReal in
@@ -66,8 +66,10 @@ struct PassTokens: Sendable {
     }
 }
 
-/// Keys and values of positions before a pass's own: [batch, position, head, d_head], perhaps with room for more positions.
+/// Keys and values of positions before a pass's own: [batch, position, key/value head, d_head], perhaps with room for more positions.
 struct PastVectors {
     let k: Tensor
     let v: Tensor
+    /// Whether they hold the pass's own positions too.
+    var holdsAll = false
 }

@@ -1,6 +1,6 @@
 internal import TensorCore
 
-// Takes the mean over d_model off everything that a block writes: layer norm would take it off anyway.
+// Takes the mean over d_model off everything that a block writes: norms that take it off anyway never meet it.
 // (TransformerLens: `center_writing_weights`.)
 
 /// A bias, centred.
@@ -10,8 +10,10 @@ func centered(_ bias: [Double]) -> [Double] {
     return bias.values
 }
 
-/// Centres what the MLP writes.
-func centerWritingWeightsOfMLP(_ block: inout BlockWeights) {
-    centerRows(&block.mlpOut)
-    block.mlpOutBias = Tensor(rounding: centered(Matrix64(block.mlpOutBias).values))
+extension TransformerWeights {
+    /// Whether everything that reads the residual stream takes its mean off.
+    var readersTakeMeanOff: Bool {
+        let readers = [finalNorm] + blocks.flatMap { $0.mlp == nil ? [$0.ln1] : [$0.ln1, $0.ln2] }
+        return readers.allSatisfy { $0?.takesMeanOff ?? false }
+    }
 }

@@ -1,40 +1,44 @@
 internal import TensorCore
 
-/// The parameters of one head in Float64; see ``BlockWeights`` for the layout they are cut from.
+/// The parameters of one head in Float64; see ``AttentionWeights`` for the layout they are cut from.
 ///
-/// A head at a time stays in the processor's cache while the steps go over it.
+/// A head at a time stays in the processor's cache while the steps go over it. Keys and values may be those of other heads
+/// too, which ``KeyHead64`` has then.
 struct Head64 {
     var q: Projection64
-    var k: Projection64
-    var v: Projection64
     /// [d_head, d_model]
     var out: Matrix64
-    /// The columns of queries; those of keys and values are as many heads' widths further on.
     private let columns: Range<Int>
 
-    init(_ block: BlockWeights, head: Int, dHead: Int) {
-        let columns = (head * dHead)..<((head + 1) * dHead)
-        let heads = block.out.shape[0]
-        func projection(_ part: Int) -> Projection64 {
-            let range = (part * heads + columns.lowerBound)..<(part * heads + columns.upperBound)
-            return Projection64(
-                weights: Matrix64(block.qkv, columns: range), bias: Matrix64(block.qkvBias, columns: range).values)
-        }
-        (q, k, v) = (projection(0), projection(1), projection(2))
-        out = Matrix64(block.out, rows: columns)
-        self.columns = columns
+    init(_ attention: AttentionWeights, head: Int, _ columns: HeadColumns) {
+        self.columns = columns[.q, head: head]
+        q = Projection64(attention, self.columns)
+        out = Matrix64(attention.out, rows: self.columns)
     }
 
-    /// Writes the parameters into `block`, rounded to Float32.
-    func round(into block: inout BlockWeights) {
-        let heads = block.out.shape[0]
-        for (part, projection) in [q, k, v].enumerated() {
-            let first = part * heads + columns.lowerBound
-            projection.weights.round(into: &block.qkv, row: 0, column: first)
-            Matrix64(rows: 1, columns: columns.count, values: projection.bias)
-                .round(into: &block.qkvBias, row: 0, column: first)
-        }
-        out.round(into: &block.out, row: columns.lowerBound, column: 0)
+    /// Writes the parameters into `attention`, rounded to Float32.
+    func round(into attention: inout AttentionWeights) {
+        q.round(into: &attention, columns)
+        out.round(into: &attention.out, row: columns.lowerBound, column: 0)
+    }
+}
+
+/// What makes the keys and values of a head, or of a group of heads that share them.
+struct KeyHead64 {
+    var k: Projection64
+    var v: Projection64
+    private let keyColumns: Range<Int>, valueColumns: Range<Int>
+
+    /// The keys and values of the head `head`.
+    init(_ attention: AttentionWeights, head: Int, _ columns: HeadColumns) {
+        (keyColumns, valueColumns) = (columns[.k, head: head], columns[.v, head: head])
+        (k, v) = (Projection64(attention, keyColumns), Projection64(attention, valueColumns))
+    }
+
+    /// Writes the parameters into `attention`, rounded to Float32.
+    func round(into attention: inout AttentionWeights) {
+        k.round(into: &attention, keyColumns)
+        v.round(into: &attention, valueColumns)
     }
 }
 
@@ -46,14 +50,16 @@ struct Projection64 {
     var bias: [Double]
 }
 
-/// A layer norm's gain and bias in Float64.
-struct Norm64 {
-    var gain: [Double]
-    var bias: [Double]
+extension Projection64 {
+    fileprivate init(_ attention: AttentionWeights, _ columns: Range<Int>) {
+        weights = Matrix64(attention.qkv, columns: columns)
+        bias = Matrix64(attention.qkvBias, columns: columns).values
+    }
 
-    init(_ norm: NormWeights) {
-        gain = Matrix64(norm.gain).values
-        bias = Matrix64(norm.bias).values
+    fileprivate func round(into attention: inout AttentionWeights, _ columns: Range<Int>) {
+        weights.round(into: &attention.qkv, row: 0, column: columns.lowerBound)
+        Matrix64(rows: 1, columns: columns.count, values: bias)
+            .round(into: &attention.qkvBias, row: 0, column: columns.lowerBound)
     }
 }
 

@@ -118,9 +118,9 @@ extension Matrix64 {
         }
     }
 
-    /// Multiplies row r by `gain[r]`, then takes the mean of each column off it, and gives the sum over rows of `bias[r]`
-    /// times row r as it was.
-    mutating func fold(gain: [Double], bias: [Double]) -> [Double] {
+    /// Multiplies row r by `gain[r]`, then takes the mean of each column off it where `takingMeansOff` says so, and gives
+    /// the sum over rows of `bias[r]` times row r as it was.
+    mutating func fold(gain: [Double], bias: [Double], takingMeansOff: Bool) -> [Double] {
         var (sums, means) = ([Double](repeating: 0, count: columns), [Double](repeating: 0, count: columns))
         let (rows, columns) = (rows, columns)
         sums.withUnsafeMutableBufferPointer { sums in
@@ -132,6 +132,7 @@ extension Matrix64 {
                     for column in 0..<columns { row[column] *= gain }
                     for column in 0..<columns { means[column] += row[column] }
                 }
+                guard takingMeansOff else { return }
                 for column in 0..<columns { means[column] /= Double(rows) }
                 forEachRow { _, row in for column in 0..<columns { row[column] -= means[column] } }
             }

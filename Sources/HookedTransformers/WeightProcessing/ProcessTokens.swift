@@ -9,8 +9,8 @@ extension WeightProcessing {
     /// products of a vector over tokens and one over m. They stay such, so that its table is only read, and held once where
     /// it is the embedding.
     func processTokens(_ weights: inout TransformerWeights) {
-        let norm = foldLN ? weights.finalNorm.map(Norm64.init) : nil
-        if foldLN { weights.finalNorm = nil }
+        let norm = foldLN ? Norm64(weights.finalNorm) : nil
+        if foldLN { weights.finalNorm = weights.finalNorm?.folded }
         if centerWritingWeights, weights.unembedding.table.sharesStorage(with: weights.embedding) {
             return centerBoth(&weights, norm)
         }

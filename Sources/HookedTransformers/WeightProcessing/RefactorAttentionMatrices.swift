@@ -6,23 +6,23 @@
 ///
 /// Singular vectors are fixed up to sign only, and LAPACKs differ in the sign they give. Here the component of largest
 /// magnitude of each right singular vector (a column of V) is positive, so that results do not depend on the library.
-func refactorAttentionMatrices(_ head: inout Head64) throws {
-    try refactorQueriesAndKeys(&head)
-    try refactorValuesAndOutput(&head)
+func refactorAttentionMatrices(_ head: inout Head64, _ keys: inout KeyHead64) throws {
+    try refactorQueriesAndKeys(&head, &keys)
+    try refactorValuesAndOutput(&head, &keys)
 }
 
-private func refactorQueriesAndKeys(_ head: inout Head64) throws {
+private func refactorQueriesAndKeys(_ head: inout Head64, _ keys: inout KeyHead64) throws {
     let product = try ProductSingularVectors(
-        TallMatrix64(head.q.takeWithBiasRow()), timesTransposed: TallMatrix64(head.k.takeWithBiasRow()))
+        TallMatrix64(head.q.takeWithBiasRow()), timesTransposed: TallMatrix64(keys.k.takeWithBiasRow()))
     let roots = product.singularValues.map { $0.squareRoot() }
     head.q = Projection64(biasRowOf: try product.left(times: roots))
-    head.k = Projection64(biasRowOf: product.right(times: roots))
+    keys.k = Projection64(biasRowOf: product.right(times: roots))
 }
 
-private func refactorValuesAndOutput(_ head: inout Head64) throws {
+private func refactorValuesAndOutput(_ head: inout Head64, _ keys: inout KeyHead64) throws {
     let product = try ProductSingularVectors(
-        TallMatrix64(head.v.weights), timesTransposed: TallMatrix64(transposing: head.out))
-    head.v.weights = try product.left(times: product.singularValues)
+        TallMatrix64(keys.v.weights), timesTransposed: TallMatrix64(transposing: head.out))
+    keys.v.weights = try product.left(times: product.singularValues)
     head.out = product.right()
 }
 

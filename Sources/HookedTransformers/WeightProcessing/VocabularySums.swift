@@ -5,7 +5,7 @@ internal import TensorCore
 struct VocabularySums {
     /// Per token, ln_final.b · its row; zeros without a layer norm to fold.
     let shifts: [Double]
-    /// Per token, the mean over m of its row times ln_final.w; zeros without a layer norm to fold.
+    /// Per token, the mean over m of its row times ln_final.w; zeros without a norm to fold that takes the mean off.
     let foldedMeans: [Double]
     /// Per token, the mean that its row has lost; zeros when the rows stay as they are.
     let rowMeans: [Double]
@@ -71,7 +71,7 @@ private struct VocabularyRows: @unchecked Sendable {
                 if let norm {
                     let (folded, shift) = Row64.dots(row, norm.gain, norm.bias)
                     perToken[token] = shift
-                    perToken[tokens + token] = folded / Double(width)
+                    perToken[tokens + token] = norm.takesMeanOff ? folded / Double(width) : 0
                 }
                 if let target { perToken[2 * tokens + token] = Row64.center(row, into: target + token * width, width) }
             }

@@ -26,19 +26,42 @@ package struct WeightProcessing: Sendable {
     /// - Throws: `Interrupted`, or an error when a matrix holds values that are not finite.
     package func process(_ weights: inout TransformerWeights, cfg: inout HookedTransformerConfig) throws {
         try weights.check(against: cfg)
+        if refactorFactoredAttnMatrices { try Self.checkRefactoring(weights, cfg) }
+        let steps = applicable(to: weights)
         TensorMemory.keepFreedArrays()
-        if foldLN || centerWritingWeights || foldValueBiases || refactorFactoredAttnMatrices {
-            try processBlocks(&weights, dHead: cfg.dHead)
+        if steps.foldLN || steps.centerWritingWeights || steps.foldValueBiases || steps.refactorFactoredAttnMatrices {
+            try steps.processBlocks(&weights, cfg)
         }
-        processTokens(&weights)
-        if centerWritingWeights { centerRows(&weights.positions) }
-        if foldLN { cfg.normalizationType = .layerNormPre }
+        steps.processTokens(&weights)
+        if steps.centerWritingWeights { weights.positions.center() }
+        if steps.foldLN { cfg.normalizationType = cfg.normalizationType.folded }
         // What loading used is of other sizes than what runs use.
         TensorMemory.releaseUnused()
     }
 
+    /// The steps that leave the log-probabilities of this model alone.
+    private func applicable(to weights: TransformerWeights) -> WeightProcessing {
+        var steps = self
+        if !weights.readersTakeMeanOff { steps.centerWritingWeights = false }
+        return steps
+    }
+
+    /// Throws where queries and keys cannot change their basis.
+    private static func checkRefactoring(_ weights: TransformerWeights, _ cfg: HookedTransformerConfig) throws {
+        let reason: String
+        if !weights.positions.steps.isEmpty {
+            reason = "queries and keys are rotated by their positions"
+        } else if cfg.keyHeads != cfg.nHeads {
+            reason = "heads share keys and values"
+        } else {
+            return
+        }
+        throw ModelError.badOption(
+            "refactorFactoredAttnMatrices: cannot be true for this model, where \(reason); leave it false")
+    }
+
     /// The blocks, which know nothing of each other, on all cores.
-    private func processBlocks(_ weights: inout TransformerWeights, dHead: Int) throws {
+    private func processBlocks(_ weights: inout TransformerWeights, _ cfg: HookedTransformerConfig) throws {
         let untouched = Mutex(weights.blocks.map(Optional.some))
         let count = weights.blocks.count
         // From here on, nobody else holds the blocks' matrices, so that they are written in place.
@@ -46,34 +69,44 @@ package struct WeightProcessing: Sendable {
         weights.blocks = try MatrixProduct.withoutOwnThreads {
             try onAllCores(count) { layer in
                 guard var block = untouched.withLock({ $0[layer].take() }) else { return nil }
-                try process(&block, dHead: dHead)
+                try process(&block, cfg)
                 return block
             }.compactMap { (block: BlockWeights?) in block }
         }
     }
 
-    private func process(_ block: inout BlockWeights, dHead: Int) throws {
+    private func process(_ block: inout BlockWeights, _ cfg: HookedTransformerConfig) throws {
         try Interruption.check()
-        try processAttention(&block, dHead: dHead)
-        if foldLN { foldLayerNormIntoMLP(&block) }
-        if centerWritingWeights { centerWritingWeightsOfMLP(&block) }
+        try processAttention(&block.attention, foldLN ? Norm64(block.ln1) : nil, cfg)
+        if foldLN, let norm = Norm64(block.ln2) { block.mlp?.fold(norm) }
+        if foldLN { (block.ln1, block.ln2) = (block.ln1?.folded, block.ln2?.folded) }
+        if centerWritingWeights { block.mlp?.centerWriting() }
     }
 
-    private func processAttention(_ block: inout BlockWeights, dHead: Int) throws {
-        let norm = foldLN ? block.ln1.map(Norm64.init) : nil
-        if foldLN { block.ln1 = nil }
-        var outBias = Matrix64(block.outBias).values
+    private func processAttention(
+        _ attention: inout AttentionWeights, _ norm: Norm64?, _ cfg: HookedTransformerConfig
+    ) throws {
+        var outBias = Matrix64(attention.outBias).values
         if centerWritingWeights { outBias = centered(outBias) }
-        for number in 0..<(block.out.shape[0] / dHead) {
-            var head = Head64(block, head: number, dHead: dHead)
-            if let norm { foldLayerNorm(norm, into: &head) }
-            if centerWritingWeights { head.out.centerRows() }
-            if foldValueBiases || refactorFactoredAttnMatrices {
-                HookedTransformers.foldValueBiases(&head, into: &outBias)
+        let (columns, group) = (HeadColumns(cfg), cfg.nHeads / cfg.keyHeads)
+        for first in stride(from: 0, to: cfg.nHeads, by: group) {
+            var keys = KeyHead64(attention, head: first, columns)
+            norm?.fold(into: &keys.k)
+            norm?.fold(into: &keys.v)
+            let valueBias = keys.v.bias
+            if foldsValueBiases { keys.v.bias = valueBias.map { _ in 0 } }
+            for number in first..<(first + group) {
+                var head = Head64(attention, head: number, columns)
+                norm?.fold(into: &head.q)
+                if centerWritingWeights { head.out.centerRows() }
+                if foldsValueBiases { HookedTransformers.foldValueBiases(valueBias, through: head.out, into: &outBias) }
+                if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&head, &keys) }
+                head.round(into: &attention)
             }
-            if refactorFactoredAttnMatrices { try refactorAttentionMatrices(&head) }
-            head.round(into: &block)
+            keys.round(into: &attention)
         }
-        block.outBias = Tensor(rounding: outBias)
+        attention.outBias = Tensor(rounding: outBias)
     }
+
+    private var foldsValueBiases: Bool { foldValueBiases || refactorFactoredAttnMatrices }
 }

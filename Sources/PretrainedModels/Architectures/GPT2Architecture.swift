@@ -6,27 +6,31 @@ internal import TensorCore
 ///
 /// Linear layers are stored [in, out]; only the unembedding is stored by token. It is tied to the embedding unless
 /// config.json says otherwise. `n_inner` is honoured, which TransformerLens ignores.
-struct GPT2Architecture {
+struct GPT2Architecture: Architecture {
+    static let modelTypes = ["gpt2"]
+    static let keys: Set = [
+        "activation_function", "add_cross_attention", "layer_norm_epsilon", "n_ctx", "n_embd", "n_head", "n_inner",
+        "n_layer", "n_positions", "scale_attn_by_inverse_layer_idx", "scale_attn_weights", "tie_word_embeddings",
+        "vocab_size",
+    ]
+    static let ignoredKeys: Set = [
+        "attn_pdrop", "embd_pdrop", "resid_pdrop", "n_special", "predict_special_tokens", "reorder_and_upcast_attn",
+        "summary_activation", "summary_first_dropout", "summary_proj_to_labels", "summary_type", "summary_use_proj",
+    ]
+
     let folder: String
     let config: CheckpointConfig
 
     /// The model's sizes.
     func configuration(named name: String) throws -> HookedTransformerConfig {
-        let actFn = try config.text("activation_function") ?? "gelu_new"
-        guard let activation = ActivationFunction(named: actFn) else {
-            throw PretrainedModelError.unknownActivation(
-                file: config.file, found: actFn, known: ActivationFunction.allCases.map(\.rawValue))
-        }
+        let activation = try config.activation("activation_function", absent: .geluNew)
         try refuseOtherAttention()
-        let (dModel, nHeads) = (try config.size("n_embd"), try config.size("n_head"))
-        guard dModel % nHeads == 0 else {
-            throw PretrainedModelError.badValue(
-                file: config.file, key: "n_embd", expected: "a multiple of n_head = \(nHeads)", found: "\(dModel)")
-        }
+        let dHead = try config.quotient("n_embd", by: "n_head")
         let nCtx = try config.optionalSize("n_positions") ?? config.optionalSize("n_ctx")
         guard let nCtx else { throw PretrainedModelError.missingKey(file: config.file, key: "n_positions") }
         return HookedTransformerConfig(
-            modelName: name, nLayers: try config.size("n_layer"), nHeads: nHeads, dModel: dModel,
+            modelName: name, nLayers: try config.size("n_layer"), nHeads: try config.size("n_head"),
+            dModel: try config.size("n_embd"), dHead: dHead,
             dMLP: try config.optionalSize("n_inner"), nCtx: nCtx, dVocab: try config.size("vocab_size"),
             actFn: activation, eps: Float(try config.number("layer_norm_epsilon") ?? 1e-5),
             scaleAttnByInverseLayerIdx: try config.isOn("scale_attn_by_inverse_layer_idx"))
@@ -45,71 +49,30 @@ struct GPT2Architecture {
     /// The model's parameters.
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
         let file = try CheckpointTensors(folder: folder)
-        try checkLayers(file, cfg)
         let (d, f) = (cfg.dModel, cfg.dMLP)
-        let blocks = try onAllCores(cfg.nLayers) { layer in
+        let blocks = try file.blocks("h.", cfg.nLayers, config, "n_layer") { layer in
             let prefix = "h.\(layer)."
-            return BlockWeights(
-                ln1: try norm(file, prefix + "ln_1", d),
+            let attention = AttentionWeights(
                 qkv: try file.tensor(prefix + "attn.c_attn.weight", [d, 3 * d]),
                 qkvBias: try file.tensor(prefix + "attn.c_attn.bias", [3 * d]),
                 out: try file.tensor(prefix + "attn.c_proj.weight", [d, d]),
-                outBias: try file.tensor(prefix + "attn.c_proj.bias", [d]),
-                ln2: try norm(file, prefix + "ln_2", d),
-                mlpIn: try file.tensor(prefix + "mlp.c_fc.weight", [d, f]),
-                mlpInBias: try file.tensor(prefix + "mlp.c_fc.bias", [f]),
-                mlpOut: try file.tensor(prefix + "mlp.c_proj.weight", [f, d]),
-                mlpOutBias: try file.tensor(prefix + "mlp.c_proj.bias", [d]))
+                outBias: try file.tensor(prefix + "attn.c_proj.bias", [d]), scale: cfg.attnScale(layer: layer))
+            let mlp = PlainMLP(
+                reading: try file.tensor(prefix + "mlp.c_fc.weight", [d, f]),
+                readingBias: try file.tensor(prefix + "mlp.c_fc.bias", [f]),
+                writing: try file.tensor(prefix + "mlp.c_proj.weight", [f, d]),
+                writingBias: try file.tensor(prefix + "mlp.c_proj.bias", [d]))
+            return BlockWeights(
+                ln1: try file.layerNorm(prefix + "ln_1", d), attention: attention,
+                ln2: try file.layerNorm(prefix + "ln_2", d),
+                mlp: mlp)
         }
         let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
-        return TransformerWeights(
-            embedding: embedding, positions: try file.tensor("wpe.weight", [cfg.nCtx, d]), blocks: blocks,
-            finalNorm: try norm(file, "ln_f", d), unembedding: Readout(table: try head(file, embedding)))
-    }
-
-    /// The number of layers is believed as far as the file's tensors go: room for a billion is not made first.
-    private func checkLayers(_ file: CheckpointTensors, _ cfg: HookedTransformerConfig) throws {
-        let layers = Dictionary(
-            file.names.compactMap { name in Self.layer(name).map { ($0, name) } }, uniquingKeysWith: { min($0, $1) })
-        if let last = layers.keys.max(), last >= cfg.nLayers {
-            throw PretrainedModelError.moreLayers(
-                file: file.file, config: config.file, key: "n_layer", layers: cfg.nLayers, found: layers[last] ?? "")
-        }
-        // Of n different layers at least one below n + 1 is missing.
-        if let missing = (0..<min(cfg.nLayers, layers.count + 1)).first(where: { layers[$0] == nil }) {
-            throw PretrainedModelError.missingTensor(
-                file: file.file, name: "h.\(missing).ln_1.weight", expected: [cfg.dModel])
-        }
-    }
-
-    /// The number behind the `h.` of a block's tensor.
-    private static func layer(_ name: String) -> Int? {
-        let parts = name.split(separator: ".", maxSplits: 2)
-        return parts.count == 3 && parts[0] == "h" ? Int(parts[1]) : nil
-    }
-
-    /// The unembedding [d_vocab, d_model]: the embedding itself, or a matrix of its own where config.json says so.
-    private func head(_ file: CheckpointTensors, _ embedding: Tensor) throws -> Tensor {
         let isTied = try config.isOn("tie_word_embeddings", unless: true)
-        guard !isTied || file.has(Self.headName) else { return embedding }
-        let head = try file.tensor(Self.headName, embedding.shape)
-        guard isTied else { return head }
-        if let index = Self.firstDifference(head, embedding) {
-            throw PretrainedModelError.headNotTied(
-                file: file.file, config: config.file, name: Self.headName, embedding: "wte.weight", index: index)
-        }
-        return embedding
-    }
-
-    private static let headName = "lm_head.weight"
-
-    private static func firstDifference(_ a: Tensor, _ b: Tensor) -> Int? {
-        a.withUnsafeFloats { a in
-            b.withUnsafeFloats { b in zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset }
-        }
-    }
-
-    private func norm(_ file: CheckpointTensors, _ name: String, _ size: Int) throws -> NormWeights {
-        NormWeights(gain: try file.tensor(name + ".weight", [size]), bias: try file.tensor(name + ".bias", [size]))
+        let head = try file.head("lm_head.weight", embedding, called: "wte.weight", tied: isTied, config)
+        return TransformerWeights(
+            embedding: embedding, positions: LearnedPositions(try file.tensor("wpe.weight", [cfg.nCtx, d])),
+            blocks: blocks,
+            finalNorm: try file.layerNorm("ln_f", d), unembedding: Readout(table: head))
     }
 }

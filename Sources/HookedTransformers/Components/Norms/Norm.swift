@@ -1,0 +1,45 @@
+package import TensorCore
+
+/// What brings every position of the residual stream to one size before a layer reads it.
+package protocol Norm: ModelPart {
+    /// What the normalised stream is multiplied with: [d_model]; nil where it is folded into what follows.
+    var gain: Tensor? { get }
+    /// What is added then: [d_model]; nil where there is nothing to add.
+    var bias: Tensor? { get }
+    /// Whether the mean over d_model is taken off first.
+    var takesMeanOff: Bool { get }
+    /// The same norm once gain and bias are folded into what follows.
+    var folded: Self { get }
+
+    /// x [..., d_model] normalised, with `hooks` at its scale [..., 1] and at what it gives.
+    func normalize(_ x: Tensor, in pass: inout ForwardPass, hooks: (scale: Int?, normalized: Int?)) throws -> Tensor
+}
+
+// What norms are made of.
+
+extension ForwardPass {
+    /// x − mean per row.
+    func centered(_ x: Tensor) throws -> Tensor {
+        let (width, rows) = (cfg.dModel, x.count / cfg.dModel)
+        return try x.reading { x in
+            try Tensor.making([rows, width]) { out in
+                try inShares(rows, elementsEach: width / 4) { rows in
+                    let start = rows.lowerBound * width
+                    RowKernels.center(x + start, into: out + start, rows: rows.count, width: width)
+                }
+            }
+        }.reshaped(x.shape)
+    }
+
+    /// Divides `x` by its scale, √(mean of squares + eps), as hooks at the point `index` leave that: [..., 1]
+    mutating func divideByScale(_ x: inout Tensor, hook index: Int?) throws {
+        let (width, rows) = (cfg.dModel, x.count / cfg.dModel)
+        var scales = try x.reading { x in
+            try Tensor.making([rows]) { RowKernels.scales(x, into: $0, rows: rows, width: width, eps: cfg.eps) }
+        }.reshaped(x.shape.dropLast() + [1])
+        try show(&scales, at: index)
+        try scales.reading { scales in
+            try x.editing { RowKernels.divideRows($0, by: scales, into: $0, rows: rows, width: width) }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package import TensorCore
+
+/// How a model knows where a token stands.
+package protocol Positions: ModelPart {
+    /// The model's hook points before the blocks, beside `hook_embed`.
+    var hookNames: [String] { get }
+    /// The steps of a block between projecting and attending.
+    var steps: [any BlockStep] { get }
+    /// The hook points of these steps, in the order in which TransformerLens registers them.
+    var blockHooks: [BlockHook] { get }
+    /// W_pos: [n_ctx, d_model]; nil where positions have no vectors.
+    var table: Tensor? { get }
+
+    /// Adds to the embedded tokens what says where they stand.
+    func add(in pass: inout ForwardPass) throws
+    /// Takes the mean over d_model off what it adds to the residual stream.
+    mutating func center()
+}
+
+extension Positions {
+    package var hookNames: [String] { [] }
+    package var steps: [any BlockStep] { [] }
+    package var blockHooks: [BlockHook] { [] }
+    package var table: Tensor? { nil }
+    package func add(in pass: inout ForwardPass) {}
+    package mutating func center() {}
+}

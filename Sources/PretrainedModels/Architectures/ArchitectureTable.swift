@@ -1,0 +1,20 @@
+/// The families of models that can be loaded.
+enum ArchitectureTable {
+    static let all: [any Architecture.Type] = [
+        GPT2Architecture.self,
+        GPTNeoArchitecture.self,
+        GPTNeoXArchitecture.self,
+        LlamaArchitecture.self,
+        TransformerLensArchitecture.self,
+    ]
+
+    /// The family of the checkpoint in `folder`.
+    /// - Throws: ``PretrainedModelError/unknownArchitecture(file:found:known:)``.
+    static func architecture(of folder: String, _ config: CheckpointConfig) throws -> any Architecture {
+        guard let family = try all.first(where: { try $0.matches(config) }) else {
+            throw PretrainedModelError.unknownArchitecture(
+                file: config.file, found: try config.text("model_type") ?? "none", known: all.flatMap { $0.modelTypes })
+        }
+        return family.init(folder: folder, config: config)
+    }
+}

@@ -1,0 +1,75 @@
+internal import FlatJSON
+internal import HookedTransformers
+
+/// How a checkpoint turns queries and keys: the base of the angles, and how these are stretched for longer prompts.
+///
+/// Read from `rope_scaling` and `rope_theta`, or from `rope_parameters`, which newer files have in their place.
+struct RotaryScaling {
+    /// The keys of a config that it reads.
+    static let keys: Set = ["rope_parameters", "rope_scaling", "rope_theta", "rotary_emb_base"]
+
+    let base: Double
+    private let kind: String
+    private let settings: [String: JSONTree]
+    private let file: String
+
+    /// - Throws: ``PretrainedModelError`` for a kind of stretching that is not known here.
+    init(_ config: CheckpointConfig) throws {
+        let object = config.object("rope_parameters") ?? config.object("rope_scaling")
+        settings = object ?? [:]
+        file = config.file
+        let inside = settings["rope_theta"]?.number
+        base = try inside ?? config.number("rotary_emb_base") ?? config.number("rope_theta") ?? 10000
+        kind = (settings["rope_type"] ?? settings["type"])?.string ?? "default"
+        guard ["default", "linear", "llama3"].contains(kind) else {
+            throw PretrainedModelError.badValue(
+                file: file, key: "rope_type", expected: "\"default\", \"linear\" or \"llama3\"", found: "\"\(kind)\"")
+        }
+    }
+
+    /// The share of a head's components that turn; nil where the file says nothing there.
+    var partialFactor: Double? { settings["partial_rotary_factor"]?.number }
+
+    /// The angle per position of each pair of the `dim` components that turn.
+    func frequencies(dim: Int) throws -> [Double] {
+        let plain = RotaryPositions.frequencies(dim: dim, base: base)
+        switch kind {
+        case "linear":
+            let factor = try setting("factor")
+            return plain.map { $0 / factor }
+        case "llama3": return try stretchedByWavelength(plain)
+        default: return plain
+        }
+    }
+
+    /// Long waves are stretched by the factor, short ones stay, those between are mixed.
+    private func stretchedByWavelength(_ plain: [Double]) throws -> [Double] {
+        let (factor, context) = (try setting("factor"), try setting("original_max_position_embeddings"))
+        let (low, high) = (try setting("low_freq_factor"), try setting("high_freq_factor"))
+        return plain.map { frequency in
+            let turns = context * frequency / (2 * Double.pi)
+            let share = min(1, max(0, (turns - low) / (high - low)))
+            return frequency * ((1 - share) / factor + share)
+        }
+    }
+
+    private func setting(_ key: String) throws -> Double {
+        guard let number = settings[key]?.number, number > 0 else {
+            throw PretrainedModelError.missingKey(file: file, key: key)
+        }
+        return number
+    }
+}
+
+extension CheckpointConfig {
+    /// How many components of a head turn, rounded down; they come in pairs.
+    func rotaryDim(_ count: Double) throws -> Int {
+        let dim = Int(count)
+        guard dim > 0, dim.isMultiple(of: 2) else {
+            throw PretrainedModelError.badValue(
+                file: file, key: "rotary_pct", expected: "a share that leaves an even number of components to turn",
+                found: "one that leaves \(dim)")
+        }
+        return dim
+    }
+}

@@ -1,0 +1,65 @@
+import CircuitAnalysis
+import HookedTransformers
+import Hooks
+import TensorCore
+import TestSupport
+import Testing
+
+/// Models of every family are taken apart as TransformerLens takes them apart.
+struct FamilyAnalysisTests {
+    @Test(arguments: GoldenFamily.all, GoldenFamily.Setting.allCases)
+    func residualStreams(_ name: String, _ setting: GoldenFamily.Setting) throws {
+        let (family, key) = (try GoldenFamily(name), setting.rawValue)
+        let cache = try family.load(setting).runWithCache(family["tokens"]).cache
+        let (parts, labels) = try cache.decomposeResid(posSlice: -1)
+        expectClose(parts, try family["\(key).decompose_resid"])
+        #expect(try labels == family.labels("decompose_resid"))
+        let (stack, streams) = try cache.accumulatedResid(inclMid: true, posSlice: -1)
+        let scaled = try cache.applyLNToStack(stack, posSlice: -1, applyGain: false)
+        expectClose(scaled, try family["\(key).accumulated_resid_ln"])
+        #expect(try streams == family.labels("accumulated_resid_incl_mid") ?? family.labels("accumulated_resid"))
+        expectClose(parts.sum(dim: 0), stack[-1], absolute: 1e-5)
+    }
+
+    @Test(arguments: GoldenFamily.all, GoldenFamily.Setting.allCases)
+    func attributions(_ name: String, _ setting: GoldenFamily.Setting) throws {
+        let (family, key) = (try GoldenFamily(name), setting.rawValue)
+        let (answers, cache) = (try family["answers"], try family.load(setting).runWithCache(family["tokens"]).cache)
+        let parts = try cache.decomposeResid(posSlice: -1).stack
+        let (heads, labels) = try cache.stackHeadResults(inclRemainder: true, posSlice: -1)
+        #expect(try labels == family.labels("stack_head_results"))
+        for (stack, name) in [(parts, "decompose"), (heads, "heads")] {
+            let attributions = try cache.logitAttrs(
+                stack, tokens: answers[0..., 0], incorrectTokens: answers[0..., 1], posSlice: -1, applyGain: false)
+            expectClose(attributions, try family["\(key).dla.\(name)"])
+        }
+    }
+
+    @Test(
+        "Everything that is written sums to the residual stream, and the lens ends in the logits",
+        arguments: GoldenFamily.all)
+    func sums(_ name: String) throws {
+        let family = try GoldenFamily(name)
+        let model = try family.load(.raw)
+        let (logits, cache) = try model.runWithCache(family["tokens"])
+        let final = try cache["resid_post", -1]
+        for expands in [false, true] {
+            let parts = try cache.fullResidDecomposition(expandNeurons: expands).stack
+            expectClose(parts.sum(dim: 0), final, absolute: 2e-5)
+        }
+        let lens = try cache.logitLens().logits
+        expectClose(lens[-1], logits, absolute: 1e-4)
+    }
+
+    @Test("Detectors score the attention that a cache holds", arguments: GoldenFamily.all)
+    func detectors(_ name: String) throws {
+        let family = try GoldenFamily(name)
+        let model = try family.load(.raw)
+        let tokens = Tensor([[3, 1, 4, 1, 5, 3, 1, 4, 1, 5]])
+        let cache = try model.runWithCache(tokens).cache
+        for pattern in [HeadPattern.inductionHead, .previousTokenHead, .duplicateTokenHead] {
+            let own = try detectHead(model, tokens, pattern)
+            expectClose(own, try detectHead(model, tokens, pattern, cache: cache), absolute: 1e-5)
+        }
+    }
+}

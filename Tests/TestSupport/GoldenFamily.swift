@@ -1,0 +1,54 @@
+internal import Foundation
+public import HookedTransformers
+internal import PretrainedModels
+public import TensorCore
+
+/// A tiny random model of some family, and what TransformerLens answers on it: `Tests/Goldens/families/<name>`.
+public struct GoldenFamily: Sendable, CustomStringConvertible {
+    /// Which processing steps are on: none of them, or those that are on unless somebody says otherwise.
+    public enum Setting: String, CaseIterable, Sendable {
+        case raw
+        case standard = "default"
+    }
+
+    public let name: String
+    private let golden: Golden
+
+    public init(_ name: String) throws {
+        self.name = name
+        golden = try Golden("families/\(name)", "golden")
+    }
+
+    public var description: String { name }
+
+    /// The families that are compared.
+    public static let all = ["gpt-neo", "attn-only", "neox", "neox-serial", "llama2"]
+
+    public func load(_ setting: Setting) throws -> HookedTransformer {
+        let folder = Golden.path("families/\(name)/checkpoint")
+        return try setting == .raw ? .fromPretrainedNoProcessing(folder) : .fromPretrained(folder)
+    }
+
+    /// The numbers under `key`.
+    public subscript(key: String) -> Tensor {
+        get throws { try golden[key] }
+    }
+
+    public var keys: [String] { golden.keys }
+
+    /// The tokens that greedy generation gives.
+    public func greedy(_ setting: Setting) throws -> [Int] {
+        try (notes()["greedy"] as? [String: [Int]])?[setting.rawValue] ?? []
+    }
+
+    /// What TransformerLens calls the rows of a stack.
+    public func labels(_ stack: String) throws -> [String]? { try (notes()["labels"] as? [String: [String]])?[stack] }
+
+    /// The hook points that fire, in order.
+    public func hookNames() throws -> [String] { try notes()["hook_names"] as? [String] ?? [] }
+
+    private func notes() throws -> [String: Any] {
+        let data = try Data(contentsOf: URL(fileURLWithPath: Golden.path("families/\(name)/golden.json")))
+        return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    }
+}
