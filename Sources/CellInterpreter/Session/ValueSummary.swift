@@ -12,7 +12,8 @@ struct ValueSummary {
         case .absent: return "no value yet"
         default: break
         }
-        let text = (try? CellPrinter(library: library).debugDescription(value)) ?? "…"
+        let printer = CellPrinter(library: library)
+        let text = (try? printer.beginning(of: value, longest: 4 * width, isDebug: true))?.text ?? "…"
         let line = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true).first ?? ""
         return line.count > width || line.count < text.count ? line.prefix(width - 1) + "…" : String(line)
     }

@@ -1,0 +1,29 @@
+internal import SessionSafety
+
+/// Counts the steps of work on values, and looks at the stop flag every thousand of them.
+struct StopWatch {
+    private(set) var steps = 0
+    private var isStopped = false
+
+    /// Throws ``Interrupted`` when a stop was asked for.
+    @inline(__always)
+    mutating func step() throws {
+        steps &+= 1
+        if steps & 1023 == 0 { try Interruption.check() }
+    }
+
+    /// The same where nothing can be thrown: false from the moment of a stop on, which the surrounding run reports.
+    @inline(__always)
+    mutating func goesOn() -> Bool {
+        steps &+= 1
+        if steps & 1023 == 0 { look() }
+        return !isStopped
+    }
+
+    @inline(never)
+    private mutating func look() {
+        do { try Fault.stoppingIfCaught { try Interruption.check() } } catch {
+            isStopped = Fault.raise(error, returning: true)
+        }
+    }
+}
