@@ -51,9 +51,10 @@ cells-compile:
 	python3 Tools/cells/compile.py
 
 # Hostile input for longer than `make test` does it.
-fuzz: system-libraries
+fuzz: system-libraries executable
 	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter HostileInput
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
+	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
 
 install: executable
 	$(EXECUTABLE) install --user

@@ -93,6 +93,13 @@ extension Checker {
                 "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(wrapped)'",
                 at: value.span, hints: ["use '?.' to chain, or '!' to force"])
         }
+        if let element = conformances.element(of: type), !type.isNominal(BuiltIn.array),
+            hasMember(.array(element), name)
+        {
+            return failed(
+                "value of type '\(type)' has no member '\(name)'", at: nameSpan,
+                hints: ["make an array of it: Array(…).\(name)"])
+        }
         let names = memberNames(of: type, isStatic: false)
         if let nominal = type.nominal, isReplaced(nominal) {
             return failed(

@@ -12,9 +12,24 @@ struct ValueDisplay {
     func bundle(for shown: ShownValue) throws -> MIMEBundle? {
         guard shown.isShown else { return nil }
         if let own = displayable(shown.value) { return own.mimeBundle }
-        let bundle = MIMEBundle(plain: try plain(shown.value))
-        guard let table = try ValueTable(shown.value, library) else { return bundle }
+        let (value, isCut) = try listed(shown.value)
+        if isCut { return MIMEBundle(plain: try plain(value) + " and so on") }
+        let bundle = MIMEBundle(plain: try plain(value))
+        guard let table = try ValueTable(value, library) else { return bundle }
         return bundle.with(.html, table.html)
+    }
+
+    /// The elements of a view, or the first of them: it may have no end.
+    private func listed(_ value: CellValue) throws -> (CellValue, isCut: Bool) {
+        guard case .view(let box) = value else { return (value, false) }
+        if case .text = box.printing { return (value, false) }
+        let walk = try box.walk()
+        var elements: [CellValue] = []
+        while let element = try walk.next() {
+            if elements.count == ValueDisplay.most { return (.array(Array(elements.prefix(ValueDisplay.kept))), true) }
+            elements.append(element)
+        }
+        return (.array(elements), false)
     }
 
     /// A value of the library that knows how to show itself.

@@ -32,7 +32,7 @@ struct ValueSize {
         }
         switch value {
         case .host: isMeasured = library.measure(value) != nil
-        case .function, .range, .type, .void, .absent: isMeasured = false
+        case .function, .range, .view, .type, .void, .absent: isMeasured = false
         default: break
         }
         return isMeasured ? sum : nil

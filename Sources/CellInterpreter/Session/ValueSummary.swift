@@ -9,6 +9,8 @@ struct ValueSummary {
         case .array(let box) where box.elements.count > 8: return "\(box.elements.count) elements"
         case .dictionary(let box) where box.elements.count > 4: return "\(box.elements.count) entries"
         case .set(let box) where box.elements.count > 8: return "\(box.elements.count) elements"
+        case .view(let box):
+            return box.counted?.knownCount.map { "\($0) elements" } ?? "elements made as they are asked for"
         case .absent: return "no value yet"
         default: break
         }

@@ -35,7 +35,9 @@ struct ValueWriter {
         case .string(let box), .character(let box): try write(box.text)
         case .set(let box): try appendList(box.elements.lazy.map(\.value), "[", "]")
         case .range(let box): try append(box, isDebug: false)
+        case .view(let box): try append(box, isDebug: false)
         case .enumeration(let box) where box.type.customDescription == nil: try append(box, prefix: "")
+        case .array(let box): try appendList(box.elements, "[", "]")
         case .existential(let box): try append(box.value)
         case .type(let box): try write(box.type.runtimeName)
         default: try appendDebug(value)
@@ -59,11 +61,13 @@ struct ValueWriter {
             try write("Optional(")
             try appendDebug(box.value)
             try write(")")
+        case .array(let box) where box.isSlice: try appendList(box.elements, "ArraySlice([", "])")
         case .array(let box): try appendList(box.elements, "[", "]")
         case .set(let box): try appendList(box.elements.lazy.map(\.value), "Set([", "])")
         case .dictionary(let box): try append(box)
         case .tuple(let box): try append(box.elements, labels: box.labels)
         case .range(let box): try append(box, isDebug: true)
+        case .view(let box): try append(box, isDebug: true)
         case .structure(let box): try append(value, box)
         case .enumeration(let box):
             if let custom = box.type.customDescription { return try write(try custom(value)) }
@@ -141,6 +145,41 @@ struct ValueWriter {
         let payload = box.payloadAny
         if let describe = library?.typesBySwiftType[box.typeIdentifier]?.describe { return describe(payload) }
         return "\(payload)"
+    }
+}
+
+// MARK: Views
+
+extension ValueWriter {
+    private mutating func append(_ box: ViewBox, isDebug: Bool) throws {
+        switch box.printing {
+        case .text(let name):
+            let parts = box.parts
+            try isDebug ? appendCall(name) { for part in parts { try $0.appendDebug(part) } } : append(parts[0])
+        case .list(let name):
+            try isDebug ? appendCall(name) { try $0.appendElements(of: box) } : appendElements(of: box)
+        case .none:
+            throw CellRuntimeError(
+                "a \(box.name) prints as Swift's inner workings, not as its elements",
+                hints: ["make an array of it: print(Array(…))"])
+        }
+    }
+
+    private mutating func appendCall(_ name: String, _ body: (inout ValueWriter) throws -> Void) throws {
+        try write(name + "(")
+        try body(&self)
+        try write(")")
+    }
+
+    private mutating func appendElements(of box: ViewBox) throws {
+        let walk = try box.walk()
+        var opening = "["
+        while let element = try walk.next() {
+            try write(opening)
+            opening = ", "
+            try appendDebug(element)
+        }
+        try write(opening == "[" ? "[]" : "]")
     }
 }
 

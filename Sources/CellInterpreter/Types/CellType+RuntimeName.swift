@@ -2,6 +2,7 @@ extension CellType {
     /// The type as a running program names it: `Array<Int>` where messages write `[Int]`.
     var runtimeName: String {
         switch resolved {
+        case .nominal(let type, _) where type.name.contains("."): String(type.name.split(separator: ".").last ?? "")
         case .nominal(let type, let arguments) where !arguments.isEmpty:
             "\(type.name)<\(arguments.map(\.runtimeName).joined(separator: ", "))>"
         case .tuple(let elements):

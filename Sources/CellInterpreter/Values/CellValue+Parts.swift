@@ -25,6 +25,7 @@ private struct PartVisit {
         case .tuple(let box): try go(box.elements, body)
         case .structure(let box): try go(box.fields, body)
         case .enumeration(let box): try go(box.payload, body)
+        case .view(let box): try go(box.parts, body)
         case .set(let box): for element in box.elements { try go(element.value, body) }
         case .dictionary(let box):
             for (key, value) in box.elements {

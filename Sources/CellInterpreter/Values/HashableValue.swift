@@ -71,6 +71,7 @@ private struct ValueHash {
             }
         case .host(let box): if let value = box.payloadAny as? any Hashable { value.hash(into: &hasher) }
         case .existential(let box): combine(box.value, into: &hasher)
+        case .view(let box): hasher.combine(box.name)
         case .void, .function, .type, .captured, .absent: break
         }
     }

@@ -5,25 +5,29 @@ struct StopWatch {
     private(set) var steps = 0
     private var isStopped = false
 
-    /// Throws ``Interrupted`` when a stop was asked for.
+    /// - Throws: `Interrupted` when a stop was asked for.
     @inline(__always)
     mutating func step() throws {
         steps &+= 1
-        if steps & 1023 == 0 { try Interruption.check() }
+        if steps & 1023 == 0 { try look() }
     }
 
-    /// The same where nothing can be thrown: false from the moment of a stop on, which the surrounding run reports.
+    /// Before a longer piece of work.
+    ///
+    /// - Throws: `Interrupted` when a stop was asked for.
+    @inline(never)
+    func look() throws { try Interruption.check() }
+
+    /// One step where nothing can be thrown: false from the moment of a stop on, which the surrounding run reports.
     @inline(__always)
     mutating func goesOn() -> Bool {
         steps &+= 1
-        if steps & 1023 == 0 { look() }
+        if steps & 1023 == 0 { lookWithoutThrowing() }
         return !isStopped
     }
 
     @inline(never)
-    private mutating func look() {
-        do { try Fault.stoppingIfCaught { try Interruption.check() } } catch {
-            isStopped = Fault.raise(error, returning: true)
-        }
+    private mutating func lookWithoutThrowing() {
+        do { try Fault.stoppingIfCaught { try look() } } catch { isStopped = Fault.raise(error, returning: true) }
     }
 }

@@ -64,8 +64,16 @@ struct ValueComparison {
         case (.enumeration(let a), .enumeration(let b)):
             guard a.type == b.type else { return false }
             return a.type.customEqual?(left, right) ?? (a.index == b.index && areEqual(a.payload, b.payload))
+        case (.view(let a), .view(let b)): return areViewsEqual(a, b)
         default: return false
         }
+    }
+
+    /// The keys of two dictionaries, the only views that can be compared.
+    private func areViewsEqual(_ left: ViewBox, _ right: ViewBox) -> Bool {
+        guard left !== right, case .dictionary(let a)? = left.parts.first, case .dictionary(let b)? = right.parts.first
+        else { return left === right }
+        return a.elements.count == b.elements.count && a.elements.keys.allSatisfy { b.elements[$0] != nil }
     }
 
     mutating func areEqual(_ left: [CellValue], _ right: [CellValue]) -> Bool {
@@ -100,6 +108,7 @@ extension CellValue {
         case .enumeration(let box): ObjectIdentifier(box)
         case .optional(let box?): ObjectIdentifier(box)
         case .existential(let box): ObjectIdentifier(box)
+        case .view(let box): ObjectIdentifier(box)
         default: nil
         }
     }
