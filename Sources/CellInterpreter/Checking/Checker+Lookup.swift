@@ -131,9 +131,10 @@ extension Checker {
     func members(of type: CellType, _ name: String, receiver: CheckedExpression?) -> [Candidate] {
         var result: [Candidate] = []
         func add(_ signatures: [Signature], _ substitution: [String: CellType], unlessHidden: Bool = false) {
+            let before = result
             for signature in signatures where !signature.isStatic {
                 if case .initializer = signature.kind { continue }
-                if unlessHidden, result.contains(where: { $0.hides(signature, substitution) }) { continue }
+                if unlessHidden, before.contains(where: { $0.hides(signature, substitution) }) { continue }
                 result.append(Candidate(signature: signature, receiver: receiver, substitution: substitution))
             }
         }

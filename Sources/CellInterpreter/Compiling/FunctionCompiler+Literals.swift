@@ -22,7 +22,11 @@ extension FunctionCompiler {
         if type.isNominal(BuiltIn.float) { return constant(.float(Float(value))) }
         if let hostType = type.nominal?.hostType {
             guard let make = HostLiteral.number(hostType, value, integer: integer) else {
-                return { _ in throw site.failure("'\(type)' cannot be made of a number") }
+                let message =
+                    hostType is any FixedWidthCellNumber.Type
+                    ? "integer literal '\(integer ?? 0)' overflows when stored into '\(type)'"
+                    : "'\(type)' cannot be made of a number"
+                return { _ in throw site.failure(message) }
             }
             return { _ in make().toCell() }
         }

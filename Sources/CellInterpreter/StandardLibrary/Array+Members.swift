@@ -95,10 +95,7 @@ extension StandardLibrary {
     /// Self is taken out of its place only after the argument is read: it may be the same array.
     static func appendElements(_ call: HostCall) throws -> CellValue {
         let added = try call.elements(1)
-        try call.changeArray { elements in
-            try elements.makeRoom(for: added.count)
-            elements += added
-        }
+        try call.changeArray { try ElementList.append(added, to: &$0) }
         return .void
     }
 }

@@ -19,6 +19,9 @@ extension StandardLibrary {
                 return .optional(try CellWalk.backwards(call[0]).next().map(OptionalBox.init))
             })
         library.define(
+            "init(_ base: AnySequence<Element>)", "The elements of any sequence, of which no more is known.",
+            on: "AnySequence", raw: { $0[0] })
+        library.define(
             "func randomElement() -> Element?", "One of the elements by chance, or nil when it is empty.",
             on: "Collection", raw: { .optional(try randomElement($0[0]).map(OptionalBox.init)) })
     }

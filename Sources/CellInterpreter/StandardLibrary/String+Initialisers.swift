@@ -65,7 +65,7 @@ extension StandardLibrary {
             )
         }
         if bytes > 1 << 20 { try CellValue.checkMemory(bytes, of: "a string of \(bytes) bytes") }
-        let times = max(1, (1 << 16) / max(1, text.utf8.count))
+        let times = max(1, (1 << 12) / max(1, text.utf8.count))
         guard count > times else { return String(repeating: text, count: count) }
         let piece = String(repeating: text, count: times)
         let watch = StopWatch()

@@ -78,7 +78,7 @@ extension StandardLibrary {
 extension String {
     /// The same text with each of its pieces changed; a long one has several, so that the work can be stopped.
     func inPieces(_ change: (Substring) -> String) throws -> String {
-        let longest = 1 << 14
+        let longest = 1 << 12
         guard utf8.count > longest else { return change(self[...]) }
         let watch = StopWatch()
         var result = ""

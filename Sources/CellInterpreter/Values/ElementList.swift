@@ -2,6 +2,8 @@
 struct ElementList {
     private(set) var elements: [CellValue] = []
     private var watch = StopWatch()
+    /// So many elements are copied between two looks.
+    private static let piece = 4096
 
     /// - Parameter count: how many elements are expected; so much room is made at once.
     init(expecting count: Int = 0) throws {
@@ -25,14 +27,26 @@ struct ElementList {
         while let element = try walk.next() { try append(element) }
     }
 
+    /// Adds to an array, in pieces.
+    static func append(_ added: [CellValue], to elements: inout [CellValue]) throws {
+        try elements.makeRoom(for: added.count)
+        let watch = StopWatch()
+        var rest = added[...]
+        while !rest.isEmpty {
+            try watch.look()
+            elements += rest.prefix(piece)
+            rest = rest.dropFirst(piece)
+        }
+    }
+
     /// Many at once, in pieces.
     mutating func append(contentsOf added: ArraySlice<CellValue>) throws {
         try elements.makeRoom(for: added.count)
         var rest = added
         while !rest.isEmpty {
             try watch.look()
-            elements += rest.prefix(1 << 16)
-            rest = rest.dropFirst(1 << 16)
+            elements += rest.prefix(ElementList.piece)
+            rest = rest.dropFirst(ElementList.piece)
         }
     }
 
@@ -41,7 +55,7 @@ struct ElementList {
         var rest = count
         while rest > 0 {
             try list.watch.look()
-            let piece = min(rest, 1 << 16)
+            let piece = min(rest, ElementList.piece)
             list.elements.append(contentsOf: repeatElement(element, count: piece))
             rest -= piece
         }
