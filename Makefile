@@ -54,6 +54,7 @@ cells-compile:
 fuzz: executable
 	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter HostileInput
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
+	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
 
 install: executable
 	$(EXECUTABLE) install --user

@@ -65,7 +65,7 @@ extension SessionMemory {
     /// The shape and the bytes of a value that holds tensors, for `%who`.
     static func size(of value: CellValue) -> (shape: String, bytes: Int)? {
         let bytes = value.tensorBytes
-        switch value.native {
+        switch value.hostPayload {
         case let tensor as Tensor: return ("\(tensor.shape)", bytes)
         case let cache as ActivationCache: return ("[\(cache.count)]", bytes)
         default: return bytes > 0 ? ("", bytes) : nil
@@ -76,20 +76,24 @@ extension SessionMemory {
 extension CellValue {
     /// The bytes of the tensors in a value.
     fileprivate var tensorBytes: Int {
+        var sum = 0
+        // When the cell is stopped meanwhile, what was counted until then.
+        try? forEachPart { sum += $0.hostBytes }
+        return sum
+    }
+
+    /// A value of the library itself, nothing that holds others.
+    fileprivate var hostPayload: Any? {
         switch self {
-        case .array(let box): box.elements.reduce(0) { $0 + $1.tensorBytes }
-        case .tuple(let box): box.elements.reduce(0) { $0 + $1.tensorBytes }
-        case .structure(let box): box.fields.reduce(0) { $0 + $1.tensorBytes }
-        case .dictionary(let box): box.elements.values.reduce(0) { $0 + $1.tensorBytes }
-        case .optional(let box): box?.value.tensorBytes ?? 0
-        case .existential(let box): box.value.tensorBytes
-        case .host: hostBytes
-        default: 0
+        case .host(let box): box.payloadAny
+        case .existential(let box): box.value.hostPayload
+        default: nil
         }
     }
 
     private var hostBytes: Int {
-        switch native {
+        guard case .host(let box) = self else { return 0 }
+        return switch box.payloadAny {
         case let tensor as Tensor: tensor.heldByteCount
         case let cache as ActivationCache: cache.values.reduce(0) { $0 + $1.heldByteCount }
         case let past as KeyValueCache: past.byteCount

@@ -3,7 +3,9 @@ internal import CellSyntax
 extension Checker {
     /// The expression as a value of another type, nil when Swift would not make it one.
     func convert(_ expression: CheckedExpression, to target: CellType) -> CheckedExpression? {
-        guard let step = conversion(from: expression.type, to: target) else { return nil }
+        guard let step = conversion(from: expression.type, to: target) ?? arrayOverload(expression, target) else {
+            return nil
+        }
         guard let conversion = step.conversion else { return expression }
         return make(.convert(expression, conversion), target, expression.span)
     }
@@ -71,12 +73,39 @@ extension Checker {
             }
             let isSame = x.map(\.label) == y.map(\.label) && steps.allSatisfy { $0 == nil }
             return Step(conversion: isSame ? nil : .tuple(steps, labels: y.map(\.label)))
-        case (_, .nominal(let type, let arguments)) where type === BuiltIn.sequence:
-            // A parameter `AnySequence<T>` of the library takes any sequence.
+        case (_, .nominal(let type, let arguments)) where type === BuiltIn.someSequence:
             guard let element = conformances.element(of: from), solver.unify(element, arguments[0]) else { return nil }
-            return Step(conversion: .sequence)
+            return Step()
         default: return nil
         }
+    }
+
+    // MARK: Functions that give an array too
+
+    /// Swift has `reversed`, and `map` and its like behind `lazy`, twice: as a view and as an array. A call of one is an
+    /// array where that is wanted.
+    private static let alsoArrays: Set<String> = ["reversed", "map", "filter", "compactMap", "flatMap"]
+
+    private func isAlsoArray(_ expression: CheckedExpression) -> Bool {
+        guard case .call(let signature, _?, _) = expression.kind, case .host = signature.implementation,
+            Checker.alsoArrays.contains(signature.name), let type = expression.type.nominal
+        else { return false }
+        return BuiltIn.views.contains(type)
+    }
+
+    private func arrayOverload(_ expression: CheckedExpression, _ target: CellType) -> Step? {
+        guard case .nominal(let type, let arguments) = target.resolved, type === BuiltIn.array, isAlsoArray(expression),
+            let element = conformances.element(of: expression.type), solver.unify(element, arguments[0])
+        else { return nil }
+        return Step(conversion: .sequence)
+    }
+
+    /// The array of such a call, or the expression as it is.
+    func arrayOverload(_ expression: CheckedExpression) -> CheckedExpression {
+        guard isAlsoArray(expression), let element = conformances.element(of: expression.type) else {
+            return expression
+        }
+        return make(.convert(expression, .sequence), .array(element), expression.span)
     }
 
     /// Checks an expression where a value of a type is wanted.

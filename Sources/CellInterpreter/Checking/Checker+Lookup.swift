@@ -6,6 +6,20 @@ struct Candidate {
     var receiver: CheckedExpression?
     /// Of the owner's generic parameters.
     var substitution: [String: CellType] = [:]
+
+    /// Whether a declaration on a protocol that says less of a type takes the same arguments, and so is never meant.
+    fileprivate func hides(_ other: Signature, _ types: [String: CellType]) -> Bool {
+        guard other.parameters.count == signature.parameters.count else {
+            return false
+        }
+        return zip(signature.parameters, other.parameters).allSatisfy { own, its in
+            guard own.label == its.label else { return false }
+            let (x, y) = (own.type.substituting(substitution), its.type.substituting(types))
+            // A function that may not throw, behind `lazy`, stands before one that may.
+            if let x = x.functionType, let y = y.functionType { return x.parameters == y.parameters }
+            return x == y
+        }
+    }
 }
 
 /// What a name means.
@@ -116,9 +130,11 @@ extension Checker {
     /// Methods, computed properties and subscripts of a value.
     func members(of type: CellType, _ name: String, receiver: CheckedExpression?) -> [Candidate] {
         var result: [Candidate] = []
-        func add(_ signatures: [Signature], _ substitution: [String: CellType]) {
+        func add(_ signatures: [Signature], _ substitution: [String: CellType], unlessHidden: Bool = false) {
+            let before = result
             for signature in signatures where !signature.isStatic {
                 if case .initializer = signature.kind { continue }
+                if unlessHidden, before.contains(where: { $0.hides(signature, substitution) }) { continue }
                 result.append(Candidate(signature: signature, receiver: receiver, substitution: substitution))
             }
         }
@@ -133,8 +149,9 @@ extension Checker {
         add(declaredOrExtended(name, on: nominal), own)
         if let element = conformances.element(of: resolved) {
             let shared = ["Element": element, "Self": resolved]
-            if conformances.isRandomAccess(resolved) { add(declared(name, on: "Collection"), shared) }
-            add(declared(name, on: "Sequence"), shared)
+            for owner in conformances.sequenceProtocols(of: resolved) {
+                add(declared(name, on: owner), shared, unlessHidden: true)
+            }
         }
         for shared in sharedOwners where conformances.has(resolved, shared) {
             add(declared(name, on: shared), ["Self": resolved])
@@ -142,9 +159,13 @@ extension Checker {
         return result
     }
 
+    private static let sequenceProtocols: Set<String> = [
+        "Sequence", "Collection", "BidirectionalCollection", "RandomAccessCollection", "LazySequenceProtocol",
+    ]
+
     /// The protocols, but for sequences, that members are declared on.
     private var sharedOwners: [String] {
-        library.declarations.keys.filter { library.protocols.contains($0) && $0 != "Sequence" && $0 != "Collection" }
+        library.declarations.keys.filter { library.protocols.contains($0) && !Checker.sequenceProtocols.contains($0) }
             .sorted()
     }
 
@@ -185,8 +206,7 @@ extension Checker {
             all.formUnion(isStatic ? Array(nominal.statics.keys) : nominal.fields.map(\.name))
             all.formUnion(nominal.members.filter { $0.value.contains { $0.isStatic == isStatic } }.keys)
             if !isStatic {
-                if conformances.element(of: resolved) != nil { owners.append("Sequence") }
-                if conformances.isRandomAccess(resolved) { owners.append("Collection") }
+                owners += conformances.sequenceProtocols(of: resolved)
                 owners += sharedOwners.filter { conformances.has(resolved, $0) }
             }
         }

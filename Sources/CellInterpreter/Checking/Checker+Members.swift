@@ -45,6 +45,7 @@ extension Checker {
         if name == "self" { return value }
         if let part = part(of: value, name, span) { return part }
         let candidates = members(of: value.type, name, receiver: value)
+        if isOfArraysOnly(name, value.type, candidates) { return noMember(name, of: value, nameSpan, span) }
         if !candidates.isEmpty { return self.value(of: candidates, named: name, expecting, span) }
         return noMember(name, of: value, nameSpan, span)
     }
@@ -93,6 +94,13 @@ extension Checker {
                 "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(wrapped)'",
                 at: value.span, hints: ["use '?.' to chain, or '!' to force"])
         }
+        if let element = conformances.element(of: type), !type.isNominal(BuiltIn.array),
+            hasMember(.array(element), name)
+        {
+            return failed(
+                "value of type '\(type)' has no member '\(name)'", at: nameSpan,
+                hints: ["make an array of it: Array(…).\(name)"])
+        }
         let names = memberNames(of: type, isStatic: false)
         if let nominal = type.nominal, isReplaced(nominal) {
             return failed(
@@ -106,6 +114,14 @@ extension Checker {
             hints = ["'\(name)' is a static member: use '\(nominal.name).\(name)'"]
         }
         return failed("value of type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
+    }
+
+    /// Whether a property of arrays is asked of a sequence that only has functions of that name: `stride(…).count`.
+    private func isOfArraysOnly(_ name: String, _ type: CellType, _ candidates: [Candidate]) -> Bool {
+        guard !candidates.isEmpty, !candidates.contains(where: \.isProperty),
+            let element = conformances.element(of: type), !type.isNominal(BuiltIn.array)
+        else { return false }
+        return members(of: .array(element), name, receiver: nil).contains(where: \.isProperty)
     }
 
     private func hasMember(_ type: CellType, _ name: String) -> Bool {

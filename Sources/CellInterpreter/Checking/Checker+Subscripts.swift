@@ -2,15 +2,15 @@ internal import CellSyntax
 
 extension Checker {
     func subscripted(_ base: Expression, _ arguments: [Argument], _ span: SourceSpan) -> CheckedExpression {
-        let value = check(base)
+        let value = arrayOverload(check(base))
         switch value.type.resolved {
         case .unknown:
             return invalid(span)
         case .nominal(let type, let list):
             switch type {
-            case BuiltIn.array, BuiltIn.slice, BuiltIn.sequence: return element(value, list[0], arguments, span)
+            case BuiltIn.array, BuiltIn.slice: return element(value, list[0], arguments, span)
             case BuiltIn.dictionary: return entry(value, list[0], list[1], arguments, span)
-            case BuiltIn.range, BuiltIn.closedRange:
+            case BuiltIn.range:
                 guard let only = single(arguments, span) else { return invalid(span) }
                 let index = check(only, to: .int, .argument)
                 return make(.builtInSubscript(.rangeElement, value, [index]), list[0], span)
@@ -20,7 +20,13 @@ extension Checker {
                 return failed(
                     "cannot index 'String' with an integer", at: span,
                     hints: ["its characters as an array: Array(text)[i]", "a part: text.prefix(n), text.dropFirst(n)"])
-            default: return declaredSubscript(value, arguments, span)
+            default:
+                if conformances.traits(of: value.type).contains(.indexed),
+                    let element = conformances.element(of: value.type)
+                {
+                    return self.element(value, element, arguments, span)
+                }
+                return declaredSubscript(value, arguments, span)
             }
         default: return declaredSubscript(value, arguments, span)
         }
@@ -91,7 +97,10 @@ extension Checker {
                     "value of optional type '\(value.type.settled)' must be unwrapped to refer to member 'subscript' of wrapped base type '\(wrapped.settled)'",
                     at: value.span, hints: ["use '?' to chain, or '!' to force"])
             }
-            return failed("value of type '\(value.type.settled)' has no subscripts", at: value.span)
+            let isSequence = conformances.element(of: value.type) != nil
+            return failed(
+                "value of type '\(value.type.settled)' has no subscripts", at: value.span,
+                hints: isSequence ? ["make an array of it: Array(…)[i]"] : [])
         }
         let list = CallArguments(parenthesized: arguments, trailing: [], span: span)
         let result = call(candidates, named: "subscript", list, nil, span, nameSpan: span)

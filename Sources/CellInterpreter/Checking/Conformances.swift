@@ -3,6 +3,8 @@ internal import CellSyntax
 /// Which types have which protocols, and what sequences hold.
 struct Conformances {
     let library: HostLibrary
+    /// What the parts of a tuple must be, for operators on such tuples.
+    static let partProtocols = ["TupleOfEquatables": "Equatable", "TupleOfComparables": "Comparable"]
 
     /// Whether a type has a protocol. A type that is not known yet is given the benefit of the doubt.
     func has(_ type: CellType, _ name: String) -> Bool {
@@ -12,8 +14,9 @@ struct Conformances {
         case .variable(let variable): return literal(variable.literal, has: name)
         case .existential(let own): return own == name
         case .tuple(let elements):
-            // Tuples have no protocols in Swift, but their operators compare them.
-            return (name == "Equatable" || name == "Comparable") && elements.allSatisfy { has($0.type, name) }
+            // Tuples have no protocols, but operators that compare them part by part.
+            guard let part = Conformances.partProtocols[name] else { return false }
+            return elements.count < 7 && elements.allSatisfy { has($0.type, part) }
         case .nominal(let nominal, let arguments): return self.nominal(nominal, arguments, has: name)
         case .function, .metatype, .parameter: return false
         }
@@ -32,17 +35,12 @@ struct Conformances {
         if type.conformances.contains(name) { return true }
         switch name {
         case "Sequence": return element(of: .nominal(type, arguments)) != nil
-        case "Collection":
-            let collections = [
-                BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.dictionary, BuiltIn.string, BuiltIn.substring,
-                BuiltIn.sequence,
-            ]
-            if collections.contains(type) { return true }
-            return isIntegerRange(type, arguments)
+        case "Collection", "BidirectionalCollection", "RandomAccessCollection", "LazySequenceProtocol":
+            return sequenceProtocols(of: .nominal(type, arguments)).contains(name)
         case "Equatable", "Hashable":
             let parts = [
                 BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.dictionary, BuiltIn.optional, BuiltIn.range,
-                BuiltIn.closedRange, BuiltIn.sequence,
+                BuiltIn.closedRange,
             ]
             if parts.contains(type) { return arguments.allSatisfy { has($0, name) } }
             if type.kind == .enumeration, type.cases.allSatisfy({ $0.payload.isEmpty }) { return true }
@@ -51,18 +49,11 @@ struct Conformances {
             }
         case "AdditiveArithmetic": return type.conformances.contains("Numeric")
         case "CustomStringConvertible":
-            return [BuiltIn.array, BuiltIn.set, BuiltIn.dictionary, BuiltIn.range, BuiltIn.closedRange].contains(type)
+            return [BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.dictionary, BuiltIn.range, BuiltIn.closedRange]
+                .contains(type)
         default: break
         }
         return isListed(.nominal(type, arguments), name)
-    }
-
-    private func isIntegerRange(_ type: NominalType, _ arguments: [CellType]) -> Bool {
-        guard type === BuiltIn.range || type === BuiltIn.closedRange, let bound = arguments.first else { return false }
-        if case .variable(let variable) = bound.resolved {
-            return variable.literal == nil || variable.literal == .integer
-        }
-        return bound.isNominal(BuiltIn.int)
     }
 
     private func isListed(_ type: CellType, _ name: String) -> Bool {
@@ -86,40 +77,6 @@ struct Conformances {
             return (function.parameters.map(\.type) + [function.result]).lazy.compactMap { unhashable(in: $0) }.first
         default: return nil
         }
-    }
-
-    // MARK: Sequences
-
-    /// The type of the elements, nil when it is no sequence.
-    func element(of type: CellType) -> CellType? {
-        guard case .nominal(let nominal, let arguments) = type.resolved else { return nil }
-        switch nominal {
-        case BuiltIn.array, BuiltIn.slice, BuiltIn.set, BuiltIn.sequence: return arguments.first
-        case BuiltIn.range, BuiltIn.closedRange, BuiltIn.rangeFrom:
-            guard let bound = arguments.first else { return nil }
-            if case .variable(let variable) = bound.resolved, variable.literal != .float { return bound }
-            return bound.isNominal(BuiltIn.int) ? bound : nil
-        case BuiltIn.dictionary:
-            guard arguments.count == 2 else { return nil }
-            return .tuple([
-                TupleElementType(label: "key", type: arguments[0]),
-                TupleElementType(label: "value", type: arguments[1]),
-            ])
-        case BuiltIn.string, BuiltIn.substring: return .character
-        default: break
-        }
-        guard let text = library.elementTypes[nominal.name] else { return nil }
-        var resolver = TypeResolver(library: library)
-        resolver.genericParameters = Set(nominal.genericParameters)
-        let substitution = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
-        return resolver.resolve(CellParser.type(text)).substituting(substitution)
-    }
-
-    /// Whether members of `Collection` are there: a sequence whose elements have integer places.
-    func isRandomAccess(_ type: CellType) -> Bool {
-        guard case .nominal(let nominal, let arguments) = type.resolved else { return false }
-        if [BuiltIn.array, BuiltIn.slice, BuiltIn.sequence].contains(nominal) { return true }
-        return isIntegerRange(nominal, arguments)
     }
 }
 

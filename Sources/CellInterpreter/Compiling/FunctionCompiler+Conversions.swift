@@ -28,7 +28,12 @@ extension FunctionCompiler {
             }
         case .elements(let inner):
             let convert = self.conversion(inner)
-            return { .array(ArrayBox(try $0.elements().map(convert))) }
+            return { value in
+                let walk = try CellWalk(value)
+                var list = try ElementList(expecting: value.knownCount ?? 0)
+                while let element = try walk.next() { try list.append(convert(element)) }
+                return .array(list.elements)
+            }
         case .values(let inner):
             let convert = self.conversion(inner)
             return { value in
@@ -45,8 +50,7 @@ extension FunctionCompiler {
             let convert = self.conversion(inner)
             return { .some(try convert($0)) }
         case .sequence:
-            let library = machine.library
-            return { [unowned library] value in .array(ArrayBox(try value.elements(in: library))) }
+            return { .array(ArrayBox(try $0.elements())) }
         case .splat: return splat
         case .tuple(let parts, let labels): return tuple(parts, labels)
         }
@@ -73,24 +77,6 @@ extension FunctionCompiler {
                 TupleBox(
                     try zip(box.elements, converts).map { element, convert in try convert(element) }, labels: labels
                 ))
-        }
-    }
-}
-
-extension CellValue {
-    /// The elements of any sequence, those of the library's own types too.
-    func elements(in library: HostLibrary) throws -> [CellValue] {
-        switch self {
-        case .host(let box):
-            guard let name = library.typesBySwiftType[box.typeIdentifier]?.name, let make = library.sequences[name]
-            else {
-                return try elements()
-            }
-            var result: [CellValue] = []
-            for element in try make(self) { result.append(element) }
-            return result
-        case .existential(let box): return try box.value.elements(in: library)
-        default: return try elements()
         }
     }
 }

@@ -45,11 +45,12 @@ extension FunctionCompiler {
                     throw site.failure("expected an array and a range")
                 }
                 let range = try site.places(bounds, in: box)
-                var part = CellValue.array(ArrayBox(Array(box.elements[range]), start: box.start + range.lowerBound))
+                var part = CellValue.array(
+                    ArrayBox(Array(box.elements[range]), slicedAt: box.start + range.lowerBound))
                 try change(&part)
                 var all = box.elements
                 all.replaceSubrange(range, with: try part.elements())
-                value = .array(ArrayBox(all, start: box.start))
+                value = .array(box.with(all))
             }
         }
     }
@@ -89,7 +90,7 @@ extension CellValue {
         defer { self = .array(box) }
         let place = index &- box.start
         guard place >= 0, place < box.elements.count else { throw site.badIndex(index, in: box) }
-        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements, start: box.start) }
+        if !isKnownUniquelyReferenced(&box) { box = box.copy() }
         var element = box.elements[place].taken()
         defer { box.elements[place] = element }
         try change(&element)
@@ -105,6 +106,7 @@ extension CellValue {
         var entry: CellValue?
         if let index = box.elements.index(forKey: key) { entry = box.elements.values[index].taken() }
         defer { box.elements[key] = entry }
+        do { try box.elements.makeRoom() } catch { throw site.locating(error) }
         try change(&entry)
     }
 

@@ -11,13 +11,13 @@ extension FunctionCompiler {
         {
             return countingLoop(loop, isClosed: kind == .closed, lower, upper)
         }
-        let walk = strideWalk(loop.sequence) ?? walk(loop.sequence)
+        let walk = walk(loop.sequence)
         let turn = turn(loop)
         let site = site(loop.sequence.span)
         return { frame in
             let walk = try walk(frame)
             var end = Step.next
-            while let element = try walk.next(site) {
+            while let element = try next(walk, site) {
                 guard try turn(frame, element, &end) else { return end }
             }
             return .next
@@ -26,28 +26,10 @@ extension FunctionCompiler {
 
     private func walk(_ sequence: CheckedExpression) -> (Frame) throws -> CellWalk {
         let value = code(sequence)
-        let library = machine.library
-        let site = site(sequence.span)
-        return { [unowned library] frame in
-            let value = try value(frame)
-            do { return try CellWalk(value, library) } catch { throw site.locating(error) }
-        }
-    }
-
-    /// `stride(from:to:by:)`, however many numbers it has: a loop takes them one by one.
-    private func strideWalk(_ sequence: CheckedExpression) -> ((Frame) throws -> CellWalk)? {
-        guard case .call(let signature, nil, let list) = sequence.kind, case .host = signature.implementation,
-            signature.name == Strides.name, list.count == 3
-        else { return nil }
-        let (start, end, step) = (code(list[0]), code(list[1]), code(list[2]))
-        let isClosed = signature.parameters[1].label == "through"
         let site = site(sequence.span)
         return { frame in
-            let bounds = (try start(frame), try end(frame), try step(frame))
-            do {
-                return CellWalk(
-                    try Strides.numbers(from: bounds.0, to: bounds.1, by: bounds.2, isClosed: isClosed))
-            } catch { throw site.locating(error) }
+            let value = try value(frame)
+            do { return try CellWalk(value) } catch { throw site.locating(error) }
         }
     }
 
@@ -119,4 +101,9 @@ extension FunctionCompiler {
             return .next
         }
     }
+}
+
+@inline(__always)
+private func next(_ walk: CellWalk, _ site: Site) throws -> CellValue? {
+    do { return try walk.next() } catch { throw site.locating(error) }
 }

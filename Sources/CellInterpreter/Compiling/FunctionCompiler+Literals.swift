@@ -22,7 +22,11 @@ extension FunctionCompiler {
         if type.isNominal(BuiltIn.float) { return constant(.float(Float(value))) }
         if let hostType = type.nominal?.hostType {
             guard let make = HostLiteral.number(hostType, value, integer: integer) else {
-                return { _ in throw site.failure("'\(type)' cannot be made of a number") }
+                let message =
+                    hostType is any FixedWidthCellNumber.Type
+                    ? "integer literal '\(integer ?? 0)' overflows when stored into '\(type)'"
+                    : "'\(type)' cannot be made of a number"
+                return { _ in throw site.failure(message) }
             }
             return { _ in make().toCell() }
         }
@@ -85,12 +89,18 @@ extension FunctionCompiler {
         let values = { (frame: Frame) throws -> [CellValue] in
             var values: [CellValue] = []
             values.reserveCapacity(codes.count)
-            for code in codes { values.append(try code(frame)) }
+            var watch = StopWatch()
+            for code in codes {
+                try watch.step()
+                values.append(try code(frame))
+            }
             return values
         }
-        if (type.wrapped ?? type).isNominal(BuiltIn.set) {
+        let type = type.wrapped ?? type
+        if type.isNominal(BuiltIn.set) {
             return { .set(SetBox(Set(try values($0).map(HashableValue.init)))) }
         }
+        if type.isNominal(BuiltIn.slice) { return { .array(ArrayBox(try values($0), slicedAt: 0)) } }
         return { .array(ArrayBox(try values($0))) }
     }
 
@@ -98,7 +108,9 @@ extension FunctionCompiler {
         let codes = entries.map { (code($0.key), code($0.value)) }
         return { frame in
             var result: [HashableValue: CellValue] = [:]
+            var watch = StopWatch()
             for (key, value) in codes {
+                try watch.step()
                 let key = HashableValue(try key(frame))
                 guard result.updateValue(try value(frame), forKey: key) == nil else {
                     let text = (try? CellPrinter().debugDescription(key.value)) ?? "?"

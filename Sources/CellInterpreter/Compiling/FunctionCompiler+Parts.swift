@@ -45,7 +45,9 @@ extension FunctionCompiler {
 
     private func arrayElement(_ base: CheckedExpression, _ index: CheckedExpression, _ site: Site) -> Code {
         let index = intCode(index)
-        if case .variable(let variable) = base.kind {
+        if case .variable(let variable) = base.kind,
+            base.type.isNominal(BuiltIn.array) || base.type.isNominal(BuiltIn.slice)
+        {
             let pointer = pointer(variable, site)
             return { frame in
                 let index = try index(frame)
@@ -54,12 +56,11 @@ extension FunctionCompiler {
             }
         }
         let base = code(base)
-        let library = machine.library
-        return { [unowned library] frame in
+        return { frame in
             let value = try base(frame)
             let index = try index(frame)
             if case .array(let box) = value { return try box.element(index, site) }
-            return try ArrayBox(try value.elements(in: library)).element(index, site)
+            do { return try value.element(at: index) } catch { throw site.locating(error) }
         }
     }
 
@@ -71,7 +72,7 @@ extension FunctionCompiler {
                 throw site.failure("expected an array and a range")
             }
             let places = try site.places(bounds, in: box)
-            return .array(ArrayBox(Array(box.elements[places]), start: box.start + places.lowerBound))
+            return .array(ArrayBox(Array(box.elements[places]), slicedAt: box.start + places.lowerBound))
         }
     }
 
@@ -107,6 +108,30 @@ extension FunctionCompiler {
                 throw site.failure("index \(number) is out of range: the range is \(try box.spelling())")
             }
             return .int(number)
+        }
+    }
+}
+
+extension CellValue {
+    /// The element at a place of a view whose places are numbers.
+    fileprivate func element(at index: Int) throws -> CellValue {
+        switch self {
+        case .array(let box):
+            guard index >= box.start, index < box.start + box.elements.count else {
+                throw CellRuntimeError.index(index, in: box)
+            }
+            return box.elements[index - box.start]
+        case .range(let box):
+            guard try box.contains(.int(index)) else {
+                throw CellRuntimeError("index \(index) is out of range: the range is \(try box.spelling())")
+            }
+            return .int(index)
+        case .view(let box) where box.name == "LazySequence" && !box.parts.isEmpty:
+            return try box.parts[0].element(at: index)
+        case .view(let box) where box.name == "LazyMapSequence" && box.parts.count == 2:
+            var function = try UnaryFunction(box.parts[1])
+            return try function(box.parts[0].element(at: index))
+        default: return try CellValue.array(elements()).element(at: index)
         }
     }
 }

@@ -161,7 +161,8 @@ extension CellValue {
         {
             return error
         }
-        let text = try? CellPrinter(library: library).description(self)
-        return ThrownValue(value: self, text: text ?? "an error")
+        let printer = CellPrinter(library: library)
+        let text = try? printer.beginning(of: self, longest: CellErrorReport.longest, isDebug: false)
+        return ThrownValue(value: self, text: text.map { $0.isCut ? $0.text + "…" : $0.text } ?? "an error")
     }
 }

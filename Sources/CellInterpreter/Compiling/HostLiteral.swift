@@ -3,6 +3,7 @@ enum HostLiteral {
     static func number(
         _ type: any HostConvertible.Type, _ value: Double, integer: Int?
     ) -> (() -> any HostConvertible)? {
+        if let type = type as? any FixedWidthCellNumber.Type { return integer.flatMap { fixed(type, $0) } }
         if let integer, let type = type as? any ExpressibleByIntegerLiteral.Type, let make = make(type, integer) {
             return make
         }
@@ -28,6 +29,11 @@ enum HostLiteral {
         }
         guard let type = type as? any ExpressibleByStringLiteral.Type else { return nil }
         return make(type)
+    }
+
+    /// Nil when the number is out of range.
+    private static func fixed<T: FixedWidthCellNumber>(_ type: T.Type, _ value: Int) -> (() -> any HostConvertible)? {
+        T(exactly: value).map { number in { number } }
     }
 
     private static func make<T: ExpressibleByIntegerLiteral>(

@@ -68,18 +68,30 @@ extension Array: HostConvertible where Element: HostConvertible {
         switch value {
         case .array(let box):
             if let values = box.elements as? [Element], Element.self == CellValue.self { return values }
-            var values: [Element] = []
-            values.reserveCapacity(box.elements.count)
-            for (index, element) in box.elements.enumerated() {
-                if index & 1023 == 1023 { try Interruption.check() }
-                values.append(try Element.fromCell(element))
+            try CellValue.checkMemory(box.elements.count * MemoryLayout<Element>.stride, of: "such an array")
+            var watch = StopWatch()
+            return try box.elements.map { element in
+                try watch.step()
+                return try Element.fromCell(element)
             }
-            return values
+        case .view: return try value.elements().map(Element.fromCell)
         case .existential(let box): return try fromCell(box.value)
+        // A parameter `AnySequence<T>` takes the elements of anything.
+        case .range, .set, .dictionary, .string, .host:
+            if Element.self == CellValue.self, let values = try value.elements() as? [Element] { return values }
+            throw HostMismatch(expected: "\(Self.self)", found: value)
         default: throw HostMismatch(expected: "\(Self.self)", found: value)
         }
     }
-    public func toCell() -> CellValue { .array(ArrayBox(map { $0.toCell() })) }
+    public func toCell() -> CellValue {
+        do {
+            return try Fault.stoppingIfCaught {
+                var list = try ElementList(expecting: count)
+                for element in self { try list.append(element.toCell()) }
+                return .array(list.elements)
+            }
+        } catch { return Fault.raise(error, returning: .array([])) }
+    }
 }
 
 extension Dictionary: HostConvertible where Key: HostConvertible, Value: HostConvertible {

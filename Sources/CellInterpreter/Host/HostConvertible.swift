@@ -59,6 +59,7 @@ extension CellValue: HostConvertible {
         case .set: "a set"
         case .tuple: "a tuple"
         case .range: "a range"
+        case .view(let box): box.name
         case .structure(let box): box.type.name
         case .enumeration(let box): box.type.name
         case .function: "a function"

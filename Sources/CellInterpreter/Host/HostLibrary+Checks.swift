@@ -2,6 +2,14 @@
 extension HostLibrary {
     private var all: [HostDeclaration] { declarations.values.flatMap(\.values).flatMap { $0 } }
 
+    /// All declarations as Swift writes them, without their documentation, with the type that each is a member of.
+    package var texts: [(owner: String, text: String)] {
+        all.map { declaration in
+            let code = declaration.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("///") }
+            return (declaration.owner ?? "", code.joined(separator: " "))
+        }.sorted { ($0.owner, $0.text) < ($1.owner, $1.text) }
+    }
+
     /// What is wrong with the table: declarations that do not parse, types without a name. For a test of the table.
     public func problems() -> [String] {
         let linker = HostLinker(library: self)

@@ -22,18 +22,20 @@ public final class HostLibrary {
     /// Conformances of built-in and generic types, as protocol name → types as written.
     private(set) var conformances: [String: [String]] = [:]
     private(set) var elementTypes: [String: String] = [:]
-    private(set) var sequences: [String: (CellValue) throws -> AnyIterator<CellValue>] = [:]
     private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
 
     /// A library with Swift's own types and the everyday part of its standard library.
     public init() {
-        for type in BuiltIn.all { types[type.name] = type }
+        for type in BuiltIn.all + BuiltIn.views { types[type.name] = type }
+        types.merge(BuiltIn.nestedViews) { first, _ in first }
         StandardLibrary.register(in: self)
     }
 
     static let standardProtocols: Set<String> = [
         "Any", "Error", "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "BinaryInteger",
-        "FloatingPoint", "BinaryFloatingPoint", "Strideable", "Sequence", "Collection", "StringProtocol",
+        "FloatingPoint", "BinaryFloatingPoint", "Strideable", "Sequence", "Collection", "BidirectionalCollection",
+        "RandomAccessCollection", "LazySequenceProtocol", "TupleOfEquatables", "TupleOfComparables",
+        "FixedWidthInteger", "StringProtocol",
         "CustomStringConvertible", "CaseIterable", "RawRepresentable", "Sendable", "Codable", "LocalizedError",
         "Identifiable", "AdditiveArithmetic", "Displayable",
     ]
@@ -97,7 +99,7 @@ public final class HostLibrary {
         on name: String, element: String, _ elements: @escaping (T) throws -> S
     ) where S.Element: HostConvertible {
         elementTypes[name] = element
-        sequences[name] = { value in
+        HostSequences.add(ObjectIdentifier(T.self)) { value in
             var iterator = try elements(T.fromCell(value)).makeIterator()
             return AnyIterator { iterator.next()?.toCell() }
         }

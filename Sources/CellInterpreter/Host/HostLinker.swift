@@ -45,7 +45,9 @@ struct HostLinker {
                 constraints.append((.parameter(parameter.name), name))
             }
         }
-        let parameters = function.parameters.map { signatureParameter($0, resolver) }
+        var parameterResolver = resolver
+        parameterResolver.takesAnySequence = true
+        let parameters = function.parameters.map { signatureParameter($0, parameterResolver) }
         var result = function.result.map(resolver.resolve) ?? .void
         let kind: Signature.Kind
         switch function.kind {

@@ -57,6 +57,7 @@ extension CellValue {
             } else {
                 [Int]()
             }
+        case .view: ((try? elements()).map { CellValue.array($0) } ?? .array([])).native
         default: self
         }
     }

@@ -44,10 +44,10 @@ extension CellCommand {
                 return MIMEBundle(plain: all.isEmpty ? "no variables yet" : "no variables of type \(context.argument)")
             }
             let size = ValueSize(library: context.interpreter.library)
-            let rows = variables.map { variable in
+            let rows = try variables.map { variable in
                 [
                     variable.name, variable.type, size.shape(of: variable.value),
-                    size.bytes(of: variable.value).map(String.init) ?? "", variable.summary,
+                    try size.bytes(of: variable.value).map(String.init) ?? "", variable.summary,
                 ]
             }
             let table = ValueTable(header: ["name", "type", "shape", "bytes", "value"], rows: rows)

@@ -4,6 +4,8 @@ internal import SessionSafety
 /// Turns errors into what a front end shows.
 struct CellErrorReport {
     let library: HostLibrary
+    /// A longer message is cut, in bytes.
+    static let longest = 10_000
 
     func error(for error: any Error) -> CellError {
         if let failure = error as? CompileFailure { return compileError(failure) }
@@ -54,7 +56,9 @@ struct CellErrorReport {
 
     private func message(of cause: any Error) -> String {
         if cause is Interrupted { return "the cell was stopped" }
-        return "\(cause)"
+        let message = "\(cause)"
+        guard message.utf8.count > CellErrorReport.longest else { return message }
+        return "\(message.beginning(atMost: CellErrorReport.longest))… (\(message.utf8.count) bytes in all)"
     }
 
     // MARK: Lines

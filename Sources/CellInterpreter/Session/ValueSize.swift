@@ -13,26 +13,28 @@ struct ValueSize {
         }
     }
 
-    /// The bytes of what it holds, as Swift stores it; nil for functions and for what the library does not measure.
-    func bytes(of value: CellValue) -> Int? {
-        if LowStack.isLow { return nil }
-        return switch value {
-        case .int, .double: 8
-        case .float: 4
-        case .bool: 1
-        case .string(let box), .character(let box): box.text.utf8.count
-        case .optional(let box): box.flatMap { bytes(of: $0.value) } ?? 0
-        case .array(let box): sum(box.elements)
-        case .tuple(let box): sum(box.elements)
-        case .structure(let box): sum(box.fields)
-        case .enumeration(let box): 1 + sum(box.payload)
-        case .set(let box): sum(box.elements.map(\.value))
-        case .dictionary(let box): sum(box.elements.map(\.key.value)) + sum(box.elements.map(\.value))
-        case .existential(let box): bytes(of: box.value)
-        case .host: library.measure(value)?.bytes
-        default: nil
+    /// The bytes of what it holds, as Swift stores it, each part once however often it is held; nil for functions and
+    /// for what the library does not measure.
+    ///
+    /// - Throws: `Interrupted`.
+    func bytes(of value: CellValue) throws -> Int? {
+        var sum = 0
+        var isMeasured = true
+        try value.forEachPart { part in
+            switch part {
+            case .int, .double: sum += 8
+            case .float: sum += 4
+            case .bool, .enumeration: sum += 1
+            case .string(let box), .character(let box): sum += box.text.utf8.count
+            case .host: sum += library.measure(part)?.bytes ?? 0
+            default: break
+            }
         }
+        switch value {
+        case .host: isMeasured = library.measure(value) != nil
+        case .function, .range, .view, .type, .void, .absent: isMeasured = false
+        default: break
+        }
+        return isMeasured ? sum : nil
     }
-
-    private func sum(_ values: [CellValue]) -> Int { values.reduce(0) { $0 + (bytes(of: $1) ?? 0) } }
 }

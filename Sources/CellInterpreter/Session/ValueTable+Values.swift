@@ -88,7 +88,7 @@ extension ValueTable {
 /// The text of one cell of a table, of a bounded length.
 private struct CellText {
     let library: HostLibrary
-    /// In characters.
+    /// In bytes.
     private static let longest = 300
     private static let mostElements = 100
 
@@ -102,8 +102,9 @@ private struct CellText {
         case .dictionary(let box) where box.elements.count > CellText.mostElements:
             return "\(box.elements.count) entries"
         default:
-            let text = try CellPrinter(library: library).description(value)
-            return text.utf8.count > CellText.longest ? text.prefix(CellText.longest - 1) + "…" : text
+            let printer = CellPrinter(library: library)
+            let (text, isCut) = try printer.beginning(of: value, longest: CellText.longest, isDebug: false)
+            return isCut ? text + "…" : text
         }
     }
 }

@@ -14,7 +14,10 @@ extension StandardLibrary {
         library.define(
             "mutating func append(_ newElement: Element)", "Adds an element at the end.", onEach: arrays,
             raw: { call in
-                try call.changeArray { $0.append(call[1]) }
+                try call.changeArray { elements in
+                    if elements.count == elements.capacity { try elements.makeRoom(for: 1) }
+                    elements.append(call[1])
+                }
                 return .void
             })
         library.define(
@@ -25,7 +28,10 @@ extension StandardLibrary {
             onEach: arrays,
             raw: { call in
                 let place = try call.gap(2)
-                try call.changeArray { $0.insert(call[1], at: place) }
+                try call.changeArray { elements in
+                    try elements.makeRoom(for: 1)
+                    elements.insert(call[1], at: place)
+                }
                 return .void
             })
         library.define(
@@ -33,7 +39,10 @@ extension StandardLibrary {
             "Puts elements before the one at an index.", onEach: arrays,
             raw: { call in
                 let (added, place) = (try call.elements(1), try call.gap(2))
-                try call.changeArray { $0.insert(contentsOf: added, at: place) }
+                try call.changeArray { elements in
+                    try elements.makeRoom(for: added.count)
+                    elements.insert(contentsOf: added, at: place)
+                }
                 return .void
             })
     }
@@ -47,10 +56,16 @@ extension StandardLibrary {
                 return .void
             })
         rearrange("reverse()", "Puts the elements in the opposite order.", in: library) { elements, _ in
-            elements.reverse()
+            var (low, high) = (0, elements.count - 1)
+            var watch = StopWatch()
+            while low < high {
+                try watch.step()
+                elements.swapAt(low, high)
+                (low, high) = (low + 1, high - 1)
+            }
         }
         rearrange("shuffle()", "Puts the elements in an order by chance.", in: library) { elements, _ in
-            elements.shuffle()
+            try shuffle(&elements)
         }
         library.define(
             "mutating func sort() where Element: Comparable", "Puts the elements in order, smallest first.",

@@ -9,16 +9,20 @@ extension StandardLibrary {
 
     private static func registerArrayInitialisers(in library: HostLibrary) {
         for name in arrays {
-            library.define("init()", "An empty array.", on: name, raw: { _ in .array([]) })
+            let isSlice = name == "ArraySlice"
+            func array(_ elements: [CellValue]) -> CellValue {
+                .array(isSlice ? ArrayBox(elements, slicedAt: 0) : ArrayBox(elements))
+            }
+            library.define("init()", "An empty array.", on: name, raw: { _ in array([]) })
             library.define(
                 "init(_ elements: AnySequence<Element>)", "An array of the elements.", on: name,
-                raw: { .array(try $0.elements(0)) })
+                raw: { array(try $0.elements(0)) })
             library.define(
                 "init(repeating repeatedValue: Element, count: Int)", "The same value over and over.", on: name,
                 raw: { call in
                     let count = try call.int(1)
                     try CellValue.checkCount(count, of: "an array")
-                    return .array(Array(repeating: call[0], count: count))
+                    return array(try ElementList.repeating(call[0], count: count))
                 })
         }
     }
@@ -26,12 +30,12 @@ extension StandardLibrary {
     private static func registerArrayIndices(in library: HostLibrary) {
         library.define(
             "var startIndex: Int", "The index of the first element: 0, but in a slice its place in the array.",
-            onEach: arrays + ["AnySequence"], raw: { .int(start($0)) })
+            onEach: arrays, raw: { .int(start($0)) })
         library.define(
-            "var endIndex: Int", "One past the index of the last element.", onEach: arrays + ["AnySequence"],
+            "var endIndex: Int", "One past the index of the last element.", onEach: arrays,
             raw: { .int(start($0) + (try $0.elements(0).count)) })
         library.define(
-            "var indices: Range<Int>", "The indices of all elements.", onEach: arrays + ["AnySequence"],
+            "var indices: Range<Int>", "The indices of all elements.", onEach: arrays,
             raw: { call in
                 let start = start(call)
                 let end = start + (try call.elements(0).count)
@@ -73,11 +77,11 @@ extension StandardLibrary {
                 "static func + (left: \(left)<Element>, right: \(right)<Element>) -> \(left)<Element>",
                 "The elements of both, one after the other.", on: left,
                 raw: { call in
-                    let (first, second) = (try call.elements(0), try call.elements(1))
-                    try CellValue.checkCount(first.count + second.count, of: "an array")
-                    // What comes of a slice is a slice, with its indices.
-                    let start = left == "ArraySlice" ? start(call) : 0
-                    return .array(ArrayBox(first + second, start: start))
+                    let (first, second) = (try call.array(0), try call.array(1))
+                    var sum = try ElementList(expecting: first.elements.count + second.elements.count)
+                    try sum.append(contentsOf: first.elements[...])
+                    try sum.append(contentsOf: second.elements[...])
+                    return .array(first.with(sum.elements))
                 })
         }
         for name in arrays {
@@ -91,10 +95,7 @@ extension StandardLibrary {
     /// Self is taken out of its place only after the argument is read: it may be the same array.
     static func appendElements(_ call: HostCall) throws -> CellValue {
         let added = try call.elements(1)
-        try call.changeArray { elements in
-            try CellValue.checkCount(elements.count + added.count, of: "an array")
-            elements += added
-        }
+        try call.changeArray { try ElementList.append(added, to: &$0) }
         return .void
     }
 }

@@ -86,7 +86,7 @@ extension StandardLibrary {
             "mutating func removeAll(keepingCapacity keepCapacity: Bool = false)", "Takes out all elements.",
             onEach: arrays,
             raw: { call in
-                call[0] = .array([])
+                call[0] = .array(try call.array(0).isSlice ? ArrayBox([], slicedAt: 0) : ArrayBox([]))
                 return .void
             })
         library.define(
@@ -112,7 +112,10 @@ extension StandardLibrary {
             "Puts other elements in the place of those of a range.", onEach: arrays,
             raw: { call in
                 let (added, places) = (try call.elements(2), try bounds(call[1], in: call.array(0)))
-                try call.changeArray { $0.replaceSubrange(places, with: added) }
+                try call.changeArray { elements in
+                    try elements.makeRoom(for: added.count)
+                    elements.replaceSubrange(places, with: added)
+                }
                 return .void
             })
     }

@@ -4,27 +4,45 @@ extension CellValue {
     /// The most elements that a call may make at once; more is an error and not the end of the process.
     static let mostElements = 1 << 26
 
-    private static let pairLabels: [String?] = ["key", "value"]
-
-    /// The elements that `for … in` would go over.
+    /// The elements that `for … in` would go over, all of them.
+    ///
+    /// - Throws: `Interrupted`, and ``CellRuntimeError`` when there are more than there is room for.
     func elements() throws -> [CellValue] {
         switch self {
         case .array(let box): return box.elements
-        case .set(let box): return box.elements.map(\.value)
-        case .dictionary(let box):
-            return box.elements.map { .tuple([$0.key.value, $0.value], labels: CellValue.pairLabels) }
-        case .string(let box): return box.text.map { .character(StringBox(String($0))) }
-        case .range(let box): return try box.elements()
         case .existential(let box): return try box.value.elements()
-        default: throw HostMismatch(expected: "a sequence", found: self)
+        case .range(let box) where box.kind == .from: throw box.endless
+        default:
+            var list = try ElementList(expecting: knownCount ?? 0)
+            try list.append(contentsOf: self)
+            return list.elements
         }
     }
+
+    /// How many elements it has, where that is known without going over them.
+    var knownCount: Int? {
+        switch self {
+        case .array(let box): return box.elements.count
+        case .set(let box): return box.elements.count
+        case .dictionary(let box): return box.elements.count
+        case .range(let box):
+            guard let range = try? box.integers() else { return nil }
+            let (count, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+            return overflow ? .max : count
+        case .view(let box): return box.counted?.knownCount
+        case .existential(let box): return box.value.knownCount
+        default: return nil
+        }
+    }
+
+    // MARK: What there is room for
 
     /// Refuses a string that would not fit in memory, before it is made.
     static func checkBytes(_ count: Int) throws {
         guard count <= mostElements else {
             throw CellRuntimeError("a string of \(count) bytes is too long: the most is \(mostElements)")
         }
+        if count > 1 << 20 { try checkMemory(count, of: "a string of \(count) bytes") }
     }
 
     /// Refuses what would not fit in memory, before it is tried.
@@ -32,14 +50,25 @@ extension CellValue {
         guard count >= 0 else { throw CellRuntimeError("\(what) cannot have a negative count, got \(count)") }
         guard count <= mostElements else {
             throw CellRuntimeError(
-                "\(what) of \(count) elements does not fit in memory: the most is \(mostElements)")
+                "\(what) of \(count) elements does not fit in memory: the most is \(mostElements)",
+                hints: ["go over the elements with 'for … in' instead"])
         }
+        if count > 1 << 16 {
+            try checkMemory(count * MemoryLayout<CellValue>.stride, of: "\(what) of \(count) elements")
+        }
+    }
+
+    /// Refuses what the process has no memory for.
+    static func checkMemory(_ bytes: Int, of what: @autoclosure () -> String) throws {
+        do { try MemoryBudget.check(bytes: bytes) } catch { throw CellRuntimeError("\(what()) does not fit: \(error)") }
     }
 }
 
 extension String {
     mutating func add(_ other: String) throws {
-        try CellValue.checkBytes(utf8.count + other.utf8.count)
+        let (old, new) = (utf8.count, utf8.count + other.utf8.count)
+        // Asked once for each megabyte that it grows by.
+        if old >> 20 != new >> 20 { try CellValue.checkBytes(new) }
         self += other
     }
 
@@ -51,16 +80,10 @@ extension String {
 }
 
 extension RangeBox {
-    /// The integers of a range, one by one.
-    func elements() throws -> [CellValue] {
-        let range = try integers()
-        let (count, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
-        guard !overflow, count <= CellValue.mostElements else {
-            throw CellRuntimeError(
-                "the range \(range) has too many elements to make an array of: the most is \(CellValue.mostElements)",
-                hints: ["go over it with 'for … in' instead"])
-        }
-        return range.map { .int($0) }
+    var endless: CellRuntimeError {
+        CellRuntimeError(
+            "the range \((try? spelling()) ?? "…") has no end",
+            hints: ["give it one: 0..<count", "or take a part: .prefix(n)"])
     }
 
     /// The half-open range of the same integers.

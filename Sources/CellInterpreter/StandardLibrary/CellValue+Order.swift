@@ -1,6 +1,7 @@
 extension CellValue {
     /// Order as the `<` of Swift's own types has it; an enum's as its cases are written.
     func isLess(than other: CellValue) throws -> Bool {
+        if LowStack.isLow { throw CellRuntimeError.tooDeep }
         switch (self, other) {
         case (.int(let a), .int(let b)): return a < b
         case (.double(let a), .double(let b)): return a < b

@@ -3,8 +3,10 @@ extension StandardLibrary {
         registerCharacterTests(in: library)
         registerCharacterValues(in: library)
         library.define("init(_ content: String)", "The one character of a string.", on: "Character") { (text: String) in
-            guard let first = text.first, text.count == 1 else {
-                throw CellRuntimeError("Character(_:) takes a string of one character, got \(text.debugDescription)")
+            guard let first = text.first, text.dropFirst().isEmpty else {
+                throw CellRuntimeError(
+                    "Character(_:) takes a string of one character, got \(String(text.beginning(atMost: 100)).debugDescription)"
+                )
             }
             return first
         }
@@ -40,8 +42,8 @@ extension StandardLibrary {
         library.define("func lowercased() -> String", "Its small form.", on: "Character") { (x: Character) in
             x.lowercased()
         }
-        library.define("var asciiValue: Int?", "Its number in ASCII, or nil.", on: "Character") { (x: Character) in
-            x.asciiValue.map { Int($0) }
+        library.define("var asciiValue: UInt8?", "Its number in ASCII, or nil.", on: "Character") { (x: Character) in
+            x.asciiValue
         }
         library.define("var wholeNumberValue: Int?", "The whole number that it stands for, or nil.", on: "Character") {
             (x: Character) in x.wholeNumberValue

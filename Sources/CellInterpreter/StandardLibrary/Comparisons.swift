@@ -37,27 +37,34 @@ extension StandardLibrary {
         }
     }
 
+    /// Tuples have operators too, but are not Equatable or Comparable themselves.
     private static func registerGenericEquality(in library: HostLibrary) {
-        library.define(
-            "func == <T: Equatable>(left: T, right: T) -> Bool", "Whether both are equal, part by part.",
-            raw: { .bool($0[0].isEqual(to: $0[1])) })
-        library.define(
-            "func != <T: Equatable>(left: T, right: T) -> Bool", "Whether both differ in some part.",
-            raw: { .bool(!$0[0].isEqual(to: $0[1])) })
+        for constraint in ["Equatable", "TupleOfEquatables"] {
+            library.define(
+                "func == <T: \(constraint)>(left: T, right: T) -> Bool", "Whether both are equal, part by part.",
+                raw: { .bool($0[0].isEqual(to: $0[1])) })
+            library.define(
+                "func != <T: \(constraint)>(left: T, right: T) -> Bool", "Whether both differ in some part.",
+                raw: { .bool(!$0[0].isEqual(to: $0[1])) })
+        }
     }
 
     private static func registerGenericOrder(in library: HostLibrary) {
+        for constraint in ["Comparable", "TupleOfComparables"] { registerOrder(of: constraint, in: library) }
+    }
+
+    private static func registerOrder(of constraint: String, in library: HostLibrary) {
         library.define(
-            "func < <T: Comparable>(left: T, right: T) -> Bool", "Whether the left one comes first.",
+            "func < <T: \(constraint)>(left: T, right: T) -> Bool", "Whether the left one comes first.",
             raw: { .bool(try $0[0].isLess(than: $0[1])) })
         library.define(
-            "func > <T: Comparable>(left: T, right: T) -> Bool", "Whether the right one comes first.",
+            "func > <T: \(constraint)>(left: T, right: T) -> Bool", "Whether the right one comes first.",
             raw: { .bool(try $0[1].isLess(than: $0[0])) })
         library.define(
-            "func <= <T: Comparable>(left: T, right: T) -> Bool", "Whether the right one does not come first.",
+            "func <= <T: \(constraint)>(left: T, right: T) -> Bool", "Whether the right one does not come first.",
             raw: { .bool(try $0[1].isAtLeast($0[0])) })
         library.define(
-            "func >= <T: Comparable>(left: T, right: T) -> Bool", "Whether the left one does not come first.",
+            "func >= <T: \(constraint)>(left: T, right: T) -> Bool", "Whether the left one does not come first.",
             raw: { .bool(try $0[0].isAtLeast($0[1])) })
     }
 }

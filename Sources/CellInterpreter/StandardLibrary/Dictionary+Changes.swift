@@ -4,7 +4,10 @@ extension StandardLibrary {
             "mutating func updateValue(_ value: Value, forKey key: Key) -> Value?",
             "Stores a value; gives the one that it replaces, or nil.", on: "Dictionary",
             raw: { call in
-                let old = try call.changeDictionary { $0.updateValue(call[1], forKey: HashableValue(call[2])) }
+                let old = try call.changeDictionary { elements in
+                    try elements.makeRoom()
+                    return elements.updateValue(call[1], forKey: HashableValue(call[2]))
+                }
                 return .optional(old.map(OptionalBox.init))
             })
         library.define(
@@ -38,7 +41,7 @@ extension StandardLibrary {
             on: "Dictionary",
             raw: { call in
                 var function = try call.function2(2)
-                let other = try call.elements(1)
+                let other = call[1]
                 try call.changeDictionary { try merge(other, into: &$0, with: &function) }
                 return .void
             })

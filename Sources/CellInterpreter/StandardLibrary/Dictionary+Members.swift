@@ -2,11 +2,18 @@ extension StandardLibrary {
     static func registerDictionaries(in library: HostLibrary) {
         registerDictionaryInitialisers(in: library)
         library.define(
-            "var keys: AnySequence<Key>", "All keys.", on: "Dictionary",
-            raw: { .array(try dictionary($0, 0).keys.map(\.value)) })
+            "var keys: DictionaryKeys<Key, Value>", "All keys.", on: "Dictionary", raw: { .view(.keys(of: $0[0])) })
         library.define(
-            "var values: AnySequence<Value>", "All values, in the order of the keys.", on: "Dictionary",
-            raw: { .array(Array(try dictionary($0, 0).values)) })
+            "func contains(_ element: Key) -> Bool", "Whether it is a key of the dictionary.", on: "Dictionary.Keys",
+            raw: { call in
+                guard case .view(let box) = call[0], case .dictionary(let dictionary)? = box.parts.first else {
+                    throw HostMismatch(expected: "keys", found: call[0])
+                }
+                return .bool(dictionary.elements[HashableValue(call[1])] != nil)
+            })
+        library.define(
+            "var values: DictionaryValues<Key, Value>", "All values, in the order of the keys.", on: "Dictionary",
+            raw: { .view(.values(of: $0[0])) })
         registerDictionaryTransforms(in: library)
     }
 
@@ -23,7 +30,7 @@ extension StandardLibrary {
             raw: { call in
                 var function = try call.function2(1)
                 var result: [HashableValue: CellValue] = [:]
-                try merge(try call.elements(0), into: &result, with: &function)
+                try merge(call[0], into: &result, with: &function)
                 return .dictionary(DictionaryBox(result))
             })
         library.define(
@@ -72,7 +79,7 @@ extension StandardLibrary {
             raw: { call in
                 var function = try call.function2(2)
                 var result = try dictionary(call, 0)
-                try merge(try call.elements(1), into: &result, with: &function)
+                try merge(call[1], into: &result, with: &function)
                 return .dictionary(DictionaryBox(result))
             })
     }
@@ -81,8 +88,10 @@ extension StandardLibrary {
 
     private static func uniqueKeys(_ call: HostCall) throws -> CellValue {
         var result: [HashableValue: CellValue] = [:]
-        for pair in try call.elements(0) {
+        let walk = try call.walk(0)
+        while let pair = try walk.next() {
             let (key, value) = try parts(of: pair)
+            try result.makeRoom()
             guard result.updateValue(value, forKey: HashableValue(key)) == nil else {
                 throw CellRuntimeError(
                     "the key \(try CellPrinter().debugDescription(key)) comes more than once",
@@ -95,18 +104,21 @@ extension StandardLibrary {
     private static func grouping(_ call: HostCall) throws -> CellValue {
         var function = try call.function(1)
         var groups: [HashableValue: [CellValue]] = [:]
-        for element in try call.elements(0) {
+        let walk = try call.walk(0)
+        while let element = try walk.next() {
             groups[HashableValue(try function(element)), default: []].append(element)
         }
         return .dictionary(DictionaryBox(groups.mapValues { .array($0) }))
     }
 
     static func merge(
-        _ pairs: [CellValue], into result: inout [HashableValue: CellValue], with combine: inout BinaryFunction
+        _ pairs: CellValue, into result: inout [HashableValue: CellValue], with combine: inout BinaryFunction
     ) throws {
-        for pair in pairs {
+        let walk = try CellWalk(pairs)
+        while let pair = try walk.next() {
             let (key, value) = try parts(of: pair)
             let hashable = HashableValue(key)
+            try result.makeRoom()
             result[hashable] = try result[hashable].map { try combine($0, value) } ?? value
         }
     }

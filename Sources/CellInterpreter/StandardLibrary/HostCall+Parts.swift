@@ -2,6 +2,16 @@ extension HostCall {
     /// The elements of a sequence: an array, a set, the pairs of a dictionary, the characters of a string, a range.
     func elements(_ index: Int) throws -> [CellValue] { try base[index].elements() }
 
+    /// The same one by one.
+    func walk(_ index: Int) throws -> CellWalk { try CellWalk(base[index]) }
+
+    /// A number of elements, at least none.
+    func count(_ index: Int, of function: some StringProtocol) throws -> Int {
+        let count = try int(index)
+        guard count >= 0 else { throw CellRuntimeError.negative(String(function), count) }
+        return count
+    }
+
     func int(_ index: Int) throws -> Int { try Int.fromCell(base[index]) }
 
     func text(_ index: Int) throws -> String { try String.fromCell(base[index]) }
@@ -18,7 +28,7 @@ extension HostCall {
         guard case .array(var box) = base[0] else { throw HostMismatch(expected: "an array", found: base[0]) }
         base[0] = .absent
         defer { base[0] = .array(box) }
-        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements, start: box.start) }
+        if !isKnownUniquelyReferenced(&box) { box = box.copy() }
         return try change(&box.elements)
     }
 
@@ -26,7 +36,7 @@ extension HostCall {
     func dropFirst(_ count: Int, isSlice: Bool) {
         guard case .array(var box) = base[0] else { return }
         base[0] = .absent
-        if !isKnownUniquelyReferenced(&box) { box = ArrayBox(box.elements, start: box.start) }
+        if !isKnownUniquelyReferenced(&box) { box = box.copy() }
         box.elements.removeFirst(count)
         if isSlice { box.start += count }
         base[0] = .array(box)

@@ -15,10 +15,7 @@ extension StandardLibrary {
     }
 
     private static func registerIntProperties(in library: HostLibrary) {
-        library.define("var magnitude: Int", "The distance from zero.", on: "Int") { (x: Int) in
-            guard x != .min else { throw CellRuntimeError("the magnitude of \(x) is outside of the range of Int") }
-            return abs(x)
-        }
+        library.define("var magnitude: UInt", "The distance from zero.", on: "Int") { (x: Int) in x.magnitude }
         library.define("var description: String", "The number in decimal digits.", on: "Int") { (x: Int) in
             x.description
         }

@@ -17,7 +17,7 @@ extension StandardLibrary {
         library.define(
             "func type(of value: Any) -> Any", "The type of a value, for printing.",
             raw: { call in
-                if case .existential(let box) = call[0] { return .type(TypeBox(box.type)) }
+                if case .existential(let box) = call[0] { return .type(TypeBox(box.type.settled)) }
                 return .string(call[0].kindName)
             })
         library.define(

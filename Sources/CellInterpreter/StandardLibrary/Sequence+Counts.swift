@@ -1,52 +1,79 @@
 extension StandardLibrary {
-    private static let counted = [
-        "Array", "ArraySlice", "Set", "Dictionary", "String", "Substring", "Range", "ClosedRange", "AnySequence",
-    ]
-
     /// What every collection has at once, without making an array of it.
     static func registerCounts(in library: HostLibrary) {
-        library.define("var count: Int", "How many elements it has.", onEach: counted, raw: { .int(try count($0[0])) })
         library.define(
-            "var isEmpty: Bool", "Whether it has no elements.", onEach: counted.filter { !$0.hasSuffix("Range") },
+            "var count: Int", "How many elements it has.", on: "Collection", raw: { .int(try count($0[0])) })
+        library.define(
+            "var isEmpty: Bool", "Whether it has no elements.", on: "Collection",
             raw: { .bool(try isEmpty($0[0])) })
         library.define(
-            "var first: Element?", "The first element, or nil when it is empty.", on: "Sequence",
-            raw: { .optional(try $0.elements(0).first.map(OptionalBox.init)) })
+            "var first: Element?", "The first element, or nil when it is empty.", on: "Collection",
+            raw: { call in
+                if case .array(let box) = call[0] { return .optional(box.elements.first.map(OptionalBox.init)) }
+                return .optional(try call.walk(0).next().map(OptionalBox.init))
+            })
         library.define(
-            "var last: Element?", "The last element, or nil when it is empty.", on: "Collection",
-            raw: { .optional(try $0.elements(0).last.map(OptionalBox.init)) })
-        for name in strings {
-            library.define(
-                "var last: Character?", "The last character, or nil when it is empty.", on: name
-            ) { (text: String) in
-                text.last
-            }
-        }
+            "var last: Element?", "The last element, or nil when it is empty.", on: "BidirectionalCollection",
+            raw: { call in
+                if case .array(let box) = call[0] { return .optional(box.elements.last.map(OptionalBox.init)) }
+                return .optional(try CellWalk.backwards(call[0]).next().map(OptionalBox.init))
+            })
+        library.define(
+            "init(_ base: AnySequence<Element>)", "The elements of any sequence, of which no more is known.",
+            on: "AnySequence", raw: { $0[0] })
         library.define(
             "func randomElement() -> Element?", "One of the elements by chance, or nil when it is empty.",
-            on: "Sequence",
-            raw: { .optional(try $0.elements(0).randomElement().map(OptionalBox.init)) })
-        library.define("var lazy: AnySequence<Element>", "The same elements.", on: "Sequence", raw: { $0[0] })
+            on: "Collection", raw: { .optional(try randomElement($0[0]).map(OptionalBox.init)) })
     }
 
     private static func isEmpty(_ value: CellValue) throws -> Bool {
         if case .string(let box) = value { return box.text.isEmpty }
-        return try count(value) == 0
+        if let count = value.knownCount { return count == 0 }
+        return try CellWalk(value).next() == nil
     }
 
-    private static func count(_ value: CellValue) throws -> Int {
-        switch value {
-        case .array(let box): return box.elements.count
-        case .set(let box): return box.elements.count
-        case .dictionary(let box): return box.elements.count
-        case .string(let box): return box.text.count
-        case .range(let box):
-            guard case .int = box.lower else {
-                throw CellRuntimeError("a range of \(box.lower.kindName) cannot be counted: only ranges of Int can")
-            }
-            let range = try box.integers()
-            return try IntArithmetic.subtract(range.upperBound, range.lowerBound)
-        default: return try value.elements().count
+    static func count(_ value: CellValue) throws -> Int {
+        if let count = value.knownCount {
+            guard count < .max else { throw CellRuntimeError("a range of so many elements cannot be counted") }
+            return count
         }
+        if case .view(let box) = value {
+            if let counted = box.counted { return try count(counted) }
+            if case .string(let text)? = box.parts.first, let count = units(of: text.text, box.name) { return count }
+        }
+        if case .string(let box) = value { return try box.text.characterCount() }
+        let walk = try CellWalk(value)
+        var count = 0
+        while try walk.next() != nil { count += 1 }
+        return count
+    }
+
+    private static func units(of text: String, _ view: String) -> Int? {
+        switch view {
+        case "UTF8View": text.utf8.count
+        case "UTF16View": text.utf16.count
+        case "UnicodeScalarView": text.unicodeScalars.count
+        default: nil
+        }
+    }
+
+    private static func randomElement(_ value: CellValue) throws -> CellValue? {
+        let count = try count(value)
+        guard count > 0 else { return nil }
+        let place = Int.random(in: 0..<count)
+        if case .array(let box) = value { return box.elements[place] }
+        let walk = try CellWalk(value)
+        for _ in 0..<place { _ = try walk.next() }
+        return try walk.next()
+    }
+}
+
+extension String {
+    /// How many characters it has; those of a long text are counted one by one, so that it can be stopped.
+    func characterCount() throws -> Int {
+        guard utf8.count > 1 << 14 else { return count }
+        var watch = StopWatch()
+        for _ in self { try watch.step() }
+        return watch.steps
     }
 }

@@ -1,29 +1,30 @@
 extension StandardLibrary {
     static func registerJoining(in library: HostLibrary) {
         library.define(
-            "func joined(separator: String = \"\") -> String where Element: StringProtocol",
+            "func joined() -> String where Element: StringProtocol", "The strings in one.", on: "Sequence",
+            raw: { .string(try joined($0[0])) })
+        library.define(
+            "func joined(separator: String) -> String where Element: StringProtocol",
             "The strings in one, with the separator between them.", on: "Sequence",
-            raw: { call in
-                let texts = try call.elements(0).map(String.fromCell)
-                let separator = try call.text(1)
-                try CellValue.checkBytes(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
-                return .string(texts.joined(separator: separator))
-            })
+            raw: { .string(try joined($0[0], separator: $0.text(1))) })
         library.define(
-            "func joined<T>() -> AnySequence<T> where Element == [T]", "The elements of the arrays, in one sequence.",
-            on: "Sequence", raw: { call in .array(try joined(call.elements(0), separator: [])) })
+            "func joined() -> FlattenSequence<Self> where Element: Sequence",
+            "The elements of the sequences, in one sequence.", on: "Sequence",
+            raw: { .view(.joined("FlattenSequence", $0[0])) })
         library.define(
-            "func joined<T>(separator: [T]) -> AnySequence<T> where Element == [T]",
-            "The elements of the arrays, in one sequence, with the separator's between them.", on: "Sequence",
-            raw: { call in .array(try joined(call.elements(0), separator: call.elements(1))) })
+            "func joined<T: Sequence>(separator: T) -> JoinedSequence<Self> where Element: Sequence",
+            "The elements of the sequences, in one sequence, with the separator's between them.", on: "Sequence",
+            raw: { .view(.joined("JoinedSequence", $0[0], separator: $0[1])) })
     }
 
-    private static func joined(_ sequences: [CellValue], separator: [CellValue]) throws -> [CellValue] {
-        var result: [CellValue] = []
-        for (index, sequence) in sequences.enumerated() {
-            if index > 0 { result += separator }
-            result += try sequence.elements()
-            try CellValue.checkCount(result.count, of: "an array")
+    static func joined(_ texts: CellValue, separator: String = "") throws -> String {
+        let walk = try CellWalk(texts)
+        var result = ""
+        var isFirst = true
+        while let text = try walk.next() {
+            if !isFirst, !separator.isEmpty { try result.add(separator) }
+            isFirst = false
+            try result.add(String.fromCell(text))
         }
         return result
     }

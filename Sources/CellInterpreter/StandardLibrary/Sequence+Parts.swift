@@ -1,10 +1,10 @@
-/// What stands for the parts of a sequence: a slice of an array, a piece of a string, an array otherwise.
+/// What stands for the parts of a sequence: a slice of an array, a piece of a string, a view otherwise.
 private struct PartKind {
     let owner: String
     let part: String
     let element: String
-    /// Makes a part; a slice keeps its indices.
-    let make: (ArraySlice<CellValue>) -> CellValue
+    /// The elements from number `first` on, `count` of them.
+    let make: (_ whole: CellValue, _ first: Int, _ count: Int) throws -> CellValue
 
     static var all: [PartKind] {
         [
@@ -12,33 +12,34 @@ private struct PartKind {
             PartKind(owner: "ArraySlice", part: "ArraySlice<Element>", element: "Element", make: slice),
             PartKind(owner: "String", part: "Substring", element: "Character", make: text),
             PartKind(owner: "Substring", part: "Substring", element: "Character", make: text),
-            PartKind(owner: "Set", part: "[Element]", element: "Element") { .array(Array($0)) },
-            PartKind(owner: "AnySequence", part: "[Element]", element: "Element") { .array(Array($0)) },
-            PartKind(owner: "Dictionary", part: "[(key: Key, value: Value)]", element: "(key: Key, value: Value)") {
-                .array(Array($0))
-            },
-            PartKind(owner: "Range", part: "[Bound]", element: "Bound") { .array(Array($0)) },
-            PartKind(owner: "ClosedRange", part: "[Bound]", element: "Bound") { .array(Array($0)) },
+            PartKind(owner: "Range", part: "Range<Bound>", element: "Bound", make: range),
+            PartKind(owner: "Slice", part: "Slice<Base>", element: "Element", make: view),
+            PartKind(owner: "Collection", part: "Slice<Self>", element: "Element", make: view),
         ]
     }
 
-    private static func slice(_ part: ArraySlice<CellValue>) -> CellValue {
-        .array(ArrayBox(Array(part), start: part.startIndex))
+    private static func slice(_ whole: CellValue, _ first: Int, _ count: Int) throws -> CellValue {
+        guard case .array(let box) = whole else { throw HostMismatch(expected: "an array", found: whole) }
+        var list = try ElementList()
+        try list.append(contentsOf: box.elements[first..<(first + count)])
+        return .array(ArrayBox(list.elements, slicedAt: box.start + first))
     }
 
-    private static func text(_ characters: ArraySlice<CellValue>) -> CellValue {
-        .string(characters.reduce(into: "") { if case .character(let box) = $1 { $0 += box.text } })
+    private static func text(_ whole: CellValue, _ first: Int, _ count: Int) throws -> CellValue {
+        let text = try String.fromCell(whole)
+        let start = try text.place(first)
+        if count > text.utf8.count { return .string(String(text[start...])) }
+        return .string(String(text[start...].prefix(upTo: try text.place(count, from: start))))
     }
-}
 
-extension PartKind {
-    /// A part of the call's own value.
-    fileprivate func make(_ part: ArraySlice<CellValue>, of call: HostCall) -> CellValue {
-        let value = make(part)
-        if case .array(let piece) = value, case .array(let whole) = call[0], owner != "AnySequence" {
-            piece.start += whole.start
-        }
-        return value
+    private static func range(_ whole: CellValue, _ first: Int, _ count: Int) throws -> CellValue {
+        guard case .range(let box) = whole else { throw HostMismatch(expected: "a range", found: whole) }
+        let lower = try box.integers().lowerBound + first
+        return .range(RangeBox(.halfOpen, lower: .int(lower), upper: .int(lower + count)))
+    }
+
+    private static func view(_ whole: CellValue, _ first: Int, _ count: Int) -> CellValue {
+        .view(.part("Slice", of: whole, skipping: first, atMost: count))
     }
 }
 
@@ -49,72 +50,147 @@ extension StandardLibrary {
             registerWhile(kind, in: library)
             registerSplit(kind, in: library)
         }
+        registerPartsOfSequences(in: library)
         for name in ["Array", "ArraySlice"] { registerPartsByIndex(on: name, in: library) }
     }
 
     private static func registerCounted(_ kind: PartKind, in library: HostLibrary) {
-        func part(
-            _ text: String, _ documentation: String, _ take: @escaping ([CellValue], Int) -> ArraySlice<CellValue>
-        ) {
+        func part(_ text: String, _ documentation: String, _ place: @escaping (_ all: Int, _ count: Int) -> Range<Int>)
+        {
             let name = text.prefix { $0 != "(" }
             library.define(
                 "func \(text) -> \(kind.part)", documentation, on: kind.owner,
                 raw: { call in
-                    let count = try call.int(1)
-                    guard count >= 0 else { throw CellRuntimeError.negative("\(name)", count) }
-                    return kind.make(take(try call.elements(0), count), of: call)
+                    let count = try call.count(1, of: name)
+                    let places = place(try Self.count(call[0]), count)
+                    return try kind.make(call[0], places.lowerBound, places.count)
                 })
         }
-        part("prefix(_ maxLength: Int)", "The first elements, at most `maxLength`.") { $0.prefix($1) }
-        part("suffix(_ maxLength: Int)", "The last elements, at most `maxLength`.") { $0.suffix($1) }
-        part("dropFirst(_ k: Int = 1)", "All but the first `k` elements.") { $0.dropFirst($1) }
-        part("dropLast(_ k: Int = 1)", "All but the last `k` elements.") { $0.dropLast($1) }
+        library.define(
+            "func prefix(_ maxLength: Int) -> \(kind.part)", "The first elements, at most `maxLength`.",
+            on: kind.owner,
+            raw: { call in
+                // What is in front needs no count of all.
+                let all = call[0].knownCount ?? .max
+                return try kind.make(call[0], 0, min(all, call.count(1, of: "prefix")))
+            })
+        library.define(
+            "func dropFirst(_ k: Int = 1) -> \(kind.part)", "All but the first `k` elements.", on: kind.owner,
+            raw: { call in
+                let (count, all) = (try call.count(1, of: "dropFirst"), call[0].knownCount ?? .max)
+                return try kind.make(call[0], min(count, all), max(0, all - count))
+            })
+        part("suffix(_ maxLength: Int)", "The last elements, at most `maxLength`.") { max(0, $0 - $1)..<$0 }
+        part("dropLast(_ k: Int = 1)", "All but the last `k` elements.") { 0..<max(0, $0 - $1) }
     }
 
     private static func registerWhile(_ kind: PartKind, in library: HostLibrary) {
+        func beginning(_ call: HostCall) throws -> Int {
+            var function = try call.function(1)
+            let walk = try call.walk(0)
+            var count = 0
+            while let element = try walk.next(), try function.isTrue(element) { count += 1 }
+            return count
+        }
         library.define(
             "func prefix(while predicate: (\(kind.element)) throws -> Bool) rethrows -> \(kind.part)",
             "The elements before the first for which the function is false.", on: kind.owner,
-            raw: { call in
-                var function = try call.function(1)
-                return kind.make(try call.elements(0).prefix { try function.isTrue($0) }, of: call)
-            })
+            raw: { try kind.make($0[0], 0, beginning($0)) })
         library.define(
             "func drop(while predicate: (\(kind.element)) throws -> Bool) rethrows -> \(kind.part)",
             "The elements from the first on for which the function is false.", on: kind.owner,
             raw: { call in
-                var function = try call.function(1)
-                return kind.make(try call.elements(0).drop { try function.isTrue($0) }, of: call)
+                let count = try beginning(call)
+                return try kind.make(call[0], count, (call[0].knownCount ?? .max) - count)
             })
     }
 
     private static func registerSplit(_ kind: PartKind, in library: HostLibrary) {
-        let options = "maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true"
-        func split(_ call: HostCall, at isSeparator: (CellValue) throws -> Bool) throws -> CellValue {
-            let maximum = try call.int(2)
-            guard maximum >= 0 else { throw CellRuntimeError.negative("split(maxSplits:)", maximum) }
-            let parts = try call.elements(0).split(
-                maxSplits: maximum, omittingEmptySubsequences: call.value(3), whereSeparator: isSeparator)
-            return .array(parts.map { kind.make($0, of: call) })
+        defineSplit(kind.element, kind.part, on: kind.owner, in: library) { call, places in
+            .array(try places.map { try kind.make(call[0], $0.lowerBound, $0.count) })
         }
-        let requirement = kind.element == "Element" ? " where Element: Equatable" : ""
+    }
+
+    private static func defineSplit(
+        _ element: String, _ part: String, on owner: String, in library: HostLibrary,
+        _ make: @escaping (HostCall, [Range<Int>]) throws -> CellValue
+    ) {
+        let options = "maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true"
+        let requirement = element == "Element" ? " where Element: Equatable" : ""
         library.define(
-            "func split(separator: \(kind.element), \(options)) -> [\(kind.part)]\(requirement)",
-            "The pieces between the separators.", on: kind.owner,
-            raw: { call in try split(call) { $0.isEqual(to: call[1]) } })
+            "func split(separator: \(element), \(options)) -> [\(part)]\(requirement)",
+            "The pieces between the separators.", on: owner,
+            raw: { call in
+                try make(
+                    call,
+                    pieces(of: call[0], atMost: call.count(2, of: "split(maxSplits:)"), omitsEmpty: call.value(3)) {
+                        $0.isEqual(to: call[1])
+                    })
+            })
         library.define(
-            "func split(\(options), whereSeparator isSeparator: (\(kind.element)) throws -> Bool) rethrows"
-                + " -> [\(kind.part)]",
-            "The pieces between the elements for which the function is true.", on: kind.owner,
+            "func split(\(options), whereSeparator isSeparator: (\(element)) throws -> Bool) rethrows -> [\(part)]",
+            "The pieces between the elements for which the function is true.", on: owner,
             raw: { call in
                 var function = try call.function(3)
-                let maximum = try call.int(1)
-                guard maximum >= 0 else { throw CellRuntimeError.negative("split(maxSplits:)", maximum) }
-                let parts = try call.elements(0).split(
-                    maxSplits: maximum, omittingEmptySubsequences: call.value(2)
-                ) { try function.isTrue($0) }
-                return .array(parts.map { kind.make($0, of: call) })
+                return try make(
+                    call,
+                    pieces(of: call[0], atMost: call.count(1, of: "split(maxSplits:)"), omitsEmpty: call.value(2)) {
+                        try function.isTrue($0)
+                    })
             })
+    }
+
+    /// The places of the pieces between separators, counted from 0.
+    private static func pieces(
+        of value: CellValue, atMost splits: Int, omitsEmpty: Bool, at isSeparator: (CellValue) throws -> Bool
+    ) throws -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var (start, place) = (0, 0)
+        let walk = try CellWalk(value)
+        while let element = try walk.next() {
+            if pieces.count < splits, try isSeparator(element) {
+                if !omitsEmpty || start < place { pieces.append(start..<place) }
+                start = place + 1
+            }
+            place += 1
+        }
+        if !omitsEmpty || start < place { pieces.append(start..<place) }
+        return pieces
+    }
+
+    /// Sequences that are no collections: what is in front of them, or an array.
+    private static func registerPartsOfSequences(in library: HostLibrary) {
+        library.define(
+            "func prefix(_ maxLength: Int) -> PrefixSequence<Self>", "The first elements, at most `maxLength`.",
+            on: "Sequence",
+            raw: { call in
+                .view(.part("PrefixSequence", of: call[0], skipping: 0, atMost: try call.count(1, of: "prefix")))
+            })
+        library.define(
+            "func dropFirst(_ k: Int = 1) -> DropFirstSequence<Self>", "All but the first `k` elements.",
+            on: "Sequence",
+            raw: { call in
+                let count = try call.count(1, of: "dropFirst")
+                return .view(.part("DropFirstSequence", of: call[0], skipping: count, atMost: .max))
+            })
+        library.define(
+            "func suffix(_ maxLength: Int) -> [Element]", "The last elements, at most `maxLength`.", on: "Sequence",
+            raw: { .array(Array(try $0.elements(0).suffix($0.count(1, of: "suffix")))) })
+        library.define(
+            "func dropLast(_ k: Int = 1) -> [Element]", "All but the last `k` elements.", on: "Sequence",
+            raw: { .array(Array(try $0.elements(0).dropLast($0.count(1, of: "dropLast")))) })
+        library.define(
+            "func prefix(while predicate: (Element) throws -> Bool) rethrows -> [Element]",
+            "The elements before the first for which the function is false.", on: "Sequence",
+            raw: { .array(try CellValue.view(.lazyPrefix(of: $0[0], while: $0[1])).elements()) })
+        library.define(
+            "func drop(while predicate: (Element) throws -> Bool) rethrows -> DropWhileSequence<Self>",
+            "The elements from the first on for which the function is false.", on: "Sequence",
+            raw: { .view(.lazyDrop(of: $0[0], while: $0[1])) })
+        defineSplit("Element", "ArraySlice<Element>", on: "Sequence", in: library) { call, places in
+            let elements = try call.elements(0)
+            return .array(places.map { .array(ArrayBox(Array(elements[$0]), slicedAt: $0.lowerBound)) })
+        }
     }
 
     private static func registerPartsByIndex(on name: String, in library: HostLibrary) {
@@ -128,7 +204,9 @@ extension StandardLibrary {
                     guard lower >= 0, lower <= upper, upper <= count else {
                         throw CellRuntimeError.index(index, in: box)
                     }
-                    return .array(ArrayBox(Array(box.elements[lower..<upper]), start: box.start + lower))
+                    var list = try ElementList()
+                    try list.append(contentsOf: box.elements[lower..<upper])
+                    return .array(ArrayBox(list.elements, slicedAt: box.start + lower))
                 })
         }
         part("prefix(upTo end: Int)", "The elements before an index.") { index, _ in (0, index) }
@@ -136,5 +214,19 @@ extension StandardLibrary {
             (0, index < count ? index + 1 : -1)
         }
         part("suffix(from start: Int)", "The elements from an index on.") { index, count in (index, count) }
+    }
+}
+
+extension String {
+    /// The index so many characters behind another.
+    fileprivate func place(_ count: Int, from start: Index? = nil) throws -> Index {
+        var watch = StopWatch()
+        var index = start ?? startIndex
+        for _ in 0..<count {
+            guard index < endIndex else { break }
+            try watch.step()
+            index = self.index(after: index)
+        }
+        return index
     }
 }

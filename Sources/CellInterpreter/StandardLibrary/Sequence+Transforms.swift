@@ -26,12 +26,12 @@ extension StandardLibrary {
             library.define(
                 "func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String",
                 "The characters for which the function is true.", on: name,
-                raw: { call in .string(String(try filter(call).map(Character.fromCell))) })
+                raw: { .string(try joined(.array(filter($0)))) })
         }
         library.define(
             "func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Set<Element>",
             "The elements for which the function is true.", on: "Set",
-            raw: { .set(SetBox(Set(try filter($0).map(HashableValue.init)))) })
+            raw: { .set(SetBox(try keys(.array(filter($0))))) })
     }
 
     private static func registerFolds(in library: HostLibrary) {
@@ -42,7 +42,8 @@ extension StandardLibrary {
             raw: { call in
                 var function = try call.function2(2)
                 var result = call[1]
-                for element in try call.elements(0) { result = try function(result, element) }
+                let walk = try call.walk(0)
+                while let element = try walk.next() { result = try function(result, element) }
                 return result
             })
         library.define(
@@ -53,48 +54,50 @@ extension StandardLibrary {
                 var function = try call.function2(2)
                 let initial = call[1]
                 call[1] = .absent
-                return try function.fold(initial, over: try call.elements(0))
+                return try function.fold(initial, over: try call.walk(0))
             })
     }
 
     // MARK: Bodies
 
     private static func map(_ call: HostCall) throws -> CellValue {
-        let elements = try call.elements(0)
+        let walk = try call.walk(0)
         var function = try call.function(1)
-        var result: [CellValue] = []
-        result.reserveCapacity(elements.count)
-        for element in elements { result.append(try function(element)) }
-        return .array(result)
+        var result = try ElementList(expecting: call[0].knownCount ?? 0)
+        while let element = try walk.next() { try result.append(function(element)) }
+        return .array(result.elements)
     }
 
     private static func compactMap(_ call: HostCall) throws -> CellValue {
         var function = try call.function(1)
-        var result: [CellValue] = []
-        for element in try call.elements(0) {
-            if case .optional(let box?) = try function(element) { result.append(box.value) }
+        let walk = try call.walk(0)
+        var result = try ElementList()
+        while let element = try walk.next() {
+            if case .optional(let box?) = try function(element) { try result.append(box.value) }
         }
-        return .array(result)
+        return .array(result.elements)
     }
 
     private static func flatMap(_ call: HostCall) throws -> CellValue {
         var function = try call.function(1)
-        var result: [CellValue] = []
-        for element in try call.elements(0) {
-            result += try function(element).elements()
-            try CellValue.checkCount(result.count, of: "an array")
-        }
-        return .array(result)
+        let walk = try call.walk(0)
+        var result = try ElementList()
+        while let element = try walk.next() { try result.append(contentsOf: function(element)) }
+        return .array(result.elements)
     }
 
     static func filter(_ call: HostCall) throws -> [CellValue] {
         var function = try call.function(1)
-        return try call.elements(0).filter { try function.isTrue($0) }
+        let walk = try call.walk(0)
+        var result = try ElementList()
+        while let element = try walk.next() { if try function.isTrue(element) { try result.append(element) } }
+        return result.elements
     }
 
     private static func forEach(_ call: HostCall) throws -> CellValue {
         var function = try call.function(1)
-        for element in try call.elements(0) { _ = try function(element) }
+        let walk = try call.walk(0)
+        while let element = try walk.next() { _ = try function(element) }
         return .void
     }
 }

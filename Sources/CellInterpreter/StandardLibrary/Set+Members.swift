@@ -3,7 +3,7 @@ extension StandardLibrary {
         library.define("init()", "An empty set.", on: "Set", raw: { _ in .set(SetBox([])) })
         library.define(
             "init(_ sequence: AnySequence<Element>)", "The elements, each one once.", on: "Set",
-            raw: { .set(SetBox(try keys($0, 0))) })
+            raw: { .set(SetBox(try keys($0[0]))) })
         library.define(
             "func contains(_ member: Element) -> Bool", "Whether the element is in it.", on: "Set",
             raw: { .bool(try set($0, 0).contains(HashableValue($0[1]))) })
@@ -16,7 +16,10 @@ extension StandardLibrary {
             "mutating func insert(_ newMember: Element) -> (inserted: Bool, memberAfterInsert: Element)",
             "Puts an element in, unless an equal one is there.", on: "Set",
             raw: { call in
-                let (inserted, member) = try call.changeSet { $0.insert(HashableValue(call[1])) }
+                let (inserted, member) = try call.changeSet { set in
+                    try set.makeRoom()
+                    return set.insert(HashableValue(call[1]))
+                }
                 return .tuple([.bool(inserted), member.value], labels: ["inserted", "memberAfterInsert"])
             })
         library.define(
@@ -61,8 +64,37 @@ extension StandardLibrary {
     }
 
     /// The elements of any sequence as a set has them.
-    static func keys(_ call: HostCall, _ index: Int) throws -> Set<HashableValue> {
-        if case .set(let box) = call[index] { return box.elements }
-        return Set(try call.elements(index).lazy.map(HashableValue.init))
+    static func keys(_ value: CellValue) throws -> Set<HashableValue> {
+        if case .set(let box) = value { return box.elements }
+        var result: Set<HashableValue> = []
+        let walk = try CellWalk(value)
+        while let element = try walk.next() {
+            try result.makeRoom()
+            result.insert(HashableValue(element))
+        }
+        return result
+    }
+}
+
+extension Set<HashableValue> {
+    /// Sees to it that a set that must grow has the memory for it.
+    mutating func makeRoom() throws {
+        if count == capacity, count > 1 << 12 { try CellValue.checkTable(of: 2 * count, CellValue.keyBytes) }
+    }
+}
+
+extension [HashableValue: CellValue] {
+    /// Sees to it that a dictionary that must grow has the memory for it.
+    mutating func makeRoom() throws {
+        if count == capacity, count > 1 << 12 { try CellValue.checkTable(of: 2 * count, 2 * CellValue.keyBytes) }
+    }
+}
+
+extension CellValue {
+    static let keyBytes = MemoryLayout<CellValue>.stride
+
+    /// Refuses a table of so many entries that the process has no memory for; a third of its places are free.
+    static func checkTable(of count: Int, _ bytes: Int) throws {
+        try checkMemory(count / 2 * 3 * bytes, of: "a table of \(count) entries")
     }
 }

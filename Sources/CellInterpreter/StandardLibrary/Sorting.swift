@@ -1,13 +1,12 @@
 internal import SessionSafety
 
-/// Sorting of values, fast where they are plain numbers or strings.
+/// Sorting of values, fast where they are plain numbers or texts.
 enum Sorting {
     static func sort(_ elements: inout [CellValue]) throws {
-        if sortAsInts(&elements) || sortAsDoubles(&elements) || sortAsStrings(&elements) { return }
-        var count = 0
+        if try sortPlain(&elements) { return }
+        var watch = StopWatch()
         try elements.sort { left, right in
-            count &+= 1
-            if count & 1023 == 0 { try Interruption.check() }
+            try watch.step()
             return try left.isLess(than: right)
         }
     }
@@ -17,39 +16,46 @@ enum Sorting {
         try elements.sort { try function.isTrue($0, $1) }
     }
 
-    private static func sortAsInts(_ elements: inout [CellValue]) -> Bool {
-        var values: [Int] = []
-        values.reserveCapacity(elements.count)
-        for element in elements {
-            guard case .int(let value) = element else { return false }
-            values.append(value)
+    private static func sortPlain(_ elements: inout [CellValue]) throws -> Bool {
+        switch elements.first {
+        case .int?:
+            return try sort(&elements, { if case .int(let x) = $0 { x } else { nil } }, { $0 < $1 }, { .int($0) })
+        case .double?:
+            return try sort(&elements, { if case .double(let x) = $0 { x } else { nil } }, { $0 < $1 }, { .double($0) })
+        case .string?:
+            return try sort(
+                &elements, { if case .string(let x) = $0 { x } else { nil } }, { $0.text < $1.text }, { .string($0) })
+        case .character?:
+            return try sort(
+                &elements, { if case .character(let x) = $0 { x } else { nil } }, { $0.text < $1.text },
+                { .character($0) })
+        default: return false
         }
-        values.sort()
-        elements = values.map { .int($0) }
-        return true
     }
 
-    private static func sortAsDoubles(_ elements: inout [CellValue]) -> Bool {
-        var values: [Double] = []
-        values.reserveCapacity(elements.count)
+    /// Sorts values of one kind without their wrapping; false when there are others among them.
+    @inline(__always)
+    private static func sort<Key>(
+        _ elements: inout [CellValue], _ key: (CellValue) -> Key?, _ isLess: (Key, Key) -> Bool,
+        _ value: (Key) -> CellValue
+    ) throws -> Bool {
+        var keys: [Key] = []
+        try CellValue.checkCount(elements.count, of: "a sorted copy")
+        keys.reserveCapacity(elements.count)
+        var watch = StopWatch()
         for element in elements {
-            guard case .double(let value) = element else { return false }
-            values.append(value)
+            guard let key = key(element) else { return false }
+            try watch.step()
+            keys.append(key)
         }
-        values.sort()
-        elements = values.map { .double($0) }
-        return true
-    }
-
-    private static func sortAsStrings(_ elements: inout [CellValue]) -> Bool {
-        var values: [StringBox] = []
-        values.reserveCapacity(elements.count)
-        for element in elements {
-            guard case .string(let box) = element else { return false }
-            values.append(box)
+        try keys.sort { left, right in
+            try watch.step()
+            return isLess(left, right)
         }
-        values.sort { $0.text < $1.text }
-        elements = values.map { .string($0) }
+        for index in keys.indices {
+            try watch.step()
+            elements[index] = value(keys[index])
+        }
         return true
     }
 }

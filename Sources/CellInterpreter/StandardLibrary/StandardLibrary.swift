@@ -15,6 +15,7 @@ enum StandardLibrary {
 
     private static func registerNumbers(in library: HostLibrary) {
         registerIntMembers(in: library)
+        registerFixedWidths(in: library)
         registerIntOperators(in: library)
         registerFloating(Double.self, in: library)
         registerFloating(Float.self, in: library)
@@ -49,6 +50,7 @@ enum StandardLibrary {
         registerParts(in: library)
         registerJoining(in: library)
         registerPairing(in: library)
+        registerLazy(in: library)
         registerCounts(in: library)
     }
 

@@ -16,7 +16,7 @@ extension StandardLibrary {
             "mutating func append(contentsOf newElements: AnySequence<Character>)", "Adds characters at the end.",
             on: "String",
             raw: { call in
-                let added = try call.elements(1).map(String.fromCell).joined()
+                let added = try joined(call[1])
                 try call.changeString { try $0.add(added) }
                 return .void
             })

@@ -30,14 +30,12 @@ extension StandardLibrary {
         library.define("init(_ value: Float)", "The number in decimal digits.", on: "String") { (x: Float) in String(x)
         }
         library.define("init(_ value: Bool)", "\"true\" or \"false\".", on: "String") { (x: Bool) in String(x) }
-        library.define("init(_ characters: [Character])", "The characters in one string.", on: "String") {
-            (characters: [Character]) in String(characters)
-        }
+        library.define(
+            "init(_ characters: [Character])", "The characters in one string.", on: "String",
+            raw: { .string(try joined($0[0])) })
         library.define(
             "init(_ characters: AnySequence<Character>)", "The characters in one string.", on: "String",
-            raw: { call in
-                .string(String(try call.elements(0).map(Character.fromCell)))
-            })
+            raw: { .string(try joined($0[0])) })
         library.define("init(_ value: String)", "The text as a piece of a string.", on: "Substring") { (x: String) in x
         }
         library.define(
@@ -66,6 +64,17 @@ extension StandardLibrary {
                 "\(count) times \(text.utf8.count) bytes are too long a string: the most is \(CellValue.mostElements)"
             )
         }
-        return String(repeating: text, count: count)
+        if bytes > 1 << 20 { try CellValue.checkMemory(bytes, of: "a string of \(bytes) bytes") }
+        let times = max(1, (1 << 12) / max(1, text.utf8.count))
+        guard count > times else { return String(repeating: text, count: count) }
+        let piece = String(repeating: text, count: times)
+        let watch = StopWatch()
+        var result = ""
+        result.reserveCapacity(bytes)
+        for _ in 0..<(count / times) {
+            try watch.look()
+            result += piece
+        }
+        return result + String(repeating: text, count: count % times)
     }
 }

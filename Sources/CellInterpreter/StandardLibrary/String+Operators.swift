@@ -16,6 +16,14 @@ extension StandardLibrary {
         ) {
             (left: String, right: String) in try left.adding(right)
         }
+        for (left, right, result) in [("Substring", "Substring", "Substring"), ("Substring", "String", "String")] {
+            library.define(
+                "static func + (left: \(left), right: \(right)) -> \(result)", "Both texts, one after the other.",
+                on: "Substring"
+            ) {
+                (left: String, right: String) in try left.adding(right)
+            }
+        }
         for type in strings {
             library.define(
                 "static func += (left: inout String, right: \(type))", "Adds text at the end.", on: "String",

@@ -17,14 +17,18 @@ extension StandardLibrary {
             "func components(separatedBy separator: String) -> [String]",
             "The pieces between the separators, empty ones too.",
             on: name
-        ) { (x: String, separator: String) in TextSearch.pieces(of: x, separatedBy: separator).map { String($0) } }
+        ) { (x: String, separator: String) in
+            try TextSearch.pieces(of: x, separatedBy: separator).map { String($0) }
+        }
         library.define(
             "func components(separatedBy separator: CharacterSet) -> [String]",
             "The pieces between the characters of the set, empty ones too.", on: name
         ) { (x: String, separator: CellCharacterSet) in
-            x.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: separator.contains).map {
-                String($0)
-            }
+            var watch = StopWatch()
+            return try x.unicodeScalars.split(omittingEmptySubsequences: false) { scalar in
+                try watch.step()
+                return separator.contains(scalar)
+            }.map { String($0) }
         }
     }
 
@@ -35,8 +39,9 @@ extension StandardLibrary {
         var pieces: [Substring] = []
         var rest = text[...]
         var start = rest.startIndex
-        if separator.isEmpty { return .array(singles(of: text, atMost: maximum)) }
-        while pieces.count < maximum, let range = TextSearch.firstRange(of: separator, in: rest) {
+        if separator.isEmpty { return .array(try singles(of: text, atMost: maximum)) }
+        var search = TextSearch(separator)
+        while pieces.count < maximum, let range = try search.next(in: rest) {
             if !(omitsEmpty && range.lowerBound == start) { pieces.append(text[start..<range.lowerBound]) }
             start = range.upperBound
             rest = rest[start...]
@@ -46,10 +51,15 @@ extension StandardLibrary {
     }
 
     /// What splitting at an empty text gives: the characters, one by one.
-    private static func singles(of text: String, atMost count: Int) -> [CellValue] {
-        var pieces = text.prefix(count).map { String($0) }
-        if pieces.count < text.count { pieces.append(String(text.dropFirst(count))) }
-        return pieces.map { .string($0) }
+    private static func singles(of text: String, atMost count: Int) throws -> [CellValue] {
+        var pieces = try ElementList()
+        var index = text.startIndex
+        while index < text.endIndex, pieces.elements.count < count {
+            try pieces.append(.string(String(text[index])))
+            index = text.index(after: index)
+        }
+        if index < text.endIndex { try pieces.append(.string(String(text[index...]))) }
+        return pieces.elements
     }
 
     private static func registerTrimming(on name: String, in library: HostLibrary) {
@@ -58,8 +68,15 @@ extension StandardLibrary {
             "Without the characters of the set at both ends.", on: name
         ) { (x: String, set: CellCharacterSet) in
             var rest = x.unicodeScalars[...]
-            while let first = rest.first, set.contains(first) { rest = rest.dropFirst() }
-            while let last = rest.last, set.contains(last) { rest = rest.dropLast() }
+            var watch = StopWatch()
+            while let first = rest.first, set.contains(first) {
+                try watch.step()
+                rest = rest.dropFirst()
+            }
+            while let last = rest.last, set.contains(last) {
+                try watch.step()
+                rest = rest.dropLast()
+            }
             return String(rest)
         }
         library.define(
@@ -74,7 +91,7 @@ extension StandardLibrary {
         ) { (x: String, part: String, replacement: String, count: Int) in
             guard count >= 0 else { throw CellRuntimeError.negative("replacing(maxReplacements:)", count) }
             return part.isEmpty
-                ? TextSearch.inserting(replacement, in: x, atMost: count)
+                ? try TextSearch.inserting(replacement, in: x, atMost: count)
                 : try TextSearch.replacing(part, with: replacement, in: x, atMost: count)
         }
         library.define(
@@ -92,12 +109,19 @@ extension StandardLibrary {
             on: name
         ) { (x: String, length: Int, pad: String, start: Int) in
             try CellValue.checkCount(length, of: "a string")
-            guard length > x.count else { return String(x.prefix(length)) }
+            let count = try x.characterCount()
+            guard length > count else { return String(x.prefix(length)) }
             let characters = Array(pad)
             guard characters.indices.contains(start) else {
                 throw CellRuntimeError.index(start, count: characters.count, of: "the padding \"\(pad)\"")
             }
-            return x + String((0..<(length - x.count)).map { characters[(start + $0) % characters.count] })
+            var result = x
+            var watch = StopWatch()
+            for place in 0..<(length - count) {
+                try watch.step()
+                result.append(characters[(start + place) % characters.count])
+            }
+            return result
         }
     }
 }

@@ -41,10 +41,9 @@ struct BinaryFunction {
     }
 
     /// Calls it with a first argument that is `inout`, for every element. The value has no other owner meanwhile.
-    mutating func fold(_ initial: CellValue, over elements: [CellValue]) throws -> CellValue {
+    mutating func fold(_ initial: CellValue, over walk: CellWalk) throws -> CellValue {
         arguments[0] = initial
-        for (index, element) in elements.enumerated() {
-            if index & 1023 == 1023 { try Interruption.check() }
+        while let element = try walk.next() {
             arguments[1] = element
             _ = try callable.call(&arguments)
         }

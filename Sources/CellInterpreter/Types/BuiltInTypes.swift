@@ -24,11 +24,11 @@ enum BuiltIn {
     nonisolated(unsafe) static let rangeThrough = NominalType(
         "PartialRangeThrough", kind: .builtIn, genericParameters: ["Bound"])
     nonisolated(unsafe) static let unboundedRange = NominalType("UnboundedRange", kind: .builtIn)
-    /// What `zip`, `stride`, `enumerated` and the like give: an array in all but its members.
-    nonisolated(unsafe) static let sequence = NominalType("AnySequence", kind: .builtIn, genericParameters: ["Element"])
 
     static let hashable: Set<String> = ["Equatable", "Hashable", "CustomStringConvertible"]
-    static let numeric = hashable.union(["Comparable", "Numeric", "SignedNumeric", "BinaryInteger", "Strideable"])
+    static let numeric = hashable.union([
+        "Comparable", "Numeric", "SignedNumeric", "BinaryInteger", "FixedWidthInteger", "Strideable",
+    ])
     static let floating = hashable.union([
         "Comparable", "Numeric", "SignedNumeric", "FloatingPoint", "BinaryFloatingPoint", "Strideable",
     ])
@@ -36,7 +36,7 @@ enum BuiltIn {
 
     nonisolated(unsafe) static let all = [
         int, double, float, bool, string, substring, character, array, slice, set, dictionary, optional, range,
-        closedRange, rangeFrom, rangeUpTo, rangeThrough, unboundedRange, sequence,
+        closedRange, rangeFrom, rangeUpTo, rangeThrough, unboundedRange,
     ]
 }
 

@@ -23,6 +23,8 @@ extension CellType: CustomStringConvertible {
             if case .function = arguments[0].resolved { return "(\(arguments[0]))?" }
             return "\(arguments[0])?"
         case (_, 0): return type.name
+        case ("Dictionary.Keys", 2), ("Dictionary.Values", 2):
+            return "Dictionary<\(arguments[0]), \(arguments[1])>" + type.name.dropFirst("Dictionary".count)
         default: return "\(type.name)<\(arguments.map(\.description).joined(separator: ", "))>"
         }
     }

@@ -10,6 +10,8 @@ struct TypeResolver {
     /// Names of generic parameters, which stand for themselves.
     var genericParameters: Set<String> = []
     var selfType: CellType?
+    /// Whether `AnySequence<Element>` is any sequence at all, as in the parameters of the library's declarations.
+    var takesAnySequence = false
     /// Makes what stands for a type that is left open, as `Set` in `let s: Set = [1]`.
     var open: (String) -> CellType = { .variable(TypeVariable(name: $0)) }
     /// Told what is wrong; the type is then unknown.
@@ -53,6 +55,7 @@ struct TypeResolver {
         default: break
         }
         if let alias = localAliases[name] ?? names?.typeAliases[name] { return alias }
+        if takesAnySequence, name == "AnySequence" { return nominal(BuiltIn.someSequence, arguments, span) }
         if let type = localTypes[name] ?? names?.types[name] ?? library.types[name] {
             return nominal(type, arguments, span)
         }

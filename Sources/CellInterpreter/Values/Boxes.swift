@@ -15,11 +15,28 @@ public final class ArrayBox {
     @exclusivity(unchecked) public var elements: [CellValue]
     /// The index of the first element: 0, but in a slice its place in the array.
     @exclusivity(unchecked) public var start: Int
-    public init(_ elements: [CellValue], start: Int = 0) {
+    /// Whether it is an `ArraySlice`.
+    public let isSlice: Bool
+    public init(_ elements: [CellValue]) {
+        self.elements = elements
+        start = 0
+        isSlice = false
+    }
+    /// A slice, whose indices are those of the array that it is of.
+    public init(_ elements: [CellValue], slicedAt start: Int) {
         self.elements = elements
         self.start = start
+        isSlice = true
     }
     deinit { if LowStack.isLow { LowStack.keep(elements) } }
+
+    /// The same kind of array with other elements.
+    func with(_ elements: [CellValue]) -> ArrayBox {
+        isSlice ? ArrayBox(elements, slicedAt: start) : ArrayBox(elements)
+    }
+
+    /// A box of its own, holding the same.
+    func copy() -> ArrayBox { with(elements) }
 }
 
 public final class DictionaryBox {

@@ -14,6 +14,8 @@ public enum CellValue {
     case set(SetBox)
     case tuple(TupleBox)
     case range(RangeBox)
+    /// A sequence that makes its elements as they are asked for.
+    case view(ViewBox)
     case structure(StructureBox)
     case enumeration(EnumerationBox)
     case function(CallableBox)

@@ -15,74 +15,70 @@ extension CellValue {
     ///
     /// Values that are too deep to compare end the cell with an error.
     func isEqual(to other: CellValue) -> Bool {
-        if LowStack.isLow { return Fault.raise(CellRuntimeError.tooDeep, returning: false) }
-        return switch (self, other) {
-        case (.int(let a), .int(let b)): a == b
-        case (.double(let a), .double(let b)): a == b
-        case (.float(let a), .float(let b)): a == b
-        case (.bool(let a), .bool(let b)): a == b
-        case (.string(let a), .string(let b)), (.character(let a), .character(let b)): a.text == b.text
-        case (.optional(nil), .optional(nil)): true
-        case (.optional(let a?), .optional(let b?)): a.value.isEqual(to: b.value)
-        case (.array(let a), .array(let b)): a === b || CellValue.areEqual(a.elements, b.elements)
-        case (.dictionary(let a), .dictionary(let b)):
-            a.elements.count == b.elements.count
-                && a.elements.allSatisfy { key, value in b.elements[key].map(value.isEqual(to:)) ?? false }
-        case (.set(let a), .set(let b)): a.elements == b.elements
-        case (.tuple(let a), .tuple(let b)): CellValue.areEqual(a.elements, b.elements)
-        case (.range(let a), .range(let b)):
-            a.kind == b.kind && a.lower.isEqual(to: b.lower) && a.upper.isEqual(to: b.upper)
-        case (.structure(let a), .structure(let b)):
-            a.type == b.type && (a.type.customEqual?(self, other) ?? CellValue.areEqual(a.fields, b.fields))
-        case (.enumeration(let a), .enumeration(let b)):
-            a.type == b.type
-                && (a.type.customEqual?(self, other)
-                    ?? (a.index == b.index && CellValue.areEqual(a.payload, b.payload)))
-        case (.host(let a), .host(let b)): CellValue.areHostsEqual(a, b)
-        case (.existential(let a), _): a.value.isEqual(to: other)
-        case (_, .existential(let b)): isEqual(to: b.value)
-        case (.type(let a), .type(let b)): a.type == b.type
-        case (.void, .void): true
-        default: false
+        switch (self, other) {
+        case (.int(let a), .int(let b)): return a == b
+        case (.string(let a), .string(let b)), (.character(let a), .character(let b)): return a.text == b.text
+        case (.double(let a), .double(let b)): return a == b
+        default:
+            var comparison = ValueComparison()
+            return comparison.areEqual(self, other)
         }
     }
 
     static func areEqual(_ a: [CellValue], _ b: [CellValue]) -> Bool {
-        a.count == b.count && zip(a, b).allSatisfy { $0.isEqual(to: $1) }
-    }
-
-    private static func areHostsEqual(_ a: HostBox, _ b: HostBox) -> Bool {
-        guard a !== b else { return true }
-        func compare<T: Equatable>(_ value: T) -> Bool { (b.payloadAny as? T) == value }
-        guard let value = a.payloadAny as? any Equatable else { return false }
-        return compare(value)
+        var comparison = ValueComparison()
+        return comparison.areEqual(a, b)
     }
 
     func hash(into hasher: inout Hasher) {
-        if LowStack.isLow { return Fault.raise(CellRuntimeError.tooDeep, returning: ()) }
         switch self {
+        case .int(let value): hasher.combine(value)
+        case .string(let box), .character(let box): hasher.combine(box.text)
+        default:
+            var hash = ValueHash()
+            hash.combine(self, into: &hasher)
+        }
+    }
+}
+
+/// The hash of a value, of its first parts: equal values have the same ones, and a large value costs no more for it.
+private struct ValueHash {
+    private var rest = 1 << 12
+    private var depth = 0
+
+    mutating func combine(_ value: CellValue, into hasher: inout Hasher) {
+        guard rest > 0 else { return }
+        rest -= 1
+        if LowStack.isLow { return Fault.raise(CellRuntimeError.tooDeep, returning: ()) }
+        switch value {
         case .int(let value): hasher.combine(value)
         case .double(let value): hasher.combine(value)
         case .float(let value): hasher.combine(value)
         case .bool(let value): hasher.combine(value)
         case .string(let box), .character(let box): hasher.combine(box.text)
-        case .optional(let box): box.map { $0.value.hash(into: &hasher) } ?? hasher.combine(0)
-        case .array(let box): box.elements.forEach { $0.hash(into: &hasher) }
-        case .tuple(let box): box.elements.forEach { $0.hash(into: &hasher) }
-        case .set(let box): hasher.combine(box.elements)
+        case .optional(let box): box.map { combine($0.value, into: &hasher) } ?? hasher.combine(0)
+        case .array(let box): combine(box.elements, into: &hasher)
+        case .tuple(let box): combine(box.elements, into: &hasher)
+        // Those in a set of sets are only counted: each would hash its own elements from the start.
+        case .set(let box): if depth == 0 { hasher.combine(box.elements) } else { hasher.combine(box.elements.count) }
         case .dictionary(let box): hasher.combine(box.elements.count)
-        case .range(let box):
-            box.lower.hash(into: &hasher)
-            box.upper.hash(into: &hasher)
-        case .structure(let box): if box.type.customEqual == nil { box.fields.forEach { $0.hash(into: &hasher) } }
+        case .range(let box): combine([box.lower, box.upper], into: &hasher)
+        case .structure(let box): if box.type.customEqual == nil { combine(box.fields, into: &hasher) }
         case .enumeration(let box):
             if box.type.customEqual == nil {
                 hasher.combine(box.index)
-                box.payload.forEach { $0.hash(into: &hasher) }
+                combine(box.payload, into: &hasher)
             }
         case .host(let box): if let value = box.payloadAny as? any Hashable { value.hash(into: &hasher) }
-        case .existential(let box): box.value.hash(into: &hasher)
+        case .existential(let box): combine(box.value, into: &hasher)
+        case .view(let box): hasher.combine(box.name)
         case .void, .function, .type, .captured, .absent: break
         }
+    }
+
+    private mutating func combine(_ values: [CellValue], into hasher: inout Hasher) {
+        depth += 1
+        for value in values where rest > 0 { combine(value, into: &hasher) }
+        depth -= 1
     }
 }

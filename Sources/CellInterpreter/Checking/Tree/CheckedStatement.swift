@@ -70,7 +70,7 @@ final class CheckedFor {
     let pattern: CheckedPattern
     /// Elements that the pattern does not fit are passed over (`for case`).
     let isSelecting: Bool
-    /// Of type Range<Int>, ClosedRange<Int>, Array, Dictionary, Set, String …, or a host type with `library.sequences`.
+    /// Of type Range<Int>, ClosedRange<Int>, Array, Dictionary, Set, String …, a view, or a host type that the library calls a sequence.
     let sequence: CheckedExpression
     let elementType: CellType
     let filter: CheckedExpression?

@@ -1,0 +1,89 @@
+/// An array that grows element by element: it looks at the stop flag, and refuses to grow past what there is room for.
+struct ElementList {
+    private(set) var elements: [CellValue] = []
+    private var watch = StopWatch()
+    /// So many elements are copied between two looks.
+    private static let piece = 4096
+
+    /// - Parameter count: how many elements are expected; so much room is made at once.
+    init(expecting count: Int = 0) throws {
+        guard count > 0 else { return }
+        try CellValue.checkCount(count, of: "an array")
+        elements.reserveCapacity(count)
+    }
+
+    @inline(__always)
+    mutating func append(_ element: CellValue) throws {
+        try watch.step()
+        if watch.steps & 1023 == 0 {
+            try CellValue.checkMemory(1024 * element.boxBytes, of: "an array of such elements")
+        }
+        if elements.count == elements.capacity { try elements.makeRoom(for: 1) }
+        elements.append(element)
+    }
+
+    mutating func append(contentsOf sequence: CellValue) throws {
+        let walk = try CellWalk(sequence)
+        while let element = try walk.next() { try append(element) }
+    }
+
+    /// Adds to an array, in pieces.
+    static func append(_ added: [CellValue], to elements: inout [CellValue]) throws {
+        try elements.makeRoom(for: added.count)
+        let watch = StopWatch()
+        var rest = added[...]
+        while !rest.isEmpty {
+            try watch.look()
+            elements += rest.prefix(piece)
+            rest = rest.dropFirst(piece)
+        }
+    }
+
+    /// Many at once, in pieces.
+    mutating func append(contentsOf added: ArraySlice<CellValue>) throws {
+        try elements.makeRoom(for: added.count)
+        var rest = added
+        while !rest.isEmpty {
+            try watch.look()
+            elements += rest.prefix(ElementList.piece)
+            rest = rest.dropFirst(ElementList.piece)
+        }
+    }
+
+    static func repeating(_ element: CellValue, count: Int) throws -> [CellValue] {
+        var list = try ElementList(expecting: count)
+        var rest = count
+        while rest > 0 {
+            try list.watch.look()
+            let piece = min(rest, ElementList.piece)
+            list.elements.append(contentsOf: repeatElement(element, count: piece))
+            rest -= piece
+        }
+        return list.elements
+    }
+}
+
+extension [CellValue] {
+    /// Sees to it that an array that must grow has the memory for it; a short one always has.
+    ///
+    /// - Throws: ``CellRuntimeError``.
+    mutating func makeRoom(for added: Int) throws {
+        let wanted = count + added
+        guard wanted > capacity, wanted > 1 << 12 else { return }
+        let room = Swift.max(wanted, Swift.min(2 * capacity, CellValue.mostElements))
+        try CellValue.checkCount(wanted, of: "an array")
+        try CellValue.checkMemory(room * MemoryLayout<CellValue>.stride, of: "an array of \(wanted) elements")
+        reserveCapacity(room)
+    }
+}
+
+extension CellValue {
+    /// About how many bytes the parts of a value take that do not lie in the value itself.
+    fileprivate var boxBytes: Int {
+        switch self {
+        case .void, .int, .double, .float, .bool: 0
+        case .string(let box), .character(let box): 64 + box.text.utf8.count
+        default: 64
+        }
+    }
+}
