@@ -13,7 +13,6 @@ private struct PartKind {
             PartKind(owner: "String", part: "Substring", element: "Character", make: text),
             PartKind(owner: "Substring", part: "Substring", element: "Character", make: text),
             PartKind(owner: "Range", part: "Range<Bound>", element: "Bound", make: range),
-            PartKind(owner: "Slice", part: "Slice<Base>", element: "Element", make: view),
             PartKind(owner: "Collection", part: "Slice<Self>", element: "Element", make: view),
         ]
     }
