@@ -20,8 +20,10 @@ struct AddedTokenList {
         }
         // GPT-2's own files name it nowhere; it has the roles that no file speaks of.
         let isUsual = [SpecialRole.bos, .eos, .unk].contains { settings.roles[$0] == nil }
-        if isUsual, places[BytePairTokenizer.usualToken] == nil, let id = table.id(ofContent: BytePairTokenizer.usualToken) {
-            try add(AddedToken(content: BytePairTokenizer.usualToken, id: id), id: id)
+        if isUsual, places[BytePairTokenizer.usualToken] == nil,
+            let id = table.id(ofContent: BytePairTokenizer.usualToken)
+        {
+            try add(AddedToken(content: BytePairTokenizer.usualToken, id: id, isNormalized: true), id: id)
         }
     }
 

@@ -36,10 +36,11 @@ struct AddedTokens: Sendable {
             }
             let end = index + bytes.count
             if !token.isWholeWord || standsAlone(index..<end, text, range) {
-                let first = max(token.takesSpaceBefore && start < index ? spaceStart(text, start, index) : index, start)
+                let first = token.takesSpaceBefore ? spaceStart(text, start, index) : index
+                let last = token.takesSpaceAfter ? spaceEnd(text, end, range.upperBound) : end
                 if start < first { try body(.text(start..<first)) }
-                try body(.token(token.id))
-                start = token.takesSpaceAfter ? spaceEnd(text, end, range.upperBound) : end
+                if first < last { try body(.token(token.id)) }
+                start = last
             }
             // White space that a token has taken is looked through too, as the tokenizers library does.
             index = end
@@ -68,8 +69,9 @@ struct AddedTokens: Sendable {
         }
     }
 
-    /// Where the white space before `end` begins.
+    /// Where the white space before `end` begins; not before `start`.
     private func spaceStart(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+        guard start < end else { return start }
         var rest = String(decoding: text[start..<end], as: UTF8.self).unicodeScalars
         var first = end
         while let last = rest.last, last.properties.isWhitespace {

@@ -130,7 +130,9 @@ public struct BytePairTokenizer: Sendable {
     public func decode(_ ids: [Int]) throws -> String {
         decoder.text(
             try ids.compactMap { id in
-                guard (0..<vocabularySize).contains(id) else { throw TokenizerError.unknownID(id, count: vocabularySize) }
+                guard (0..<vocabularySize).contains(id) else {
+                    throw TokenizerError.unknownID(id, count: vocabularySize)
+                }
                 return contents[id].map { Array($0.utf8)[...] } ?? model.table.bytes(of: id)
             })
     }

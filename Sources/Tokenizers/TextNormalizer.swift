@@ -40,7 +40,8 @@ struct TextNormalizer: Sendable {
             case .composed: text.precomposedStringWithCanonicalMapping
             case .prepending(let start): text.isEmpty ? text : start + text
             // By scalars: to characters, a space before a mark is no space.
-            case .replacing(let old, let new): String(text.unicodeScalars.replacing(old.unicodeScalars, with: new.unicodeScalars))
+            case .replacing(let old, let new):
+                String(text.unicodeScalars.replacing(old.unicodeScalars, with: new.unicodeScalars))
             }
         }
     }

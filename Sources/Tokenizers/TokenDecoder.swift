@@ -35,10 +35,14 @@ struct TokenDecoder: Sendable {
         case "ByteFallback": return [.bytes]
         case "Fuse": return [.joined]
         case "Strip" where tree["content"]?.string == " " && tree["stop"]?.number == 0:
-            if let count = tree["start"]?.number.flatMap({ Int(exactly: $0) }), count >= 0 { return [.strippingStart(count)] }
+            if let count = tree["start"]?.number.flatMap({ Int(exactly: $0) }), count >= 0 {
+                return [.strippingStart(count)]
+            }
         case "Metaspace":
             let isPrepended = tree["prepend_scheme"]?.string != "never" && tree["add_prefix_space"]?.boolean != false
-            return [.replacing(tree["replacement"]?.string ?? "▁", by: " "), .joined, .strippingStart(isPrepended ? 1 : 0)]
+            return [
+                .replacing(tree["replacement"]?.string ?? "▁", by: " "), .joined, .strippingStart(isPrepended ? 1 : 0),
+            ]
         default: break
         }
         throw file.unsupported("decoder", tree)

@@ -44,7 +44,10 @@ struct TokenizerSettings {
     private mutating func take(_ file: SettingsFile) throws {
         for role in SpecialRole.allCases {
             guard let value = file.members[role.rawValue] else { continue }
-            roles[role] = .some(value == .null ? nil : try file.token(role.rawValue, value))
+            var token = value == .null ? nil : try file.token(role.rawValue, value)
+            // GPT-2's own class makes these of a text alone.
+            if value.string != nil, [.bos, .eos, .unk, .pad].contains(role) { token?.isNormalized = true }
+            roles[role] = .some(token)
         }
         if let tokens = try file.array("additional_special_tokens") {
             additional = try tokens.map { try file.token("additional_special_tokens", $0) }

@@ -114,9 +114,12 @@ extension WordSplitter {
         case "Digits": return [.digits(areSingle: tree["individual_digits"]?.boolean ?? false)]
         case "Metaspace":
             let replacement = tree["replacement"]?.string ?? "▁"
-            let scheme = tree["prepend_scheme"]?.string ?? (tree["add_prefix_space"]?.boolean == false ? "never" : "always")
+            let scheme =
+                tree["prepend_scheme"]?.string ?? (tree["add_prefix_space"]?.boolean == false ? "never" : "always")
             if let prepends = Prepending(rawValue: scheme), !replacement.isEmpty {
-                return [.metaspace(replacement: replacement, prepends: prepends, splits: tree["split"]?.boolean ?? true)]
+                return [
+                    .metaspace(replacement: replacement, prepends: prepends, splits: tree["split"]?.boolean ?? true)
+                ]
             }
         case "Split": if let step = split(tree) { return [step] }
         default: break
