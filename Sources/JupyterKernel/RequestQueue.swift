@@ -16,22 +16,20 @@ final class RequestQueue: Sendable {
         var entries: [Entry] = []
         var isClosed = false
         var lastArrival: Milliseconds = 0
-        /// Who sent the last request.
-        var lastSession: String?
+        var clocks = SenderClocks()
     }
 
     private let state = Monitor(State())
 
     func append(_ message: Message) {
         state.change {
-            $0.entries.append(Entry(message: message, moment: .ofRequest(message.header)))
+            $0.entries.append(Entry(message: message, moment: $0.clocks.moment(ofRequest: message.header)))
             $0.lastArrival = .now
-            $0.lastSession = message.header.session
         }
     }
 
-    /// Whether the last request came from `session`, whose dates are then of the same clock.
-    func hasHeard(lastFrom session: String) -> Bool { state.read { $0.lastSession == session } }
+    /// When a stop was asked for that has just arrived.
+    func moment(ofStop header: MessageHeader) -> Moment { state.read { $0.clocks.moment(ofStop: header) } }
 
     /// Waits for the next request; nil when the kernel ends.
     /// - Parameter whenQuiet: Called once when requests have come and then none for a while.

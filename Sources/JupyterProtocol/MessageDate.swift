@@ -5,13 +5,16 @@ public struct MessageDate: Sendable, Equatable {
 
     public init(nanoseconds: Int) { self.nanoseconds = nanoseconds }
 
+    /// Nanoseconds since 1970 fit a number in these.
+    private static let years = 1900...2200
+
     /// Nil of a text that is no such date; a date without a zone is taken for UTC.
     public init?(_ text: String) {
         var rest = Substring(text)[...]
         guard let year = rest.number(4), rest.skip("-"), let month = rest.number(2), rest.skip("-"),
             let day = rest.number(2), rest.skip("T"), let hour = rest.number(2), rest.skip(":"),
             let minute = rest.number(2), rest.skip(":"), let second = rest.number(2),
-            (1...12).contains(month), (1...31).contains(day)
+            Self.years.contains(year), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         let fraction = rest.skip(".") ? rest.fraction() : 0
         guard let zone = rest.zoneMinutes() else { return nil }

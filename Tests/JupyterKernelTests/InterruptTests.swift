@@ -80,6 +80,30 @@ struct InterruptTests {
         }
     }
 
+    /// A browser on another machine, whose clock is wrong by seconds: what it sends after a stop is after it.
+    @Test func aWrongClockDoesNotMakeAStopReachLaterCells() async {
+        await #expect(processExitsWith: .success) {
+            for (error, isSignal) in [(-5.0, true), (-5, false), (-0.5, true), (-0.5, false), (3, true), (3, false)] {
+                func now() -> String {
+                    (Date() + error).ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+                }
+                let frontEnd = FrontEnd()
+                for _ in 0..<3 { _ = try await frontEnd.end(of: frontEnd.send(KernelInfoRequest(), date: now())) }
+                let cell = try frontEnd.send(ExecuteRequest(code: "loop"), date: now())
+                try await Task.sleep(for: .milliseconds(5))
+                if isSignal {
+                    Interruption.request()
+                } else {
+                    try frontEnd.send(InterruptRequest(), on: .control, date: now())
+                }
+                #expect(try await frontEnd.end(of: cell).reply?["ename"] == "KeyboardInterrupt", "\(error)")
+                try await Task.sleep(for: .milliseconds(5))
+                let next = try frontEnd.send(ExecuteRequest(code: "value 7"), date: now())
+                #expect(try await frontEnd.end(of: next).value == "7", "\(error)")
+            }
+        }
+    }
+
     @Test func noStopIsLostAtAnyMoment() async {
         await #expect(processExitsWith: .success) {
             let frontEnd = FrontEnd()

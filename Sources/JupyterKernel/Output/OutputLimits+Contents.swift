@@ -6,14 +6,19 @@ extension OutputLimits {
     /// A bundle whose texts are cut in the middle when they are longer than what a cell may print.
     func content(of bundle: MIMEBundle) -> MIMEContent {
         var content = MIMEContent(bundle)
-        for (type, text) in bundle.representations {
+        var notes = ""
+        for type in MIMEType.allCases {
+            guard let text = bundle.representations[type] else { continue }
             if Self.mayBeCut.contains(type) {
                 content.data[type.rawValue] = .string(cut(text, head: streamBytesPerCell, tail: streamTailBytes))
             } else if text.utf8.count > representationBytes {
                 content.data[type.rawValue] = nil
-                let plain = cut(bundle.plain, head: streamBytesPerCell, tail: streamTailBytes)
-                content.data[MIMEType.plain.rawValue] = .string(plain + leftOut(type, text.utf8.count))
+                notes += leftOut(type, text.utf8.count)
             }
+        }
+        if !notes.isEmpty {
+            let plain = cut(bundle.plain, head: streamBytesPerCell, tail: streamTailBytes)
+            content.data[MIMEType.plain.rawValue] = .string(plain + notes)
         }
         return content
     }
