@@ -30,12 +30,11 @@ struct IncrementalPass {
 
     private mutating func run(_ step: any BlockStep, _ layer: Int) throws {
         guard step.readsPast else { return try pass.run(step, layer) }
-        let (k, v) = (pass.values.k, pass.values.v)
+        // Held by nobody else, the cache grows in place.
+        try past.fill(layer, k: pass.values.k, v: pass.values.v, of: pass.tokens)
         pass.past = past.vectors(layer)
         try pass.run(step, layer)
-        // Held by nobody else, the cache grows in place.
         pass.past = nil
-        try past.fill(layer, k: k, v: v, of: pass.tokens)
     }
 
     private func lastRows(of residual: Tensor) throws -> Tensor {

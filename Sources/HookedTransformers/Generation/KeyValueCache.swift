@@ -56,8 +56,8 @@ extension KeyValueCache {
         count = total
     }
 
-    /// What is attended to at `layer`.
-    func vectors(_ layer: Int) -> PastVectors { PastVectors(k: keys[layer], v: values[layer]) }
+    /// What is attended to at `layer`, the tokens that were filled in last among it.
+    func vectors(_ layer: Int) -> PastVectors { PastVectors(k: keys[layer], v: values[layer], holdsAll: true) }
 
     /// Writes the keys and values of `tokens`, which were taken as read, at `layer`.
     mutating func fill(_ layer: Int, k: Tensor, v: Tensor, of tokens: PassTokens) throws {

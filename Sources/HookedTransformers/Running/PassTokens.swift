@@ -70,4 +70,6 @@ struct PassTokens: Sendable {
 struct PastVectors {
     let k: Tensor
     let v: Tensor
+    /// Whether they hold the pass's own positions too.
+    var holdsAll = false
 }

@@ -17,10 +17,10 @@ struct HeadAttention {
     /// The position of the first query.
     let first: Int
     let queryCount: Int
-    /// The positions before the first query; nil when there are none.
+    /// The first positions, in memory of their own; nil when there are none.
     let past: Segment?
-    /// The positions from the first query on.
-    let own: Segment
+    /// The positions behind those, up to the last query's; nil when `past` has these too.
+    let own: Segment?
     let dHead: Int
     /// What scores are multiplied with.
     let factor: Float
@@ -29,7 +29,7 @@ struct HeadAttention {
     let mask: ArraySlice<Bool>?
 
     /// The number of keys.
-    var positions: Int { first + own.count }
+    var positions: Int { first + queryCount }
 }
 
 extension HeadAttention {
@@ -44,12 +44,10 @@ extension HeadAttention {
 
     /// q · k · factor, for all keys.
     func score(into scores: UnsafeMutablePointer<Float>) throws {
-        var column = scores
-        for segment in [past, own].lazy.compactMap(\.self) {
+        try forEachSegment { segment, start in
             try MatrixProduct.multiply(
-                queries, queryStride, segment.keys, segment.stride, transposeB: true, into: column, positions,
+                queries, queryStride, segment.keys, segment.stride, transposeB: true, into: scores + start, positions,
                 m: queryCount, n: segment.count, k: dHead, alpha: factor)
-            column += segment.count
         }
     }
 
@@ -75,13 +73,17 @@ extension HeadAttention {
     func weigh(
         _ pattern: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, _ stride: Int
     ) throws {
-        try MatrixProduct.multiply(
-            pattern + first, positions, own.values, own.stride, into: out, stride, m: queryCount, n: dHead,
-            k: own.count)
-        guard let past else { return }
-        try MatrixProduct.multiply(
-            pattern, positions, past.values, past.stride, into: out, stride, m: queryCount, n: dHead, k: past.count,
-            beta: 1)
+        try forEachSegment { segment, start in
+            try MatrixProduct.multiply(
+                pattern + start, positions, segment.values, segment.stride, into: out, stride, m: queryCount, n: dHead,
+                k: segment.count, beta: start == 0 ? 0 : 1)
+        }
+    }
+
+    /// Gives `body` each segment, and its first position.
+    private func forEachSegment(_ body: (Segment, _ start: Int) throws -> Void) rethrows {
+        if let past { try body(past, 0) }
+        if let own { try body(own, past?.count ?? 0) }
     }
 
     /// Gives `body` each query's scores, those of padding being −∞, and the keys that it may look at.

@@ -85,35 +85,41 @@ extension ForwardPass {
     ) throws {
         let heads = tokens.spans.count * cfg.nHeads
         let pairs = tokens.count * tokens.positions / max(1, tokens.spans.count)
+        let attention = weights.blocks[layer].attention
+        let (factor, reach) = (1 / attention.scale, attention.reach)
         try AttentionMemory.with(vectors, past) { memory in
             try inShares(heads, elementsEach: pairs * (4 + cfg.dHead / 16)) { numbers in
-                for number in numbers { try body(head(number, layer, memory), number) }
+                for number in numbers { try body(head(number, memory, factor, reach), number) }
             }
         }
     }
 
-    private func head(_ number: Int, _ layer: Int, _ memory: AttentionMemory) -> HeadAttention {
-        let (span, attention) = (tokens.spans[number / cfg.nHeads], weights.blocks[layer].attention)
+    private func head(
+        _ number: Int, _ memory: AttentionMemory, _ factor: Float, _ reach: any AttentionReach
+    ) -> HeadAttention {
+        let span = tokens.spans[number / cfg.nHeads]
         return HeadAttention(
             queries: memory.q + vectorOffset(number), queryStride: cfg.dHeads, first: span.first,
             queryCount: span.count, past: pastSegment(number, memory), own: ownSegment(number, memory),
-            dHead: cfg.dHead, factor: 1 / attention.scale, reach: attention.reach,
+            dHead: cfg.dHead, factor: factor, reach: reach,
             mask: tokens.realMask(span.row))
     }
 
-    /// A head's keys and values of the tokens that the pass computes.
-    private func ownSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment {
+    /// A head's keys and values of the tokens that the pass computes; nil where the past has them too.
+    private func ownSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
+        guard past?.holdsAll != true else { return nil }
         let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
         let start = span.offset * width + keyColumn(number)
         return HeadAttention.Segment(keys: memory.k + start, values: memory.v + start, count: span.count, stride: width)
     }
 
-    /// A head's keys and values of the positions before; nil where there are none.
+    /// A head's keys and values of the positions before, or of all; nil where there are none.
     private func pastSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
         let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
-        guard span.first > 0, let k = memory.pastK, let v = memory.pastV else { return nil }
+        let count = past?.holdsAll == true ? span.first + span.count : span.first
+        guard count > 0, let k = memory.pastK, let v = memory.pastV else { return nil }
         let start = span.row * memory.pastPositions * width + keyColumn(number)
-        return HeadAttention.Segment(keys: k + start, values: v + start, count: span.first, stride: width)
+        return HeadAttention.Segment(keys: k + start, values: v + start, count: count, stride: width)
     }
 
     /// Where the keys and values that a head reads stand among those of a position; groups of heads may share them.
