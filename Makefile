@@ -5,6 +5,7 @@
 #   make test       all tests, the end-to-end ones included (what CI runs)
 #   make cells-compile   compile the programs of cells with swiftc and compare what they do
 #   make fuzz       hostile input for longer than the tests do it, and random programs beside swiftc
+#   make compare-torch  tensor functions beside PyTorch on generated inputs (SEED=7 COUNT=20000)
 #   make install    install the kernel for your user, for the Jupyter that you already have
 #   make bench      measure the kernel beside ipykernel, cells beside Python, and the engine by itself
 #   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
@@ -24,7 +25,7 @@ BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
 
-.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi format clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz compare-torch install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -52,9 +53,18 @@ cells-compile:
 
 # Hostile input for longer than `make test` does it, and random programs of cells beside swiftc.
 fuzz: executable
-	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter HostileInput
+	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter 'HostileInput|DegenerateInput'
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
+
+# Tensor functions beside PyTorch, on calls that no run before has seen.
+SEED := $(shell date +%s)
+COUNT := 20000
+compare-torch: system-libraries $(PEER)/.requirements
+	@mkdir -p build
+	$(PEER)/bin/python -W ignore Tools/torch/cases.py --seed $(SEED) --count $(COUNT) --out build/torch-cases.jsonl
+	TORCH_CASES=$(CURDIR)/build/torch-cases.jsonl swift test -c $(CONFIGURATION) --disable-testable-imports \
+		--filter TorchComparisonTests
 
 install: executable
 	$(EXECUTABLE) install --user

@@ -153,7 +153,7 @@ let package = Package(
         tests("CellSyntaxTests", ["CellSyntax"]),
         tests(
             "CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
-        tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display"]),
+        tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display", "SessionSafety"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]

@@ -81,7 +81,9 @@ private struct NamedTensor {
         let inner = left.names.filter { shared.contains($0) && !needed.contains($0) }
         let rows = left.names.filter { !shared.contains($0) }
         let columns = right.names.filter { !shared.contains($0) }
-        let count = { (names: [String]) in try Shape.count(names.map { max(left.length($0), right.length($0)) }) }
+        let count = { (names: [String]) in
+            try Shape.count(names.map { left.names.contains($0) ? left.length($0) : right.length($0) })
+        }
         let (b, m, n, k) = (try count(batch), try count(rows), try count(columns), try count(inner))
         let target = batch.map(left.length) + rows.map(left.length) + columns.map(right.length)
         guard max(m, n, k) <= Int(Int32.max) else { throw TensorError.tooManyElements(shape: target) }

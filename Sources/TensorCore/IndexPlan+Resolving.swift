@@ -26,6 +26,10 @@ extension IndexPlan {
             case .inserted:
                 parts.append((1, Group(count: 1, offsets: .stride(0))))
             case .gather(let index):
+                if index.dtype == .bool, index.ndim == 0 {
+                    // A truth value for all: an axis of length 1 where it is true, and of length 0 where it is not.
+                    gathers.append((try index.nonzeroPlaces(), 0))
+                }
                 for list in try Self.lists(index, axis, source) {
                     gathers.append((try Self.positions(list, axis, source), strides[axis]))
                     axis += 1

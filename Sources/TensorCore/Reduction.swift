@@ -114,14 +114,14 @@ extension Tensor {
     }
 
     func extremes(
-        _ dim: Int, _ keepdim: Bool, _ operation: String, isMax: Bool
+        _ dims: [Int], _ keepdim: Bool, _ operation: String, isMax: Bool
     ) -> (values: Tensor, positions: Tensor) {
         Tensor.orFault(returning: (Tensor(), Tensor())) {
-            let parts = try reduction([dim], operation)
-            guard parts.length > 0 || parts.outer * parts.inner == 0 else {
+            let parts = try reduction(dims, operation)
+            guard parts.length > 0 else {
                 throw TensorError.emptyReduction(operation: operation, shape: shape)
             }
-            let shape = try reducedShape([dim], keepdim, operation)
+            let shape = try reducedShape(dims, keepdim, operation)
             let found = try parts.extremes(isMax: isMax)
             return (try found.values.renamed(to: shape), try found.positions.renamed(to: shape))
         }

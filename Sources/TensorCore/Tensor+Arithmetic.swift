@@ -5,9 +5,10 @@
 #endif
 
 extension Tensor {
-    /// The sum of two tensors, element by element, with broadcasting.
+    /// The sum of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.
     public static func + (a: Tensor, b: Tensor) -> Tensor {
-        postponed(a, b, +) ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
+        if a.dtype == .bool, b.dtype == .bool { return a .| b }
+        return postponed(a, b, +) ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
     }
 
     /// The difference of two tensors, element by element, with broadcasting.
@@ -15,9 +16,10 @@ extension Tensor {
         postponed(a, b, -) ?? arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
     }
 
-    /// The product of two tensors, element by element, with broadcasting.
+    /// The product of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.
     public static func * (a: Tensor, b: Tensor) -> Tensor {
-        postponed(a, b, *) ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
+        if a.dtype == .bool, b.dtype == .bool { return a .& b }
+        return postponed(a, b, *) ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
     }
 
     /// The quotient of two tensors, element by element, with broadcasting; always float32.

@@ -41,7 +41,12 @@ extension Tensor {
     public func sigmoid() -> Tensor { map { 1 / (1 + expf(-$0)) } }
 
     /// max(x, 0) of every element.
-    public func relu() -> Tensor { Tensor.orFault { try mapVectors(VectorMath.relu) } }
+    public func relu() -> Tensor {
+        Tensor.orFault {
+            guard dtype == .int64 else { return try mapVectors(VectorMath.relu) }
+            return try mapElements(Int.self) { Swift.max(0, $0) }
+        }
+    }
 
     /// GELU of every element, by the error function.
     public func gelu() -> Tensor { map { $0 * 0.5 * (1 + erff($0 * 0.707_106_77)) } }
@@ -49,56 +54,24 @@ extension Tensor {
     /// x · sigmoid(x) of every element.
     public func silu() -> Tensor { map { $0 / (1 + expf(-$0)) } }
 
-    /// Every element rounded to the nearest integer, halves to the even one.
-    public func round() -> Tensor { dtype == .int64 ? self : map { $0.rounded(.toNearestOrEven) } }
-
-    /// Every element to the power of `exponent`.
-    public func pow(_ exponent: Double) -> Tensor {
-        exponent == 2 ? asType(.float32) * asType(.float32) : map { powf($0, Float(exponent)) }
-    }
-
-    /// Every element to the power of a whole number.
-    public func pow(_ exponent: Int) -> Tensor { pow(Double(exponent)) }
-
-    /// Every element to the power of the other tensor's, with broadcasting.
-    public func pow(_ exponent: Tensor) -> Tensor {
-        Tensor.orFault {
-            try Tensor.combine(asType(.float32), exponent.asType(.float32), "pow", Float.self) { powf($0, $1) }
-        }
-    }
-
-    /// Every element held between two bounds, either of which may be left out; NaN stays.
+    /// Every element held between two bounds, either of which may be left out; NaN stays. Integers stay integers where the
+    /// bounds are whole numbers.
     ///
     /// ```swift
     /// probabilities.clip(min: 1e-6).log()
     /// ```
     public func clip(min low: Double? = nil, max high: Double? = nil) -> Tensor {
-        let (low, high) = (low.map { Float($0) } ?? -.infinity, high.map { Float($0) } ?? .infinity)
-        return Tensor.orFault {
-            try mapVectors { $0.replacing(with: low, where: $0 .< low).replacing(with: high, where: $0 .> high) }
-        }
-    }
-
-    /// A mask of where elements are NaN.
-    public func isNaN() -> Tensor {
-        Tensor.orFault { try asType(.float32).mapElements(Float.self) { Truth($0.isNaN) } }
-    }
-
-    /// Whether any element is true, that is, not 0.
-    public func any() -> Bool { holds(true) }
-
-    /// Whether all elements are true, that is, not 0.
-    public func all() -> Bool { !holds(false) }
-
-    private func holds(_ value: Bool) -> Bool {
-        Tensor.orFault(returning: false) {
-            let truths = try converted(to: .bool)
-            let elements = truths.elements(Truth.self)
-            var isFound = false
-            try withExtendedLifetime(truths.storage) {
-                try forEachPiece(count) { if !isFound { isFound = elements[$0].contains { $0.value == value } } }
+        Tensor.orFault {
+            let bounds = [low, high].compactMap { $0 }
+            if dtype == .int64, bounds.allSatisfy({ $0 == $0.rounded() && Swift.abs($0) < 0x1p63 }) {
+                let (low, high) = (low.map { Int($0) } ?? .min, high.map { Int($0) } ?? .max)
+                return try mapElements(Int.self) { Swift.min(Swift.max($0, low), high) }
             }
-            return isFound
+            let (low, high) = (low.map { Float($0) } ?? -.infinity, high.map { Float($0) } ?? .infinity)
+            return try mapVectors {
+                let raised = $0.replacing(with: low, where: $0 .< low)
+                return raised.replacing(with: high, where: raised .> high)
+            }
         }
     }
 
@@ -126,7 +99,8 @@ extension Tensor {
         }
     }
 
-    private func map(_ f: @escaping @Sendable (Float) -> Float) -> Tensor {
+    /// `f` of every element as a float.
+    func map(_ f: @escaping @Sendable (Float) -> Float) -> Tensor {
         Tensor.postponed(shape, from: self) { [self] in map(f) }
             ?? Tensor.orFault { try asType(.float32).mapElements(Float.self, f) }
     }

@@ -42,9 +42,14 @@ extension Tensor {
 
     /// The variance along an axis.
     public func `var`(dim: Int, keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
+        `var`(dim: [dim], keepdim: keepdim, unbiased: unbiased)
+    }
+
+    /// The variance along several axes.
+    public func `var`(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         let floats = asType(.float32)
         let centred = floats - floats.mean(dim: dim, keepdim: true)
-        return (centred * centred).reduced([dim], keepdim, "var") { parts in
+        return (centred * centred).reduced(dim, keepdim, "var") { parts in
             // Of one number the unbiased variance is NaN, and of none either is.
             try parts.doubles { Float($0 / Double(Swift.max(0, parts.length - (unbiased ? 1 : 0)))) }
         }
@@ -55,6 +60,11 @@ extension Tensor {
 
     /// The standard deviation along an axis.
     public func std(dim: Int, keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
+        `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
+    }
+
+    /// The standard deviation along several axes.
+    public func std(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
     }
 
@@ -71,20 +81,20 @@ extension Tensor {
     public func max() -> Tensor { flattened().max(dim: 0) }
 
     /// The largest element along an axis; where it lies, ``argmax(dim:keepdim:)`` says. NaN counts as largest.
-    public func max(dim: Int, keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "max", isMax: true).values }
+    public func max(dim: Int, keepdim: Bool = false) -> Tensor { extremes([dim], keepdim, "max", isMax: true).values }
 
     /// The smallest element.
     public func min() -> Tensor { flattened().min(dim: 0) }
 
     /// The smallest element along an axis. NaN counts as smallest.
-    public func min(dim: Int, keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "min", isMax: false).values }
+    public func min(dim: Int, keepdim: Bool = false) -> Tensor { extremes([dim], keepdim, "min", isMax: false).values }
 
     /// Where the largest element lies, counted in row-major order.
     public func argmax() -> Tensor { flattened().argmax(dim: 0) }
 
     /// Where along an axis the largest element lies; the first of equal ones.
     public func argmax(dim: Int, keepdim: Bool = false) -> Tensor {
-        extremes(dim, keepdim, "argmax", isMax: true).positions
+        extremes([dim], keepdim, "argmax", isMax: true).positions
     }
 
     /// Where the smallest element lies, counted in row-major order.
@@ -92,24 +102,38 @@ extension Tensor {
 
     /// Where along an axis the smallest element lies; the first of equal ones.
     public func argmin(dim: Int, keepdim: Bool = false) -> Tensor {
-        extremes(dim, keepdim, "argmin", isMax: false).positions
+        extremes([dim], keepdim, "argmin", isMax: false).positions
     }
 
     /// The running sum along an axis.
-    public func cumsum(dim: Int) -> Tensor {
+    public func cumsum(dim: Int) -> Tensor { cumulative(dim, "cumsum", 0, +) { $0.addingReportingOverflow($1) } }
+
+    /// The running product along an axis.
+    public func cumprod(dim: Int) -> Tensor {
+        cumulative(dim, "cumprod", 1, *) { $0.multipliedReportingOverflow(by: $1) }
+    }
+
+    private func cumulative(
+        _ dim: Int, _ operation: String, _ start: Int, _ floats: (Double, Double) -> Double,
+        _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool)
+    ) -> Tensor {
         Tensor.orFault {
-            if ndim == 0 { return try withAxis([dim], "cumsum") { try $0.cumsum(dim: 0).renamed(to: []) } }
-            let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, "cumsum"))
+            if ndim == 0 {
+                return try withAxis([dim], operation) {
+                    try $0.cumulative(0, operation, start, floats, ints).renamed(to: [])
+                }
+            }
+            let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, operation))
             let source = dtype == .float32 ? self : try converted(to: .int64)
             if source.dtype == .float32 {
-                return try source.running(outer, length, inner, Float.self, 0.0 as Double) { sum, value in
-                    sum += Double(value)
+                return try source.running(outer, length, inner, Float.self, Double(start)) { sum, value in
+                    sum = floats(sum, Double(value))
                     return Float(sum)
                 }
             }
-            return try source.running(outer, length, inner, Int.self, 0) { sum, value in
-                let (next, overflow) = sum.addingReportingOverflow(value)
-                guard !overflow else { throw TensorError.integerOverflow(operation: "cumsum") }
+            return try source.running(outer, length, inner, Int.self, start) { sum, value in
+                let (next, overflow) = ints(sum, value)
+                guard !overflow else { throw TensorError.integerOverflow(operation: operation) }
                 sum = next
                 return sum
             }

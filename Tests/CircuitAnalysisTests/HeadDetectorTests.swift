@@ -36,6 +36,18 @@ struct HeadDetectorTests {
         }
     }
 
+    /// Patterns grow with the square of the length: what the model can't run is refused before one is made.
+    @Test func tooLongATextIsRefusedBeforeItsPatternIsMade() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let ids = [Int](repeating: 1, count: 1_000_000)
+        #expect(throws: ModelError.tooManyTokens(count: 1_000_000, limit: 64)) {
+            try detectHead(model, ids, .inductionHead)
+        }
+        #expect(throws: HeadDetectorError.self) {
+            try detectHead(model, Tensor.zeros([1 << 40, 0], dtype: .int64), .inductionHead)
+        }
+    }
+
     @Test func headsThatWereNotAskedForGetMinusOne() throws {
         let model = try GoldenModel.load("tiny", .raw)
         let scores = try detectHead(model, [1, 2, 1, 2], .inductionHead, heads: [(1, 2)])

@@ -42,6 +42,24 @@ struct ResidualStreamTests {
         expectClose(all.logits[-1], run.logits)
     }
 
+    /// Each entry is a whole stream, which the bias of the layer norm belongs to.
+    @Test(arguments: ["tiny", "small"], [GoldenModel.Setting.raw, .notebook])
+    func theLastStreamGivesTheRunsLogits(_ name: String, _ setting: GoldenModel.Setting) throws {
+        let run = try AnalysedRun(name, setting)
+        let (stack, labels) = try run.cache.accumulatedResid(applyLN: true)
+        #expect(labels.last == "final_post")
+        expectClose(stack[-1].matmul(run.model.W_U) + run.model.b_U, run.logits)
+    }
+
+    @Test(arguments: [GoldenModel.Setting.raw, .notebook])
+    func oneComponentNeedsNoAxisOfItsOwn(_ setting: GoldenModel.Setting) throws {
+        let run = try AnalysedRun("tiny", setting)
+        let stack = try run.cache.stackHeadResults(posSlice: -1).stack
+        let all = try run.cache.applyLNToStack(stack, posSlice: -1)
+        #expect(try run.cache.applyLNToStack(stack[2], posSlice: -1) == all[2])
+        #expect(throws: CacheAnalysisError.self) { try run.cache.applyLNToStack(stack[2, 0..<1], posSlice: -1) }
+    }
+
     @Test(arguments: ["tiny", "small"], [GoldenModel.Setting.raw, .notebook])
     func componentsSumToTheStream(_ name: String, _ setting: GoldenModel.Setting) throws {
         let run = try AnalysedRun(name, setting)

@@ -65,6 +65,31 @@ struct FactoredMatrixTests {
         expectClose(matrix.corner(2), matrix.AB[..., 0..<2, 0..<2])
     }
 
+    /// Rows and columns after the leading axes; a single one keeps its axis, as in TransformerLens.
+    @Test func rowsAndColumns() throws {
+        let matrix = FactoredMatrix(random([4, 2], seed: 5), random([2, 6], seed: 6))
+        expectClose(matrix[[1, 2], [3, 4, 5]].AB, matrix.AB[1..<3, 3..<6])
+        expectClose(matrix[0].AB, matrix.AB[0..<1])
+        expectClose(matrix[0..., -1].AB, matrix.AB[0..., 5..<6])
+        expectClose(matrix[..<2, .stride(by: 2)].AB, matrix.AB[..<2, .stride(by: 2)])
+        expectClose(matrix[Tensor([true, false, true, false])].AB, matrix.AB[[0, 2]])
+        let stack = matrices(5, 3, 4)
+        expectClose(stack[1, 0..., 2..<4, [0, 3]].AB, stack.AB[1, 0..., 2..<4][0..., 0..., [0, 3]])
+        expectClose(stack[.ellipsis, 1].AB, stack.AB[.ellipsis, 1..<2])
+        #expect(stack.ldim == 5 && stack.mdim == 3 && stack.rdim == 4)
+        let error = #expect(throws: TensorError.self) { try Fault.catching { matrix[4] } }
+        #expect(error == .indexOutOfRange(index: 4, axis: 0, shape: [4, 6]))
+        #expect(throws: TensorError.tooManyIndices(given: 3, shape: [4, 6])) { try Fault.catching { matrix[0, 0, 0] } }
+    }
+
+    @Test func matricesWithoutElements() throws {
+        let none = FactoredMatrix(Tensor.zeros([2, 0, 3]), Tensor.zeros([2, 3, 0]))
+        #expect(try none.svd().S.shape == [2, 0] && none.norm() == Tensor.zeros([2]))
+        let tall = Tensor.zeros([1 << 40, 0])
+        #expect(throws: TensorError.self) { try Fault.catching { FactoredMatrix(tall, tall.T).AB } }
+        #expect(FactoredMatrix(tall, tall.T).norm() == Tensor(0.0))
+    }
+
     @Test func circuitsOfAModel() throws {
         let model = try RandomModel.load()
         expectClose(model.QK[1, 2].AB, model.W_Q[1, 2].matmul(model.W_K[1, 2].T), absolute: 1e-6)

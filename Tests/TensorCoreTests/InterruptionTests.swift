@@ -22,4 +22,20 @@ struct InterruptionTests {
             #expect(values == Tensor.ones([64, 64]))
         }
     }
+
+    /// LAPACK's calls can't be stopped; who waits for one can.
+    @Test func whoWaitsForALongDecompositionLooksAtTheFlag() async {
+        await #expect(processExitsWith: .success) {
+            let matrix = [Double](repeating: 1, count: 200 * 200)
+            let (parts, looks) = try Interruption.countingLooks {
+                try SingularValueDecomposition(matrix, rows: 200, columns: 200)
+            }
+            #expect(looks >= 3 && abs(parts.s[0] - 200) < 1e-6)
+            Interruption.request()
+            #expect(throws: Interrupted.self) { try SingularValueDecomposition(matrix, rows: 200, columns: 200) }
+            #expect(throws: Interrupted.self) { try Eigenvalues(matrix, size: 200) }
+            Interruption.clear()
+            #expect(try SingularValueDecomposition(matrix, rows: 200, columns: 200).s.count == 200)
+        }
+    }
 }

@@ -16,6 +16,13 @@ extension HostLibrary {
         return all.compactMap { linker.problem(in: $0) }.sorted()
     }
 
+    /// The declarations as Swift writes them, without their comments, and the types that they are members of. For tests
+    /// that make calls from them.
+    public func signatures() -> [(owner: String?, text: String)] {
+        all.map { ($0.owner, $0.lines(areComments: false).joined(separator: " ")) }
+            .sorted { ($0.owner ?? "", $0.text) < ($1.owner ?? "", $1.text) }
+    }
+
     /// The declarations and types without a sentence that says what they are. For a test of the table.
     public func undocumented() -> [String] {
         let silent = all.filter { !$0.text.hasPrefix("/// ") }.map(\.fullName)
@@ -31,7 +38,7 @@ extension HostLibrary {
 extension HostDeclaration {
     fileprivate var fullName: String { [owner, name].compactMap { $0 }.joined(separator: ".") }
 
-    private func lines(areComments: Bool) -> [Substring] {
+    fileprivate func lines(areComments: Bool) -> [Substring] {
         text.split(separator: "\n").filter { $0.drop { $0 == " " }.hasPrefix("///") == areComments }
     }
 

@@ -31,7 +31,9 @@ struct PaddedTokens {
     init(_ tensor: Tensor) throws {
         guard tensor.ndim == 1 || tensor.ndim == 2 else { throw ModelError.badTokenShape(tensor.shape) }
         guard tensor.dtype == .int64 else { throw ModelError.tokensNotIntegers(dtype: "\(tensor.dtype)") }
-        ids = tensor.withUnsafeInts { Array($0) }
+        // Very many rows without a token are no prompts, but memory for each.
+        guard tensor.count > 0 || tensor.shape[0] <= 1000 else { throw ModelError.badTokenShape(tensor.shape) }
+        ids = try tensor.ints()
         rows = tensor.ndim == 1 ? 1 : tensor.shape[0]
         positions = tensor.shape[tensor.ndim - 1]
         mask = nil

@@ -55,6 +55,16 @@ extension HostLibrary {
             (m: FactoredMatrix) in
             m.ndim
         }
+        let lengths: [(String, String, (FactoredMatrix) -> Int)] = [
+            ("ldim", "How many rows the product has.", { $0.ldim }),
+            ("mdim", "The length of the axis between the factors.", { $0.mdim }),
+            ("rdim", "How many columns the product has.", { $0.rdim }),
+        ]
+        for (name, sentence, body) in lengths {
+            declare("/// \(sentence.dropLast()): `ov.\(name)`.\nvar \(name): Int", on: "FactoredMatrix") {
+                (m: FactoredMatrix) in body(m)
+            }
+        }
         declare(
             "/// Rows and columns exchanged, [..., r, l]: `model.QK[5, 1].T`.\nvar T: FactoredMatrix",
             on: "FactoredMatrix"
@@ -63,7 +73,8 @@ extension HostLibrary {
         }
         declare(
             """
-            /// Matrices of the stack by its leading axes: `model.OV[5, 1]` is the circuit of head L5H1.
+            /// A part of the product: leading axes, then rows, then columns. `model.OV[5, 1]` is the circuit of head L5H1,
+            /// `model.OV[5, 1, 0..<10]` its first ten rows.
             subscript(_ indices: any TensorIndex...) -> FactoredMatrix
             """, on: "FactoredMatrix",
             raw: { call in

@@ -81,11 +81,5 @@ extension HostLibrary {
         ) {
             (t: Tensor, k: Int) in t.triu(k)
         }
-        declare(
-            "/// The diagonal of the last two axes: `pattern.diagonal()` of [12, 15, 15] is [12, 15].\nfunc diagonal() -> Tensor",
-            on: "Tensor"
-        ) {
-            (t: Tensor) in t.diagonal()
-        }
     }
 }

@@ -24,6 +24,7 @@ extension HostLibrary {
         bindTensorProducts()
         bindRandomNumbers()
         bindTensorText()
+        bindFurtherTensorFunctions()
     }
 
     private func bindTensorTypes() {
