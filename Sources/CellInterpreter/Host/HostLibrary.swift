@@ -23,6 +23,9 @@ public final class HostLibrary {
     private(set) var conformances: [String: [String]] = [:]
     private(set) var elementTypes: [String: String] = [:]
     private(set) var sequences: [String: (CellValue) throws -> AnyIterator<CellValue>] = [:]
+    /// By the owner's name, as they were given and as they are read: see ``OtherNames``.
+    var otherNameTexts: [String: String] = [:]
+    var otherNameTables: [String: OtherNames] = [:]
     private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
 
     /// A library with Swift's own types and the everyday part of its standard library.

@@ -15,9 +15,10 @@ struct CellErrorReport {
     }
 
     private func compileError(_ failure: CompileFailure) -> CellError {
-        let lines = failure.diagnostics.flatMap { $0.rendered(in: failure.source) }
-        let count = failure.diagnostics.count
-        let first = failure.diagnostics.first?.message ?? ""
+        let diagnostics = OtherSyntax(library: library, source: failure.source).explained(failure.diagnostics)
+        let lines = diagnostics.flatMap { $0.rendered(in: failure.source) }
+        let count = diagnostics.count
+        let first = diagnostics.first?.message ?? ""
         return CellError(
             ename: "CompileError", evalue: count > 1 ? "\(first) (and \(count - 1) more)" : first, traceback: lines,
             isInterrupt: false)
