@@ -3,7 +3,7 @@
 #   make notebook   build, install the kernel into .venv, execute the ablation notebook, leave it and its page in build/
 #   make lab        open JupyterLab on the notebooks
 #   make test       all tests, the end-to-end ones included (what CI runs)
-#   make cells-compile   compile the programs of cells with swiftc and compare what they do
+#   make cells-compile   compile the programs of cells, and everyday numbers beside the library, with swiftc
 #   make fuzz       hostile input for longer than the tests do it, and random programs beside swiftc
 #   make compare-torch  tensor functions beside PyTorch on generated inputs (SEED=7 COUNT=20000)
 #   make install    install the kernel for your user, for the Jupyter that you already have
@@ -47,15 +47,17 @@ test-swift: system-libraries
 test-end-to-end: build kernel $(VENV)/.test-requirements
 	SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd
 
-# Every program that runs in a cell compiles, and prints the same.
-cells-compile:
+# Every program that runs in a cell compiles, and prints the same; beside the library, numbers mean what they mean alone.
+cells-compile: build
 	python3 Tools/cells/compile.py
+	python3 Tools/cells/everyday.py
 
 # Hostile input for longer than `make test` does it, and random programs of cells beside swiftc.
 fuzz: executable
 	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter 'HostileInput|DegenerateInput'
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
+	python3 Tools/cells/everyday.py 4000 $$(date +%s)
 
 # Tensor functions beside PyTorch, on calls that no run before has seen.
 SEED := $(shell date +%s)

@@ -16,7 +16,17 @@ extension HostLibrary {
         library.bindModels()
         library.bindAnalysis()
         library.bindPlots()
+        library.nameThingsAsOthersDo()
         library.measure = { SessionMemory.size(of: $0) }
         return library
+    }
+
+    /// The names that other libraries and languages have for what is here.
+    private func nameThingsAsOthersDo() {
+        nameTensorsAsOthersDo()
+        nameMakersOfTensors()
+        nameModelsAsOthersDo()
+        nameFreeNamesAsOthersDo()
+        nameLabelsAsOthersDo()
     }
 }

@@ -53,6 +53,7 @@ extension Tensor {
     public static func -= (a: inout Tensor, b: Tensor) { a.update(a - b) }
     public static func *= (a: inout Tensor, b: Tensor) { a.update(a * b) }
     public static func /= (a: inout Tensor, b: Tensor) { a.update(a / b) }
+    public static func %= (a: inout Tensor, b: Tensor) { a.update(a % b) }
 
     /// In-place arithmetic keeps the left side's shape, as in PyTorch: it never stretches what it writes to.
     private mutating func update(_ result: Tensor) {

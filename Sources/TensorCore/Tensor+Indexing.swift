@@ -19,6 +19,24 @@ extension Tensor {
         set { self[indices: [.ellipsis] + indices.map(\.tensorIndex)] = newValue }
     }
 
+    /// Puts a number that a variable holds at every place that the indices name: `map[layer, head] = score`.
+    ///
+    /// Such a place is only written; what is read is a tensor, and its number `map[layer, head].item()`.
+    @_disfavoredOverload
+    public subscript(_ indices: any TensorIndex...) -> any TensorScalar {
+        @available(*, unavailable, message: "a part of a tensor is a tensor; its number is .item()")
+        get { 0 }
+        set { self[indices: indices.map(\.tensorIndex)] = newValue.tensor }
+    }
+
+    /// The same with all axes but the last ones whole: `map[..., 0] = score`.
+    @_disfavoredOverload
+    public subscript(_: UnboundedRange, _ indices: any TensorIndex...) -> any TensorScalar {
+        @available(*, unavailable, message: "a part of a tensor is a tensor; its number is .item()")
+        get { 0 }
+        set { self[indices: [.ellipsis] + indices.map(\.tensorIndex)] = newValue.tensor }
+    }
+
     /// The same with the indices in a list, for callers that put them together at run time.
     public subscript(indices indices: [TensorIndexOperation]) -> Tensor {
         get {

@@ -1,42 +1,51 @@
-// Arithmetic with a number on one side, so that `2 * t` and `t / count` read as they do for numbers.
+// A number on one side, variable or literal, so that `2 * t`, `t / count` and `t .> threshold` read as they do for numbers.
+//
+// One operand of each is a tensor, and no literal is one: an expression of numbers alone means what it means without
+// this library. Tests/EverydayExpressions holds the operators to that.
 
 extension Tensor {
-    public static func + (a: Tensor, b: Int) -> Tensor { a + Tensor(b) }
-    public static func + (a: Int, b: Tensor) -> Tensor { Tensor(a) + b }
-    public static func += (a: inout Tensor, b: Int) { a += Tensor(b) }
-    public static func - (a: Tensor, b: Int) -> Tensor { a - Tensor(b) }
-    public static func - (a: Int, b: Tensor) -> Tensor { Tensor(a) - b }
-    public static func -= (a: inout Tensor, b: Int) { a -= Tensor(b) }
-    public static func * (a: Tensor, b: Int) -> Tensor { a * Tensor(b) }
-    public static func * (a: Int, b: Tensor) -> Tensor { Tensor(a) * b }
-    public static func *= (a: inout Tensor, b: Int) { a *= Tensor(b) }
-    public static func / (a: Tensor, b: Int) -> Tensor { a / Tensor(b) }
-    public static func / (a: Int, b: Tensor) -> Tensor { Tensor(a) / b }
-    public static func /= (a: inout Tensor, b: Int) { a /= Tensor(b) }
+    /// The sum of every element and a number: `scores + shift`.
+    public static func + (a: Tensor, b: any TensorScalar) -> Tensor { a + b.tensor }
 
-    public static func + (a: Tensor, b: Double) -> Tensor { a + Tensor(b) }
-    public static func + (a: Double, b: Tensor) -> Tensor { Tensor(a) + b }
-    public static func += (a: inout Tensor, b: Double) { a += Tensor(b) }
-    public static func - (a: Tensor, b: Double) -> Tensor { a - Tensor(b) }
-    public static func - (a: Double, b: Tensor) -> Tensor { Tensor(a) - b }
-    public static func -= (a: inout Tensor, b: Double) { a -= Tensor(b) }
-    public static func * (a: Tensor, b: Double) -> Tensor { a * Tensor(b) }
-    public static func * (a: Double, b: Tensor) -> Tensor { Tensor(a) * b }
-    public static func *= (a: inout Tensor, b: Double) { a *= Tensor(b) }
-    public static func / (a: Tensor, b: Double) -> Tensor { a / Tensor(b) }
-    public static func / (a: Double, b: Tensor) -> Tensor { Tensor(a) / b }
-    public static func /= (a: inout Tensor, b: Double) { a /= Tensor(b) }
+    /// The sum of a number and every element: `1 + scores`.
+    public static func + (a: any TensorScalar, b: Tensor) -> Tensor { a.tensor + b }
 
-    public static func + (a: Tensor, b: Float) -> Tensor { a + Tensor(b) }
-    public static func + (a: Float, b: Tensor) -> Tensor { Tensor(a) + b }
-    public static func += (a: inout Tensor, b: Float) { a += Tensor(b) }
-    public static func - (a: Tensor, b: Float) -> Tensor { a - Tensor(b) }
-    public static func - (a: Float, b: Tensor) -> Tensor { Tensor(a) - b }
-    public static func -= (a: inout Tensor, b: Float) { a -= Tensor(b) }
-    public static func * (a: Tensor, b: Float) -> Tensor { a * Tensor(b) }
-    public static func * (a: Float, b: Tensor) -> Tensor { Tensor(a) * b }
-    public static func *= (a: inout Tensor, b: Float) { a *= Tensor(b) }
-    public static func / (a: Tensor, b: Float) -> Tensor { a / Tensor(b) }
-    public static func / (a: Float, b: Tensor) -> Tensor { Tensor(a) / b }
-    public static func /= (a: inout Tensor, b: Float) { a /= Tensor(b) }
+    /// The sum of every element and a number, in place: `scores += shift`.
+    public static func += (a: inout Tensor, b: any TensorScalar) { a += b.tensor }
+
+    /// The difference of every element and a number: `scores - threshold`.
+    public static func - (a: Tensor, b: any TensorScalar) -> Tensor { a - b.tensor }
+
+    /// The difference of a number and every element: `1 - scores`.
+    public static func - (a: any TensorScalar, b: Tensor) -> Tensor { a.tensor - b }
+
+    /// The difference of every element and a number, in place: `scores -= threshold`.
+    public static func -= (a: inout Tensor, b: any TensorScalar) { a -= b.tensor }
+
+    /// The product of every element and a number: `scores * scale`.
+    public static func * (a: Tensor, b: any TensorScalar) -> Tensor { a * b.tensor }
+
+    /// The product of a number and every element: `2 * scores`.
+    public static func * (a: any TensorScalar, b: Tensor) -> Tensor { a.tensor * b }
+
+    /// The product of every element and a number, in place: `scores *= scale`.
+    public static func *= (a: inout Tensor, b: any TensorScalar) { a *= b.tensor }
+
+    /// The quotient of every element and a number; always float32: `scores / count`.
+    public static func / (a: Tensor, b: any TensorScalar) -> Tensor { a / b.tensor }
+
+    /// The quotient of a number and every element; always float32: `1 / scores`.
+    public static func / (a: any TensorScalar, b: Tensor) -> Tensor { a.tensor / b }
+
+    /// The quotient of every element and a number, in place: `scores /= count`.
+    public static func /= (a: inout Tensor, b: any TensorScalar) { a /= b.tensor }
+
+    /// The remainder of every element and a number: `positions % period`.
+    public static func % (a: Tensor, b: any TensorScalar) -> Tensor { a % b.tensor }
+
+    /// The remainder of a number and every element: `7 % lengths`.
+    public static func % (a: any TensorScalar, b: Tensor) -> Tensor { a.tensor % b }
+
+    /// The remainder of every element and a number, in place: `positions %= period`.
+    public static func %= (a: inout Tensor, b: any TensorScalar) { a %= b.tensor }
 }

@@ -13,6 +13,7 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "makingTensors", run: Programs.makingTensors),
         Program(name: "indexingTensors", run: Programs.indexingTensors),
         Program(name: "computingWithTensors", run: Programs.computingWithTensors),
+        Program(name: "numbersBesideTensors", run: Programs.numbersBesideTensors),
         Program(name: "shapesAndSelection", run: Programs.shapesAndSelection),
         Program(name: "randomNumbers", run: Programs.randomNumbers),
         Program(name: "files", run: Programs.files),

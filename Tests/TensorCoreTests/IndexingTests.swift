@@ -158,7 +158,7 @@ struct IndexingTests {
     func badIndicesAreNamed(_ indices: [TensorIndexOperation], _ error: TensorError) {
         #expect(throws: error) { try Fault.catching { grid[indices: indices] } }
         var copy = grid
-        #expect(throws: error) { try Fault.catching { copy[indices: indices] = 0 } }
+        #expect(throws: error) { try Fault.catching { copy[indices: indices] = Tensor(0) } }
         #expect(copy == grid)
     }
 

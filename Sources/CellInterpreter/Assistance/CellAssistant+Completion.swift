@@ -7,21 +7,38 @@ extension CellAssistant {
         -> CellCompletions
     {
         let cursor = min(max(0, cursor), text.utf8.count)
-        let scan = CursorScan(text, cursor: cursor)
-        if let magic = magics(scan, cursor) { return magic }
-        if scan.isComment { return CellCompletions(replaced: cursor..<cursor, items: []) }
-        if let start = scan.stringStart { return strings(scan, start, cursor, value) }
-        let start = scan.identifierStart(endingAt: cursor)
-        let prefix = scan.text(start..<cursor)
-        let items: [CellCompletion]
-        if start > 0, scan.bytes[start - 1] == UInt8(ascii: ".") {
-            items = afterDot(scan, start - 1)
-        } else if prefix.first?.isNumber == true {
-            items = []
-        } else {
-            items = labels(scan, start) + visibleNames(scan.text(0..<start))
+        if let magic = magic(text, cursor: cursor) { return magics(magic.start..<cursor, magic.typed) }
+        let code = withoutMagic(text, cursor: cursor)
+        guard let place = CursorPlace(completing: code, at: cursor) else { return nothing(at: cursor) }
+        let typed = String(decoding: Array(code.utf8)[place.typed], as: UTF8.self)
+        switch place.kind {
+        case .comment, .newName: return nothing(at: cursor)
+        case .module:
+            let items = library.modules.sorted().map { CellCompletion($0, kind: .class) }
+            return CellCompletions(replaced: place.typed, items: fitting(items, typed))
+        case .loop(let labels):
+            let items = labels.map { CellCompletion($0, kind: .instance) }
+            return CellCompletions(replaced: place.typed, items: fitting(items, typed))
+        case .text(let start): return texts(place, start..<cursor, code, value)
+        case .name, .member, .type, .label:
+            return CellCompletions(replaced: place.typed, items: fitting(items(checked(place)), typed))
         }
-        return CellCompletions(replaced: start..<cursor, items: fitting(items, prefix))
+    }
+
+    private func nothing(at cursor: Int) -> CellCompletions { CellCompletions(replaced: cursor..<cursor, items: []) }
+
+    private func items(_ found: Checked) -> [CellCompletion] {
+        switch (found.place.kind, found.probe.finding) {
+        case (.label, _): return labels(found)
+        case (.type, _): return types(found.checker)
+        case (.member, .value(let type)?): return members(type, found.checker)
+        case (.member, .type(let type)?): return statics(type, found.checker)
+        case (.member, .implicit(let type)?) where type.isConcrete: return statics(type.wrapped ?? type, found.checker)
+        case (.member, _):
+            guard let type = found.probe.call?.wantedType else { return [] }
+            return statics(type, found.checker)
+        default: return labels(found) + VisibleNames(self, found).items
+        }
     }
 
     /// Items that begin with what was typed; in another case when none does.
@@ -36,134 +53,112 @@ extension CellAssistant {
 
     // MARK: Members
 
-    private func afterDot(_ scan: CursorScan, _ dot: Int) -> [CellCompletion] {
-        guard let (receiver, _) = receiver(scan, endingAt: dot) else {
-            // `.name`, where a type is expected.
-            guard let type = expectedType(scan) else { return [] }
-            return staticItems(type.wrapped ?? type)
-        }
-        switch receiver {
-        case .value(let type): return memberItems(type)
-        case .type(let type): return staticItems(type)
-        }
-    }
-
-    private func memberItems(_ type: CellType) -> [CellCompletion] {
-        let checker = Checker(library: library, names: names)
+    private func members(_ type: CellType, _ checker: Checker) -> [CellCompletion] {
         let fields = type.nominal?.fields ?? []
+        var parts: [String: CellType] = Dictionary(fields.map { ($0.name, $0.type) }) { first, _ in first }
+        if case .tuple(let elements) = type.resolved {
+            for (index, element) in elements.enumerated() { parts[element.label ?? "\(index)"] = element.type }
+        }
         return checker.memberNames(of: type, isStatic: false).map { name in
-            if let field = fields.first(where: { $0.name == name }) {
-                return CellCompletion(name, kind: .property, type: "\(field.type)")
-            }
-            return item(name, members(type, name))
+            if let part = parts[name] { return CellCompletion(name, kind: .property, type: "\(part.settled)") }
+            return CellCompletion(name, checker.members(of: type, name, receiver: nil).map(\.signature))
         }
     }
 
-    private func staticItems(_ type: CellType) -> [CellCompletion] {
-        let checker = Checker(library: library, names: names)
+    private func statics(_ type: CellType, _ checker: Checker) -> [CellCompletion] {
         if case .existential(let name) = type.resolved {
             return library.types.values.filter { $0.conformances.contains(name) }.sorted { $0.name < $1.name }
-                .flatMap { staticItems(.nominal($0, [])) }
+                .flatMap { statics(.nominal($0, []), checker) }
         }
-        return checker.memberNames(of: type, isStatic: true).map { item($0, statics(type, $0)) }
+        return checker.memberNames(of: type, isStatic: true).map {
+            CellCompletion($0, checker.staticMembers(of: type, $0).map(\.signature))
+        }
     }
 
-    private func item(_ name: String, _ signatures: [Signature]) -> CellCompletion {
-        guard let first = signatures.first else { return CellCompletion(name, kind: .property) }
-        let sentence = first.documentation.firstSentence
-        if case .property = first.kind {
-            return CellCompletion(name, kind: .property, type: "\(first.result)", documentation: sentence)
-        }
-        return CellCompletion(name, kind: .function, signature: first.text, documentation: sentence)
+    private func types(_ checker: Checker) -> [CellCompletion] {
+        let own =
+            checker.block.chain.flatMap { Array($0.types.keys) + Array($0.typeAliases.keys) } + checker.declarations.types.keys
+            + checker.declarations.typeAliases.keys + names.types.keys + names.typeAliases.keys
+        return own.sorted().map { CellCompletion($0, kind: .class) }
+            + library.types.values.sorted { $0.name < $1.name }.map {
+                CellCompletion($0.name, kind: .class, documentation: $0.documentation.firstSentence)
+            } + library.protocols.sorted().map { CellCompletion($0, kind: .class) }
     }
 
     // MARK: Labels of arguments
 
-    private func labels(_ scan: CursorScan, _ start: Int) -> [CellCompletion] {
-        guard let bracket = scan.brackets.last, bracket.opening != UInt8(ascii: "{"),
-            scan.text(bracket.argumentStart..<start).allSatisfy(\.isWhitespace), let call = call(scan)
-        else { return [] }
-        let given = scan.text(bracket.offset + 1..<bracket.argumentStart)
-        return call.candidates.flatMap { candidate in
+    private func labels(_ found: Checked) -> [CellCompletion] {
+        guard let call = found.probe.call, found.place.kind == .label || call.arguments[call.index].label == nil else {
+            return []
+        }
+        let others = call.arguments.indices.filter { $0 != call.index }.compactMap { call.arguments[$0].label }
+        return call.candidates.map(\.signature).flatMap { candidate in
             candidate.parameters.compactMap { parameter in
-                guard let label = parameter.label, !given.contains("\(label):") else { return nil }
+                guard let label = parameter.label, !others.contains(label) else { return nil }
                 return CellCompletion("\(label):", kind: .param, type: "\(parameter.type)", signature: candidate.text)
             }
         }
     }
 
-    // MARK: Names
-
-    private func visibleNames(_ before: String) -> [CellCompletion] {
-        let checker = checked(before)
-        var items = checker.createdVariables.filter { !$0.name.hasPrefix("$") }.map(variableItem)
-        items += checker.functions.map { CellCompletion($0.name, kind: .function) }.filter {
-            $0.text.first?.isLetter == true
-        }
-        items += checker.declarations.types.keys.sorted().map { CellCompletion($0, kind: .class) }
-        items += names.variables.values.sorted { $0.name < $1.name }.map(variableItem)
-        items += names.functions.sorted { $0.key < $1.key }.filter { $0.key.first?.isLetter == true }.map {
-            item($0.key, $0.value)
-        }
-        items += names.types.keys.sorted().map { CellCompletion($0, kind: .class) }
-        items += (library.declarations[""] ?? [:]).keys.filter { $0.first?.isLetter == true }.sorted().map {
-            item($0, checker.declared($0))
-        }
-        items += library.types.values.sorted { $0.name < $1.name }.map {
-            CellCompletion($0.name, kind: .class, documentation: $0.documentation.firstSentence)
-        }
-        return items + CellAssistant.keywords.map { CellCompletion($0, kind: .keyword) }
-    }
-
-    private func variableItem(_ variable: Variable) -> CellCompletion {
-        CellCompletion(variable.name, kind: .instance, type: "\(variable.type.settled)")
-    }
-
-    private static let keywords = [
-        "as", "break", "case", "catch", "continue", "default", "defer", "do", "else", "enum", "extension", "false",
-        "for", "func", "guard", "if", "import", "in", "inout", "is", "let", "mutating", "nil", "repeat", "return",
-        "static", "struct", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    ]
-
     // MARK: Magics
 
-    private func magics(_ scan: CursorScan, _ cursor: Int) -> CellCompletions? {
-        let lineStart = scan.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let line = scan.text(lineStart..<cursor)
-        guard let first = line.firstIndex(where: { $0 != " " }), line[first] == "%" else { return nil }
-        let typed = line[first...]
-        guard !typed.contains(" ") else { return nil }
+    private func magics(_ replaced: Range<Int>, _ typed: String) -> CellCompletions {
         let sigil = typed.hasPrefix("%%") ? "%%" : "%"
-        let items = commands.sorted().map { CellCompletion(sigil + $0, kind: .magic) }
-        let start = cursor - typed.utf8.count
-        return CellCompletions(replaced: start..<cursor, items: fitting(items, String(typed)))
+        let items = commands.sorted { $0.name < $1.name }.map {
+            CellCompletion(sigil + $0.name, kind: .magic, documentation: $0.help)
+        }
+        return CellCompletions(replaced: replaced, items: fitting(items, typed))
     }
 
     // MARK: Inside of strings
 
-    private func strings(
-        _ scan: CursorScan, _ start: Int, _ cursor: Int, _ value: @escaping (String) -> CellValue?
+    private func texts(
+        _ place: CursorPlace, _ replaced: Range<Int>, _ code: String, _ value: @escaping (String) -> CellValue?
     ) -> CellCompletions {
-        let typed = scan.text(start..<cursor)
-        var found: [String] = []
-        // A list of texts may be an argument itself: the call is then one bracket further out.
-        for bracket in scan.brackets.reversed().prefix(2) {
-            guard let call = call(scan, bracket) else { continue }
-            let request = CompletionRequest(text: typed, receiver: value(call.receiverText), variable: value)
-            for key in call.keys {
-                guard let provider = library.completionProviders["\(key)#\(bracket.commas)"] else { continue }
-                found += provider(request)
-            }
-            break
-        }
+        guard let call = checked(place).probe.call else { return CellCompletions(replaced: replaced, items: []) }
+        let typed = String(decoding: Array(code.utf8)[replaced], as: UTF8.self)
+        let receiver = call.candidates.lazy.compactMap(\.receiver).first?.sessionVariable
+        let request = CompletionRequest(text: typed, receiver: receiver.flatMap(value), variable: value)
+        let found = call.keys.compactMap { library.completionProviders["\($0)#\(call.index)"] }.flatMap { $0(request) }
         var seen: Set<String> = []
         let items = found.filter { seen.insert($0).inserted }.map { CellCompletion($0, kind: .text) }
-        return CellCompletions(replaced: start..<cursor, items: items)
+        return CellCompletions(replaced: replaced, items: items)
+    }
+}
+
+extension CheckedExpression {
+    /// The name of the variable that it is.
+    fileprivate var sessionVariable: String? {
+        switch kind {
+        case .variable(let variable): variable.name
+        case .inOut(let inner): inner.sessionVariable
+        default: nil
+        }
+    }
+}
+
+extension CellCompletion {
+    /// A function or property by its declarations.
+    init(_ name: String, _ signatures: [Signature]) {
+        guard let first = signatures.first else {
+            self.init(name, kind: .property)
+            return
+        }
+        let sentence = first.documentation.firstSentence
+        if case .property = first.kind {
+            self.init(name, kind: .property, type: "\(first.result)", documentation: sentence)
+        } else {
+            self.init(name, kind: .function, signature: first.text, documentation: sentence)
+        }
+    }
+
+    init(_ variable: Variable) {
+        self.init(variable.name, kind: .instance, type: "\(variable.type.settled)")
     }
 }
 
 extension String {
-    /// Up to the first full stop, without the marks of a documentation comment.
+    /// Up to the first line's end, without the marks of a documentation comment.
     var firstSentence: String? {
         let line =
             withoutDocumentationMarks.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init)

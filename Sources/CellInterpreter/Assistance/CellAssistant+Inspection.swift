@@ -3,15 +3,25 @@ internal import CellSyntax
 extension CellAssistant {
     /// What the name at the cursor means; among arguments that name nothing, the function that they are given to.
     func inspect(_ text: String, cursor: Int, detail: Int) -> CellInspection? {
+        let cursor = min(max(0, cursor), text.utf8.count)
+        if let page = magicPage(text, cursor: cursor) { return page }
+        let code = withoutMagic(text, cursor: cursor)
+        guard let place = CursorPlace(inspecting: code, at: cursor), place.kind != .comment else { return nil }
+        let name = String(decoding: Array(place.text.utf8)[place.typed], as: UTF8.self)
+        let found = checked(place)
+        if name != "", name != CursorPlace.placeholder, let page = meaning(of: name, found) { return page }
+        guard let call = found.probe.call, let first = call.candidates.first else { return nil }
+        return page(call.candidates.map(\.signature), owner: first.signature.owner)
+    }
+
+    /// The sentence of the magic that the cursor's line begins with, while the cursor stands in its name.
+    private func magicPage(_ text: String, cursor: Int) -> CellInspection? {
         let bytes = Array(text.utf8)
-        var end = min(max(0, cursor), bytes.count)
-        while end < bytes.count, bytes[end].isIdentifier { end += 1 }
-        let scan = CursorScan(text, cursor: end)
-        guard !scan.isComment else { return nil }
-        let start = scan.identifierStart(endingAt: end)
-        if scan.stringStart == nil, start < end, let found = meaning(scan, start, end) { return found }
-        guard let call = call(scan), !call.candidates.isEmpty else { return nil }
-        return page(call.candidates, owner: call.candidates[0].owner)
+        var end = cursor
+        while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+        guard let (_, typed) = magic(text, cursor: end) else { return nil }
+        guard let command = commands.first(where: { $0.name == typed.drop(while: { $0 == "%" }) }) else { return nil }
+        return page(["%\(command.name)"], documentation: command.help, owner: nil)
     }
 
     /// The page of a name as `%help` gives it: `heatMap`, `Tensor`, `Tensor.gather`, a variable.
@@ -39,28 +49,36 @@ extension CellAssistant {
             markdown: pages.map(\.markdown).joined(separator: "\n\n---\n\n"))
     }
 
-    private func meaning(_ scan: CursorScan, _ start: Int, _ end: Int) -> CellInspection? {
-        let name = scan.text(start..<end)
-        if start > 0, scan.bytes[start - 1] == UInt8(ascii: ".") {
-            if let (receiver, _) = receiver(scan, endingAt: start - 1) {
-                switch receiver {
-                case .type(let type), .value(let type): return memberPage(type, name)
-                }
-            }
-            return expectedType(CursorScan(scan.text(0..<start - 1), cursor: start - 1)).flatMap {
-                memberPage($0, name)
-            }
+    private func meaning(of name: String, _ found: Checked) -> CellInspection? {
+        switch (found.place.kind, found.probe.finding) {
+        case (.text, _), (.label, _): return nil
+        case (.member, .value(let type)?), (.member, .type(let type)?): return memberPage(type, name, found.checker)
+        case (.member, .implicit(let type)?) where type.isConcrete:
+            return memberPage(type.wrapped ?? type, name, found.checker)
+        case (.member, _):
+            return found.probe.call?.wantedType.flatMap { memberPage($0.wrapped ?? $0, name, found.checker) }
+        case (_, .name(let meaning)?):
+            if let page = page(meaning, name) { return page }
+        default: break
         }
-        let checker = checked(scan.text(0..<end))
-        if let local = checker.createdVariables.last(where: { $0.name == name }) { return page(.variable(local), name) }
-        return page(checker.look(up: name, .none), name)
+        if let local = found.checker.createdVariables.last(where: { $0.name == name }) {
+            return page(.variable(local), name)
+        }
+        return page(found.checker.look(up: name, .none), name)
     }
 
-    private func memberPage(_ type: CellType, _ name: String) -> CellInspection? {
+    private func memberPage(_ type: CellType, _ name: String, _ checker: Checker? = nil) -> CellInspection? {
+        let checker = checker ?? Checker(library: library, names: names)
+        if case .tuple(let elements) = type.resolved,
+            let element = elements.enumerated().first(where: { $1.label == name || "\($0)" == name })
+        {
+            return page(["\(name): \(element.element.type.settled)"], documentation: "", owner: "\(type.settled)")
+        }
         if let field = type.nominal?.fields.first(where: { $0.name == name }) {
             return page(["var \(name): \(field.type)"], documentation: "", owner: type.nominal?.name)
         }
-        let signatures = members(type, name) + statics(type, name)
+        let signatures =
+            (checker.members(of: type, name, receiver: nil) + checker.staticMembers(of: type, name)).map(\.signature)
         return signatures.isEmpty ? nil : page(signatures, owner: type.nominal?.name)
     }
 
@@ -98,7 +116,7 @@ extension CellAssistant {
 
     private func page(_ type: CellType) -> CellInspection {
         let checker = Checker(library: library, names: names)
-        let initialisers = statics(type, "init")
+        let initialisers = checker.staticMembers(of: type, "init").map(\.signature)
         var text = [type.nominal?.documentation.withoutDocumentationMarks ?? "", documentation(of: initialisers)]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
         let members = checker.memberNames(of: type, isStatic: false)

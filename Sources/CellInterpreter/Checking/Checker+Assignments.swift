@@ -8,6 +8,9 @@ extension Checker {
         }
         let place = place(target)
         if !place.type.isUnknown { requireAssignable(place, "cannot assign to value") }
+        if let second = secondPlace(for: value, at: place) {
+            return make(.assignment(second.place, second.value), .void, span)
+        }
         let checked =
             place.type.isUnknown ? check(value) : check(value, to: place.type, .assignment)
         if let what = place.isSamePlace(as: checked) { error("assigning a \(what) to itself", at: span) }

@@ -6,7 +6,7 @@ extension Checker {
         _ mismatch: ArgumentMismatch, _ signature: Signature, named name: String, _ all: [Argument],
         _ arguments: CallArguments, _ span: SourceSpan
     ) {
-        let hint = ["declared as: \(signature.text)"]
+        let hint = [otherLabel(all, [signature]), "declared as: \(signature.text)"].compactMap { $0 }
         switch mismatch {
         case .missing(let parameter):
             let what = parameter.label.map { "'\($0)'" } ?? "'\(parameter.name)'"
@@ -30,6 +30,9 @@ extension Checker {
             switch (argument.label, expected) {
             case (nil, let expected?): error("missing argument label '\(expected):' in call", at: place, hints: hint)
             case (let label?, nil): error("extraneous argument label '\(label):' in call", at: place, hints: hint)
+            case (let label?, _?) where hint.count > 1:
+                // Another library's, which the hint gives in ours.
+                error("extra argument '\(label)' in call", at: place, hints: hint)
             case (let label?, let expected?):
                 let near = NearestName.of(label, among: signature.labels) ?? expected
                 error(

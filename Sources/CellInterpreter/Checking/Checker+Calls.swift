@@ -47,6 +47,7 @@ extension Checker {
     private func callName(
         _ name: String, _ callee: Expression, _ arguments: CallArguments, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
+        probe(name: name, at: callee.span)
         switch look(up: name, callee.span) {
         case .variable(let found): return callValue(variable(found, callee.span), arguments, expecting, span)
         case .field(let base, let index):

@@ -59,9 +59,12 @@ extension Checker {
                 return wanted.parameters
             }
             let isIgnored = named == nil && count == 0 && wanted.parameters.isEmpty
+            // One that is being typed may still come to its arguments.
+            let isTyped = probe.map { literal.span.start <= $0.place && $0.place < literal.span.end } ?? false
             let fits =
                 named == nil
-                ? count <= wanted.parameters.count && (count > 0 || isIgnored) : count == wanted.parameters.count
+                ? count <= wanted.parameters.count && (count > 0 || isIgnored || isTyped)
+                : count == wanted.parameters.count
             guard fits else {
                 let n = wanted.parameters.count
                 error(

@@ -155,8 +155,17 @@ extension Checker {
         if let wrapped = source.wrapped, conversion(from: wrapped, to: target) != nil {
             return ["unwrap it: with '!', '??' or 'if let'"]
         }
-        if source.nominal?.name == "Tensor", target.isNominal(BuiltIn.double) { return ["take its number: .item()"] }
-        return []
+        if let hint = otherConversion(from: source, to: target.description) { return [hint] }
+        return maker(of: target, from: source).map { ["make it one: \($0)"] } ?? []
+    }
+
+    /// `Tensor(…)` for an Int, where the library's type can be made of it.
+    private func maker(of target: CellType, from source: CellType) -> String? {
+        guard let owner = target.nominal, owner.kind == .host else { return nil }
+        let isThere = declared("init", on: owner.name).contains {
+            $0.parameters.count == 1 && $0.parameters[0].label == nil && $0.parameters[0].type.settled == source
+        }
+        return isThere ? "\(owner.name)(…)" : nil
     }
 
     /// What a value was wanted for, for the message when its type does not fit.

@@ -10,7 +10,10 @@ extension Checker {
     func base(_ expression: Expression) -> Base {
         switch expression.kind {
         case .name(let name):
-            if case .type(let type) = look(up: name, expression.span) { return .type(type) }
+            if case .type(let type) = look(up: name, expression.span) {
+                probe(name: name, at: expression.span)
+                return .type(type)
+            }
         case .type(let reference): return .type(resolve(reference))
         case .member(let inner?, let name, _):
             // `Module.Type` and `Type.self`.
@@ -43,6 +46,8 @@ extension Checker {
         of value: CheckedExpression, _ name: String, _ nameSpan: SourceSpan, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         if name == "self" { return value }
+        settleReceiver(value, name)
+        probe(.value(value.type.settled), at: nameSpan)
         if let part = part(of: value, name, span) { return part }
         let candidates = members(of: value.type, name, receiver: value)
         if isOfArraysOnly(name, value.type, candidates) { return noMember(name, of: value, nameSpan, span) }
@@ -107,7 +112,10 @@ extension Checker {
                 "value of the '\(nominal.name)' of \(cell(of: nominal)) has no member '\(name)'", at: nameSpan,
                 hints: ["'\(nominal.name)' has been declared anew since: run the cell that makes the value again"])
         }
-        var hints = NearestName.of(name, among: names).map { ["did you mean '\($0)'?"] } ?? []
+        var hints = [
+            otherName(name, at: nameSpan, on: type, isStatic: false)
+                ?? NearestName.of(name, among: names).map { "did you mean '\($0)'?" }
+        ].compactMap { $0 }
         if case .nominal(let nominal, _) = type,
             !staticMembers(of: type, name).isEmpty || staticVariable(name, of: nominal) != nil
         {
@@ -138,6 +146,7 @@ extension Checker {
         _ type: CellType, _ name: String, _ nameSpan: SourceSpan, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         if type.isUnknown { return invalid(span) }
+        probe(.type(type), at: nameSpan)
         if name == "self" { return make(.metatype(type), .metatype(type), span) }
         if let variable = staticVariable(name, of: type.nominal) {
             if isSetterHidden(variable.access, of: type.nominal?.name), variable.access == .inItsType {
@@ -150,8 +159,10 @@ extension Checker {
         let candidates = staticMembers(of: type, name)
         if !candidates.isEmpty { return value(of: candidates, named: name, expecting, span) }
         if refusedMembers.contains(name) { return invalid(span) }
-        var hints =
-            NearestName.of(name, among: memberNames(of: type, isStatic: true)).map { ["did you mean '\($0)'?"] } ?? []
+        var hints = [
+            otherName(name, at: nameSpan, on: type, isStatic: true)
+                ?? NearestName.of(name, among: memberNames(of: type, isStatic: true)).map { "did you mean '\($0)'?" }
+        ].compactMap { $0 }
         if hasMember(type, name) { hints = ["'\(name)' is a member of values of type '\(type)', not of the type"] }
         return failed("type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
     }
@@ -165,6 +176,7 @@ extension Checker {
     func implicitMember(
         _ name: String, _ arguments: CallArguments?, _ nameSpan: SourceSpan, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
+        if let expecting { probe(.implicit(expecting.settled), at: nameSpan) }
         guard let expecting, expecting.resolved.isConcrete else {
             if expecting?.isUnknown != true {
                 error("cannot infer contextual base in reference to member '\(name)'", at: span)
@@ -243,6 +255,7 @@ extension Checker {
         if name == "init", let delegation = delegation(value, arguments, span) { return delegation }
         // A stored property may hold a function; a method of the same name goes before.
         settleReceiver(value, name)
+        probe(.value(value.type.settled), at: nameSpan)
         let candidates = members(of: value.type, name, receiver: value)
         let methods = candidates.filter { !$0.isProperty }
         if !methods.isEmpty {
@@ -290,6 +303,7 @@ extension Checker {
         _ span: SourceSpan
     ) -> CheckedExpression {
         if name == "init" { return construct(type, named: "\(type)", arguments, expecting, span) }
+        probe(.type(type), at: nameSpan)
         if name == "some", let wrapped = type.wrapped, arguments.parenthesized.count == 1 {
             let value = check(arguments.parenthesized[0].value, to: wrapped, .argument)
             return make(.convert(value, .wrap), type, span)

@@ -38,7 +38,14 @@ extension Checker {
         let candidates = declared.filter { $0.signature.parameters.count == 1 }
         if let result = choose(candidates, [operand], expecting, span) { return result }
         return failed(
-            "unary operator '\(name)' cannot be applied to an operand of type '\(operand.type.settled)'", at: span)
+            "unary operator '\(name)' cannot be applied to an operand of type '\(operand.type.settled)'", at: span,
+            hints: [negativeBound(name, operand) ?? otherOperator(name, operand.type)].compactMap { $0 })
+    }
+
+    /// `-2...`, which Swift reads as the negative of a range.
+    private func negativeBound(_ name: String, _ operand: CheckedExpression) -> String? {
+        guard name == "-", case .range(.from, let bound?, _) = operand.kind else { return nil }
+        return "a negative bound stands in parentheses: (-\(source[bound.span]))..."
     }
 
     // MARK: Infix
@@ -177,6 +184,7 @@ extension Checker {
         if let found = redeclared(from: left, to: right) {
             return failed(found.message, at: span, hints: found.hints)
         }
+        if hints.isEmpty, let other = otherOperator(name, left, right) { hints = [other] }
         if left.wrapped != nil || right.wrapped != nil { hints = ["unwrap the optional: with '!', '??' or 'if let'"] }
         for (operand, other) in [(a, right), (b, left)] where operand.type.wrapped?.settled == other {
             return failed(Purpose.mustUnwrap(operand.type.settled, other), at: operand.span, hints: hints)
@@ -256,16 +264,26 @@ extension Checker {
         let types = function.parameters.map(\.type)
         if types.count == 1, case .tuple(let parts) = types[0].resolved, parts.count == 2 {
             // `zip(a, b).map(*)`: the operator takes the elements of each pair.
-            let body = Expression(
-                .infix(name, operatorSpan: span, Expression(.name("$0"), span), Expression(.name("$1"), span)), span)
-            let literal = ClosureLiteral(
-                parameters: nil, captures: [], throwsMark: false, result: nil,
-                body: [Statement(.expression(body), span)], anonymousCount: 2, span: span)
-            return closure(literal, expecting: .function(function), span)
+            return operatorClosure(name, expecting: function, span)
         }
         if let found = operatorReference(name, types, function, span) { return found }
         for type in types { solver.settleLiterals(in: type) }
-        return operatorReference(name, types, function, span)
+        return operatorReference(name, types, function, span) ?? generalOperator(name, types, function, span)
+    }
+
+    /// One that takes more general operands than it is given: `numbers.reduce(Tensor(0), +)`.
+    private func generalOperator(
+        _ name: String, _ types: [CellType], _ function: FunctionType, _ span: SourceSpan
+    ) -> CheckedExpression? {
+        guard types.count == 2, operators(name, types).contains(where: { $0.signature.parameters.count == 2 }) else {
+            return nil
+        }
+        let snapshot = snapshot
+        let count = diagnostics.count
+        let value = operatorClosure(name, expecting: function, span)
+        if diagnostics.count == count { return value }
+        restore(snapshot)
+        return nil
     }
 
     private func operatorReference(
@@ -284,13 +302,32 @@ extension Checker {
         return nil
     }
 
+    /// `{ $0 + $1 }`
+    private func operatorClosure(_ name: String, expecting function: FunctionType, _ span: SourceSpan)
+        -> CheckedExpression
+    {
+        let body = Expression(
+            .infix(name, operatorSpan: span, Expression(.name("$0"), span), Expression(.name("$1"), span)), span)
+        let literal = ClosureLiteral(
+            parameters: nil, captures: [], throwsMark: false, result: nil,
+            body: [Statement(.expression(body), span)], anonymousCount: 2, span: span)
+        return closure(literal, expecting: .function(function), span)
+    }
+
     // MARK: Logic
 
     private func logical(_ name: String, _ left: Expression, _ right: Expression, _ span: SourceSpan)
         -> CheckedExpression
     {
-        let a = check(left, to: .bool, .condition)
-        let b = check(right, to: .bool, .condition)
+        let sides = [left, right].map { check($0, expecting: .bool) }
+        for side in sides {
+            // `mask && mask`
+            guard let hint = otherOperator(name, side.type) else { continue }
+            return failed(
+                "binary operator '\(name)' cannot be applied to operands of type '\(sides[0].type.settled)' and '\(sides[1].type.settled)'",
+                at: span, hints: [hint])
+        }
+        let (a, b) = (converted(sides[0], to: .bool, .condition), converted(sides[1], to: .bool, .condition))
         return make(name == "&&" ? .and(a, b) : .or(a, b), .bool, span)
     }
 

@@ -14,6 +14,7 @@ extension Checker {
         let outer = callee
         callee = candidates.contains(where: \.isOfTheLibrary) ? nil : name
         defer { callee = outer }
+        if standInSpan == nil { probe?.note(candidates, arguments.parenthesized) }
         var matching: [(Candidate, ArgumentMatch)] = []
         var mismatch: (Candidate, ArgumentMismatch)?
         for candidate in candidates {
@@ -39,7 +40,8 @@ extension Checker {
             } else {
                 error(
                     "no exact matches in call to '\(name)'", at: nameSpan,
-                    hints: candidates.prefix(6).map { "candidate: \($0.signature.text)" })
+                    hints: [otherLabel(all, candidates.map(\.signature))].compactMap { $0 }
+                        + candidates.prefix(6).map { "candidate: \($0.signature.text)" })
             }
             checkLoosely(arguments)
             return invalid(span)
@@ -126,9 +128,11 @@ extension Checker {
             return invalid(span)
         }
         let given = checked.map { $0.map { "\($0.type.settled)" } ?? "…" }.joined(separator: ", ")
+        let types = checked.compactMap { $0?.type.settled }
+        let other = types.lazy.compactMap { self.otherConversion(from: $0, to: name) }.first
         error(
             "no exact matches in call to '\(name)' with arguments (\(given))", at: nameSpan,
-            hints: matching.prefix(6).map { "candidate: \($0.0.signature.text)" })
+            hints: [other].compactMap { $0 } + matching.prefix(6).map { "candidate: \($0.0.signature.text)" })
         return invalid(span)
     }
 

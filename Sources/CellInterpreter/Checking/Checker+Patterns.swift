@@ -71,6 +71,7 @@ extension Checker {
         _ span: SourceSpan
     ) -> PatternResult {
         let named = owner.map { resolve($0) }
+        probeCase(of: (named ?? type).settled, in: span)
         if owner == nil || named?.isNominal(BuiltIn.optional) == true,
             let result = optionalCase(name, elements, type, span)
         {

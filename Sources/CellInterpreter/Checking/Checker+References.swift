@@ -9,6 +9,7 @@ extension Checker {
 
     /// A name that stands for a value.
     func reference(_ name: String, expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
+        probe(name: name, at: span)
         if name == "..." { return make(.range(.unbounded, nil, nil), .nominal(BuiltIn.unboundedRange, []), span) }
         switch look(up: name, span) {
         case .variable(let found): return variable(found, span)
@@ -20,8 +21,9 @@ extension Checker {
                 hints: ["use '\(name).self' for the type itself"])
         case .nothing:
             if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
-            let near = nearestName(name).map { "; did you mean '\($0)'?" } ?? ""
-            return failed("cannot find '\(name)' in scope\(near)", at: span)
+            let other = otherName(name, at: span)
+            let near = other == nil ? nearestName(name).map { "; did you mean '\($0)'?" } ?? "" : ""
+            return failed("cannot find '\(name)' in scope\(near)", at: span, hints: [other].compactMap { $0 })
         }
     }
 

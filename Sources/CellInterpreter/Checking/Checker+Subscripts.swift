@@ -89,7 +89,7 @@ extension Checker {
     private func declaredSubscript(
         _ value: CheckedExpression, _ arguments: [Argument], _ span: SourceSpan
     ) -> CheckedExpression {
-        let candidates = members(of: value.type, "subscript", receiver: value)
+        let candidates = members(of: value.type, "subscript", receiver: value).filter(\.signature.isReadable)
         guard !candidates.isEmpty else {
             for argument in arguments where !argument.value.needsContext { _ = check(argument.value) }
             if let wrapped = value.type.wrapped {
@@ -108,5 +108,33 @@ extension Checker {
             result.kind = .subscripted(signature, receiver: receiver, values)
         }
         return result
+    }
+
+    // MARK: Places that take more than they give
+
+    /// `map[i] = x`, where the subscript gives a tensor, and takes a number too: the place for it, with the number.
+    ///
+    /// The value's own meaning decides, as it stands by itself; what the subscript's first type can hold stays its.
+    func secondPlace(
+        for value: Expression, at place: CheckedExpression
+    ) -> (place: CheckedExpression, value: CheckedExpression)? {
+        guard case .subscripted(let first, let receiver, let indices) = place.kind, !value.needsContext else {
+            return nil
+        }
+        let others = members(of: receiver.type, "subscript", receiver: receiver).map(\.signature).filter {
+            !$0.isReadable && $0.parameters.map(\.type) == first.parameters.map(\.type)
+        }
+        guard !others.isEmpty else { return nil }
+        let snapshot = snapshot
+        let count = diagnostics.count
+        let checked = check(value)
+        if diagnostics.count == count, conversion(from: checked.type, to: place.type) == nil {
+            for other in others {
+                guard let converted = convert(checked, to: other.result) else { continue }
+                return (make(.subscripted(other, receiver: receiver, indices), other.result, place.span), converted)
+            }
+        }
+        restore(snapshot)
+        return nil
     }
 }

@@ -47,6 +47,9 @@ final class Checker {
     /// Where everything that is made stands, while a default value of another text is checked.
     var standInSpan: SourceSpan?
 
+    /// Who wants to know what stands at a cursor.
+    var probe: CursorProbe?
+
     /// Whether the stop button ends the check. What is then found is incomplete, and whoever asked throws ``Interrupted``.
     var stopsOnRequest = false
 

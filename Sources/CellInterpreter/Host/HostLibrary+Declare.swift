@@ -59,6 +59,20 @@ extension HostLibrary {
                 text: text, owner: owner, body: HostLibrary.wrap(get), setter: HostLibrary.wrapMutatingVoid(set)))
     }
 
+    /// A subscript that can only be assigned to: a second type that the place of a first one takes.
+    ///
+    /// ```swift
+    /// library.declare(assigning: "subscript(_ place: Int) -> any Number { set }", on: "Row", set: { (row: inout Row, place: Int, new: Number) in … })
+    /// ```
+    public func declare<S: HostConvertible, each A: HostConvertible>(
+        assigning text: String, on owner: String, set: @escaping (inout S, repeat each A) throws -> Void
+    ) {
+        add(
+            HostDeclaration(
+                text: text, owner: owner, body: { _ in throw HostProblem(description: "this can only be assigned to") },
+                setter: HostLibrary.wrapMutatingVoid(set)))
+    }
+
     /// A function that takes its arguments as they are, for what the typed forms cannot say.
     public func declare(_ text: String, on owner: String? = nil, raw body: @escaping (HostCall) throws -> CellValue) {
         add(HostDeclaration(text: text, owner: owner) { try body(HostCall(base: $0)) })

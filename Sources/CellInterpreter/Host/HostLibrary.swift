@@ -22,6 +22,9 @@ public final class HostLibrary {
     /// Conformances of built-in and generic types, as protocol name → types as written.
     private(set) var conformances: [String: [String]] = [:]
     private(set) var elementTypes: [String: String] = [:]
+    /// By the owner's name, as they were given and as they are read: see ``OtherNames``.
+    var otherNameTexts: [String: String] = [:]
+    var otherNameTables: [String: OtherNames] = [:]
     private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
 
     /// A library with Swift's own types and the everyday part of its standard library.

@@ -75,7 +75,9 @@ struct HostLinker {
                 isMutating: function.isMutating, genericParameters: function.genericParameters.map(\.name),
                 constraints: constraints, sameTypes: sameTypes, parameters: parameters,
                 throwing: HostLinker.throwing(function.throwing), result: result,
-                isSettable: declaration.setter != nil, documentation: function.documentation,
+                isSettable: declaration.setter != nil,
+                isReadable: function.accessors?.getter != nil || function.accessors == nil,
+                documentation: function.documentation,
                 implementation: .host(declaration)))
     }
 

@@ -17,10 +17,11 @@ struct CellErrorReport {
     }
 
     private func compileError(_ failure: CompileFailure) -> CellError {
-        let lines = failure.diagnostics.flatMap { $0.rendered(in: failure.source) }
-        let count = failure.diagnostics.count
+        let diagnostics = OtherSyntax(library: library, source: failure.source).explained(failure.diagnostics)
+        let lines = diagnostics.flatMap { $0.rendered(in: failure.source) }
+        let count = diagnostics.count
         // Some front ends show the message alone: the way out belongs to it.
-        let first = failure.diagnostics.first.map { ([$0.message] + $0.hints).joined(separator: "; ") } ?? ""
+        let first = diagnostics.first.map { ([$0.message] + $0.hints).joined(separator: "; ") } ?? ""
         return CellError(
             ename: "CompileError", evalue: count > 1 ? "\(first) (and \(count - 1) more)" : first, traceback: lines,
             isInterrupt: false)

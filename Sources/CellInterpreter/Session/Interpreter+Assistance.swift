@@ -13,7 +13,7 @@ extension Interpreter {
 
     var assistant: CellAssistant {
         let summary = ValueSummary(library: library)
-        return CellAssistant(library: library, names: names, commands: commands.map(\.name)) { variable in
+        return CellAssistant(library: library, names: names, commands: commands) { variable in
             variable.global.map { summary.text(of: $0.value) }
         }
     }

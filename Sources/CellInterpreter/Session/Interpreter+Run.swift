@@ -45,7 +45,11 @@ extension Interpreter {
         let program = CellParser.parse(source, commands: commands.map(\.name))
         // What cells leave out is reported together with the other mistakes of the cell.
         guard program.commands.isEmpty, program.isReadable else { return try execute(program) }
-        return try execute(check(program, names))
+        let cell = try check(program, names)
+        if cell.showsLastValue, ForeignText.endsWithDivision(source.text), let note = library.otherName("//") {
+            output.write("note: \(note)\n", to: .standardError)
+        }
+        return try execute(cell)
     }
 
     /// Checks a program that is to run. The stop button ends that too.

@@ -25,13 +25,13 @@ extension FactoredMatrix {
             ? FactoredMatrix(A, middle.matmul(right.B)) : FactoredMatrix(A.matmul(middle), right.B)
     }
 
-    /// Every element times `factor`.
-    public static func * (matrix: FactoredMatrix, factor: Double) -> FactoredMatrix {
+    /// Every element times `factor`: `ov * 2`.
+    public static func * (matrix: FactoredMatrix, factor: any TensorScalar) -> FactoredMatrix {
         FactoredMatrix(matrix.A * factor, matrix.B)
     }
 
-    /// Every element times `factor`.
-    public static func * (factor: Double, matrix: FactoredMatrix) -> FactoredMatrix { matrix * factor }
+    /// Every element times `factor`: `2 * ov`.
+    public static func * (factor: any TensorScalar, matrix: FactoredMatrix) -> FactoredMatrix { matrix * factor }
 }
 
 extension Tensor {

@@ -14,8 +14,8 @@ extension Programs {
         let numbers: [Float] = Tensor([0.5, 1.5]).toArray()
         let ids: [Int] = a.toIntArray()
         print(numbers, ids, Tensor(2.5).item() + 1, a.asType(.float32).dtype)
-        let x: Tensor = 3
-        let y: Tensor = 0.5
+        let x = Tensor(3)
+        let y = Tensor(0.5)
         print(x.dtype, y.dtype, x == 3, Tensor([1.0, 2.0]).allClose(Tensor([1.0, 2.0000001])))
     }
 
@@ -98,5 +98,57 @@ extension Programs {
         try map.toJSON(to: file)
         try saveText("done", to: file)
         do { _ = try loadTensors(from: file) } catch { print("not a safetensors file") }
+    }
+}
+
+extension Programs {
+    /// Numbers beside tensors: literals and variables, on both sides.
+    static func numbersBesideTensors() throws {
+        let (t, u) = (Tensor([1.0, 2.0, 3.0]), Tensor([4, 5, 6]))
+        let (k, x, f, yes) = (2, 1.5, Float(0.5), true)
+        var m = Tensor.zeros([2, 3])
+        print(t * 2, 2 * t, 1 - t, t * k, k * t, x * t, t / f, f - t, t / 2, 3 / t)
+        print(t * 2 + 1, 1 + 2 * t, 100 * t / 4, 2.5 * t - 1, t + u * 2 - 1.5 / t)
+        print((t - u) * (t - u) / 2.0, -t + 1, 1 / (1 + t), 0.5 * t * (1 + t * x) * 2)
+        print(x * 2 * t, 2 * x * t, t * (x + 1), (1 - x) * t + x * t, u * k, u % k, 7 % u, u % 2.5)
+        print(t .> 1.5, 1.5 .< t, t .> k, k .== t, t .== 1, t .!= x, t .<= k, x .>= t, (u % 2) .== 0)
+        print((t .> k) .& yes, yes .| (t .> k), (t .> 1) .& (t .< 3))
+        print(Tensor.where(t .> x, t, 0), Tensor.where(t .> x, x, t), Tensor.where(t .> x, k, -k), Tensor.where(t .> x, 0.5, 1 - t))
+        print(Tensor.maximum(t, k), Tensor.minimum(x, t), Tensor.maximum(t, 0))
+        m[0, 0] = 0.5
+        m[0, 1] = x
+        m[1, 0] = k
+        m[1, 1] = f
+        m[0..., -1] = 0
+        m[1] += x
+        m[0] *= k
+        print(m)
+        m[0, 0] = 2 * x + 1
+        m[0, 1] = Double(k) / 4
+        m[0, 2] = 1 - x
+        m[1, 0] = k > 1 ? x : 0
+        m[1, 1] = max(x, 1)
+        m[1, 2] = t.sum().item()
+        print(m)
+        m[..., 0] = k / 3
+        m[..., 1] = 1 / 4
+        m[m .> 2] = x
+        print(m)
+        var mask = t .> 1
+        mask[0] = yes
+        print(mask)
+        var n = t
+        n += 1
+        n -= x
+        n *= k
+        n /= f
+        n %= 3
+        print(n)
+        let y: Tensor = 2 * t
+        let z = k > 1 ? t : u
+        print(y, z, t[0] * 2, 2 * t[0], x * t[0] + k * t[1], 1 - t[..., -1])
+        print([t, u].reduce(0, +), [t, y].map { 1 - $0 }, zip([t], [x]).map { $0 * $1 }, [x, 2].reduce(Tensor(0), +))
+        let losses = [0.5, 1.5]
+        print(losses.reduce(0, +), x * 2 + 1, 100 * x / 3, [1.5, 2].reduce(1, *))
     }
 }

@@ -22,6 +22,8 @@ final class Signature {
     let result: CellType
     /// Of properties and subscripts.
     let isSettable: Bool
+    /// False of a subscript that can only be assigned to, as a second type that its place takes.
+    let isReadable: Bool
     let documentation: String
     var implementation: Implementation
     var access = AccessLevel.everywhere
@@ -44,7 +46,7 @@ final class Signature {
         kind: Kind, name: String, owner: String?, isStatic: Bool = false, isMutating: Bool = false,
         genericParameters: [String] = [], constraints: [(type: CellType, protocolName: String)] = [],
         sameTypes: [(CellType, CellType)] = [], parameters: [SignatureParameter], throwing: Throwing = .never,
-        result: CellType, isSettable: Bool = false, documentation: String = "", implementation: Implementation
+        result: CellType, isSettable: Bool = false, isReadable: Bool = true, documentation: String = "", implementation: Implementation
     ) {
         self.kind = kind
         self.name = name
@@ -58,6 +60,7 @@ final class Signature {
         self.throwing = throwing
         self.result = result
         self.isSettable = isSettable
+        self.isReadable = isReadable
         self.documentation = documentation
         self.implementation = implementation
     }

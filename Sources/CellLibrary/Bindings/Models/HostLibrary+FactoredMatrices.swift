@@ -108,13 +108,13 @@ extension HostLibrary {
             """, on: "Tensor"
         ) { (t: Tensor, right: FactoredMatrix) in t.matmul(right) }
         declare(
-            "/// Every element times a factor: `ov * 2`.\nstatic func * (matrix: FactoredMatrix, factor: Double) -> FactoredMatrix",
+            "/// Every element times a factor: `ov * 2`.\nstatic func * (matrix: FactoredMatrix, factor: any TensorScalar) -> FactoredMatrix",
             on: "FactoredMatrix"
-        ) { (m: FactoredMatrix, factor: Double) in m * factor }
+        ) { (m: FactoredMatrix, factor: HostAny<any TensorScalar>) in m * factor.value }
         declare(
-            "/// Every element times a factor: `2 * ov`.\nstatic func * (factor: Double, matrix: FactoredMatrix) -> FactoredMatrix",
+            "/// Every element times a factor: `2 * ov`.\nstatic func * (factor: any TensorScalar, matrix: FactoredMatrix) -> FactoredMatrix",
             on: "FactoredMatrix"
-        ) { (factor: Double, m: FactoredMatrix) in factor * m }
+        ) { (factor: HostAny<any TensorScalar>, m: FactoredMatrix) in factor.value * m }
     }
 
     private func bindDecompositions() {

@@ -7,12 +7,7 @@ extension HostLibrary {
         bindOperator("-", "The difference", -, -=)
         bindOperator("*", "The product", *, *=)
         bindOperator("/", "The quotient", /, /=)
-        declare(
-            """
-            /// The remainder at every place, with the sign of the right side, with broadcasting: `positions % 2`.
-            static func % (a: Tensor, b: Tensor) -> Tensor
-            """, on: "Tensor"
-        ) { (a: Tensor, b: Tensor) in a % b }
+        bindOperator("%", "The remainder, with the sign of the right side,", %, %=)
         declare(
             "/// The negated tensor, of the same shape: `-t`.\nstatic prefix func - (a: Tensor) -> Tensor", on: "Tensor"
         ) { (a: Tensor) in -a }
@@ -20,36 +15,39 @@ extension HostLibrary {
 
     private typealias Binary = (Tensor, Tensor) -> Tensor
     private typealias Compound = (inout Tensor, Tensor) -> Void
+    private typealias Number = HostAny<any TensorScalar>
 
     /// An operator between tensors, and between a tensor and a number on either side.
     private func bindOperator(_ name: String, _ words: String, _ both: @escaping Binary, _ compound: @escaping Compound)
     {
-        let sentence = "/// \(words) at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]"
-        declare("\(sentence): `a \(name) b`.\nstatic func \(name) (a: Tensor, b: Tensor) -> Tensor", on: "Tensor") {
-            (a: Tensor, b: Tensor) in both(a, b)
-        }
+        let sentence = "\(words) at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]"
+        bindBinary(name, "\(sentence): `a \(name) b`.", both)
+        bindScalar(name, "\(words) of every element and a number, of the same shape", both)
         declare(
-            "\(sentence): `a \(name)= b`.\nstatic func \(name)= (a: inout Tensor, b: Tensor)", on: "Tensor",
+            "/// \(sentence): `a \(name)= b`.\nstatic func \(name)= (a: inout Tensor, b: Tensor)", on: "Tensor",
             mutating: { (a: inout Tensor, b: Tensor) in compound(&a, b) })
-        bindOperator(name, words, "Int", { (number: Int) in Tensor(number) }, both, compound)
-        bindOperator(name, words, "Double", { (number: Double) in Tensor(number) }, both, compound)
-        bindOperator(name, words, "Float", { (number: Float) in Tensor(number) }, both, compound)
+        declare(
+            """
+            /// \(words) of every element and a number, in place: `t \(name)= 2`.
+            static func \(name)= (a: inout Tensor, b: any TensorScalar)
+            """, on: "Tensor", mutating: { (a: inout Tensor, b: Number) in compound(&a, b.value.tensor) })
     }
 
-    private func bindOperator<Number: HostConvertible>(
-        _ name: String, _ words: String, _ type: String, _ tensor: @escaping (Number) -> Tensor,
-        _ both: @escaping Binary, _ compound: @escaping Compound
-    ) {
-        let sentence = "/// \(words) of every element and a number, of the same shape"
-        declare("\(sentence): `t \(name) 2`.\nstatic func \(name) (a: Tensor, b: \(type)) -> Tensor", on: "Tensor") {
-            (a: Tensor, b: Number) in both(a, tensor(b))
+    private func bindBinary(_ name: String, _ sentence: String, _ both: @escaping Binary) {
+        declare("/// \(sentence)\nstatic func \(name) (a: Tensor, b: Tensor) -> Tensor", on: "Tensor") {
+            (a: Tensor, b: Tensor) in both(a, b)
         }
-        declare("\(sentence): `2 \(name) t`.\nstatic func \(name) (a: \(type), b: Tensor) -> Tensor", on: "Tensor") {
-            (a: Number, b: Tensor) in both(tensor(a), b)
-        }
+    }
+
+    private func bindScalar(_ name: String, _ sentence: String, _ both: @escaping Binary) {
         declare(
-            "\(sentence): `t \(name)= 2`.\nstatic func \(name)= (a: inout Tensor, b: \(type))", on: "Tensor",
-            mutating: { (a: inout Tensor, b: Number) in compound(&a, tensor(b)) })
+            "/// \(sentence): `t \(name) 2`.\nstatic func \(name) (a: Tensor, b: any TensorScalar) -> Tensor",
+            on: "Tensor"
+        ) { (a: Tensor, b: Number) in both(a, b.value.tensor) }
+        declare(
+            "/// \(sentence): `2 \(name) t`.\nstatic func \(name) (a: any TensorScalar, b: Tensor) -> Tensor",
+            on: "Tensor"
+        ) { (a: Number, b: Tensor) in both(a.value.tensor, b) }
     }
 
     /// Comparisons, which give masks.
@@ -70,10 +68,56 @@ extension HostLibrary {
         }
     }
 
-    private func bindComparison(_ name: String, _ sentence: String, _ body: @escaping Binary) {
+    /// Whether a tensor is one number, and sums that begin with a number.
+    func bindNumbersAsTensors() {
         declare(
-            "/// \(sentence) A mask of bools, with broadcasting: `a \(name) b`.\nstatic func \(name) (a: Tensor, b: Tensor) -> Tensor",
+            "/// Whether this holds just this number, with no axes: `scores.sum() == 1`.\nstatic func == (a: Tensor, b: any TensorScalar) -> Bool",
             on: "Tensor"
-        ) { (a: Tensor, b: Tensor) in body(a, b) }
+        ) { (a: Tensor, b: Number) in a == b.value }
+        declare(
+            "/// Whether this is anything but this number: `mask.sum() != 0`.\nstatic func != (a: Tensor, b: any TensorScalar) -> Bool",
+            on: "Tensor"
+        ) { (a: Tensor, b: Number) in a != b.value }
+        declare(
+            "/// One tensor of all, beginning with a number: `parts.reduce(0, +)`.\nfunc reduce(_ initialResult: any TensorScalar, _ nextPartialResult: (Tensor, Tensor) throws -> Tensor) rethrows -> Tensor where Element == Tensor",
+            on: "Sequence"
+        ) { (parts: [Tensor], initial: Number, next: CellFunction) in
+            try parts.reduce(initial.value) { try next($0, $1, returning: Tensor.self) }
+        }
+    }
+
+    private func bindComparison(_ name: String, _ sentence: String, _ body: @escaping Binary) {
+        bindBinary(name, "\(sentence) A mask of bools, with broadcasting: `a \(name) b`.", body)
+        bindScalar(name, "\(sentence) A mask of bools of the same shape", body)
+    }
+
+    /// Choices between a tensor and a number that a variable holds.
+    func bindScalarChoices() {
+        declare(
+            "/// The element where the mask is true, elsewhere the number: `Tensor.where(x .> 0, x, floor)`.\nstatic func `where`(_ mask: Tensor, _ a: Tensor, _ b: any TensorScalar) -> Tensor",
+            on: "Tensor"
+        ) { (mask: Tensor, a: Tensor, b: Number) in Tensor.where(mask, a, b.value) }
+        declare(
+            "/// The number where the mask is true, elsewhere the element: `Tensor.where(x .< 0, floor, x)`.\nstatic func `where`(_ mask: Tensor, _ a: any TensorScalar, _ b: Tensor) -> Tensor",
+            on: "Tensor"
+        ) { (mask: Tensor, a: Number, b: Tensor) in Tensor.where(mask, a.value, b) }
+        declare(
+            "/// One number where the mask is true, another elsewhere: `Tensor.where(x .> 0, high, low)`.\nstatic func `where`(_ mask: Tensor, _ a: any TensorScalar, _ b: any TensorScalar) -> Tensor",
+            on: "Tensor"
+        ) { (mask: Tensor, a: Number, b: Number) in Tensor.where(mask, a.value, b.value) }
+        bindBound("maximum", "no less", Tensor.maximum)
+        bindBound("minimum", "no more", Tensor.minimum)
+    }
+
+    private func bindBound(_ name: String, _ words: String, _ both: @escaping Binary) {
+        let sentence = "Every element, but \(words) than the number"
+        declare(
+            "/// \(sentence): `Tensor.\(name)(t, bound)`.\nstatic func \(name)(_ a: Tensor, _ b: any TensorScalar) -> Tensor",
+            on: "Tensor"
+        ) { (a: Tensor, b: Number) in both(a, b.value.tensor) }
+        declare(
+            "/// \(sentence): `Tensor.\(name)(bound, t)`.\nstatic func \(name)(_ a: any TensorScalar, _ b: Tensor) -> Tensor",
+            on: "Tensor"
+        ) { (a: Number, b: Tensor) in both(a.value.tensor, b) }
     }
 }

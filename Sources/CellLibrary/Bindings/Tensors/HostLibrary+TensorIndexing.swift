@@ -26,6 +26,21 @@ extension HostLibrary {
             set: { (t: inout Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>], new: Tensor) in
                 t[indices: [.remaining] + indices.map(\.value.tensorIndex)] = new
             })
+        declare(
+            assigning:
+                "/// Puts a number at every place that the indices name: `map[layer, head] = score`.\nsubscript(_ indices: any TensorIndex...) -> any TensorScalar { set }",
+            on: "Tensor",
+            set: { (t: inout Tensor, indices: [HostAny<any TensorIndex>], new: HostAny<any TensorScalar>) in
+                t[indices: indices.map(\.value.tensorIndex)] = new.value.tensor
+            })
+        declare(
+            assigning:
+                "/// Puts a number at every place that the last indices name: `map[..., 0] = score`.\nsubscript(_ all: UnboundedRange, _ indices: any TensorIndex...) -> any TensorScalar { set }",
+            on: "Tensor",
+            set: {
+                (t: inout Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>], new: HostAny<any TensorScalar>) in
+                t[indices: [.remaining] + indices.map(\.value.tensorIndex)] = new.value.tensor
+            })
         bindIndexOperations()
     }
 

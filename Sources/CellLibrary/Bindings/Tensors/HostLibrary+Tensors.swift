@@ -17,6 +17,8 @@ extension HostLibrary {
         bindTensorSelection()
         bindTensorArithmetic()
         bindTensorComparison()
+        bindScalarChoices()
+        bindNumbersAsTensors()
         bindTensorFunctions()
         bindTensorReductions()
         bindTensorSorting()
@@ -43,6 +45,7 @@ extension HostLibrary {
         conformance(
             "TensorIndex", of: "Int", "[Int]", "Range<Int>", "ClosedRange<Int>", "PartialRangeFrom<Int>",
             "PartialRangeUpTo<Int>", "PartialRangeThrough<Int>")
+        conformance("TensorScalar", of: "Int", "Double", "Float", "Bool")
         bindDTypes()
     }
 

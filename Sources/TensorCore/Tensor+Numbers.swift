@@ -1,7 +1,7 @@
-extension Tensor: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-    public init(integerLiteral value: Int) { self.init(value) }
-    public init(floatLiteral value: Double) { self.init(value) }
+// A number is no tensor by itself: were it one, `3 / 2 * 1.0` could be of tensors too, and what swiftc makes of plain
+// numbers would not be sure any more. `Tensor(0.5)` makes one, and operators take numbers as they are.
 
+extension Tensor {
     /// A single integer, of shape `[]`.
     public init(_ value: Int) { self = Tensor.orFault { try Tensor.holding([value], []) } }
 
@@ -15,10 +15,15 @@ extension Tensor: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     public init(_ value: Bool) { self = Tensor.orFault { try Tensor.holding([Truth(value)], []) } }
 }
 
-/// What nested arrays may hold so that a tensor can be made of them: `Int`, `Double`, `Float` or `Bool`.
+/// A number or truth value that can stand beside a tensor and be an element of one: `Int`, `Double`, `Float` or `Bool`.
 public protocol TensorScalar {
     /// The tensor of `values` in row-major order with the shape `shape`.
     static func tensor(_ values: [Self], shape: [Int]) throws -> Tensor
+}
+
+extension TensorScalar {
+    /// The number as a tensor of shape `[]`.
+    package var tensor: Tensor { Tensor.orFault { try Self.tensor([self], shape: []) } }
 }
 
 extension Int: TensorScalar {
