@@ -24,8 +24,8 @@ extension RunningCells {
 
             let (text, error) = onDeepStack { Self.cell(program.body) }
             #expect(error == nil, "\(error ?? "")")
-            #expect(text.split(separator: "\n") == expected.split(separator: "\n"))
-            #expect(display.take() == expectedDisplays)
+            expectSame(text.split(separator: "\n").map(String.init), expected.split(separator: "\n").map(String.init))
+            expectSame(display.take(), expectedDisplays)
         }
 
         /// What a cell prints, and its error if it has one.
@@ -35,6 +35,11 @@ extension RunningCells {
             _ = interpreter.run("let weights = \"\(Programs.weights)\"; let file = \"\(Programs.file)\"")
             let result = interpreter.run(body, name: "cell")
             return (output.text, result.error?.traceback.joined(separator: "\n"))
+        }
+
+        private func expectSame(_ actual: [String], _ expected: [String]) {
+            #expect(actual.count == expected.count)
+            for (a, b) in zip(actual, expected) { #expect(saySame(a, b), "the cell: \(a)\nthe program: \(b)") }
         }
     }
 }

@@ -40,19 +40,19 @@ extension Programs {
         let text = "When John and Mary went to the shops, John gave the bag to"
         let tokens = try model.toTokens(text)
         let logits = try model(tokens)
-        print(logits.shape, try model(text).allClose(logits), try model([[1, 2, 3]]).shape, try model([1, 2]).shape)
+        print(logits.shape, try model(text).allClose(logits, rtol: 1e-3, atol: 1e-3), try model([[1, 2, 3]]).shape, try model([1, 2]).shape)
         print(try model(text, returnType: .loss), try model(text, returnType: .loss, lossPerToken: true).shape)
         print(try model(["When John", "John"], paddingSide: .left).shape, try model(tokens, stopAtLayer: 2).shape)
         let residual = try model(tokens, stopAtLayer: 6)
-        print(try model(residual, startAtLayer: 6).allClose(logits), try model(residual, startAtLayer: -6, stopAtLayer: 8).shape)
+        print(try model(residual, startAtLayer: 6).allClose(logits, rtol: 1e-3, atol: 1e-3), try model(residual, startAtLayer: -6, stopAtLayer: 8).shape)
         print(try model(text, prependBOS: false).shape, try model(tokens, attentionMask: Tensor.onesLike(tokens)).shape)
         let (again, loss) = try model.logitsAndLoss(tokens)
-        print(again.allClose(logits), loss, try lmCrossEntropyLoss(logits, tokens), try lmAccuracy(logits, tokens))
+        print(again.allClose(logits, rtol: 1e-3, atol: 1e-3), loss, try lmCrossEntropyLoss(logits, tokens), try lmAccuracy(logits, tokens))
         print(try lmCrossEntropyLoss(logits, tokens, perToken: true).shape)
 
         let name = actName("z", 9)
         let zeroed = try model.runWithHooks(tokens, fwdHooks: [Hook(name) { z, hook in z[0..., -1, 6, 0...] = 0 }])
-        print(zeroed[0, -1].topk(3).indices, zeroed.allClose(logits))
+        print(zeroed[0, -1].topk(3).indices, zeroed.allClose(logits, rtol: 1e-3, atol: 1e-3))
         var seen: [String] = []
         _ = try model.runWithHooks(
             tokens,
@@ -79,9 +79,9 @@ extension Programs {
         point.ctx.removeAll()
         print(point.ctx)
         try model.addHook(Hook(actName("mlp_out", 0)) { out, hook in out = out * 0 }, isPermanent: false, prepend: true)
-        print(try model(tokens).allClose(logits))
+        print(try model(tokens).allClose(logits, rtol: 1e-3, atol: 1e-3))
         model.resetHooks()
-        print(try model(tokens).allClose(logits))
+        print(try model(tokens).allClose(logits, rtol: 1e-3, atol: 1e-3))
         let (inside, cache) = try model.withHooks([Hook(name) { z, hook in z *= 0 }]) { try model.runWithCache(tokens) }
         print(inside.shape, try cache[name].abs().sum().item())
         try model.withHooks([]) { print("no hooks") }
