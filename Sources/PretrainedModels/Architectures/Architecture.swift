@@ -15,6 +15,9 @@ protocol Architecture {
     /// Keys that other programs write and that change nothing here, beside those that every checkpoint may have.
     static var ignoredKeys: Set<String> { get }
 
+    /// Whether the config is one of this family.
+    static func matches(_ config: CheckpointConfig) throws -> Bool
+
     init(folder: String, config: CheckpointConfig)
 
     /// The model's sizes and kinds of parts.
@@ -27,7 +30,6 @@ protocol Architecture {
 extension Architecture {
     static var ignoredKeys: Set<String> { [] }
 
-    /// Whether the config is one of this family.
     static func matches(_ config: CheckpointConfig) throws -> Bool {
         try config.text("model_type").map(modelTypes.contains) ?? false
     }

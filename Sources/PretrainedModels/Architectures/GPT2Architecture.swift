@@ -52,6 +52,7 @@ struct GPT2Architecture: Architecture {
         let (d, f) = (cfg.dModel, cfg.dMLP)
         let blocks = try file.blocks("h.", cfg.nLayers, config, "n_layer") { layer in
             let prefix = "h.\(layer)."
+            let ln1 = try file.layerNorm(prefix + "ln_1", d)
             let attention = AttentionWeights(
                 qkv: try file.tensor(prefix + "attn.c_attn.weight", [d, 3 * d]),
                 qkvBias: try file.tensor(prefix + "attn.c_attn.bias", [3 * d]),
@@ -63,9 +64,7 @@ struct GPT2Architecture: Architecture {
                 writing: try file.tensor(prefix + "mlp.c_proj.weight", [f, d]),
                 writingBias: try file.tensor(prefix + "mlp.c_proj.bias", [d]))
             return BlockWeights(
-                ln1: try file.layerNorm(prefix + "ln_1", d), attention: attention,
-                ln2: try file.layerNorm(prefix + "ln_2", d),
-                mlp: mlp)
+                ln1: ln1, attention: attention, ln2: try file.layerNorm(prefix + "ln_2", d), mlp: mlp)
         }
         let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
         let isTied = try config.isOn("tie_word_embeddings", unless: true)
