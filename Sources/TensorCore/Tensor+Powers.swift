@@ -6,6 +6,8 @@
 
 extension Tensor {
     /// Every element to the power of `exponent`. To the power of 0.5 it is the square root: NaN of −∞.
+    ///
+    /// `t.pow(0.5)`, of the same shape.
     public func pow(_ exponent: Double) -> Tensor {
         switch exponent {
         case 2: asType(.float32) * asType(.float32)
@@ -30,6 +32,8 @@ extension Tensor {
     /// Every element to the power of the other tensor's, with broadcasting; of integers, an integer.
     ///
     /// Integers to negative powers are refused, as in PyTorch: convert one side with `asType(.float32)`.
+    ///
+    /// `t.pow(exponents)`
     public func pow(_ exponent: Tensor) -> Tensor {
         Tensor.orFault {
             guard DType.promoted(dtype, exponent.dtype) == .float32 else {

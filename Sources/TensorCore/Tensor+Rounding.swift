@@ -7,7 +7,7 @@
 // Integers and truth values are whole already: they stay as they are.
 
 extension Tensor {
-    /// Every element rounded to the nearest whole number, halves to the even one.
+    /// Every element rounded to the nearest whole number, halves to the even one: `t.round()`, of the same shape.
     public func round() -> Tensor { rounded { $0.rounded(.toNearestOrEven) } }
 
     /// The largest whole number that is not larger than each element.

@@ -64,6 +64,8 @@ extension Tensor {
     }
 
     /// The middle of all elements in their order, the lower of two. NaN where there is any, and of nothing.
+    ///
+    /// `t.median()`
     public func median() -> Tensor { count == 0 ? Tensor(Double.nan) : flattened().median(dim: 0).values }
 
     /// What a share `q` of all elements does not exceed, straight between the two nearest elements.
@@ -75,6 +77,8 @@ extension Tensor {
 
     /// What a share `q` of the elements along an axis does not exceed, straight between the two nearest elements. NaN
     /// where there is any.
+    ///
+    /// `t.quantile(0.95, dim: -1)` of [8, 15] is [8].
     public func quantile(_ q: Double, dim: Int, keepdim: Bool = false) -> Tensor {
         Tensor.orFault {
             guard (0...1).contains(q) else {
@@ -100,6 +104,8 @@ extension Tensor {
     }
 
     /// The distinct elements, in rising order: [count]. Of several NaN all are kept, as in PyTorch.
+    ///
+    /// `tokens.unique()` is [count].
     public func unique() -> Tensor {
         Tensor.orFault {
             let sorted = flattened().sort().values
