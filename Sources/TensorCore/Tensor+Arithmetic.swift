@@ -61,6 +61,7 @@ extension Tensor {
     public static func *= (a: inout Tensor, b: Tensor) { a.update(a * b) }
     /// The quotient at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]: `a /= b`.
     public static func /= (a: inout Tensor, b: Tensor) { a.update(a / b) }
+    /// The remainder at every place, with the sign of the right side: `a %= b`.
     public static func %= (a: inout Tensor, b: Tensor) { a.update(a % b) }
 
     /// In-place arithmetic keeps the left side's shape, as in PyTorch: it never stretches what it writes to.

@@ -47,7 +47,7 @@ extension Tensor {
         `var`(dim: [dim], keepdim: keepdim, unbiased: unbiased)
     }
 
-    /// The variance along several axes.
+    /// The variance along several axes: `t.var(dim: [0, 1])` of [8, 15, 12] is [12].
     public func `var`(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         let floats = asType(.float32)
         let centred = floats - floats.mean(dim: dim, keepdim: true)
@@ -65,7 +65,7 @@ extension Tensor {
         `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
     }
 
-    /// The standard deviation along several axes.
+    /// The standard deviation along several axes: `t.std(dim: [0, 1])` of [8, 15, 12] is [12].
     public func std(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
     }

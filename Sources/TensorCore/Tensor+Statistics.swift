@@ -1,8 +1,8 @@
 extension Tensor {
-    /// The largest element along several axes. NaN counts as largest.
+    /// The largest element along several axes. NaN counts as largest: `t.max(dim: [0, 1])` of [8, 15, 12] is [12].
     public func max(dim: [Int], keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "max", isMax: true).values }
 
-    /// The smallest element along several axes. NaN counts as smallest.
+    /// The smallest element along several axes. NaN counts as smallest: `t.min(dim: [0, 1])` of [8, 15, 12] is [12].
     public func min(dim: [Int], keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "min", isMax: false).values }
 
     /// The largest element along an axis and where it lies, as PyTorch's `max(dim)`.
@@ -15,7 +15,7 @@ extension Tensor {
         return (values, positions)
     }
 
-    /// The smallest element along an axis and where it lies, as PyTorch's `min(dim)`.
+    /// The smallest element along an axis and where it lies, as PyTorch's `min(dim)`: `let (values, indices) = t.minWithIndices(dim: -1)`.
     public func minWithIndices(dim: Int, keepdim: Bool = false) -> (values: Tensor, indices: Tensor) {
         let (values, positions) = extremes([dim], keepdim, "minWithIndices", isMax: false)
         return (values, positions)
