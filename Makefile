@@ -10,6 +10,7 @@
 #   make bench      measure the kernel beside ipykernel, cells beside Python, and the engine by itself
 #   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
 #   make tiny-ioi   train the embedded model anew (about 20 minutes of one core), measure it, write its goldens
+#   make bindings   write what cells can call from the library's public declarations (after changing one)
 #   make format     format the Swift sources
 
 CONFIGURATION := release
@@ -25,7 +26,7 @@ BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
 
-.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz compare-torch install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi format clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz compare-torch install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -118,6 +119,10 @@ $(VENV)/.test-requirements: Tools/setup/requirements-test.txt $(VENV)/.requireme
 
 tiny-ioi:
 	$(MAKE) -C Tools/tiny-ioi
+
+# Sources/CellLibrary/Generated; a test compares it with the sources.
+bindings: system-libraries
+	swift run -c $(CONFIGURATION) GenerateBindings
 
 # Programs whose lines carry what is expected of them, and one that is written from the notebook, stay as they are.
 UNFORMATTED := Tests/CellInterpreterTests/Cells Tests/CellLibraryTests/Programs Tests/NotebookProgram

@@ -136,6 +136,15 @@ let package = Package(
             name: "NotebookProgram", dependencies: ["SwiftLens"], path: "Tests/NotebookProgram",
             // A notebook's variables are shared by its functions, which Swift 6 refuses of a program's.
             swiftSettings: [.swiftLanguageMode(.v5)]),
+        .target(
+            name: "BindingGenerator",
+            dependencies: [
+                .product(name: "SwiftSyntax", package: "swift-syntax"),
+                .product(name: "SwiftParser", package: "swift-syntax"),
+            ], path: "Tools/bindings/BindingGenerator", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "GenerateBindings", dependencies: ["BindingGenerator"], path: "Tools/bindings/GenerateBindings",
+            swiftSettings: swiftSettings),
         tests("ArchitectureTests", []),
         tests("SessionSafetyTests", ["SessionSafety"]),
         tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
@@ -154,6 +163,7 @@ let package = Package(
         tests(
             "CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
         tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display", "SessionSafety"]),
+        tests("BindingGeneratorTests", ["BindingGenerator"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]

@@ -6,16 +6,14 @@ extension HostLibrary {
     /// ```swift
     /// let interpreter = Interpreter(library: .swiftLens(), output: output)
     /// ```
-    /// The table holds names, sentences and types; what they do is the library's business.
+    /// The table holds names, sentences and types; what they do is the library's business. `Generated` is written from the
+    /// library's own declarations, `ByHand` has the few that need other words in a cell.
     public static func swiftLens() -> HostLibrary {
         let library = HostLibrary()
         library.module("SwiftLens")
-        library.bindErrors()
-        library.bindTensors()
-        library.bindFiles()
-        library.bindModels()
-        library.bindAnalysis()
-        library.bindPlots()
+        library.bindGenerated()
+        library.bindByHand()
+        library.bindModelCompletions()
         library.nameThingsAsOthersDo()
         library.measure = { SessionMemory.size(of: $0) }
         return library
@@ -28,5 +26,14 @@ extension HostLibrary {
         nameModelsAsOthersDo()
         nameFreeNamesAsOthersDo()
         nameLabelsAsOthersDo()
+    }
+
+    private func bindByHand() {
+        bindSubscripts()
+        bindTextTokenizer()
+        bindHookScopes()
+        bindCacheLoops()
+        bindProgressLoops()
+        bindTensorSums()
     }
 }

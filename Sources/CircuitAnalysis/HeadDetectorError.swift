@@ -1,10 +1,16 @@
 /// What can keep heads from being scored.
 public enum HeadDetectorError: Error, Equatable, CustomStringConvertible {
+    /// A text of fewer than two tokens.
     case tooFewTokens(Int)
+    /// A pattern whose shape is not that of the text.
     case wrongPatternShape(expected: Int, found: [Int])
+    /// A pattern in which a query looks at a later key.
     case patternLooksAhead(query: Int, key: Int)
+    /// A head that the model does not have.
     case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
+    /// Texts of unequal lengths with one cache for all of them.
     case textsOfUnequalLengths([Int])
+    /// A cache of other tokens.
     case wrongCacheShape(hook: String, expected: [Int], found: [Int])
 
     public var description: String {

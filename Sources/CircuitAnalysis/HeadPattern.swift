@@ -16,9 +16,13 @@ public enum HeadPattern: Sendable {
     /// Looks at what followed earlier occurrences of the same token.
     case inductionHead
     /// A pattern of your own [position (query), position (key)], nothing above the diagonal.
-    case custom(Tensor)
+    ///
+    /// `.custom(Tensor.eye(15))`
+    case custom(_ pattern: Tensor)
 
     /// The pattern for a text, [position (query), position (key)].
+    ///
+    /// `try HeadPattern.inductionHead.matrix(for: [1, 2, 1])`
     /// - Throws: ``HeadDetectorError`` when a custom pattern has another size or looks ahead.
     public func matrix(for tokens: [Int]) throws -> Tensor {
         let size = tokens.count

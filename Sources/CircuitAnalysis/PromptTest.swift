@@ -10,13 +10,13 @@ public struct PromptTest: Sendable {
     public let answerTokens: [String]
     /// How many tokens were likelier than the answer's: 0 where it was the likeliest.
     public let ranks: [Int]
-    /// The logit of each answer token: [token]
+    /// The logit of each answer token [token]: `test.logits`.
     public let logits: Tensor
-    /// Its probability: [token]
+    /// The probability of each answer token [token]: `test.probabilities`.
     public let probabilities: Tensor
     /// The likeliest tokens where each answer token stands, the likeliest first.
     public let topTokens: [[String]]
-    /// Their probabilities: [token, likeliest]
+    /// The probabilities of the likeliest tokens [token, likeliest]: `test.topProbabilities`.
     public let topProbabilities: Tensor
 }
 

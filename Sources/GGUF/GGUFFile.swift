@@ -37,7 +37,7 @@ public struct GGUFFile: Sendable {
     /// What the file says about one tensor, or nil when it isn't there.
     public func entry(_ name: String) -> GGUFEntry? { byName[name] }
 
-    /// Reads one tensor as float32, the axis whose elements are neighbours last.
+    /// Reads one tensor as float32, the axis whose elements are neighbours last: `try file.tensor("token_embd.weight")`.
     /// - Throws: ``GGUFError`` when there is none of that name, its type is not read, or the file has changed.
     public func tensor(_ name: String) throws -> Tensor {
         guard let entry = byName[name] else { throw GGUFError.noTensor(name: name, path: path, names: names) }
@@ -97,4 +97,9 @@ public struct GGUFEntry: Sendable, Hashable {
     public let shape: [Int]
     /// Where its bytes lie in the file; empty when the kind is not read.
     public let range: Range<Int>
+}
+
+extension GGUFFile: CustomStringConvertible {
+    /// What it holds and where it lies, in a line.
+    public var description: String { "GGUFFile of \(entries.count) tensors at \(path)" }
 }

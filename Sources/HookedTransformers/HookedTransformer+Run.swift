@@ -105,6 +105,8 @@ extension HookedTransformer {
     }
 
     /// Runs the model once for both, which TransformerLens calls the return type "both".
+    ///
+    /// `let (logits, loss) = try model.logitsAndLoss(tokens)`
     public func logitsAndLoss(
         _ input: any ModelInput, lossPerToken: Bool = false, prependBOS: Bool? = nil,
         paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil

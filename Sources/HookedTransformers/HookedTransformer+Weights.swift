@@ -4,37 +4,37 @@ public import TensorCore
 // The weights under TransformerLens's names and in its shapes, stacked over layers. Each is a copy.
 
 extension HookedTransformer {
-    /// Queries: [layer, head, d_model, d_head]
+    /// All query matrices [layer, head, d_model, d_head]: `model.W_Q`.
     public var W_Q: Tensor { stackedHeads(.q) }
-    /// Keys: [layer, head, d_model, d_head]
+    /// All key matrices [layer, head, d_model, d_head]: `model.W_K`.
     public var W_K: Tensor { stackedHeads(.k) }
-    /// Values: [layer, head, d_model, d_head]
+    /// All value matrices [layer, head, d_model, d_head]: `model.W_V`.
     public var W_V: Tensor { stackedHeads(.v) }
-    /// [layer, head, d_head]
+    /// All query biases [layer, head, d_head]: `model.b_Q`.
     public var b_Q: Tensor { stackedHeadBiases(.q) }
-    /// [layer, head, d_head]
+    /// All key biases [layer, head, d_head]: `model.b_K`.
     public var b_K: Tensor { stackedHeadBiases(.k) }
-    /// [layer, head, d_head]
+    /// All value biases [layer, head, d_head]: `model.b_V`.
     public var b_V: Tensor { stackedHeadBiases(.v) }
-    /// What heads write: [layer, head, d_head, d_model]
+    /// All output matrices [layer, head, d_head, d_model]: `model.W_O`.
     public var W_O: Tensor { stacked([cfg.nHeads, cfg.dHead, cfg.dModel], { $0.attention.out }) }
-    /// [layer, d_model]
+    /// All output biases [layer, d_model]: `model.b_O`.
     public var b_O: Tensor { stacked([cfg.dModel], { $0.attention.outBias }) }
-    /// What neurons read: [layer, d_model, d_mlp]
+    /// All matrices into the neurons [layer, d_model, d_mlp]: `model.W_in`.
     public var W_in: Tensor { stackedMLPs([cfg.dModel, cfg.dMLP], "W_in", { $0.reading }) }
-    /// [layer, d_mlp]
+    /// All biases of the neurons [layer, d_mlp]: `model.b_in`.
     public var b_in: Tensor { stackedMLPs([cfg.dMLP], "b_in", { $0.readingBias }) }
-    /// What neurons write: [layer, d_mlp, d_model]
+    /// All matrices out of the neurons [layer, d_mlp, d_model]: `model.W_out`.
     public var W_out: Tensor { stackedMLPs([cfg.dMLP, cfg.dModel], "W_out", { $0.writing }) }
-    /// [layer, d_model]
+    /// All biases after the neurons [layer, d_model]: `model.b_out`.
     public var b_out: Tensor { stackedMLPs([cfg.dModel], "b_out", { $0.writingBias }) }
-    /// Embedding: [d_vocab, d_model]
+    /// The embedding [d_vocab, d_model]: `model.W_E`.
     public var W_E: Tensor { weights.embedding }
-    /// Positions: [n_ctx, d_model]
+    /// The position embedding [n_ctx, d_model]: `model.W_pos`.
     public var W_pos: Tensor { weights.positions.table ?? missing("W_pos", "its positions have no vectors") }
-    /// Unembedding: [d_model, d_vocab]
+    /// The unembedding [d_model, d_vocab]: `model.W_U`.
     public var W_U: Tensor { weights.unembedding.weights }
-    /// [d_vocab]
+    /// The unembedding's bias [d_vocab]: `model.b_U`.
     public var b_U: Tensor { weights.unembedding.bias ?? Tensor.zeros([cfg.dVocab]) }
 
     private func stacked(_ shape: [Int], _ part: (BlockWeights) -> Tensor) -> Tensor {

@@ -39,7 +39,7 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     /// Which norm the residual stream is read through, and whether its parameters are folded into what follows.
     public var normalizationType: NormalizationType
     /// How the model knows where a token stands.
-    public var positionalEmbeddingType = PositionalEmbeddingType.standard
+    public var positionalEmbeddingType: PositionalEmbeddingType = .standard
     /// How many components of a query or key are rotated, with ``PositionalEmbeddingType/rotary``; nil otherwise.
     public var rotaryDim: Int?
     /// The base of the rotations' angles.

@@ -1,25 +1,46 @@
 /// What can be wrong with a model, or with what it is run on.
 public enum ModelError: Error, Equatable {
+    /// A configuration that no model can have.
     case badConfig(String)
+    /// A weight whose shape is not the one that the configuration asks for.
     case wrongWeightShape(name: String, expected: [Int], found: [Int])
+    /// A prompt without tokens; no row when there is no prompt at all.
     case emptyPrompt(row: Int?)
+    /// A prompt longer than the model's positions.
     case tooManyTokens(count: Int, limit: Int)
+    /// More new tokens than the model's positions leave.
     case tooManyNewTokens(prompt: Int, new: Int, limit: Int)
+    /// A token id outside the vocabulary.
     case unknownToken(Int, row: Int, position: Int, dVocab: Int)
+    /// Prompts of unequal lengths, and no word about where the shorter ones are filled up.
     case unequalLengths([Int])
+    /// One row begins or ends with padding tokens and others do not, and no word about padding.
     case looksPadded(row: Int, count: Int, side: PaddingSide)
+    /// Tokens that are neither [position] nor [batch, position].
     case badTokenShape([Int])
+    /// Several rows of tokens where one is wanted.
     case severalRows([Int])
+    /// A residual stream as input, and no `startAtLayer:`.
     case residualWithoutLayer([Int])
+    /// Tokens that are not integers.
     case tokensNotIntegers(dtype: String)
+    /// An attention mask whose shape is not that of the tokens.
     case badMaskShape(expected: [Int], found: [Int])
+    /// A loss of prompts with fewer than two tokens.
     case lossNeedsTwoTokens
+    /// A loss of a run that stops before its logits.
     case lossNeedsLogits
+    /// A loss of a run that started from a residual stream.
     case lossNeedsTokens
+    /// Text for a model without a tokenizer.
     case noTokenizer(reason: String)
+    /// A BOS is asked for, and the tokenizer has none.
     case noBOS
+    /// A text that is several tokens where one is wanted.
     case notASingleToken(String, tokens: [String])
+    /// A token that the prompt does not have.
     case tokenNotInPrompt(String)
+    /// An option that cannot be, in words.
     case badOption(String)
     /// The input of a head, where its keys and values are other heads' too.
     case attnInOfGroups

@@ -20,7 +20,7 @@ public struct ActivationCache {
     /// The model that the activations come from, if any.
     package var source: AnyObject?
 
-    /// A cache of `activations`, in this order.
+    /// A cache of `activations`, in this order: `ActivationCache([("mine", z)])`; any shapes.
     public init(_ activations: [(String, Tensor)] = []) {
         for (name, activation) in activations { record(activation, as: name) }
     }
@@ -36,6 +36,8 @@ public struct ActivationCache {
     }
 
     /// The activation called `name`: a full name, or a short one as `actName` understands it.
+    ///
+    /// `try cache["blocks.3.attn.hook_z"]` is [batch, position, head, d_head].
     /// - Throws: ``HookError/notInCache(_:asked:nearest:)`` with the nearest names.
     public subscript(_ name: String) -> Tensor {
         get throws {
@@ -61,7 +63,7 @@ extension ActivationCache {
     /// Whether nothing was recorded.
     public var isEmpty: Bool { keys.isEmpty }
 
-    /// The activations, in the order of ``keys``.
+    /// The activations, in the order of ``keys``: `cache.values[0].shape`.
     public var values: [Tensor] { keys.compactMap { activations[$0] } }
 
     /// The bytes of all activations; memory that two of them share is counted twice.

@@ -28,6 +28,8 @@ public struct Hook {
     public let body: Body
 
     /// A hook at the hook point with the full name `name`; `actName("z", 9)` writes such names.
+    ///
+    /// `Hook(actName("z", 9)) { z, hook in z[0..., -1, 6, 0...] = 0 }`
     public init(_ name: String, _ body: @escaping Body) {
         site = .name(name)
         self.body = body

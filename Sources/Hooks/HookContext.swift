@@ -17,6 +17,8 @@ public final class HookContext: Sendable {
     init() {}
 
     /// The tensor of that name; nil where none was kept. Assigning nil forgets it.
+    ///
+    /// `hook.ctx["sum"] = (hook.ctx["sum"] ?? Tensor(0.0)) + z`
     public subscript(_ name: String) -> Tensor? {
         get { tensors.withLock { $0[name] } }
         set { tensors.withLock { $0[name] = newValue } }

@@ -13,9 +13,9 @@ public enum NamesSelection: NamesFilter {
     /// Every hook point.
     case all
     /// These, by full name; an unknown one is an error.
-    case names([String])
+    case names(_ names: [String])
     /// Those that the closure accepts.
-    case matching((String) throws -> Bool)
+    case matching(_ filter: (String) throws -> Bool)
 
     public var namesSelection: NamesSelection { self }
 }

@@ -5,5 +5,5 @@ public enum HeadPosition: Sendable, Equatable {
     /// All of them.
     case all
     /// One, counted from 0, or from the end when negative.
-    case index(Int)
+    case index(_ index: Int)
 }

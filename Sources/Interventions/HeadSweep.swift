@@ -10,9 +10,11 @@ public struct HeadSweep: Sendable {
     /// The names of the methods, in the order in which they were given.
     public let methods: [String]
     /// The metric for each method: [layer, head], and behind them the axes of what the metric gives.
+    ///
+    /// `sweep.maps[0][9, 6].item()`
     public let maps: [Tensor]
 
-    /// The map of the method called `method`; nil when there is none.
+    /// The map of the method called `method`; nil when there is none: `sweep["zero"]`.
     public subscript(method: String) -> Tensor? {
         methods.firstIndex(of: method).map { maps[$0] }
     }

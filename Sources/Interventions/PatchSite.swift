@@ -47,9 +47,13 @@ public struct PatchSite: Sendable, Hashable {
 // MARK: Residual stream and layer outputs, [layer, position]
 
 extension PatchSite {
+    /// The residual stream before each layer, position by position: [layer, position].
     public static let residPre = PatchSite("resid_pre", [1])
+    /// The residual stream between attention and MLP, position by position: [layer, position].
     public static let residMid = PatchSite("resid_mid", [1])
+    /// What each attention layer writes, position by position: [layer, position].
     public static let attnOut = PatchSite("attn_out", [1])
+    /// What each MLP writes, position by position: [layer, position].
     public static let mlpOut = PatchSite("mlp_out", [1])
 
     /// residPre, attnOut, mlpOut: [3, layer, position].
@@ -59,9 +63,13 @@ extension PatchSite {
 // MARK: Heads at each position, [layer, position, head]
 
 extension PatchSite {
+    /// The output of each head at each position: [layer, position, head].
     public static let attnHeadOutByPos = PatchSite("z", [1, 2])
+    /// The query of each head at each position: [layer, position, head].
     public static let attnHeadQByPos = PatchSite("q", [1, 2])
+    /// The key of each head at each position: [layer, position, head].
     public static let attnHeadKByPos = PatchSite("k", [1, 2])
+    /// The value of each head at each position: [layer, position, head].
     public static let attnHeadVByPos = PatchSite("v", [1, 2])
 
     /// A row of the attention pattern: [layer, head, query position].
@@ -81,10 +89,15 @@ extension PatchSite {
 // MARK: Heads at all positions at once, [layer, head]
 
 extension PatchSite {
+    /// The output of each head: [layer, head].
     public static let attnHeadOutAllPos = PatchSite("z", [2])
+    /// The queries of each head: [layer, head].
     public static let attnHeadQAllPos = PatchSite("q", [2])
+    /// The keys of each head: [layer, head].
     public static let attnHeadKAllPos = PatchSite("k", [2])
+    /// The values of each head: [layer, head].
     public static let attnHeadVAllPos = PatchSite("v", [2])
+    /// The attention pattern of each head: [layer, head].
     public static let attnHeadPatternAllPos = PatchSite("pattern", [1])
 
     /// Output, query, key, value, pattern: [5, layer, head].

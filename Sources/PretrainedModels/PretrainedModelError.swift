@@ -1,25 +1,44 @@
 /// What can keep a model from loading.
 public enum PretrainedModelError: Error, Equatable {
+    /// A name that no model has.
     case unknownName(String, nearest: [String], known: [String])
+    /// A known model whose weights are not on this machine.
     case notOnDisk(name: String, command: String, searched: [String])
+    /// A path that is no model's folder.
     case notAFolder(path: String)
+    /// A folder that lacks one of a model's files.
     case missingFile(folder: String, file: String)
+    /// Weights in a format that can hold programs, which is not read.
     case pickledWeights(folder: String, file: String)
+    /// An index that names files of weights which are not there.
     case missingShards(index: String, names: [String])
+    /// An index of weights that cannot be read.
     case badIndex(file: String, problem: String)
+    /// A tensor that stands in two files.
     case tensorTwice(name: String, files: [String])
+    /// A configuration that is not a JSON object.
     case unreadableConfig(file: String, reason: String)
+    /// A key that the configuration lacks.
     case missingKey(file: String, key: String)
+    /// A key of the configuration with a value that it cannot have.
     case badValue(file: String, key: String, expected: String, found: String)
     /// A key of config.json that may stand for another network than the one that would be run.
     case unknownKey(file: String, key: String, value: String)
+    /// An architecture that is not supported.
     case unknownArchitecture(file: String, found: String, known: [String])
+    /// A nonlinearity that is not supported.
     case unknownActivation(file: String, found: String, known: [String])
+    /// A tensor that the weights lack.
     case missingTensor(file: String, name: String, expected: [Int])
+    /// A tensor whose shape is not the one that the configuration asks for.
     case wrongShape(file: String, name: String, expected: [Int], found: [Int])
+    /// A tensor of a type that weights cannot have.
     case wrongType(file: String, name: String, found: String)
+    /// A weight that is infinite or not a number.
     case notFinite(file: String, name: String, index: Int)
+    /// Weights of more layers than the configuration has.
     case moreLayers(file: String, config: String, key: String, layers: Int, found: String)
+    /// An unembedding that the configuration says to be the embedding, and is not.
     case headNotTied(file: String, config: String, name: String, embedding: String, index: Int)
 }
 

@@ -14,17 +14,30 @@ public struct SafetensorsEntry: Sendable, Hashable {
 }
 
 /// The element types of the safetensors format that can be read.
-public enum SafetensorsDType: String, Sendable, Hashable, CaseIterable {
+public enum SafetensorsDType: String, Sendable, Hashable, CaseIterable, CustomStringConvertible {
+    /// Floating point of 8 bytes.
     case f64 = "F64"
+    /// Floating point of 4 bytes.
     case f32 = "F32"
+    /// Floating point of 2 bytes.
     case f16 = "F16"
+    /// Floating point of 2 bytes with the range of 4.
     case bf16 = "BF16"
+    /// Integers of 8 bytes.
     case i64 = "I64"
+    /// Integers of 4 bytes.
     case i32 = "I32"
+    /// Integers of 2 bytes.
     case i16 = "I16"
+    /// Integers of 1 byte.
     case i8 = "I8"
+    /// Integers of 1 byte, none negative.
     case u8 = "U8"
+    /// Truth values of 1 byte.
     case bool = "BOOL"
+
+    /// The kind's name: `F32`.
+    public var description: String { rawValue }
 
     /// How many bytes one element takes in the file.
     public var byteCount: Int {

@@ -43,6 +43,8 @@ public struct SafetensorsFile: Sendable {
     public func entry(_ name: String) -> SafetensorsEntry? { byName[name] }
 
     /// Reads one tensor; 16-bit and 64-bit floats become float32, all integers int64.
+    ///
+    /// `try file.tensor("wte.weight")`
     /// - Throws: ``SafetensorsError`` when there is none of that name, its type is not known, or the file has changed since it was opened.
     public func tensor(_ name: String) throws -> Tensor { try tensor(name) { _ in } }
 
@@ -59,6 +61,8 @@ public struct SafetensorsFile: Sendable {
     }
 
     /// Reads all tensors, but for those of a type that is not known here, such as U16 or F8_E4M3.
+    ///
+    /// `try file.tensors()`
     public func tensors() throws -> [String: Tensor] {
         let read = try read(entries)
         return Dictionary(zip(entries.map(\.name), read)) { first, _ in first }
@@ -70,6 +74,11 @@ public struct SafetensorsFile: Sendable {
             return try entries.map { try TensorReader(file: file, entry: $0, dataStart: dataStart).tensor() }
         }
     }
+}
+
+extension SafetensorsFile: CustomStringConvertible {
+    /// What it holds and where it lies, in a line.
+    public var description: String { "SafetensorsFile of \(entries.count) tensors at \(path)" }
 }
 
 /// What looks at numbers as they come from a file.

@@ -23,3 +23,8 @@ extension HookedTransformerConfig: Displayable {
         ]
     }
 }
+
+extension HookedTransformerConfig: CustomStringConvertible {
+    /// The sizes and settings, a line for each: `print(model.cfg)`.
+    public var description: String { mimeBundle.plain }
+}

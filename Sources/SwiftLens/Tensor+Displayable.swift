@@ -7,7 +7,7 @@ extension Tensor: Displayable {
     /// ```swift
     /// display(logits[0, -1])
     /// ```
-    /// A single number is text alone.
+    /// A single number is text alone: `logits.mimeBundle.plain`.
     public var mimeBundle: MIMEBundle {
         let text = MIMEBundle(plain: description)
         return ndim == 0 ? text : text.with(.html, htmlTable)

@@ -1,6 +1,11 @@
 /// The type of a tensor's elements.
 public enum DType: String, Sendable, Hashable, CaseIterable, CustomStringConvertible {
-    case float32, int64, bool
+    /// Numbers with a fraction, 4 bytes each.
+    case float32
+    /// Integers, 8 bytes each.
+    case int64
+    /// True or false, 1 byte each.
+    case bool
 
     /// How many bytes one element takes.
     public var byteCount: Int {

@@ -10,7 +10,7 @@ internal import SessionSafety
 /// `...` stands for leading axes that are broadcast. The result is float32.
 public func einsum(_ pattern: String, _ tensors: Tensor...) -> Tensor { einsum(pattern, tensors) }
 
-/// The same with the tensors in a list.
+/// The same with the tensors in a list: `einsum("i j, j k -> i k", [a, b])`.
 public func einsum(_ pattern: String, _ tensors: [Tensor]) -> Tensor {
     Tensor.orFault {
         let parsed = try EinsumPattern(pattern, shapes: tensors.map(\.shape))

@@ -6,29 +6,33 @@
 
 extension Tensor {
     /// The sum of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.
+    ///
+    /// `a + b`
     public static func + (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .| b }
         return postponed(a, b, +) ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
     }
 
-    /// The difference of two tensors, element by element, with broadcasting.
+    /// The difference of two tensors, element by element, with broadcasting: `a - b`.
     public static func - (a: Tensor, b: Tensor) -> Tensor {
         postponed(a, b, -) ?? arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
     }
 
     /// The product of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.
+    ///
+    /// `a * b`
     public static func * (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .& b }
         return postponed(a, b, *) ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
     }
 
-    /// The quotient of two tensors, element by element, with broadcasting; always float32.
+    /// The quotient of two tensors, element by element, with broadcasting; always float32: `a / b`.
     public static func / (a: Tensor, b: Tensor) -> Tensor {
         postponed(a, b, /)
             ?? orFault { try combine(a.asType(.float32), b.asType(.float32), "/", Float.self) { $0 / $1 } }
     }
 
-    /// The remainder with the sign of the divisor, as in Python.
+    /// The remainder with the sign of the divisor, as in Python: `positions % 2`.
     public static func % (a: Tensor, b: Tensor) -> Tensor {
         orFault {
             if DType.promoted(a.dtype, b.dtype) == .float32 {
@@ -46,13 +50,18 @@ extension Tensor {
         }
     }
 
-    /// The negative of every element.
+    /// The negative of every element: `-t`.
     public static prefix func - (a: Tensor) -> Tensor { 0 - a }
 
+    /// The sum at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]: `a += b`.
     public static func += (a: inout Tensor, b: Tensor) { a.update(a + b) }
+    /// The difference at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]: `a -= b`.
     public static func -= (a: inout Tensor, b: Tensor) { a.update(a - b) }
+    /// The product at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]: `a *= b`.
     public static func *= (a: inout Tensor, b: Tensor) { a.update(a * b) }
+    /// The quotient at every place, with broadcasting: [8, 1, 4] and [3, 4] go together as [8, 3, 4]: `a /= b`.
     public static func /= (a: inout Tensor, b: Tensor) { a.update(a / b) }
+    /// The remainder at every place, with the sign of the right side: `a %= b`.
     public static func %= (a: inout Tensor, b: Tensor) { a.update(a % b) }
 
     /// In-place arithmetic keeps the left side's shape, as in PyTorch: it never stretches what it writes to.

@@ -13,12 +13,16 @@ extension Tensor {
     }
 
     /// The transposed matrix: the last two axes exchanged.
+    ///
+    /// `t.transposed()` of [8, 15, 12] is [8, 12, 15].
     public func transposed() -> Tensor { ndim < 2 ? self : transposed(-2, -1) }
 
     /// The transposed matrix, as PyTorch's `.T`.
     public var T: Tensor { transposed() }
 
     /// With the axes in another order: axis i of the result is axis `axes[i]` of this tensor.
+    ///
+    /// `t.permuted([2, 0, 1])` of [8, 15, 12] is [12, 8, 15].
     public func permuted(_ axes: [Int]) -> Tensor {
         Tensor.orFault {
             let positive = try axes.map { axis throws(TensorError) in try Shape.axis(axis, shape, "permuted") }
@@ -59,7 +63,7 @@ extension Tensor {
         }
     }
 
-    /// With the order along an axis reversed.
+    /// With the order along an axis reversed: `t.flipped(dim: 0)`, of the same shape.
     public func flipped(dim: Int) -> Tensor {
         Tensor.orFault {
             if ndim == 0 { return try withAxis([dim], "flipped") { _ in self } }
@@ -84,6 +88,8 @@ extension Tensor {
     }
 
     /// Tensors joined end to end along an axis; the other lengths must agree.
+    ///
+    /// `Tensor.cat([a, b], dim: 1)` of [2, 3] and [2, 4] is [2, 7].
     public static func cat(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
         orFault {
             guard let first = tensors.first else {

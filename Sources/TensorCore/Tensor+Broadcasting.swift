@@ -82,6 +82,8 @@ extension Tensor {
     }
 
     /// The same values stretched to `shape`; -1 keeps an axis as it is. PyTorch's `expand`.
+    ///
+    /// `t.expanded([8, -1])` of [1, 15] is [8, 15].
     public func expanded(_ shape: [Int]) -> Tensor {
         let extra = shape.count - ndim
         return broadcast(to: shape.enumerated().map { $1 == -1 && $0 >= extra ? self.shape[$0 - extra] : $1 })

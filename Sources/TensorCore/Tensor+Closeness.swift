@@ -1,5 +1,7 @@
 extension Tensor {
     /// Whether shapes agree and every |a − b| ≤ atol + rtol · |b|, as PyTorch's `allclose`. NaN is close to nothing.
+    ///
+    /// `a.allClose(b, atol: 1e-4)`
     public func allClose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8) -> Bool {
         guard shape == other.shape else { return false }
         return Tensor.orFault(returning: false) {

@@ -1,29 +1,29 @@
 extension Tensor {
-    /// A mask of where the left side is smaller, with broadcasting.
+    /// A mask of where the left side is smaller, with broadcasting: `a .< b`.
     public static func .< (a: Tensor, b: Tensor) -> Tensor { comparison(a, b, ".<", { $0 < $1 }, { $0 < $1 }) }
 
-    /// A mask of where the left side is smaller or equal, with broadcasting.
+    /// A mask of where the left side is smaller or equal, with broadcasting: `a .<= b`.
     public static func .<= (a: Tensor, b: Tensor) -> Tensor { comparison(a, b, ".<=", { $0 <= $1 }, { $0 <= $1 }) }
 
-    /// A mask of where the left side is larger, with broadcasting.
+    /// A mask of where the left side is larger, with broadcasting: `a .> b`.
     public static func .> (a: Tensor, b: Tensor) -> Tensor { comparison(a, b, ".>", { $0 > $1 }, { $0 > $1 }) }
 
-    /// A mask of where the left side is larger or equal, with broadcasting.
+    /// A mask of where the left side is larger or equal, with broadcasting: `a .>= b`.
     public static func .>= (a: Tensor, b: Tensor) -> Tensor { comparison(a, b, ".>=", { $0 >= $1 }, { $0 >= $1 }) }
 
-    /// A mask of where the left side is equal, with broadcasting.
+    /// A mask of where the left side is equal, with broadcasting: `a .== b`.
     public static func .== (a: Tensor, b: Tensor) -> Tensor { comparison(a, b, ".==", { $0 == $1 }, { $0 == $1 }) }
 
-    /// A mask of where the left side is different, with broadcasting.
+    /// A mask of where the left side is different, with broadcasting: `a .!= b`.
     public static func .!= (a: Tensor, b: Tensor) -> Tensor { comparison(a, b, ".!=", { $0 != $1 }, { $0 != $1 }) }
 
-    /// A mask of where both are true.
+    /// A mask of where both are true: `a .& b`.
     public static func .& (a: Tensor, b: Tensor) -> Tensor { logical(a, b, ".&") { Truth($0.value && $1.value) } }
 
-    /// A mask of where at least one is true.
+    /// A mask of where at least one is true: `a .| b`.
     public static func .| (a: Tensor, b: Tensor) -> Tensor { logical(a, b, ".|") { Truth($0.value || $1.value) } }
 
-    /// A mask of where this one is false.
+    /// A mask of where this one is false: `.!mask`.
     public static prefix func .! (a: Tensor) -> Tensor { a .== 0 }
 
     @inline(__always)

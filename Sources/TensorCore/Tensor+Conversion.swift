@@ -55,11 +55,15 @@ extension Tensor {
     /// All elements in row-major order as `Float`.
     ///
     /// Where there is no memory for them, or they are stopped, that is reported and the array is empty.
+    ///
+    /// `t.toArray().map { Double($0) }` of [2, 3] has 6.
     public func toArray() -> [Float] { Tensor.orFault(returning: []) { try floats() } }
 
     /// All elements in row-major order as `Int`.
     ///
     /// Where there is no memory for them, or they are stopped, that is reported and the array is empty.
+    ///
+    /// `tokens[0].toIntArray()`
     public func toIntArray() -> [Int] { Tensor.orFault(returning: []) { try ints() } }
 
     /// All elements in row-major order as `Float`.

@@ -11,6 +11,8 @@ extension Tensor {
     }
 
     /// A tensor of integers of `shape` with the given values in row-major order.
+    ///
+    /// `Tensor([1, 2, 3, 4], shape: [2, 2])` is [2, 2].
     public init(_ values: [Int], shape: [Int]) {
         self = Tensor.orFault { try Tensor.holding(values, shape) }
     }
@@ -42,7 +44,7 @@ extension Tensor {
     /// ```
     public static func zeros(_ shape: [Int], dtype: DType = .float32) -> Tensor { full(shape, 0, dtype: dtype) }
 
-    /// A tensor of ones.
+    /// A tensor of ones: `Tensor.ones([2, 3])` is [2, 3].
     public static func ones(_ shape: [Int], dtype: DType = .float32) -> Tensor { full(shape, 1, dtype: dtype) }
 
     /// A tensor of one value everywhere: `Tensor.full([2, 3], 0.5)`.
@@ -56,16 +58,16 @@ extension Tensor {
         }
     }
 
-    /// Zeros in the shape and type of another tensor.
+    /// Zeros in the shape and type of another tensor: `Tensor.zerosLike(map)`.
     public static func zerosLike(_ other: Tensor) -> Tensor { zeros(other.shape, dtype: other.dtype) }
 
-    /// Ones in the shape and type of another tensor.
+    /// Ones in the shape and type of another tensor: `Tensor.onesLike(map)`.
     public static func onesLike(_ other: Tensor) -> Tensor { ones(other.shape, dtype: other.dtype) }
 
-    /// The integers 0, 1, … up to but without `end`.
+    /// The integers 0, 1, … up to but without `end`: `Tensor.arange(5)` is [5].
     public static func arange(_ end: Int) -> Tensor { arange(0, end) }
 
-    /// The integers from `start` up to but without `end`, `step` apart.
+    /// The integers from `start` up to but without `end`, `step` apart: `Tensor.arange(2, 10, step: 2)` is [4].
     public static func arange(_ start: Int, _ end: Int, step: Int = 1) -> Tensor {
         orFault {
             guard step != 0 else { throw TensorError.zeroStride }
@@ -78,7 +80,7 @@ extension Tensor {
         }
     }
 
-    /// `steps` numbers from `start` to `end`, both included, evenly spaced.
+    /// `steps` numbers from `start` to `end`, both included, evenly spaced: `Tensor.linspace(0, 1, steps: 5)` is [5].
     public static func linspace(_ start: Double, _ end: Double, steps: Int) -> Tensor {
         orFault {
             try filled([steps], Float.self) { elements in
@@ -94,7 +96,7 @@ extension Tensor {
         }
     }
 
-    /// The identity matrix of shape [n, n].
+    /// The identity matrix of shape [n, n]: `Tensor.eye(3)` is [3, 3].
     public static func eye(_ n: Int) -> Tensor {
         orFault {
             let result = try constant([n, n], Float(0))

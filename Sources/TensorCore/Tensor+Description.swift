@@ -8,6 +8,8 @@ extension Tensor: CustomStringConvertible {
     /// [[ 0.1000,  2.0000,  3.5000],
     ///  [-1.0000,  0.0000,  1.0000]]
     /// ```
+    ///
+    /// `t.description`
     public var description: String {
         guard ndim > 0 else { return "\(TensorFormat(self).text(at: 0))" }
         let head = "Tensor \(shape) \(dtype)\n"
@@ -16,7 +18,7 @@ extension Tensor: CustomStringConvertible {
         return Tensor.orFault(returning: head) { try head + TensorPrinter(tensor: self).text() }
     }
 
-    /// The values as an HTML table; with more than two axes, one table after the other.
+    /// The values as an HTML table; with more than two axes, one table after the other: `t.htmlTable`.
     public var htmlTable: String { TensorHTML(tensor: self).text }
 }
 

@@ -7,7 +7,7 @@ internal import SessionSafety
 #endif
 
 extension Tensor {
-    /// The absolute value of every element.
+    /// The absolute value of every element: `t.abs()`, of the same shape.
     public func abs() -> Tensor {
         Tensor.postponed(shape, from: self) { [self] in abs() }
             ?? Tensor.orFault {
@@ -19,28 +19,28 @@ extension Tensor {
             }
     }
 
-    /// e to the power of every element.
+    /// e to the power of every element: `t.exp()`, of the same shape.
     public func exp() -> Tensor { map { expf($0) } }
 
-    /// The natural logarithm of every element.
+    /// The natural logarithm of every element: `t.log()`, of the same shape.
     public func log() -> Tensor { map { logf($0) } }
 
-    /// The square root of every element.
+    /// The square root of every element: `t.sqrt()`, of the same shape.
     public func sqrt() -> Tensor { map { $0.squareRoot() } }
 
-    /// The hyperbolic tangent of every element.
+    /// The hyperbolic tangent of every element: `t.tanh()`, of the same shape.
     public func tanh() -> Tensor { map { tanhf($0) } }
 
-    /// The sine of every element.
+    /// The sine of every element: `t.sin()`, of the same shape.
     public func sin() -> Tensor { map { sinf($0) } }
 
-    /// The cosine of every element.
+    /// The cosine of every element: `t.cos()`, of the same shape.
     public func cos() -> Tensor { map { cosf($0) } }
 
-    /// 1 / (1 + e⁻ˣ) of every element.
+    /// 1 / (1 + e⁻ˣ) of every element: `t.sigmoid()`, of the same shape.
     public func sigmoid() -> Tensor { map { 1 / (1 + expf(-$0)) } }
 
-    /// max(x, 0) of every element.
+    /// max(x, 0) of every element: `t.relu()`, of the same shape.
     public func relu() -> Tensor {
         Tensor.orFault {
             guard dtype == .int64 else { return try mapVectors(VectorMath.relu) }
@@ -48,10 +48,10 @@ extension Tensor {
         }
     }
 
-    /// GELU of every element, by the error function.
+    /// GELU of every element, by the error function: `t.gelu()`, of the same shape.
     public func gelu() -> Tensor { map { $0 * 0.5 * (1 + erff($0 * 0.707_106_77)) } }
 
-    /// x · sigmoid(x) of every element.
+    /// x · sigmoid(x) of every element: `t.silu()`, of the same shape.
     public func silu() -> Tensor { map { $0 / (1 + expf(-$0)) } }
 
     /// Every element held between two bounds, either of which may be left out; NaN stays. Integers stay integers where the
@@ -75,12 +75,12 @@ extension Tensor {
         }
     }
 
-    /// The larger of two tensors, element by element, with broadcasting; NaN where either is.
+    /// The larger of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.maximum(a, b)`.
     public static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
         extreme(a, b, "maximum", { $0 > $1 || $0.isNaN ? $0 : $1 }, Swift.max)
     }
 
-    /// The smaller of two tensors, element by element, with broadcasting; NaN where either is.
+    /// The smaller of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.minimum(a, b)`.
     public static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
         extreme(a, b, "minimum", { $0 < $1 || $0.isNaN ? $0 : $1 }, Swift.min)
     }

@@ -38,6 +38,8 @@ extension Tensor {
     }
 
     /// The same with the indices in a list, for callers that put them together at run time.
+    ///
+    /// `t[indices: [.ellipsis, .pick(-1)]]` of [8, 15] is [8].
     public subscript(indices indices: [TensorIndexOperation]) -> Tensor {
         get {
             Tensor.orFault { try read(IndexPlan(indices, shape: shape)) }

@@ -23,7 +23,7 @@ extension Tensor {
         }
     }
 
-    /// The inner product of two tensors with one axis.
+    /// The inner product of two tensors with one axis: `a.dot(b)` of [5] and [5] has no axes.
     public func dot(_ other: Tensor) -> Tensor {
         guard ndim == 1, other.ndim == 1 else {
             let error = TensorError.shapeMismatch(operation: "dot", left: shape, right: other.shape)

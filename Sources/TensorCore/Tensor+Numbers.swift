@@ -2,16 +2,16 @@
 // numbers would not be sure any more. `Tensor(0.5)` makes one, and operators take numbers as they are.
 
 extension Tensor {
-    /// A single integer, of shape `[]`.
+    /// A single integer, of shape `[]`: `Tensor(3)`.
     public init(_ value: Int) { self = Tensor.orFault { try Tensor.holding([value], []) } }
 
-    /// A single number, of shape `[]`.
+    /// A single number, of shape `[]`: `Tensor(0.5)`.
     public init(_ value: Double) { self = Tensor.orFault { try Tensor.holding([Float(value)], []) } }
 
-    /// A single number, of shape `[]`.
+    /// A single number, of shape `[]`: `Tensor(Float(0.5))`.
     public init(_ value: Float) { self = Tensor.orFault { try Tensor.holding([value], []) } }
 
-    /// A single truth value, of shape `[]`.
+    /// A single truth value, of shape `[]`: `Tensor(true)`.
     public init(_ value: Bool) { self = Tensor.orFault { try Tensor.holding([Truth(value)], []) } }
 }
 
@@ -59,7 +59,7 @@ extension Tensor {
         }
     }
 
-    /// A tensor with three axes.
+    /// A tensor with three axes: `Tensor([[[1, 2], [3, 4]]])` is [1, 2, 2].
     public init<Scalar: TensorScalar>(_ values: [[[Scalar]]]) {
         self = Tensor.orFault {
             let rows = Array(values.joined())
@@ -68,7 +68,7 @@ extension Tensor {
         }
     }
 
-    /// A tensor with four axes.
+    /// A tensor with four axes: `Tensor([[[[1, 2], [3, 4]]]])` is [1, 1, 2, 2].
     public init<Scalar: TensorScalar>(_ values: [[[[Scalar]]]]) {
         self = Tensor.orFault {
             let planes = Array(values.joined())

@@ -6,6 +6,8 @@
 
 extension Tensor {
     /// Every element to the power of `exponent`. To the power of 0.5 it is the square root: NaN of −∞.
+    ///
+    /// `t.pow(0.5)`, of the same shape.
     public func pow(_ exponent: Double) -> Tensor {
         switch exponent {
         case 2: asType(.float32) * asType(.float32)
@@ -30,6 +32,8 @@ extension Tensor {
     /// Every element to the power of the other tensor's, with broadcasting; of integers, an integer.
     ///
     /// Integers to negative powers are refused, as in PyTorch: convert one side with `asType(.float32)`.
+    ///
+    /// `t.pow(exponents)`
     public func pow(_ exponent: Tensor) -> Tensor {
         Tensor.orFault {
             guard DType.promoted(dtype, exponent.dtype) == .float32 else {
@@ -66,27 +70,27 @@ extension Tensor {
         return product
     }
 
-    /// The square of every element; of integers, an integer.
+    /// The square of every element; of integers, an integer: `t.square()`, of the same shape.
     public func square() -> Tensor { pow(2) }
 
-    /// 1 / √x of every element.
+    /// 1 / √x of every element: `t.rsqrt()`, of the same shape.
     public func rsqrt() -> Tensor { map { 1 / $0.squareRoot() } }
 
-    /// 1 / x of every element.
+    /// 1 / x of every element: `t.reciprocal()`, of the same shape.
     public func reciprocal() -> Tensor { map { 1 / $0 } }
 
-    /// The logarithm to the base 2 of every element.
+    /// The logarithm to the base 2 of every element: `t.log2()`, of the same shape.
     public func log2() -> Tensor { map { log2f($0) } }
 
-    /// The logarithm to the base 10 of every element.
+    /// The logarithm to the base 10 of every element: `t.log10()`, of the same shape.
     public func log10() -> Tensor { map { log10f($0) } }
 
-    /// ln(1 + x) of every element, exact for small ones.
+    /// ln(1 + x) of every element, exact for small ones: `t.log1p()`, of the same shape.
     public func log1p() -> Tensor { map { log1pf($0) } }
 
-    /// The error function of every element.
+    /// The error function of every element: `t.erf()`, of the same shape.
     public func erf() -> Tensor { map { erff($0) } }
 
-    /// ln(1 + eˣ) of every element, a smooth `relu`.
+    /// ln(1 + eˣ) of every element, a smooth `relu`: `t.softplus()`, of the same shape.
     public func softplus() -> Tensor { map { $0 > 20 ? $0 : log1pf(expf($0)) } }
 }

@@ -1,8 +1,8 @@
 extension Tensor {
-    /// The product of all elements.
+    /// The product of all elements: `t.prod()`.
     public func prod() -> Tensor { flattened().prod(dim: 0) }
 
-    /// The product along an axis; of integers and truth values an integer.
+    /// The product along an axis; of integers and truth values an integer: `t.prod(dim: -1)` of [8, 15] is [8].
     public func prod(dim: Int, keepdim: Bool = false) -> Tensor {
         Tensor.orFault {
             if ndim == 0 { return try withAxis([dim], "prod") { $0.prod(dim: 0) } }
@@ -20,6 +20,8 @@ extension Tensor {
     }
 
     /// The product of every element of one tensor with every element of the other, both with one axis.
+    ///
+    /// `a.outer(b)` of [3] and [4] is [3, 4].
     public func outer(_ other: Tensor) -> Tensor {
         Tensor.orFault {
             guard ndim == 1, other.ndim == 1 else {

@@ -22,11 +22,13 @@ public func manualSeed(_ seed: Int) {
 
 extension Tensor {
     /// Integers in low..<high, the same ones that PyTorch draws on the CPU after the same seed.
+    ///
+    /// `Tensor.randint(100, 20_000, size: [2, 100])` is [2, 100].
     public static func randint(_ low: Int, _ high: Int, size: [Int]) -> Tensor {
         sharedGenerator.withLock { randint(low, high, size: size, using: &$0) }
     }
 
-    /// Integers in 0..<high.
+    /// Integers in 0..<high: `Tensor.randint(100, size: [2, 5])` is [2, 5].
     public static func randint(_ high: Int, size: [Int]) -> Tensor { randint(0, high, size: size) }
 
     /// Integers in low..<high from a generator of one's own.
@@ -44,6 +46,8 @@ extension Tensor {
     }
 
     /// Numbers in 0..<1, evenly spread, the same ones that PyTorch draws on the CPU after the same seed.
+    ///
+    /// `Tensor.rand([2, 3])` is [2, 3].
     public static func rand(_ size: [Int]) -> Tensor { sharedGenerator.withLock { rand(size, using: &$0) } }
 
     /// Numbers in 0..<1 from a generator of one's own.
@@ -56,6 +60,8 @@ extension Tensor {
     }
 
     /// Normally distributed numbers, mean 0 and deviation 1. Repeatable after ``manualSeed(_:)``; not PyTorch's numbers.
+    ///
+    /// `Tensor.randn([2, 3])` is [2, 3].
     public static func randn(_ size: [Int]) -> Tensor { sharedGenerator.withLock { randn(size, using: &$0) } }
 
     /// Normally distributed numbers from a generator of one's own, by the Box–Muller transform.
@@ -73,6 +79,8 @@ extension Tensor {
     }
 
     /// The numbers 0..<n in random order, the one that PyTorch draws on the CPU after the same seed.
+    ///
+    /// `Tensor.randperm(5)` is [5].
     public static func randperm(_ n: Int) -> Tensor {
         sharedGenerator.withLock { randperm(n, using: &$0) }
     }

@@ -3,13 +3,15 @@ internal import SessionSafety
 // Sums are kept in double precision, so that the mean of a million float32 values is as good as that of ten.
 
 extension Tensor {
-    /// The sum of all elements.
+    /// The sum of all elements: `t.sum()`, which has no axes.
     public func sum() -> Tensor { flattened().sum(dim: 0) }
 
     /// The sum along an axis: [batch, position] summed over `dim: 0` is [position].
+    ///
+    /// `t.sum(dim: -1)` of [8, 15, 512] is [8, 15].
     public func sum(dim: Int, keepdim: Bool = false) -> Tensor { sum(dim: [dim], keepdim: keepdim) }
 
-    /// The sum along several axes.
+    /// The sum along several axes: `t.sum(dim: [0, 1])` of [8, 15, 12] is [12].
     public func sum(dim: [Int], keepdim: Bool = false) -> Tensor {
         let later = postponed(dim, keepdim, "sum") { $0.sum(dim: dim, keepdim: keepdim) }
         return later
@@ -18,7 +20,7 @@ extension Tensor {
             }
     }
 
-    /// The mean of all elements.
+    /// The mean of all elements: `t.mean()`, which has no axes.
     public func mean() -> Tensor { flattened().mean(dim: 0) }
 
     /// The mean along an axis.
@@ -28,7 +30,7 @@ extension Tensor {
     /// ```
     public func mean(dim: Int, keepdim: Bool = false) -> Tensor { mean(dim: [dim], keepdim: keepdim) }
 
-    /// The mean along several axes.
+    /// The mean along several axes: `t.mean(dim: [0, 1])` of [8, 15, 12] is [12].
     public func mean(dim: [Int], keepdim: Bool = false) -> Tensor {
         let later = postponed(dim, keepdim, "mean") { $0.mean(dim: dim, keepdim: keepdim) }
         return later
@@ -37,15 +39,15 @@ extension Tensor {
             }
     }
 
-    /// The variance of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false.
+    /// The variance of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false: `t.var()`.
     public func `var`(unbiased: Bool = true) -> Tensor { flattened().`var`(dim: 0, unbiased: unbiased) }
 
-    /// The variance along an axis.
+    /// The variance along an axis: `t.var(dim: -1)` of [8, 15, 512] is [8, 15].
     public func `var`(dim: Int, keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         `var`(dim: [dim], keepdim: keepdim, unbiased: unbiased)
     }
 
-    /// The variance along several axes.
+    /// The variance along several axes: `t.var(dim: [0, 1])` of [8, 15, 12] is [12].
     public func `var`(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         let floats = asType(.float32)
         let centred = floats - floats.mean(dim: dim, keepdim: true)
@@ -55,60 +57,66 @@ extension Tensor {
         }
     }
 
-    /// The standard deviation of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false.
+    /// The standard deviation of all elements, divided by n − 1 as in PyTorch unless `unbiased` is false: `t.std()`.
     public func std(unbiased: Bool = true) -> Tensor { `var`(unbiased: unbiased).sqrt() }
 
-    /// The standard deviation along an axis.
+    /// The standard deviation along an axis: `t.std(dim: -1)` of [8, 15, 512] is [8, 15].
     public func std(dim: Int, keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
     }
 
-    /// The standard deviation along several axes.
+    /// The standard deviation along several axes: `t.std(dim: [0, 1])` of [8, 15, 12] is [12].
     public func std(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
         `var`(dim: dim, keepdim: keepdim, unbiased: unbiased).sqrt()
     }
 
-    /// The Euclidean norm of all elements.
+    /// The Euclidean norm of all elements: `t.norm()`, which has no axes.
     public func norm() -> Tensor { flattened().norm(dim: 0) }
 
-    /// The Euclidean norm along an axis.
+    /// The Euclidean norm along an axis: `t.norm(dim: -1)` of [8, 15, 512] is [8, 15].
     public func norm(dim: Int, keepdim: Bool = false) -> Tensor {
         let floats = asType(.float32)
         return (floats * floats).reduced([dim], keepdim, "norm") { try $0.doubles { Float($0.squareRoot()) } }
     }
 
-    /// The largest element.
+    /// The largest element: `t.max()`, which has no axes.
     public func max() -> Tensor { flattened().max(dim: 0) }
 
     /// The largest element along an axis; where it lies, ``argmax(dim:keepdim:)`` says. NaN counts as largest.
+    ///
+    /// `t.max(dim: -1)` of [8, 15, 512] is [8, 15].
     public func max(dim: Int, keepdim: Bool = false) -> Tensor { extremes([dim], keepdim, "max", isMax: true).values }
 
-    /// The smallest element.
+    /// The smallest element: `t.min()`, which has no axes.
     public func min() -> Tensor { flattened().min(dim: 0) }
 
-    /// The smallest element along an axis. NaN counts as smallest.
+    /// The smallest element along an axis. NaN counts as smallest: `t.min(dim: -1)` of [8, 15, 512] is [8, 15].
     public func min(dim: Int, keepdim: Bool = false) -> Tensor { extremes([dim], keepdim, "min", isMax: false).values }
 
-    /// Where the largest element lies, counted in row-major order.
+    /// Where the largest element lies, counted in row-major order: `t.argmax()`, which has no axes.
     public func argmax() -> Tensor { flattened().argmax(dim: 0) }
 
     /// Where along an axis the largest element lies; the first of equal ones.
+    ///
+    /// `t.argmax(dim: -1)` of [8, 15, 512] is [8, 15].
     public func argmax(dim: Int, keepdim: Bool = false) -> Tensor {
         extremes([dim], keepdim, "argmax", isMax: true).positions
     }
 
-    /// Where the smallest element lies, counted in row-major order.
+    /// Where the smallest element lies, counted in row-major order: `t.argmin()`, which has no axes.
     public func argmin() -> Tensor { flattened().argmin(dim: 0) }
 
     /// Where along an axis the smallest element lies; the first of equal ones.
+    ///
+    /// `t.argmin(dim: -1)` of [8, 15, 512] is [8, 15].
     public func argmin(dim: Int, keepdim: Bool = false) -> Tensor {
         extremes([dim], keepdim, "argmin", isMax: false).positions
     }
 
-    /// The running sum along an axis.
+    /// The running sum along an axis: `t.cumsum(dim: 0)`, of the same shape.
     public func cumsum(dim: Int) -> Tensor { cumulative(dim, "cumsum", 0, +) { $0.addingReportingOverflow($1) } }
 
-    /// The running product along an axis.
+    /// The running product along an axis: `t.cumprod(dim: 0)`, of the same shape.
     public func cumprod(dim: Int) -> Tensor {
         cumulative(dim, "cumprod", 1, *) { $0.multipliedReportingOverflow(by: $1) }
     }

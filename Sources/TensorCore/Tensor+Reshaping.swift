@@ -35,10 +35,12 @@ extension Tensor {
         return renamed
     }
 
-    /// All elements along one axis.
+    /// All elements along one axis: `t.flattened()` of [4, 3] is [12].
     public func flattened() -> Tensor { Tensor.orFault { try renamed(to: [count]) } }
 
     /// The axes from `start` to `end` merged into one, as PyTorch's `flatten`.
+    ///
+    /// `t.flattened(1)` of [8, 15, 12] is [8, 180].
     public func flattened(_ start: Int, _ end: Int = -1) -> Tensor {
         Tensor.orFault {
             if ndim == 0 { return try withAxis([start, end], "flattened") { $0 } }
@@ -49,10 +51,10 @@ extension Tensor {
         }
     }
 
-    /// Without the axes of length 1.
+    /// Without the axes of length 1: `t.squeezed()` of [1, 5, 1] is [5].
     public func squeezed() -> Tensor { Tensor.orFault { try renamed(to: shape.filter { $0 != 1 }) } }
 
-    /// Without axis `dim` if its length is 1.
+    /// Without axis `dim` if its length is 1: `t.squeezed(dim: 0)` of [1, 5, 1] is [5, 1].
     public func squeezed(dim: Int) -> Tensor {
         Tensor.orFault {
             if ndim == 0 { return try withAxis([dim], "squeezed") { _ in self } }
@@ -64,7 +66,7 @@ extension Tensor {
         }
     }
 
-    /// With a new axis of length 1 at `dim`; -1 is behind the last.
+    /// With a new axis of length 1 at `dim`; -1 is behind the last: `t.unsqueezed(dim: -1)` of [8, 15] is [8, 15, 1].
     public func unsqueezed(dim: Int) -> Tensor {
         Tensor.orFault {
             let axis = dim < 0 ? dim &+ ndim &+ 1 : dim

@@ -7,19 +7,19 @@
 // Integers and truth values are whole already: they stay as they are.
 
 extension Tensor {
-    /// Every element rounded to the nearest whole number, halves to the even one.
+    /// Every element rounded to the nearest whole number, halves to the even one: `t.round()`, of the same shape.
     public func round() -> Tensor { rounded { $0.rounded(.toNearestOrEven) } }
 
-    /// The largest whole number that is not larger than each element.
+    /// The largest whole number that is not larger than each element: `t.floor()`, of the same shape.
     public func floor() -> Tensor { rounded { $0.rounded(.down) } }
 
-    /// The smallest whole number that is not smaller than each element.
+    /// The smallest whole number that is not smaller than each element: `t.ceil()`, of the same shape.
     public func ceil() -> Tensor { rounded { $0.rounded(.up) } }
 
-    /// Every element without its fraction.
+    /// Every element without its fraction: `t.trunc()`, of the same shape.
     public func trunc() -> Tensor { rounded { $0.rounded(.towardZero) } }
 
-    /// -1, 0 or 1 for each element, by its sign; NaN gives 0, as in PyTorch.
+    /// -1, 0 or 1 for each element, by its sign; NaN gives 0, as in PyTorch: `t.sign()`, of the same shape.
     public func sign() -> Tensor {
         switch dtype {
         case .bool: self

@@ -119,6 +119,8 @@ extension Tensor {
     }
 
     /// The given positions along an axis, PyTorch's `index_select`.
+    ///
+    /// `t.indexSelect(dim: 0, index: rows)` of [8, 5] and [3] is [3, 5].
     public func indexSelect(dim: Int, index: Tensor) -> Tensor {
         Tensor.orFault {
             guard index.dtype == .int64 else { throw TensorError.badIndexType(index.dtype) }
@@ -132,10 +134,10 @@ extension Tensor {
         }
     }
 
-    /// The matrix with what lies above diagonal `k` set to 0.
+    /// The matrix with what lies above diagonal `k` set to 0: `Tensor.ones([3, 3]).tril()` is [3, 3].
     public func tril(_ k: Int = 0) -> Tensor { triangle("tril") { $1 <= $0 &+ k } }
 
-    /// The matrix with what lies below diagonal `k` set to 0.
+    /// The matrix with what lies below diagonal `k` set to 0: `Tensor.ones([3, 3]).triu(1)` is [3, 3].
     public func triu(_ k: Int = 0) -> Tensor { triangle("triu") { $1 >= $0 &+ k } }
 
     private func triangle(_ operation: String, _ isKept: (_ row: Int, _ column: Int) -> Bool) -> Tensor {

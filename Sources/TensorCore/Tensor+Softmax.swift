@@ -10,7 +10,7 @@ extension Tensor {
             ?? alongRows(dim, "softmax", RowKernels.softmax, LongRow.softmax)
     }
 
-    /// The logarithm of the softmax along an axis.
+    /// The logarithm of the softmax along an axis: `logits.logSoftmax(dim: -1)`, of the same shape.
     public func logSoftmax(dim: Int) -> Tensor {
         postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) }
             ?? alongRows(dim, "logSoftmax", RowKernels.logSoftmax, LongRow.logSoftmax)

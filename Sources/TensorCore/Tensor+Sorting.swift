@@ -10,7 +10,7 @@ extension Tensor {
         picked(dim, "sort", nil, descending)
     }
 
-    /// Where the elements in order along an axis come from.
+    /// Where the elements in order along an axis come from: `t.argsort(dim: -1)`, of the same shape.
     public func argsort(dim: Int = -1, descending: Bool = false) -> Tensor {
         sort(dim: dim, descending: descending).indices
     }

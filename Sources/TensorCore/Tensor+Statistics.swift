@@ -1,8 +1,8 @@
 extension Tensor {
-    /// The largest element along several axes. NaN counts as largest.
+    /// The largest element along several axes. NaN counts as largest: `t.max(dim: [0, 1])` of [8, 15, 12] is [12].
     public func max(dim: [Int], keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "max", isMax: true).values }
 
-    /// The smallest element along several axes. NaN counts as smallest.
+    /// The smallest element along several axes. NaN counts as smallest: `t.min(dim: [0, 1])` of [8, 15, 12] is [12].
     public func min(dim: [Int], keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "min", isMax: false).values }
 
     /// The largest element along an axis and where it lies, as PyTorch's `max(dim)`.
@@ -15,7 +15,7 @@ extension Tensor {
         return (values, positions)
     }
 
-    /// The smallest element along an axis and where it lies, as PyTorch's `min(dim)`.
+    /// The smallest element along an axis and where it lies, as PyTorch's `min(dim)`: `let (values, indices) = t.minWithIndices(dim: -1)`.
     public func minWithIndices(dim: Int, keepdim: Bool = false) -> (values: Tensor, indices: Tensor) {
         let (values, positions) = extremes([dim], keepdim, "minWithIndices", isMax: false)
         return (values, positions)
@@ -64,6 +64,8 @@ extension Tensor {
     }
 
     /// The middle of all elements in their order, the lower of two. NaN where there is any, and of nothing.
+    ///
+    /// `t.median()`
     public func median() -> Tensor { count == 0 ? Tensor(Double.nan) : flattened().median(dim: 0).values }
 
     /// What a share `q` of all elements does not exceed, straight between the two nearest elements.
@@ -75,6 +77,8 @@ extension Tensor {
 
     /// What a share `q` of the elements along an axis does not exceed, straight between the two nearest elements. NaN
     /// where there is any.
+    ///
+    /// `t.quantile(0.95, dim: -1)` of [8, 15] is [8].
     public func quantile(_ q: Double, dim: Int, keepdim: Bool = false) -> Tensor {
         Tensor.orFault {
             guard (0...1).contains(q) else {
@@ -100,6 +104,8 @@ extension Tensor {
     }
 
     /// The distinct elements, in rising order: [count]. Of several NaN all are kept, as in PyTorch.
+    ///
+    /// `tokens.unique()` is [count].
     public func unique() -> Tensor {
         Tensor.orFault {
             let sorted = flattened().sort().values

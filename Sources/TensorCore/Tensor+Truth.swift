@@ -1,15 +1,15 @@
 internal import SessionSafety
 
 extension Tensor {
-    /// A mask of where elements are NaN.
+    /// A mask of where elements are NaN: `t.isNaN()`, of the same shape.
     public func isNaN() -> Tensor {
         Tensor.orFault { try converted(to: .float32).mapElements(Float.self) { Truth($0.isNaN) } }
     }
 
-    /// Whether any element is true, that is, not 0.
+    /// Whether any element is true, that is, not 0: `(scores .> 0.5).any()`.
     public func any() -> Bool { holds(true) }
 
-    /// Whether all elements are true, that is, not 0.
+    /// Whether all elements are true, that is, not 0: `(scores .> 0.5).all()`.
     public func all() -> Bool { !holds(false) }
 
     private func holds(_ value: Bool) -> Bool {
@@ -35,7 +35,7 @@ extension Tensor {
         }
     }
 
-    /// A mask of where all elements along an axis are true, that is, not 0.
+    /// A mask of where all elements along an axis are true, that is, not 0: `(t .> 0).all(dim: -1)` of [8, 15] is [8].
     public func all(dim: Int, keepdim: Bool = false) -> Tensor {
         Tensor.orFault {
             let others = try converted(to: .bool).mapElements(Truth.self) { Truth(!$0.value) }

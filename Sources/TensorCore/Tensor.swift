@@ -9,18 +9,18 @@
 /// Operations mean what they mean in PyTorch; a mistake (shapes that don't fit, an index out of range) is reported
 /// with the operation's name and both shapes.
 public struct Tensor: Sendable {
-    /// The length of each axis; `[]` for a single number.
+    /// The length of each axis; `[]` for a single number: `logits.shape` is [8, 15, 512].
     public let shape: [Int]
-    /// The type of the elements.
+    /// The type of the elements: `tokens.dtype` is int64.
     public let dtype: DType
-    /// How many elements there are.
+    /// How many elements there are: `t.count` of [8, 15] is 120.
     public let count: Int
 
     var storage: TensorStorage
     /// Where this tensor's first element lies in `storage`, counted in elements.
     let offset: Int
 
-    /// A tensor without elements, of shape `[0]`.
+    /// A tensor without elements, of shape `[0]`: `Tensor()`.
     public init() {
         (shape, dtype, count) = ([0], .float32, 0)
         (storage, offset) = (.empty, 0)
@@ -35,9 +35,9 @@ public struct Tensor: Sendable {
         (self.shape, self.dtype, self.storage, self.offset) = (shape, dtype, storage, offset)
     }
 
-    /// How many axes there are.
+    /// How many axes there are: `t.ndim` of [8, 15] is 2.
     public var ndim: Int { shape.count }
 
-    /// How many bytes the elements take.
+    /// How many bytes the elements take: `t.byteCount`.
     public var byteCount: Int { count * dtype.byteCount }
 }

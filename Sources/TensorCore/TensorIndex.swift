@@ -16,6 +16,7 @@ public protocol TensorIndex {
 
 /// An index taken apart. Made through ``TensorIndex``.
 public enum TensorIndexOperation: TensorIndex, Sendable {
+    /// One position, the axis goes.
     case pick(Int)
     /// From `start` up to but without `end`, both counted from the end when negative; nil is the end of the axis.
     case slice(start: Int?, end: Int?, step: Int)
@@ -25,6 +26,7 @@ public enum TensorIndexOperation: TensorIndex, Sendable {
     case remaining
     /// An axis of length 1 that is not there yet.
     case inserted
+    /// The positions of an integer tensor, or where a mask is true: `.gather(rows)`.
     case gather(Tensor)
 
     public var tensorIndex: TensorIndexOperation { self }
@@ -63,13 +65,15 @@ extension Tensor: TensorIndex {
 }
 
 extension TensorIndex where Self == TensorIndexOperation {
-    /// All the axes in between, at most once in a subscript.
+    /// All the axes in between, at most once in a subscript: `t[0, .ellipsis, -1]` of [8, 15, 12, 10] is [15, 12].
     public static var ellipsis: TensorIndexOperation { .remaining }
 
-    /// A new axis of length 1.
+    /// A new axis of length 1: `t[0..., .newAxis]` of [8, 15] is [8, 1, 15].
     public static var newAxis: TensorIndexOperation { .inserted }
 
     /// Every `by`-th position from `from` up to but without `to`.
+    ///
+    /// `t[.stride(from: 0, to: 10, by: 2)]` of [10, 3] is [5, 3].
     public static func stride(from: Int = 0, to: Int? = nil, by: Int) -> TensorIndexOperation {
         .slice(start: from, end: to, step: by)
     }

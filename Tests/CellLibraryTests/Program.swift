@@ -18,6 +18,7 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "randomNumbers", run: Programs.randomNumbers),
         Program(name: "files", run: Programs.files),
         Program(name: "textAndTokens", run: Programs.textAndTokens),
+        Program(name: "choicesAndValues", run: Programs.choicesAndValues),
         Program(name: "runsAndHooks", run: Programs.runsAndHooks),
         Program(name: "caches", run: Programs.caches),
         Program(name: "generation", run: Programs.generation),

@@ -13,4 +13,14 @@ public struct HostCall {
         get { base[index] }
         nonmutating set { base[index] = newValue }
     }
+
+    /// Moves an argument out of its place, so that it has one owner and can be changed where it is. ``put(_:_:)`` gives it back.
+    public func take<T: HostConvertible>(_ index: Int, as type: T.Type = T.self) throws -> T {
+        let value = try T.fromCell(base[index])
+        base[index] = .absent
+        return value
+    }
+
+    /// Gives a changed argument back.
+    public func put<T: HostConvertible>(_ value: T, _ index: Int) { base[index] = value.toCell() }
 }

@@ -16,13 +16,17 @@ final class HostDeclaration {
     /// Linked form, made when the name is first looked up.
     var linked: Result<Signature, HostProblem>?
 
-    init(text: String, owner: String?, body: @escaping HostBody, setter: HostBody? = nil, mayFault: Bool = true) {
+    /// - Parameter name: found in the text when it is not given.
+    init(
+        text: String, name: String? = nil, owner: String?, body: @escaping HostBody, setter: HostBody? = nil,
+        mayFault: Bool = true
+    ) {
         self.text = text
         self.owner = owner
         self.body = body
         self.setter = setter
         self.mayFault = mayFault
-        name = HostDeclaration.scanName(text)
+        self.name = name ?? HostDeclaration.scanName(text)
     }
 
     /// The name, found without a parser: what follows the first introducer outside of comments.

@@ -78,6 +78,23 @@ extension HostLibrary {
         add(HostDeclaration(text: text, owner: owner) { try body(HostCall(base: $0)) })
     }
 
+    /// The form that is written from the library's sources: the name stands beside the text, so that nobody looks for it,
+    /// and the bodies take their arguments by place, so that nothing has to be inferred.
+    public func bind(
+        _ name: String, on owner: String? = nil, _ text: String, _ body: @escaping (HostCall) throws -> CellValue,
+        set: ((HostCall) throws -> Void)? = nil
+    ) {
+        let setter: HostBody? = set.map { set in
+            { base in
+                try set(HostCall(base: base))
+                return .void
+            }
+        }
+        add(
+            HostDeclaration(
+                text: text, name: name, owner: owner, body: { try body(HostCall(base: $0)) }, setter: setter))
+    }
+
     // MARK: From closures to bodies
 
     static func next<T: HostConvertible>(

@@ -52,7 +52,7 @@ extension FactoredMatrix {
         }
     }
 
-    /// The Frobenius norm of each matrix of the stack: [...]
+    /// The Frobenius norm of each matrix of the stack: `model.OV.norm()` is [layer, head].
     public func norm() -> Tensor {
         Tensor.orFault {
             let squares = try mapMatrices { a, b in
@@ -65,7 +65,7 @@ extension FactoredMatrix {
         }
     }
 
-    /// The same product with factors of equal weight, U · √S and √S · Vᵀ.
+    /// The same product with factors of equal weight, U · √S and √S · Vᵀ: `try ov.makeEven()`.
     public func makeEven() throws -> FactoredMatrix {
         let (u, s, v) = try svd()
         return try Fault.catching {
@@ -74,13 +74,13 @@ extension FactoredMatrix {
         }
     }
 
-    /// The product without its orthogonal left factor: S · Vᵀ, [..., k, r]
+    /// The product without its orthogonal left factor, S · Vᵀ [..., k, r]: `try ov.collapseL()`.
     public func collapseL() throws -> Tensor {
         let (_, s, v) = try svd()
         return try Fault.catching { (v * s.unsqueezed(dim: -2)).T }
     }
 
-    /// The product without its orthogonal right factor: U · S, [..., l, k]
+    /// The product without its orthogonal right factor, U · S [..., l, k]: `try ov.collapseR()`.
     public func collapseR() throws -> Tensor {
         let (u, s, _) = try svd()
         return try Fault.catching { u * s.unsqueezed(dim: -2) }

@@ -13,7 +13,7 @@ extension FactoredMatrix {
     /// independently of each other.
     public subscript(_ indices: any TensorIndex...) -> FactoredMatrix { self[indices: indices.map(\.tensorIndex)] }
 
-    /// The same with indices in a list.
+    /// The same with indices in a list: `model.OV[indices: [.pick(5), .pick(1)]]`.
     public subscript(indices indices: [TensorIndexOperation]) -> FactoredMatrix {
         do { return try Fault.catching { try part(indices) } } catch { return Fault.raise(error, returning: self) }
     }

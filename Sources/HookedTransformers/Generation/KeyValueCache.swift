@@ -6,8 +6,7 @@ internal import TensorCore
 /// var past = KeyValueCache()
 /// _ = try model("The cat sat on", pastKVCache: &past)
 /// let logits = try model(" the", pastKVCache: &past)         // [batch, 1, d_vocab], as if after the whole text
-/// let other = past                                           // a copy goes on by itself: a prefix read once, used
-/// often
+/// let other = past                                           // a copy goes on by itself: read once, used often
 /// ```
 /// A value: nothing that is read through one copy changes another.
 public struct KeyValueCache {
@@ -32,6 +31,11 @@ public struct KeyValueCache {
 
     /// The bytes that it holds.
     public var byteCount: Int { (keys + values).reduce(0) { $0 + $1.byteCount } }
+}
+
+extension KeyValueCache: CustomStringConvertible {
+    /// What it holds, in a line.
+    public var description: String { "KeyValueCache of \(count) positions of \(batch) prompts, \(byteCount) bytes" }
 }
 
 extension KeyValueCache {

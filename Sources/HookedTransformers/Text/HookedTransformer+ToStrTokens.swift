@@ -20,6 +20,8 @@ extension HookedTransformer {
     public func toStrTokens(_ tokens: [Int]) throws -> [String] { try tokens.map { try toString($0) } }
 
     /// The texts of the tokens in a tensor of shape [position] or [1, position], one by one.
+    ///
+    /// `try model.toStrTokens(tokens[0])`
     public func toStrTokens(_ tokens: Tensor) throws -> [String] { try toStrTokens(singleRow(tokens)) }
 
     /// The one token that `text` is, without a BOS.

@@ -18,13 +18,14 @@ extension HookedTransformer {
 
     /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].
     ///
+    /// `try model.toString(tokens[0])`
     /// - Throws: ``ModelError/severalRows(_:)`` for several rows, of which ``toStrings(_:)`` makes several texts.
     public func toString(_ tokens: Tensor) throws -> String { try toString(singleRow(tokens)) }
 
     /// One text per row.
     public func toStrings(_ tokens: [[Int]]) throws -> [String] { try tokens.map { try toString($0) } }
 
-    /// One text per row of a tensor of shape [batch, position].
+    /// One text per row of a tensor of shape [batch, position]: `try model.toStrings(tokens)`.
     public func toStrings(_ tokens: Tensor) throws -> [String] {
         guard tokens.ndim <= 2 else { throw ModelError.badTokenShape(tokens.shape) }
         guard tokens.ndim == 2 else { return [try toString(tokens)] }

@@ -1,6 +1,9 @@
 /// Which of several occurrences of a token is meant.
 public enum TokenOccurrence: Sendable {
-    case first, last
+    /// The first occurrence.
+    case first
+    /// The last occurrence.
+    case last
 }
 
 extension HookedTransformer {

@@ -23,7 +23,9 @@ public func actPatchAttnHeadOutAllPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the queries of each head: [layer, head]
+/// Patches each head's queries at all positions: [layer, head].
+///
+/// `let map = try actPatchAttnHeadQAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadQAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -34,7 +36,9 @@ public func actPatchAttnHeadQAllPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the keys of each head: [layer, head]
+/// Patches each head's keys at all positions: [layer, head].
+///
+/// `let map = try actPatchAttnHeadKAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadKAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -45,7 +49,9 @@ public func actPatchAttnHeadKAllPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the values of each head: [layer, head]
+/// Patches each head's values at all positions: [layer, head].
+///
+/// `let map = try actPatchAttnHeadVAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadVAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -56,7 +62,9 @@ public func actPatchAttnHeadVAllPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the attention pattern of each head: [layer, head]
+/// Patches each head's pattern at all positions: [layer, head].
+///
+/// `let map = try actPatchAttnHeadPatternAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadPatternAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -68,7 +76,9 @@ public func actPatchAttnHeadPatternAllPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches output, query, key, value and pattern in turn: [5, layer, head]
+/// Output, query, key, value, pattern: [5, layer, head].
+///
+/// `let map = try actPatchAttnHeadAllPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadAllPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,

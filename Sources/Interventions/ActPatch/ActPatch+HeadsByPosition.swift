@@ -22,7 +22,9 @@ public func actPatchAttnHeadOutByPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the query of each head at each position: [layer, position, head]
+/// Patches each head's queries: [layer, position, head].
+///
+/// `let map = try actPatchAttnHeadQByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadQByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -33,7 +35,9 @@ public func actPatchAttnHeadQByPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the key of each head at each position: [layer, position, head]
+/// Patches each head's keys: [layer, position, head].
+///
+/// `let map = try actPatchAttnHeadKByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadKByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -44,7 +48,9 @@ public func actPatchAttnHeadKByPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the value of each head at each position: [layer, position, head]
+/// Patches each head's values: [layer, position, head].
+///
+/// `let map = try actPatchAttnHeadVByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadVByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -55,7 +61,9 @@ public func actPatchAttnHeadVByPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the attention of each head at each query position: [layer, head, query position]
+/// Patches rows of each head's pattern: [layer, head, position].
+///
+/// `let map = try actPatchAttnHeadPatternByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadPatternByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -67,7 +75,9 @@ public func actPatchAttnHeadPatternByPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the attention of each head from each position to each other: [layer, head, query position, key position]
+/// Patches cells of each head's pattern: [layer, head, position (query), position (key)].
+///
+/// `let map = try actPatchAttnHeadPatternDestSrcPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadPatternDestSrcPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -79,7 +89,9 @@ public func actPatchAttnHeadPatternDestSrcPos(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches output, query, key, value and pattern row in turn: [5, layer, position, head]
+/// Output, query, key, value, pattern: [5, layer, position, head].
+///
+/// `let map = try actPatchAttnHeadByPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadByPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,

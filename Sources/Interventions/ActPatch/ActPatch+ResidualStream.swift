@@ -23,7 +23,9 @@ public func actPatchResidPre(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the residual stream between attention and MLP, position by position: [layer, position]
+/// Patches the residual stream between attention and MLP: [layer, position].
+///
+/// `let map = try actPatchResidMid(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchResidMid(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -34,7 +36,9 @@ public func actPatchResidMid(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches what each attention layer writes, position by position: [layer, position]
+/// Patches each attention layer's output: [layer, position].
+///
+/// `let map = try actPatchAttnOut(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -45,7 +49,9 @@ public func actPatchAttnOut(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches what each MLP writes, position by position: [layer, position]
+/// Patches each MLP's output: [layer, position].
+///
+/// `let map = try actPatchMLPOut(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchMLPOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
@@ -56,7 +62,9 @@ public func actPatchMLPOut(
         attentionMask: attentionMask, metric: metric)
 }
 
-/// Patches the residual stream, attention layers and MLPs in turn: [3, layer, position]
+/// Residual stream, attention, MLP: [3, layer, position].
+///
+/// `let map = try actPatchBlockEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchBlockEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,

@@ -35,6 +35,24 @@ extension Programs {
         print(raw.cfg.normalizationType, raw.cfg.defaultPrependBOS, try raw.toTokens("When John").shape)
     }
 
+    static func choicesAndValues() throws {
+        print(DType.allCases, DType(rawValue: "int64") == .int64, DType(rawValue: "int8") == nil, DType.bool.rawValue)
+        print(ActivationFunction(named: "gelu_new")?.rawValue ?? "none", ActivationFunction(named: "sin") == nil)
+        let model = try HookedTransformer.fromPretrained(weights)
+        var cfg = model.cfg
+        cfg.modelName = "mine"
+        print(cfg.modelName == model.cfg.modelName, cfg)
+        let numbers = Tensor([[1, 2], [3, 4]])
+        print(numbers[indices: [.pick(-1)]].toIntArray(), numbers[indices: [.ellipsis, .pick(0)]].toIntArray())
+        do {
+            print(try model.toSingleToken(" Mary John"))
+        } catch let error as ModelError {
+            print(error == .noBOS, error.description)
+        }
+        var past = KeyValueCache()
+        print(try model("When John", pastKVCache: &past).shape, past)
+    }
+
     static func runsAndHooks() throws {
         let model = try HookedTransformer.fromPretrained(weights)
         let text = "When John and Mary went to the shops, John gave the bag to"

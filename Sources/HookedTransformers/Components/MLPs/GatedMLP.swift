@@ -71,7 +71,7 @@ extension BlockHook {
 }
 
 extension HookedTransformer {
-    /// What gates the neurons: [layer, d_model, d_mlp]
+    /// What gates the neurons [layer, d_model, d_mlp]: `model.W_gate`.
     public var W_gate: Tensor {
         let gates = weights.blocks.compactMap { ($0.mlp as? GatedMLP)?.gate }
         guard gates.count == cfg.nLayers else {
