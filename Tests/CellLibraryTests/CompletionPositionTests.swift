@@ -18,7 +18,7 @@ extension RunningCells {
 
         @Test func whatStandsInAProgramIsOfferedThere() {
             let missed = onDeepStack {
-                Program.all.flatMap { Self.missed($0.body, after: "let weights = \"w\"; let file = \"f\"", 40) }
+                Program.all.flatMap { Self.missed($0.body, after: "let weights = \"w\"; let file = \"f\"", 15) }
             }
             #expect(missed == [])
         }

@@ -77,7 +77,7 @@ public struct NamePositions {
         else { return }
         let before = String(decoding: bytes[max(0, start - 6)..<start], as: UTF8.self)
         let behind = String(decoding: bytes[index...], as: UTF8.self)
-        let isMadeBelow = ["func", "struct", "enum", "let", "var", "typealias"].contains {
+        let isMadeBelow = ["func", "struct", "enum", "let", "var", "typealias", "case"].contains {
             behind.contains("\($0) \(name)")
         }
         positions.append(
@@ -144,7 +144,8 @@ public struct NamePositions {
         "for", "func", "guard", "if", "import", "in", "inout", "is", "let", "mutating", "nil", "repeat", "return",
         "static", "struct", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while", "set",
         "get", "Self", "some", "any", "private", "indirect", "nonmutating", "lazy", "weak", "unowned", "rethrows",
-        "fallthrough", "willSet", "didSet", "prefix", "postfix", "infix", "operator", "fileprivate", "public",
+        "fallthrough", "subscript", "willSet", "didSet", "prefix", "postfix", "infix", "operator", "fileprivate",
+        "public",
         "internal",
     ]
 }

@@ -33,7 +33,8 @@ extension CellAssistant {
         case (.type, _): return types(found.checker)
         case (.member, .value(let type)?): return members(type, found.checker)
         case (.member, .type(let type)?): return statics(type, found.checker)
-        case (.member, .implicit(let type)?) where type.isConcrete: return statics(type.wrapped ?? type, found.checker)
+        case (.member, .implicit?) where !found.probe.wanted.isEmpty:
+            return found.probe.wanted.flatMap { statics($0.wrapped ?? $0, found.checker) }
         case (.member, _):
             guard let type = found.probe.call?.wantedType else { return [] }
             return statics(type, found.checker)
@@ -77,12 +78,13 @@ extension CellAssistant {
 
     private func types(_ checker: Checker) -> [CellCompletion] {
         let own =
-            checker.block.chain.flatMap { Array($0.types.keys) + Array($0.typeAliases.keys) } + checker.declarations.types.keys
+            checker.block.chain.flatMap { Array($0.types.keys) + Array($0.typeAliases.keys) }
+            + checker.declarations.types.keys
             + checker.declarations.typeAliases.keys + names.types.keys + names.typeAliases.keys
         return own.sorted().map { CellCompletion($0, kind: .class) }
             + library.types.values.sorted { $0.name < $1.name }.map {
                 CellCompletion($0.name, kind: .class, documentation: $0.documentation.firstSentence)
-            } + library.protocols.sorted().map { CellCompletion($0, kind: .class) }
+            } + (library.protocols.sorted() + ["Void"]).map { CellCompletion($0, kind: .class) }
     }
 
     // MARK: Labels of arguments

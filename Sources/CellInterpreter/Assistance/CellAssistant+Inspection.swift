@@ -53,8 +53,8 @@ extension CellAssistant {
         switch (found.place.kind, found.probe.finding) {
         case (.text, _), (.label, _): return nil
         case (.member, .value(let type)?), (.member, .type(let type)?): return memberPage(type, name, found.checker)
-        case (.member, .implicit(let type)?) where type.isConcrete:
-            return memberPage(type.wrapped ?? type, name, found.checker)
+        case (.member, .implicit?) where !found.probe.wanted.isEmpty:
+            return found.probe.wanted.lazy.compactMap { memberPage($0.wrapped ?? $0, name, found.checker) }.first
         case (.member, _):
             return found.probe.call?.wantedType.flatMap { memberPage($0.wrapped ?? $0, name, found.checker) }
         case (_, .name(let meaning)?):

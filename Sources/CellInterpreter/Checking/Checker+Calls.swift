@@ -142,6 +142,8 @@ extension Checker {
         }
         guard all.count == function.parameters.count else {
             let count = function.parameters.count
+            // The call may only not be whole yet: what is typed is looked at.
+            if probe != nil { for argument in all { _ = check(argument.value.place) } }
             return failed(
                 "expected \(count) argument\(count == 1 ? "" : "s") in call of a value of type '\(CellType.function(function))', got \(all.count)",
                 at: span)
@@ -209,5 +211,13 @@ extension CallArguments {
         case .float: return [BuiltIn.double, BuiltIn.float].contains(nominal)
         default: return false
         }
+    }
+}
+
+extension Expression {
+    /// What is behind `&`, or the expression itself.
+    fileprivate var place: Expression {
+        if case .inOut(let place) = kind { return place }
+        return self
     }
 }

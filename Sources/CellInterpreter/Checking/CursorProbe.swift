@@ -24,6 +24,8 @@ final class CursorProbe {
     let place: Int
     private(set) var finding: Finding?
     private(set) var call: Call?
+    /// The types of which a member without a base may be: every overload wants its own.
+    private(set) var wanted: [CellType] = []
     private(set) var blocks: [BlockNames] = []
     /// Whose members stand free there: `self` within a method, or the type itself.
     private(set) var own: (type: CellType, isStatic: Bool)?
@@ -32,6 +34,9 @@ final class CursorProbe {
 
     func note(_ finding: Finding, at span: SourceSpan) {
         guard span.start == place else { return }
+        if case .implicit(let type) = finding, finding.isKnown, !wanted.contains(type.resolved) {
+            wanted.append(type.resolved)
+        }
         // The trial of an overload that does not fit may know less.
         if !finding.isKnown, self.finding != nil { return }
         self.finding = finding

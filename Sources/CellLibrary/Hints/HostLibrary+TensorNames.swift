@@ -31,7 +31,7 @@ extension HostLibrary {
             bool to_bool -> t.asType(.bool)
             type astype type_as to -> t.asType(.float32)
             clamp clamp_ clamp_min clamp_max -> t.clip(min: 0)
-            relu relu_ -> t.clip(min: 0)
+            relu_ -> t.clip(min: 0)
             sign -> (t .> 0).asType(.float32) - (t .< 0).asType(.float32)
             square -> t.pow(2)
             rsqrt -> 1 / t.sqrt()
