@@ -12,7 +12,7 @@ extension Checker {
             return invalid(span)
         }
         let outer = callee
-        callee = name
+        callee = candidates.contains(where: \.isOfTheLibrary) ? nil : name
         defer { callee = outer }
         var matching: [(Candidate, ArgumentMatch)] = []
         var mismatch: (Candidate, ArgumentMismatch)?
@@ -286,4 +286,8 @@ extension CheckedExpression {
         if case .convert(let inner, _) = kind { return inner.canThrow }
         return (type.wrapped ?? type).functionType?.isThrowing ?? false
     }
+}
+
+extension Candidate {
+    fileprivate var isOfTheLibrary: Bool { if case .host = signature.implementation { true } else { false } }
 }

@@ -58,10 +58,15 @@ extension Checker {
                     ["run the cell that makes the value again"]
                 )
             }
-            let holder = callee.map { "'\($0)'" } ?? "what stands here"
+            guard let callee else {
+                return (
+                    "\(what) is wanted here, and '\(name)' has been declared anew since",
+                    ["run the cell again that makes what holds the earlier one"]
+                )
+            }
             return (
-                "\(holder) takes \(what), and '\(name)' has been declared anew since",
-                ["run the cell that declares \(callee.map { "'\($0)'" } ?? "it") again"]
+                "'\(callee)' takes \(what), and '\(name)' has been declared anew since",
+                ["run the cell that declares '\(callee)' again"]
             )
         }
         return nil

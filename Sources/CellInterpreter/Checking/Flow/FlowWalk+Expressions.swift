@@ -91,14 +91,15 @@ extension FlowWalk {
 }
 
 extension Signature {
-    /// A value that the library makes of a function keeps it.
+    /// A value that is made of a function keeps it; what Swift's own types are made with they only call.
     fileprivate var keepsFunctions: Bool {
-        guard case .host = implementation, case .initializer = kind else {
-            if case .memberwise = implementation { return true }
-            if case .enumCase = implementation { return true }
-            return false
+        switch implementation {
+        case .memberwise, .enumCase: return true
+        case .host:
+            guard case .initializer = kind else { return false }
+            return !BuiltIn.all.contains { $0.name == owner }
+        default: return false
         }
-        return true
     }
 }
 

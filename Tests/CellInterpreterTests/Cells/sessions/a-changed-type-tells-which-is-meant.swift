@@ -7,7 +7,7 @@ struct Setting { var layer = 1; var head = 2 }
 // %%
 print(use(Setting()))  // error: 'use' takes the 'Setting' of sessions/a-changed-type-tells-which-is-meant cell 1, and 'Setting' has been declared anew since
 // %%
-settings.append(Setting())  // error: 'append' takes the 'Setting' of sessions/a-changed-type-tells-which-is-meant cell 1
+settings.append(Setting())  // error: the 'Setting' of sessions/a-changed-type-tells-which-is-meant cell 1 is wanted here
 // %%
 func use(_ s: Setting) -> Int { s.head }
 print(use(Setting()))  // prints: 2
