@@ -15,7 +15,7 @@ struct PipeTests {
         let (done, group) = (DispatchQueue(label: "reader"), DispatchGroup())
         nonisolated(unsafe) var received: [UInt8] = []
         done.async(group: group) {
-            let reader = open(path, O_RDONLY)
+            let reader = openReader(path)
             defer { close(reader) }
             var part = [UInt8](repeating: 0, count: 1 << 16)
             while case let count = systemRead(reader, &part), count > 0 { received += part[..<count] }
@@ -39,6 +39,17 @@ struct PipeTests {
     }
 }
 
+/// Waits for a writer, also when a signal that another test sends comes in between.
+private func openReader(_ path: String) -> Int32 {
+    while true {
+        let descriptor = open(path, O_RDONLY)
+        if descriptor >= 0 || errno != EINTR { return descriptor }
+    }
+}
+
 private func systemRead(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {
-    read(descriptor, &buffer, buffer.count)
+    while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count >= 0 || errno != EINTR { return count }
+    }
 }
