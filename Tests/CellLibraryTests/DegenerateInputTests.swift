@@ -134,6 +134,7 @@ private enum OddArguments {
         case "DType": [".float32", ".int64", ".bool"]
         case "String": ["\"\"", "\"ab,bc->ac\"", "\"a\"", "\"hook_embed\""]
         case "[String]", "[String]?": ["[String]()", "[\"a\"]", "[\"a\", \"b\"]"]
+        case "any TensorScalar", "any Numeric": ["0", "-1", "0.5", "Double.nan", "Int.max", "1e308"]
         case "any TensorIndex", "any TensorIndex...", "(any TensorIndex)?": indices
         case "HookedTransformer": ["model"]
         case "ActivationCache", "ActivationCache?": ["cache"]

@@ -27,6 +27,7 @@ extension HostLibrary {
             set: { (t: inout Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>], new: Tensor) in
                 t[indices: [.remaining] + indices.map(\.value.tensorIndex)] = new
             })
+        bindNumbersAtPlaces()
         declare(
             """
             /// A part of the product, which stays factored: indices name the leading axes, then rows, then columns.
@@ -38,5 +39,26 @@ extension HostLibrary {
         ) { (matrix: FactoredMatrix, indices: [HostAny<any TensorIndex>]) in
             matrix[indices: indices.map(\.value.tensorIndex)]
         }
+    }
+
+    /// The same places, given a number that a variable holds.
+    private func bindNumbersAtPlaces() {
+        declare(
+            assigning: """
+                /// Puts a number at every place that the indices name: `map[layer, head] = score`.
+                subscript(_ indices: any TensorIndex...) -> any TensorScalar { set }
+                """, on: "Tensor",
+            set: { (t: inout Tensor, indices: [HostAny<any TensorIndex>], new: HostAny<any TensorScalar>) in
+                t[indices: indices.map(\.value.tensorIndex)] = new.value.tensor
+            })
+        declare(
+            assigning: """
+                /// Puts a number at every place that the last indices name: `map[..., 0] = score`.
+                subscript(_ all: UnboundedRange, _ indices: any TensorIndex...) -> any TensorScalar { set }
+                """, on: "Tensor",
+            set: {
+                (t: inout Tensor, _: WholeRange, indices: [HostAny<any TensorIndex>], new: HostAny<any TensorScalar>) in
+                t[indices: [.remaining] + indices.map(\.value.tensorIndex)] = new.value.tensor
+            })
     }
 }

@@ -32,10 +32,6 @@ extension HostLibrary {
             type astype type_as to -> t.asType(.float32)
             clamp clamp_ clamp_min clamp_max -> t.clip(min: 0)
             relu_ -> t.clip(min: 0)
-            sign -> (t .> 0).asType(.float32) - (t .< 0).asType(.float32)
-            square -> t.pow(2)
-            rsqrt -> 1 / t.sqrt()
-            reciprocal -> 1 / t
             power -> t.pow(2)
             absolute -> t.abs()
             neg negative -> -t
@@ -44,9 +40,8 @@ extension HostLibrary {
             mul multiply -> a * b
             div divide true_divide -> a / b
             remainder fmod mod -> t % n
-            floor_divide -> (t - t % n) / n
+            floor_divide -> t.floorDivided(by: Tensor(n))
             mm bmm mv -> a.matmul(b)
-            outer -> a.unsqueezed(dim: -1) * b
             cdist -> ((a - b).pow(2).sum(dim: -1)).sqrt()
             gt greater -> t .> x
             lt less -> t .< x
@@ -62,31 +57,29 @@ extension HostLibrary {
             isnan -> t.isNaN()
             amax -> t.max(dim: 0)
             amin -> t.min(dim: 0)
-            median nanmedian -> t.sort().values[t.count / 2]
-            quantile -> t.flattened().sort().values[n]
+            nanmedian -> t.median()
             average nanmean -> t.mean()
             variance -> t.std().pow(2)
-            logsumexp -> t.exp().sum(dim: -1).log()
             log_softmax -> t.logSoftmax(dim: -1)
             cross_entropy -> lmCrossEntropyLoss(logits, tokens)
             take index_select select -> t.indexSelect(dim: 0, index: ids)
             take_along_dim take_along_axis -> t.gather(dim: -1, index: ids)
             narrow -> t[0..., 1..<3]
-            masked_fill masked_fill_ maskedFill -> Tensor.where(mask, 0, t)
+            masked_fill masked_fill_ maskedFill -> t.maskedFilled(mask, 0)
             masked_select compress -> t[mask]
             where -> Tensor.where(mask, a, b)
             fill_ fill -> Tensor.full(t.shape, x)
             zero_ -> Tensor.zerosLike(t)
             new_zeros new_empty empty_like -> Tensor.zerosLike(t)
             new_ones -> Tensor.onesLike(t)
-            nonzero argwhere -> Tensor.arange(t.count)[mask]
-            unique -> Set(t.toIntArray()).sorted()
+            argwhere -> t.nonzero()
             bincount histc histogram -> (ids .== n).asType(.int64).sum()
-            roll -> Tensor.cat([t[(-1)...], t[..<(-1)]])
-            split chunk unbind -> t[0..<2]
+            roll -> t.rolled(1, dim: 0)
+            chunk -> t.split(2, dim: 0)
+            unbind -> t.unbound(dim: 0)
             concatenate concat cat -> Tensor.cat([a, b], dim: 0)
             stack hstack vstack -> Tensor.stack([a, b])
-            one_hot oneHot -> Tensor.eye(n)[ids]
+            one_hot -> Tensor.oneHot(ids, count: n)
             trace -> t.diagonal().sum()
             diag -> t.diagonal()
             svd -> FactoredMatrix(t, Tensor.eye(n)).svd()

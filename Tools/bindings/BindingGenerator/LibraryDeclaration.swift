@@ -36,6 +36,8 @@ struct LibraryDeclaration {
     var name: String
     var isStatic = false
     var isMutating = false
+    /// A subscript that is only assigned to.
+    var isWriteOnly = false
     /// Of a property: whether the source says `let`.
     var isConstant = false
     var throwing = Throwing.never
@@ -153,7 +155,7 @@ extension LibraryDeclaration {
     private var resultText: String { result == .void ? "" : " -> \(result)" }
 
     private func accessors(_ isSettable: Bool, _ effect: String) -> String {
-        if isSettable { return " { get set }" }
+        if isSettable { return isWriteOnly ? " { set }" : " { get set }" }
         return effect.isEmpty ? "" : " { get\(effect) }"
     }
 }

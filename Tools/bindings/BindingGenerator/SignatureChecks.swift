@@ -31,7 +31,7 @@ struct SignatureChecks {
         var uses = [use(declaration, declaration.parameters)]
         let needed = declaration.parameters.filter { $0.defaultValue == nil }
         if needed.count < declaration.parameters.count { uses.append(use(declaration, needed)) }
-        for use in uses { lines.append("        " + statement(declaration, use)) }
+        for use in uses where !declaration.isWriteOnly { lines.append("        " + statement(declaration, use)) }
         if declaration.isSettable { lines.append("        \(use(declaration, declaration.parameters)) = value") }
         return (lines + ["    }"]).joined(separator: "\n")
     }

@@ -175,6 +175,7 @@ struct SourceReader {
             LibraryDeclaration.Parameter($0, isSubscript: true)
         }
         new.result = SourceType(subscripted.returnClause.type)
+        new.isWriteOnly = !accessors.isReadable
         new.throwing = accessors.isThrowing ? .always : .never
         new.hasWhereClause = subscripted.genericParameterClause != nil
         new.read(subscripted.modifiers)
@@ -267,6 +268,7 @@ struct SourceReader {
 private struct Accessors {
     var isStored = false
     var isSettable = false
+    var isReadable = true
     var isThrowing = false
 
     init(_ block: AccessorBlockSyntax?) {
@@ -278,6 +280,7 @@ private struct Accessors {
         let names = list.map(\.accessorSpecifier.text)
         isStored = names.contains("didSet") || names.contains("willSet")
         isSettable = names.contains("set")
+        isReadable = names.contains("get") || !isSettable
         isThrowing = list.contains { $0.effectSpecifiers?.throwsClause != nil }
     }
 }
