@@ -5,7 +5,6 @@ internal import SwiftLens
 
 extension MIMEBundle: HostObject {}
 extension MIMEType: HostObject {}
-extension UnfinishedDisplays: HostObject {}
 
 extension HostLibrary {
     /// What Display offers to cells.
@@ -14,7 +13,6 @@ extension HostLibrary {
         bindDisplay_Displayable()
         bindDisplay_MIMEBundle()
         bindDisplay_MIMEType()
-        bindDisplay_UnfinishedDisplays()
     }
 
     private func bindDisplay_ClearOutput() {
@@ -209,46 +207,6 @@ extension HostLibrary {
             """
         ) { _ in
             MIMEType.latex.toCell()
-        }
-    }
-
-    private func bindDisplay_UnfinishedDisplays() {
-        conformance("UnfinishedDisplay")
-        type(
-            "UnfinishedDisplays", UnfinishedDisplays.self,
-            doc: """
-            The displays of a session that are still to change, such as progress bars.
-
-            A cell's end is the last moment at which anybody looks: the session then calls `showReached()`.
-            """)
-        bind(
-            "add", on: "UnfinishedDisplays",
-            """
-            /// Has `display` asked when a cell ends, until it is finished or gone.
-            static func add(_ display: any UnfinishedDisplay)
-            """
-        ) { call in
-            try UnfinishedDisplays.add(call.value(0, as: HostAny<any UnfinishedDisplay>.self).value)
-            return .void
-        }
-        bind(
-            "remove", on: "UnfinishedDisplays",
-            """
-            static func remove(_ display: any UnfinishedDisplay)
-            """
-        ) { call in
-            try UnfinishedDisplays.remove(call.value(0, as: HostAny<any UnfinishedDisplay>.self).value)
-            return .void
-        }
-        bind(
-            "showReached", on: "UnfinishedDisplays",
-            """
-            /// Has each of them show how far it has come.
-            static func showReached()
-            """
-        ) { _ in
-            UnfinishedDisplays.showReached()
-            return .void
         }
     }
 }

@@ -5,16 +5,18 @@ internal import CellInterpreter
 extension HostLibrary {
     /// All that is written from the library's declarations.
     func bindGenerated() {
-        bindTensorCore()
-        bindSafetensors()
-        bindTokenizers()
-        bindHooks()
-        bindHookedTransformers()
-        bindPretrainedModels()
-        bindInterventions()
         bindCircuitAnalysis()
         bindDisplay()
+        bindFileSafety()
+        bindGGUF()
+        bindHookedTransformers()
+        bindHooks()
+        bindInterventions()
         bindPlots()
+        bindPretrainedModels()
+        bindSafetensors()
+        bindTensorCore()
+        bindTokenizers()
         bindSwiftLens()
     }
 }

@@ -266,7 +266,7 @@ extension HostLibrary {
             "subscript", on: "FactoredMatrix",
             """
             /// The same with indices in a list: `model.OV[indices: [.pick(5), .pick(1)]]`.
-            subscript(indices: [TensorIndexOperation]) -> FactoredMatrix
+            subscript(indices indices: [TensorIndexOperation]) -> FactoredMatrix
             """
         ) { call in
             try call.value(0, as: FactoredMatrix.self)[indices: call.value(1, as: [TensorIndexOperation].self)].toCell()

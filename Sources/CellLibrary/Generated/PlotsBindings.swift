@@ -673,16 +673,6 @@ extension HostLibrary {
             return .void
         }
         bind(
-            "showReached", on: "ProgressBar",
-            """
-            /// Shows how far it has come, without times; the next step after that is shown at once.
-            func showReached()
-            """
-        ) { call in
-            try call.value(0, as: ProgressBar.self).showReached()
-            return .void
-        }
-        bind(
             "finish", on: "ProgressBar",
             """
             /// Shows the last state, done or stopped early, without times. Further calls do nothing.

@@ -645,6 +645,17 @@ extension HostLibrary {
         bind(
             "init", on: "Tensor",
             """
+            /// A tensor of integers of `shape` with the given values in row-major order.
+            ///
+            /// `Tensor([1, 2, 3, 4], shape: [2, 2])` is [2, 2].
+            init(_ values: [Int], shape: [Int])
+            """
+        ) { call in
+            try Tensor(call.value(0, as: [Int].self), shape: call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "init", on: "Tensor",
+            """
             /// A tensor of `shape` with the given values in row-major order.
             ///
             /// ```swift
@@ -654,17 +665,6 @@ extension HostLibrary {
             """
         ) { call in
             try Tensor(call.value(0, as: [Float].self), shape: call.value(1, as: [Int].self)).toCell()
-        }
-        bind(
-            "init", on: "Tensor",
-            """
-            /// A tensor of integers of `shape` with the given values in row-major order.
-            ///
-            /// `Tensor([1, 2, 3, 4], shape: [2, 2])` is [2, 2].
-            init(_ values: [Int], shape: [Int])
-            """
-        ) { call in
-            try Tensor(call.value(0, as: [Int].self), shape: call.value(1, as: [Int].self)).toCell()
         }
         bind(
             "zeros", on: "Tensor",
@@ -926,7 +926,7 @@ extension HostLibrary {
             /// The same with the indices in a list, for callers that put them together at run time.
             ///
             /// `t[indices: [.ellipsis, .pick(-1)]]` of [8, 15] is [8].
-            subscript(indices: [TensorIndexOperation]) -> Tensor { get set }
+            subscript(indices indices: [TensorIndexOperation]) -> Tensor { get set }
             """
         ) { call in
             try call.value(0, as: Tensor.self)[indices: call.value(1, as: [TensorIndexOperation].self)].toCell()
@@ -982,6 +982,7 @@ extension HostLibrary {
     }
 
     private func bindTensorCore_Tensor_Numbers() {
+        conformance("TensorScalar", of: "Int", "Float", "Double", "Bool")
         bind(
             "init", on: "Tensor",
             """
@@ -990,24 +991,6 @@ extension HostLibrary {
             """
         ) { call in
             try Tensor(call.value(0, as: Int.self)).toCell()
-        }
-        bind(
-            "init", on: "Tensor",
-            """
-            /// A single number, of shape `[]`: `Tensor(0.5)`.
-            init(_ value: Double)
-            """
-        ) { call in
-            try Tensor(call.value(0, as: Double.self)).toCell()
-        }
-        bind(
-            "init", on: "Tensor",
-            """
-            /// A single number, of shape `[]`: `Tensor(Float(0.5))`.
-            init(_ value: Float)
-            """
-        ) { call in
-            try Tensor(call.value(0, as: Float.self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1031,10 +1014,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with one axis: `Tensor([1.0, 2.0])`. Integers give int64, fractions float32, truth values bool.
-            init(_ values: [Float])
+            init(_ values: [Bool])
             """
         ) { call in
-            try Tensor(call.value(0, as: [Float].self)).toCell()
+            try Tensor(call.value(0, as: [Bool].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1049,10 +1032,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with one axis: `Tensor([1.0, 2.0])`. Integers give int64, fractions float32, truth values bool.
-            init(_ values: [Bool])
+            init(_ values: [Float])
             """
         ) { call in
-            try Tensor(call.value(0, as: [Bool].self)).toCell()
+            try Tensor(call.value(0, as: [Float].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1067,10 +1050,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with two axes: `Tensor([[1, 2], [3, 4]])`.
-            init(_ values: [[Float]])
+            init(_ values: [[Bool]])
             """
         ) { call in
-            try Tensor(call.value(0, as: [[Float]].self)).toCell()
+            try Tensor(call.value(0, as: [[Bool]].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1085,10 +1068,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with two axes: `Tensor([[1, 2], [3, 4]])`.
-            init(_ values: [[Bool]])
+            init(_ values: [[Float]])
             """
         ) { call in
-            try Tensor(call.value(0, as: [[Bool]].self)).toCell()
+            try Tensor(call.value(0, as: [[Float]].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1103,10 +1086,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with three axes: `Tensor([[[1, 2], [3, 4]]])` is [1, 2, 2].
-            init(_ values: [[[Float]]])
+            init(_ values: [[[Bool]]])
             """
         ) { call in
-            try Tensor(call.value(0, as: [[[Float]]].self)).toCell()
+            try Tensor(call.value(0, as: [[[Bool]]].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1121,10 +1104,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with three axes: `Tensor([[[1, 2], [3, 4]]])` is [1, 2, 2].
-            init(_ values: [[[Bool]]])
+            init(_ values: [[[Float]]])
             """
         ) { call in
-            try Tensor(call.value(0, as: [[[Bool]]].self)).toCell()
+            try Tensor(call.value(0, as: [[[Float]]].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1139,10 +1122,10 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with four axes: `Tensor([[[[1, 2], [3, 4]]]])` is [1, 1, 2, 2].
-            init(_ values: [[[[Float]]]])
+            init(_ values: [[[[Bool]]]])
             """
         ) { call in
-            try Tensor(call.value(0, as: [[[[Float]]]].self)).toCell()
+            try Tensor(call.value(0, as: [[[[Bool]]]].self)).toCell()
         }
         bind(
             "init", on: "Tensor",
@@ -1157,25 +1140,32 @@ extension HostLibrary {
             "init", on: "Tensor",
             """
             /// A tensor with four axes: `Tensor([[[[1, 2], [3, 4]]]])` is [1, 1, 2, 2].
-            init(_ values: [[[[Bool]]]])
+            init(_ values: [[[[Float]]]])
             """
         ) { call in
-            try Tensor(call.value(0, as: [[[[Bool]]]].self)).toCell()
+            try Tensor(call.value(0, as: [[[[Float]]]].self)).toCell()
+        }
+        bind(
+            "init", on: "Tensor",
+            """
+            /// A single number, of shape `[]`: `Tensor(0.5)`.
+            init(_ value: Double)
+            """
+        ) { call in
+            try Tensor(call.value(0, as: Double.self)).toCell()
+        }
+        bind(
+            "init", on: "Tensor",
+            """
+            /// A single number, of shape `[]`: `Tensor(Float(0.5))`.
+            init(_ value: Float)
+            """
+        ) { call in
+            try Tensor(call.value(0, as: Float.self)).toCell()
         }
     }
 
     private func bindTensorCore_Tensor_Powers() {
-        bind(
-            "pow", on: "Tensor",
-            """
-            /// Every element to the power of `exponent`. To the power of 0.5 it is the square root: NaN of −∞.
-            ///
-            /// `t.pow(0.5)`, of the same shape.
-            func pow(_ exponent: Double) -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: Tensor.self).pow(call.value(1, as: Double.self)).toCell()
-        }
         bind(
             "pow", on: "Tensor",
             """
@@ -1201,6 +1191,17 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: Tensor.self).pow(call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "pow", on: "Tensor",
+            """
+            /// Every element to the power of `exponent`. To the power of 0.5 it is the square root: NaN of −∞.
+            ///
+            /// `t.pow(0.5)`, of the same shape.
+            func pow(_ exponent: Double) -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: Tensor.self).pow(call.value(1, as: Double.self)).toCell()
         }
         bind(
             "square", on: "Tensor",
@@ -2090,6 +2091,15 @@ extension HostLibrary {
             """
         ) { call in
             try (call.value(0, as: HostAny<any TensorScalar>.self).value .| call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "==", on: "Tensor",
+            """
+            /// Whether this is a tensor without axes that holds just this number: `scores.sum() == 1`.
+            static func == (a: Tensor, b: any TensorScalar) -> Bool
+            """
+        ) { call in
+            try (call.value(0, as: Tensor.self) == call.value(1, as: HostAny<any TensorScalar>.self).value).toCell()
         }
         bind(
             "!=", on: "Tensor",

@@ -35,7 +35,7 @@ enum HandWrittenSignatures {
     }
 
     // func reduce(_ initialResult: any TensorScalar, _ nextPartialResult: (Tensor, Tensor) throws -> Tensor) rethrows -> Tensor
-    static func check6(_ subject: Sequence, _ initialResult: any TensorScalar, _ nextPartialResult: @escaping (Tensor, Tensor) throws -> Tensor) throws {
+    static func check6(_ subject: some Sequence<Tensor>, _ initialResult: any TensorScalar, _ nextPartialResult: @escaping (Tensor, Tensor) throws -> Tensor) throws {
         let _: Tensor = try subject.reduce(initialResult, nextPartialResult)
     }
 

@@ -27,7 +27,6 @@ enum NotForCells {
         "DisplayOutputs": "the kernel says where pictures go",
         "UnfinishedDisplay": "the kernel says when pictures are shown",
         "UnfinishedDisplays": "the kernel says when pictures are shown",
-        "SpecialRole": "a model brings its tokenizer along, `model.tokenizer`",
         "WeightsDirectory.installLocation": "the executable says where it lies",
         "BytePairTokenizer": "a model brings its tokenizer along, `model.tokenizer`",
 
