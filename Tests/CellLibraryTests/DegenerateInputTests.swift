@@ -42,7 +42,7 @@ struct DegenerateCalls {
         let all = HostLibrary.swiftLens().signatures()
             .filter { Self.owners.contains($0.owner ?? "") }
             .compactMap { DeclaredFunction(owner: $0.owner, text: $0.text) }
-            .filter { !Self.outOfBounds.contains($0.name) && $0.concernsTensors }
+            .filter { !Self.outOfBounds.contains($0.name) && !$0.writesAFile && $0.concernsTensors }
         functions = all.filter(\.hasArguments)
         uncalled = all.filter { !$0.hasArguments }.map { "\($0.owner ?? "").\($0.name)" }
     }
@@ -105,6 +105,8 @@ extension DeclaredFunction {
             || parameters.contains { ["Tensor", "[Tensor]", "FactoredMatrix", "any ModelInput"].contains($0.type) }
             || owner == "ActivationCache" && parameters.contains { $0.type.contains("TensorIndex") }
     }
+
+    fileprivate var writesAFile: Bool { parameters.contains { $0.name == "path" } }
 
     /// Whether each parameter without a default can be given something.
     fileprivate var hasArguments: Bool {
