@@ -34,43 +34,53 @@ enum HandWrittenSignatures {
         let _: FactoredMatrix = subject[indices]
     }
 
+    // subscript(_ indices: any TensorIndex...) -> any TensorScalar { set }
+    static func check6(_ subject: inout Tensor, _ indices: any TensorIndex, _ value: any TensorScalar) throws {
+        subject[indices] = value
+    }
+
+    // subscript(_ all: UnboundedRange, _ indices: any TensorIndex...) -> any TensorScalar { set }
+    static func check7(_ subject: inout Tensor, _ all: UnboundedRange, _ indices: any TensorIndex, _ value: any TensorScalar) throws {
+        subject[all, indices] = value
+    }
+
     // func reduce(_ initialResult: any TensorScalar, _ nextPartialResult: (Tensor, Tensor) throws -> Tensor) rethrows -> Tensor
-    static func check6(_ subject: some Sequence<Tensor>, _ initialResult: any TensorScalar, _ nextPartialResult: @escaping (Tensor, Tensor) throws -> Tensor) throws {
+    static func check8(_ subject: some Sequence<Tensor>, _ initialResult: any TensorScalar, _ nextPartialResult: @escaping (Tensor, Tensor) throws -> Tensor) throws {
         let _: Tensor = try subject.reduce(initialResult, nextPartialResult)
     }
 
     // var tokenizer: TextTokenizer?
-    static func check7(_ subject: HookedTransformer) throws {
+    static func check9(_ subject: HookedTransformer) throws {
         let _: (any TextTokenizer)? = subject.tokenizer
     }
 
     // var vocabularySize: Int
-    static func check8(_ subject: any TextTokenizer) throws {
+    static func check10(_ subject: any TextTokenizer) throws {
         let _: Int = subject.vocabularySize
     }
 
     // var bosTokenID: Int?
-    static func check9(_ subject: any TextTokenizer) throws {
+    static func check11(_ subject: any TextTokenizer) throws {
         let _: Int? = subject.bosTokenID
     }
 
     // var eosTokenID: Int?
-    static func check10(_ subject: any TextTokenizer) throws {
+    static func check12(_ subject: any TextTokenizer) throws {
         let _: Int? = subject.eosTokenID
     }
 
     // var padTokenID: Int?
-    static func check11(_ subject: any TextTokenizer) throws {
+    static func check13(_ subject: any TextTokenizer) throws {
         let _: Int? = subject.padTokenID
     }
 
     // func encode(_ text: String) throws -> [Int]
-    static func check12(_ subject: any TextTokenizer, _ text: String) throws {
+    static func check14(_ subject: any TextTokenizer, _ text: String) throws {
         let _: [Int] = try subject.encode(text)
     }
 
     // func decode(_ ids: [Int]) throws -> String
-    static func check13(_ subject: any TextTokenizer, _ ids: [Int]) throws {
+    static func check15(_ subject: any TextTokenizer, _ ids: [Int]) throws {
         let _: String = try subject.decode(ids)
     }
 }
