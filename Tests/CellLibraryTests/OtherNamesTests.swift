@@ -58,7 +58,7 @@ extension RunningCells {
             ("t.view(3, 2)", "here: t.reshaped([2, 3])"), ("t.size(0)", "here: t.shape[0]"),
             ("t.clamp(min: 0)", "here: t.clip(min: 0)"), ("t.tolist()", "here: t.toArray()"),
             ("t.float()", "here: t.asType(.float32)"), ("t.numel()", "here: t.count"),
-            ("t.masked_fill(mask, 0)", "Tensor.where(mask"), ("t.device", "processor"), ("t.long()", ".int64"),
+            ("t.masked_fill(mask, 0)", "t.maskedFilled(mask, 0)"), ("t.device", "processor"), ("t.long()", ".int64"),
             ("torch.zeros(2, 3)", "here: Tensor.zeros([2, 3])"), ("np.array([1, 2])", "here: Tensor("),
             ("torch.nn.functional.softmax(t, dim: -1)", "here: t.softmax(dim: -1)"),
             ("len(values)", "here: values.count"),
