@@ -68,7 +68,8 @@ extension Tensor {
             let places = try ids.renamed(to: ids.shape + [1])
             if let unknown = try ids.firstOutside(0..<Swift.max(0, count)) {
                 throw TensorError.badArgument(
-                    operation: "oneHot", argument: "an id", value: "\(unknown)", expected: "0 ..< count, which is \(count)")
+                    operation: "oneHot", argument: "an id", value: "\(unknown)",
+                    expected: "0 ..< count, which is \(count)")
             }
             return (places .== arange(count)).asType(.int64)
         }

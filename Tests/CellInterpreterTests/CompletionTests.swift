@@ -100,7 +100,9 @@ extension RunningCells {
         @Test func whatStandsInAProgramIsOfferedThere() {
             var tried = 0
             let missed = onDeepStack {
-                CellProgram.all.filter { !$0.name.hasPrefix("mistakes/") && !$0.name.hasPrefix("outside") && !$0.name.hasPrefix("limits/") }.flatMap {
+                CellProgram.all.filter {
+                    !$0.name.hasPrefix("mistakes/") && !$0.name.hasPrefix("outside") && !$0.name.hasPrefix("limits/")
+                }.flatMap {
                     Self.missed(in: $0, &tried)
                 }
             }

@@ -133,12 +133,15 @@ struct TokenRolesTests {
 
     @Test func aTokenizerOfAnotherKindIsNamedAndIDsStillRun() throws {
         try tiny.write([
-            "tokenizer.json": #"{"model": {"type": "WordPiece", "vocab": {"a": 0}, "merges": []}, "pre_tokenizer": null}"#
+            "tokenizer.json":
+                #"{"model": {"type": "WordPiece", "vocab": {"a": 0}, "merges": []}, "pre_tokenizer": null}"#
         ])
         let model = try HookedTransformer.fromPretrained(tiny.path)
         #expect(try model([1, 2, 3]).shape == [1, 3, 264])
         let error = #expect(throws: ModelError.self) { try model.toTokens("a") }
-        #expect(error?.description.contains("tokenizer.json is a tokenizer of a kind that is not read: its \"model\" is WordPiece") == true)
+        #expect(
+            error?.description.contains(
+                "tokenizer.json is a tokenizer of a kind that is not read: its \"model\" is WordPiece") == true)
     }
 
     @Test func tokenizerJSONAloneIsEnough() throws {
@@ -148,10 +151,10 @@ struct TokenRolesTests {
         for list in [pairs, merges.map { "\"\($0)\"" }] {
             try tiny.write([
                 "tokenizer.json": """
-                    {"added_tokens": [{"id": \(end), "content": "<|endoftext|>"}], "decoder": {"type": "ByteLevel"},
-                    "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false},
-                    "model": {"vocab": \(files["vocab.json"] ?? ""), "merges": [\(list.joined(separator: ","))]}}
-                    """
+                {"added_tokens": [{"id": \(end), "content": "<|endoftext|>"}], "decoder": {"type": "ByteLevel"},
+                "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false},
+                "model": {"vocab": \(files["vocab.json"] ?? ""), "merges": [\(list.joined(separator: ","))]}}
+                """
             ])
             let alone = try HookedTransformer.fromPretrained(tiny.path)
             #expect(try alone.toTokens("the<|endoftext|> on the").toIntArray() == [end, 257, end, 260, 258])

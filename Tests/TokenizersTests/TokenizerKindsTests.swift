@@ -32,7 +32,8 @@ struct TokenizerKindsTests {
         try FileManager.default.copyItem(
             atPath: source + ".tokenizer.json", toPath: folder.appending(path: "tokenizer.json").path)
         let tokenizer = try BytePairTokenizer(directory: folder)
-        let golden = try JSONDecoder().decode(Golden.self, from: Data(contentsOf: URL(filePath: source + ".golden.json")))
+        let golden = try JSONDecoder().decode(
+            Golden.self, from: Data(contentsOf: URL(filePath: source + ".golden.json")))
         #expect(golden.texts.count == 61)
         for text in golden.texts {
             #expect(try tokenizer.encode(text.text) == text.plain, "\(kind): \(text.text.debugDescription)")

@@ -19,7 +19,9 @@ extension CheckpointTensors {
                 file: file, config: config.file, key: key, layers: count, found: layers[last] ?? "")
         }
         // Of n different layers at least one below n + 1 is missing, and reading it says what.
-        if let missing = (0..<min(count, layers.count + 1)).first(where: { layers[$0] == nil }) { _ = try read(missing) }
+        if let missing = (0..<min(count, layers.count + 1)).first(where: { layers[$0] == nil }) {
+            _ = try read(missing)
+        }
         return try onAllCores(count, read)
     }
 

@@ -46,7 +46,8 @@ final class Signature {
         kind: Kind, name: String, owner: String?, isStatic: Bool = false, isMutating: Bool = false,
         genericParameters: [String] = [], constraints: [(type: CellType, protocolName: String)] = [],
         sameTypes: [(CellType, CellType)] = [], parameters: [SignatureParameter], throwing: Throwing = .never,
-        result: CellType, isSettable: Bool = false, isReadable: Bool = true, documentation: String = "", implementation: Implementation
+        result: CellType, isSettable: Bool = false, isReadable: Bool = true, documentation: String = "",
+        implementation: Implementation
     ) {
         self.kind = kind
         self.name = name
