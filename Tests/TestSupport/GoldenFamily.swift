@@ -22,7 +22,7 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
     public var description: String { name }
 
     /// The families that are compared.
-    public static let all = ["gpt-neo", "attn-only", "neox", "neox-serial", "llama2"]
+    public static let all = ["gpt-neo", "attn-only", "neox", "neox-serial", "llama2", "llama3"]
 
     public func load(_ setting: Setting) throws -> HookedTransformer {
         let folder = Golden.path("families/\(name)/checkpoint")
