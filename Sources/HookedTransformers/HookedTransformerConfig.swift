@@ -36,6 +36,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var windowSize: Int?
     /// Which layers look at everything (`global`) and which at ``windowSize`` positions (`local`); nil when all are global.
     public var attnTypes: [String]?
+    /// Whether some layers look back over ``windowSize`` positions only.
+    public var useLocalAttn: Bool { attnTypes?.contains("local") ?? false }
     /// Which norm the residual stream is read through, and whether its parameters are folded into what follows.
     public var normalizationType: NormalizationType
     /// How the model knows where a token stands.
@@ -96,6 +98,14 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     /// What attention scores of `layer` are divided by.
     package func attnScale(layer: Int) -> Float {
         scaleAttnByInverseLayerIdx ? attnScale * Float(layer + 1) : attnScale
+    }
+
+    /// Which positions the queries of `layer` look at.
+    package func reach(layer: Int) -> any AttentionReach {
+        guard let types = attnTypes, types.indices.contains(layer), types[layer] == "local" else {
+            return CausalReach()
+        }
+        return WindowReach(windowSize ?? nCtx)
     }
 
     /// The width of all heads together.

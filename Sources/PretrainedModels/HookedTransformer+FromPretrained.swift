@@ -12,11 +12,12 @@ extension HookedTransformer {
     /// `tokenizer.json`, or `vocab.json` with `merges.txt`. A name is looked for by ``WeightsDirectory``; a repository's,
     /// such as `me/my-gpt2`, in Hugging Face's cache. The steps change the weights, not the log-probabilities; which they are changes what
     /// a zero ablation means, since value biases move into b_O.
-    /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise.
+    /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
+    ///   family has, which is true but for Qwen.
     /// - Throws: ``PretrainedModelError``, or an error about the weights or tokenizer file that names it.
     public static func fromPretrained(
         _ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true,
-        foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool = true
+        foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool? = nil
     ) throws -> HookedTransformer {
         let folder = try WeightsDirectory.find(nameOrFolder)
         let config = try CheckpointConfig(folder: folder)
@@ -27,7 +28,7 @@ extension HookedTransformer {
             ?? (isRepository ? nameOrFolder : URL(fileURLWithPath: folder).lastPathComponent)
         var cfg = try reader.configuration(named: name)
         try config.refuseKeys(except: type(of: reader).keys.union(type(of: reader).ignoredKeys))
-        cfg.defaultPrependBOS = defaultPrependBOS
+        if let defaultPrependBOS { cfg.defaultPrependBOS = defaultPrependBOS }
         let tokenizer = Meanwhile { try LoadedTokenizer(folder: folder) }
         var weights = try reader.weights(cfg)
         let steps = WeightProcessing(
@@ -49,7 +50,7 @@ extension HookedTransformer {
     /// ```
     /// - Throws: as ``fromPretrained(_:centerUnembed:centerWritingWeights:foldLN:foldValueBiases:refactorFactoredAttnMatrices:defaultPrependBOS:)``.
     public static func fromPretrainedNoProcessing(
-        _ nameOrFolder: String, defaultPrependBOS: Bool = true
+        _ nameOrFolder: String, defaultPrependBOS: Bool? = nil
     ) throws -> HookedTransformer {
         try fromPretrained(
             nameOrFolder, centerUnembed: false, centerWritingWeights: false, foldLN: false, foldValueBiases: false,

@@ -22,7 +22,9 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
     public var description: String { name }
 
     /// The families that are compared.
-    public static let all = ["gpt-neo", "attn-only", "neox", "neox-serial", "llama2", "llama3"]
+    public static let all = [
+        "gpt-neo", "attn-only", "neox", "neox-serial", "llama2", "llama3", "mistral", "qwen2",
+    ]
 
     public func load(_ setting: Setting) throws -> HookedTransformer {
         let folder = Golden.path("families/\(name)/checkpoint")
@@ -46,6 +48,24 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
 
     /// The hook points that fire, in order.
     public func hookNames() throws -> [String] { try notes()["hook_names"] as? [String] ?? [] }
+
+    /// The configuration as TransformerLens has it.
+    public func cfg() throws -> [String: Any] { try notes()["tl_cfg"] as? [String: Any] ?? [:] }
+
+    /// The shapes of the activations of a block, and of the others, by name.
+    public func hookShapes() throws -> [String: [Int]] { try notes()["hook_shapes"] as? [String: [Int]] ?? [:] }
+
+    /// A folder with the same model whose config is spelt as transformers 5 does; nil where it has no other spelling.
+    public func folderInNewSpelling() throws -> String? {
+        let files = FileManager.default
+        let (old, new) = (Golden.path("families/\(name)/checkpoint"), Golden.path("families/\(name)/config.v5.json"))
+        guard files.fileExists(atPath: new) else { return nil }
+        let folder = files.temporaryDirectory.appending(path: UUID().uuidString).path
+        try files.copyItem(atPath: old, toPath: folder)
+        try files.removeItem(atPath: folder + "/config.json")
+        try files.copyItem(atPath: new, toPath: folder + "/config.json")
+        return folder
+    }
 
     private func notes() throws -> [String: Any] {
         let data = try Data(contentsOf: URL(fileURLWithPath: Golden.path("families/\(name)/golden.json")))

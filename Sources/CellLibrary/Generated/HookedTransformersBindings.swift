@@ -1492,6 +1492,15 @@ extension HostLibrary {
             try value0.attnTypes = call.value(1, as: [String]?.self)
         }
         bind(
+            "useLocalAttn", on: "HookedTransformerConfig",
+            """
+            /// Whether some layers look back over `windowSize` positions only.
+            var useLocalAttn: Bool
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).useLocalAttn.toCell()
+        }
+        bind(
             "normalizationType", on: "HookedTransformerConfig",
             """
             /// Which norm the residual stream is read through, and whether its parameters are folded into what follows.

@@ -62,9 +62,10 @@ extension HostLibrary {
             /// `tokenizer.json`, or `vocab.json` with `merges.txt`. A name is looked for by `WeightsDirectory`; a repository's,
             /// such as `me/my-gpt2`, in Hugging Face's cache. The steps change the weights, not the log-probabilities; which they are changes what
             /// a zero ablation means, since value biases move into b_O.
-            /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise.
+            /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
+            ///   family has, which is true but for Qwen.
             /// - Throws: `PretrainedModelError`, or an error about the weights or tokenizer file that names it.
-            static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool = true) throws -> HookedTransformer
+            static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool? = nil) throws -> HookedTransformer
             """
         ) { call in
             let value0 = try call.value(0, as: String.self)
@@ -73,7 +74,7 @@ extension HostLibrary {
             let value3 = try call.value(3, as: Bool.self)
             let value4 = try call.value(4, as: Bool.self)
             let value5 = try call.value(5, as: Bool.self)
-            let value6 = try call.value(6, as: Bool.self)
+            let value6 = try call.value(6, as: Bool?.self)
             return try HookedTransformer.fromPretrained(
                 value0, centerUnembed: value1, centerWritingWeights: value2, foldLN: value3, foldValueBiases: value4, 
                 refactorFactoredAttnMatrices: value5, defaultPrependBOS: value6).toCell()
@@ -87,10 +88,10 @@ extension HostLibrary {
             /// let model = try HookedTransformer.fromPretrainedNoProcessing("tiny-ioi")
             /// ```
             /// - Throws: as `fromPretrained(_:centerUnembed:centerWritingWeights:foldLN:foldValueBiases:refactorFactoredAttnMatrices:defaultPrependBOS:)`.
-            static func fromPretrainedNoProcessing(_ nameOrFolder: String, defaultPrependBOS: Bool = true) throws -> HookedTransformer
+            static func fromPretrainedNoProcessing(_ nameOrFolder: String, defaultPrependBOS: Bool? = nil) throws -> HookedTransformer
             """
         ) { call in
-            try HookedTransformer.fromPretrainedNoProcessing(call.value(0, as: String.self), defaultPrependBOS: call.value(1, as: Bool.self)).toCell()
+            try HookedTransformer.fromPretrainedNoProcessing(call.value(0, as: String.self), defaultPrependBOS: call.value(1, as: Bool?.self)).toCell()
         }
     }
 

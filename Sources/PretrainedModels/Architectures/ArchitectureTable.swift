@@ -5,6 +5,8 @@ enum ArchitectureTable {
         GPTNeoArchitecture.self,
         GPTNeoXArchitecture.self,
         LlamaArchitecture.self,
+        MistralArchitecture.self,
+        Qwen2Architecture.self,
         TransformerLensArchitecture.self,
     ]
 

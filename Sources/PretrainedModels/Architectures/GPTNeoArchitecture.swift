@@ -83,11 +83,10 @@ struct GPTNeoArchitecture: Architecture {
         let name = prefix + "attn.attention."
         let (qkv, qkvBias) = try file.projections(
             ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: false)
-        let isLocal = cfg.attnTypes?[layer] == "local"
         return AttentionWeights(
             qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "out_proj", in: cfg.dModel, out: cfg.dModel),
             outBias: try file.bias(name + "out_proj", cfg.dModel), scale: cfg.attnScale(layer: layer),
-            reach: isLocal ? WindowReach(cfg.windowSize ?? cfg.nCtx) : CausalReach())
+            reach: cfg.reach(layer: layer))
     }
 
     private func mlp(_ file: CheckpointTensors, _ prefix: String, _ cfg: HookedTransformerConfig) throws -> PlainMLP {

@@ -30,6 +30,15 @@ struct RotaryScaling {
     /// The share of a head's components that turn; nil where the file says nothing there.
     var partialFactor: Double? { settings["partial_rotary_factor"]?.number }
 
+    /// The whole of a head, for a family whose heads turn as a whole.
+    /// - Throws: ``PretrainedModelError`` where the file says otherwise.
+    func wholeHead() throws -> Double {
+        guard let share = partialFactor, share != 1 else { return 1 }
+        throw PretrainedModelError.badValue(
+            file: file, key: "partial_rotary_factor", expected: "1, since heads turn as a whole here", found: "\(share)"
+        )
+    }
+
     /// The angle per position of each pair of the `dim` components that turn.
     func frequencies(dim: Int) throws -> [Double] {
         let plain = RotaryPositions.frequencies(dim: dim, base: base)
