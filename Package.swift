@@ -65,7 +65,8 @@ let package = Package(
         library("Display"),
 
         // MARK: Numbers → models → interpretability
-        library("TensorCore", ["COpenBLAS", "SessionSafety"]),
+        .target(name: "CVectorKernels"),
+        library("TensorCore", ["COpenBLAS", "CVectorKernels", "SessionSafety"]),
         library("FlatJSON"),
         library("Safetensors", ["FileSafety", "FlatJSON", "TensorCore", "SessionSafety"]),
         library("GGUF", ["FileSafety", "TensorCore"]),

@@ -1,3 +1,5 @@
+internal import CVectorKernels
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -10,52 +12,41 @@ package enum Elementwise {
     package typealias Output = UnsafeMutablePointer<Float>
 
     /// out = a + b
-    package static func add(_ a: Input, _ b: Input, into out: Output, count: Int) {
-        VectorLoops.zip(a, b, into: out, count: count) { $0 + $1 }
-    }
+    package static func add(_ a: Input, _ b: Input, into out: Output, count: Int) { vk_add(a, b, out, count) }
 
     /// out = a − b
-    package static func subtract(_ a: Input, _ b: Input, into out: Output, count: Int) {
-        VectorLoops.zip(a, b, into: out, count: count) { $0 - $1 }
-    }
+    package static func subtract(_ a: Input, _ b: Input, into out: Output, count: Int) { vk_subtract(a, b, out, count) }
 
     /// out = a · b
-    package static func multiply(_ a: Input, _ b: Input, into out: Output, count: Int) {
-        VectorLoops.zip(a, b, into: out, count: count) { $0 * $1 }
-    }
+    package static func multiply(_ a: Input, _ b: Input, into out: Output, count: Int) { vk_multiply(a, b, out, count) }
 
     /// out = a · factor
     package static func scale(_ a: Input, by factor: Float, into out: Output, count: Int) {
-        VectorLoops.map(a, into: out, count: count) { $0 * factor }
+        vk_scale(a, factor, out, count)
     }
 
     /// GELU by its tanh approximation, which GPT-2 calls `gelu_new`.
-    package static func geluNew(_ x: Input, into out: Output, count: Int) {
-        VectorLoops.map(x, into: out, count: count, VectorMath.geluNew)
-    }
+    package static func geluNew(_ x: Input, into out: Output, count: Int) { vk_gelu_new(x, out, count) }
 
     /// GELU by the error function.
-    package static func gelu(_ x: Input, into out: Output, count: Int) {
-        for i in 0..<count { out[i] = x[i] * 0.5 * (1 + erff(x[i] * 0.707_106_77)) }
-    }
+    package static func gelu(_ x: Input, into out: Output, count: Int) { vk_gelu(x, out, count) }
 
     /// max(x, 0)
-    package static func relu(_ x: Input, into out: Output, count: Int) {
-        VectorLoops.map(x, into: out, count: count, VectorMath.relu)
-    }
+    package static func relu(_ x: Input, into out: Output, count: Int) { vk_relu(x, out, count) }
 
     /// x · sigmoid(x)
-    package static func silu(_ x: Input, into out: Output, count: Int) {
-        VectorLoops.map(x, into: out, count: count, VectorMath.silu)
-    }
+    package static func silu(_ x: Input, into out: Output, count: Int) { vk_silu(x, out, count) }
 
     /// eˣ
-    package static func exp(_ x: Input, into out: Output, count: Int) {
-        VectorLoops.map(x, into: out, count: count, VectorMath.exp)
-    }
+    package static func exp(_ x: Input, into out: Output, count: Int) { vk_exp(x, out, count) }
 
     /// tanh x
     package static func tanh(_ x: Input, into out: Output, count: Int) {
         for i in 0..<count { out[i] = tanhf(x[i]) }
+    }
+
+    /// Turns components j and j + pairs by the angle whose cosine and sine are waves[2j] and waves[2j + 1].
+    package static func rotateHalves(_ x: Input, by waves: Input, into out: Output, pairs: Int) {
+        vk_rotate_halves(x, waves, out, pairs)
     }
 }

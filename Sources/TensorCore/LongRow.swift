@@ -1,3 +1,5 @@
+internal import CVectorKernels
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -19,12 +21,12 @@ enum LongRow {
         var total = 0.0
         try forEachPiece(width) {
             let start = $0.lowerBound
-            VectorLoops.map(x + start, into: out + start, count: $0.count) { VectorMath.exp($0 - top) }
-            total += Double(VectorLoops.sum(out + start, count: $0.count))
+            vk_exp_shifted(x + start, top, out + start, $0.count)
+            total += Double(vk_sum(out + start, $0.count))
         }
         let factor = Float(1 / total)
         try forEachPiece(width) {
-            VectorLoops.map(out + $0.lowerBound, into: out + $0.lowerBound, count: $0.count) { $0 * factor }
+            vk_scale(out + $0.lowerBound, factor, out + $0.lowerBound, $0.count)
         }
     }
 
@@ -33,14 +35,11 @@ enum LongRow {
         let top = try largest(x, width) ?? -.infinity
         var total = 0.0
         try forEachPiece(width) {
-            let lanes = VectorLoops.fold(x + $0.lowerBound, count: $0.count, SIMD16(), padding: -.infinity) {
-                $0 + VectorMath.exp($1 - top)
-            }
-            total += Double(lanes.sum())
+            total += Double(vk_sum_of_exp(x + $0.lowerBound, top, $0.count))
         }
         let shift = top + Float(log(total))
         try forEachPiece(width) {
-            VectorLoops.map(x + $0.lowerBound, into: out + $0.lowerBound, count: $0.count) { $0 - shift }
+            vk_shift(x + $0.lowerBound, -shift, out + $0.lowerBound, $0.count)
         }
     }
 
@@ -48,7 +47,7 @@ enum LongRow {
     private static func largest(_ x: Input, _ width: Int) throws -> Float? {
         var (top, hasNaN) = (-Float.infinity, false)
         try forEachPiece(width) {
-            top = Swift.max(top, VectorLoops.max(x + $0.lowerBound, count: $0.count))
+            top = Swift.max(top, vk_max(x + $0.lowerBound, $0.count))
             for i in $0 where x[i].isNaN { hasNaN = true }
         }
         return hasNaN ? .nan : top == -.infinity ? nil : top

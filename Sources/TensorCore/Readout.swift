@@ -1,3 +1,4 @@
+internal import CVectorKernels
 internal import SessionSafety
 
 /// What reads numbers off vectors: y = x · Mᵀ + bias, where M [column, inner] follows from a table that others may use too.
@@ -105,38 +106,12 @@ extension Readout {
         guard let entries = table.elements(Float.self).baseAddress else { return 0 }
         let entry = entries + column * inner
         let scale = scale?.elements(Float.self).baseAddress
-        let sum = scale.map { VectorLoops.dot(x, entry, $0, count: inner) } ?? VectorLoops.dot(x, entry, count: inner)
+        let sum = scale.map { vk_dot3(x, entry, $0, inner) } ?? vk_dot(x, entry, inner)
         guard let terms, let directions = terms.directions.elements(Float.self).baseAddress else { return sum }
         let (shares, constants) = (terms.shares.elements(Float.self), terms.constants.elements(Float.self))
         return constants.indices.reduce(sum) { sum, term in
-            let number = VectorLoops.dot(x, directions + term * inner, count: inner) + constants[term]
+            let number = vk_dot(x, directions + term * inner, inner) + constants[term]
             return sum + shares[term * columns + column] * number
         }
-    }
-}
-
-extension VectorLoops {
-    /// Σ x[i] · y[i]
-    static func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, count: Int) -> Float {
-        var sum = Vector()
-        forEachVector(count) { i, load in sum += load(x + i) * load(y + i) }
-        return sum.sum()
-    }
-
-    /// Σ x[i] · y[i] · z[i]
-    static func dot(
-        _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ z: UnsafePointer<Float>, count: Int
-    ) -> Float {
-        var sum = Vector()
-        forEachVector(count) { i, load in sum += load(x + i) * load(z + i) * load(y + i) }
-        return sum.sum()
-    }
-
-    /// Calls `body` with the start of each vector and what loads from there; lanes beyond the end are zeros.
-    @inline(__always)
-    private static func forEachVector(_ count: Int, _ body: (Int, (UnsafePointer<Float>) -> Vector) -> Void) {
-        for i in stride(from: 0, to: count - 15, by: 16) { body(i) { load($0) } }
-        let rest = count % 16
-        if rest > 0 { body(count - rest) { load($0, count: rest, padding: 0) } }
     }
 }

@@ -1,3 +1,4 @@
+internal import CVectorKernels
 internal import SessionSafety
 
 /// A tensor seen as [outer, length, inner], whose middle is to be reduced.
@@ -36,7 +37,7 @@ struct Reduction {
         var total = 0.0
         try forEachPiece(count) { piece in
             for start in stride(from: piece.lowerBound, to: piece.upperBound, by: 256) {
-                total += Double(VectorLoops.sum(values + start, count: min(256, piece.upperBound - start)))
+                total += Double(vk_sum(values + start, min(256, piece.upperBound - start)))
             }
         }
         return total

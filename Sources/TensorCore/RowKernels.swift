@@ -1,3 +1,5 @@
+internal import CVectorKernels
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -21,24 +23,23 @@ package enum RowKernels {
     /// out = x − mean of its row
     package static func center(_ x: Input, into out: Output, rows: Int, width: Int) {
         for row in 0..<rows {
-            let mean = VectorLoops.sum(x + row * width, count: width) / Float(max(1, width))
-            VectorLoops.map(x + row * width, into: out + row * width, count: width) { $0 - mean }
+            let mean = vk_sum(x + row * width, width) / Float(max(1, width))
+            vk_shift(x + row * width, -mean, out + row * width, width)
         }
     }
 
     /// scales[row] = √(mean of squares + eps)
     package static func scales(_ centered: Input, into scales: Output, rows: Int, width: Int, eps: Float) {
         for row in 0..<rows {
-            let lanes = VectorLoops.fold(centered + row * width, count: width, SIMD16(), padding: 0) { $0 + $1 * $1 }
-            scales[row] = (lanes.sum() / Float(max(1, width)) + eps).squareRoot()
+            let squares = vk_sum_of_squares(centered + row * width, width)
+            scales[row] = (squares / Float(max(1, width)) + eps).squareRoot()
         }
     }
 
     /// out = x / the row's scale
     package static func divideRows(_ x: Input, by scales: Input, into out: Output, rows: Int, width: Int) {
         for row in 0..<rows {
-            let scale = scales[row]
-            VectorLoops.map(x + row * width, into: out + row * width, count: width) { $0 / scale }
+            vk_divide(x + row * width, scales[row], out + row * width, width)
         }
     }
 
@@ -48,15 +49,15 @@ package enum RowKernels {
     ) {
         for row in 0..<rows {
             let start = row * width
-            VectorLoops.zip(x + start, weight, into: out + start, count: width) { $0 * $1 }
-            VectorLoops.zip(out + start, bias, into: out + start, count: width) { $0 + $1 }
+            vk_multiply(x + start, weight, out + start, width)
+            vk_add(out + start, bias, out + start, width)
         }
     }
 
     /// data[row] += bias
     package static func addBias(_ bias: Input, to data: Output, rows: Int, width: Int) {
         for row in 0..<rows {
-            VectorLoops.zip(data + row * width, bias, into: data + row * width, count: width) { $0 + $1 }
+            vk_add(data + row * width, bias, data + row * width, width)
         }
     }
 
@@ -64,14 +65,13 @@ package enum RowKernels {
     package static func softmax(_ x: Input, into out: Output, rows: Int, width: Int) {
         for row in 0..<rows {
             let (source, target) = (x + row * width, out + row * width)
-            let top = VectorLoops.max(source, count: width)
+            let top = vk_max(source, width)
             guard top > -.infinity else {
                 fillDegenerate(source, target, width)
                 continue
             }
-            VectorLoops.map(source, into: target, count: width) { VectorMath.exp($0 - top) }
-            let factor = 1 / VectorLoops.sum(target, count: width)
-            VectorLoops.map(target, into: target, count: width) { $0 * factor }
+            vk_exp_shifted(source, top, target, width)
+            vk_scale(target, 1 / vk_sum(target, width), target, width)
         }
     }
 
@@ -79,12 +79,8 @@ package enum RowKernels {
     package static func logSoftmax(_ x: Input, into out: Output, rows: Int, width: Int) {
         for row in 0..<rows {
             let (source, target) = (x + row * width, out + row * width)
-            let top = VectorLoops.max(source, count: width)
-            let lanes = VectorLoops.fold(source, count: width, SIMD16(), padding: -.infinity) {
-                $0 + VectorMath.exp($1 - top)
-            }
-            let shift = top + logf(lanes.sum())
-            VectorLoops.map(source, into: target, count: width) { $0 - shift }
+            let top = vk_max(source, width)
+            vk_shift(source, -(top + logf(vk_sum_of_exp(source, top, width))), target, width)
         }
     }
 

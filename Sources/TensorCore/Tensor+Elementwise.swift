@@ -43,7 +43,7 @@ extension Tensor {
     /// max(x, 0) of every element: `t.relu()`, of the same shape.
     public func relu() -> Tensor {
         Tensor.orFault {
-            guard dtype == .int64 else { return try mapVectors(VectorMath.relu) }
+            guard dtype == .int64 else { return try mapVectors { $0.replacing(with: 0, where: $0 .< 0) } }
             return try mapElements(Int.self) { Swift.max(0, $0) }
         }
     }

@@ -1,0 +1,70 @@
+/// Loops over floats, each compiled for several kinds of processor; which one runs is chosen when the program starts.
+///
+/// Nothing is fused and sums are added up in one order, so that every processor gives the same bits. `out` may be an input.
+/// Rows lie one behind the other, `width` numbers each.
+
+#ifndef C_VECTOR_KERNELS_H
+#define C_VECTOR_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Elements.c
+
+/// out = a + b
+void vk_add(const float *a, const float *b, float *out, ptrdiff_t count);
+/// out = a - b
+void vk_subtract(const float *a, const float *b, float *out, ptrdiff_t count);
+/// out = a * b
+void vk_multiply(const float *a, const float *b, float *out, ptrdiff_t count);
+/// out = a + number
+void vk_shift(const float *a, float number, float *out, ptrdiff_t count);
+/// out = a * factor
+void vk_scale(const float *a, float factor, float *out, ptrdiff_t count);
+/// out = a / divisor
+void vk_divide(const float *a, float divisor, float *out, ptrdiff_t count);
+
+// Functions.c
+
+/// e to the x, to about 2 units in the last place.
+void vk_exp(const float *x, float *out, ptrdiff_t count);
+/// e to the (x - shift)
+void vk_exp_shifted(const float *x, float shift, float *out, ptrdiff_t count);
+/// GELU by its tanh approximation.
+void vk_gelu_new(const float *x, float *out, ptrdiff_t count);
+/// GELU by the error function, which is exact to 1e-7.
+void vk_gelu(const float *x, float *out, ptrdiff_t count);
+/// x * sigmoid(x)
+void vk_silu(const float *x, float *out, ptrdiff_t count);
+/// The larger of x and 0.
+void vk_relu(const float *x, float *out, ptrdiff_t count);
+
+// Sums.c: sixteen partial sums, which are added up in order.
+
+/// Sum of all numbers.
+float vk_sum(const float *x, ptrdiff_t count);
+/// Sum of x * x.
+float vk_sum_of_squares(const float *x, ptrdiff_t count);
+/// Sum of e to the (x - shift).
+float vk_sum_of_exp(const float *x, float shift, ptrdiff_t count);
+/// Sum of x * y.
+float vk_dot(const float *x, const float *y, ptrdiff_t count);
+/// Sum of x * y * z.
+float vk_dot3(const float *x, const float *y, const float *z, ptrdiff_t count);
+/// The largest number, NaN passed over; minus infinity when there are none.
+float vk_max(const float *x, ptrdiff_t count);
+
+// Rotation.c
+
+/// Turns x[j] and x[j + pairs] by the angle whose cosine and sine are at waves[2j] and waves[2j + 1].
+void vk_rotate_halves(const float *x, const float *waves, float *out, ptrdiff_t pairs);
+
+// Widening.c
+
+/// Floats of 16-bit ones, which are the upper halves of theirs ("bfloat16").
+void vk_widen_bfloat16(const uint16_t *x, float *out, ptrdiff_t count);
+/// out[column] += sum over rows of x[row] * matrix[row][column], a matrix of bfloat16 with `stride` numbers from row to row.
+void vk_add_row_times_bfloat16(
+    const float *x, const uint16_t *matrix, ptrdiff_t stride, float *out, ptrdiff_t rows, ptrdiff_t columns);
+
+#endif
