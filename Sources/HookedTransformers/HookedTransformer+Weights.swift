@@ -29,7 +29,9 @@ extension HookedTransformer {
     /// All biases after the neurons [layer, d_model]: `model.b_out`.
     public var b_out: Tensor { stackedMLPs([cfg.dModel], "b_out", { $0.writingBias }) }
     /// The embedding [d_vocab, d_model]: `model.W_E`.
-    public var W_E: Tensor { weights.embedding }
+    public var W_E: Tensor {
+        weights.embeddingScale == 1 ? weights.embedding : weights.embedding * Double(weights.embeddingScale)
+    }
     /// The position embedding [n_ctx, d_model]: `model.W_pos`.
     public var W_pos: Tensor { weights.positions.table ?? missing("W_pos", "its positions have no vectors") }
     /// The unembedding [d_model, d_vocab]: `model.W_U`.

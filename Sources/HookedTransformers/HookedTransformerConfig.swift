@@ -30,6 +30,10 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var eps: Float
     /// Whether attention scores are divided by the square root of ``dHead``.
     public var useAttnScale = true
+    /// What attention scores x stay below: they become cap · tanh(x / cap); nil where they stay as they are.
+    public var attnScoresSoftCap: Double?
+    /// What logits x stay below: they become cap · tanh(x / cap); nil where they stay as they are.
+    public var outputLogitsSoftCap: Double?
     /// Whether attention scores of layer l are also divided by l + 1.
     public var scaleAttnByInverseLayerIdx: Bool
     /// How far back a query looks in local layers, itself included; nil where all look at everything.
@@ -46,6 +50,12 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var rotaryDim: Int?
     /// The base of the rotations' angles.
     public var rotaryBase = 10000.0
+    /// The same in local layers, where it is another there.
+    public var rotaryBaseLocal: Double?
+    /// Whether queries and keys of every head go through a norm before they are rotated.
+    public var useQKNorm = false
+    /// Whether what attention and MLP write goes through a norm of its own before it is added to the residual stream.
+    public var useNormalizationBeforeAndAfter = false
     /// Whether a block has no MLP.
     public var attnOnly = false
     /// Whether an MLP reads the residual stream through two matrices, one of which gates the other.
@@ -87,8 +97,14 @@ public struct HookedTransformerConfig: Sendable, Equatable {
         self.defaultPrependBOS = defaultPrependBOS
     }
 
-    /// What attention scores are divided by: the square root of ``dHead``, or 1 without ``useAttnScale``.
-    public var attnScale: Float { useAttnScale ? Float(dHead).squareRoot() : 1 }
+    /// What attention scores are divided by: the square root of ``dHead`` unless set, or 1 without ``useAttnScale``.
+    public var attnScale: Float {
+        get { useAttnScale ? ownAttnScale ?? Float(dHead).squareRoot() : 1 }
+        set { ownAttnScale = newValue }
+    }
+
+    /// The scale that was set; nil where it follows from the width of a head.
+    private var ownAttnScale: Float?
 
     /// The parameters of the blocks' matrices, as TransformerLens counts them: no embeddings, biases or norms.
     public var nParams: Int {

@@ -22,8 +22,9 @@ extension TransformerWeights {
 
 extension BlockWeights {
     func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
-        (ln1?.parameters(name + "ln1", cfg) ?? []) + attention.parameters(name + "attn", cfg)
-            + (ln2?.parameters(name + "ln2", cfg) ?? []) + (mlp?.parameters(name + "mlp", cfg) ?? [])
+        let norms = [("ln1", ln1), ("ln1_post", ln1Post), ("ln2", ln2), ("ln2_post", ln2Post)]
+        return norms.flatMap { $1?.parameters(name + $0, cfg) ?? [] } + attention.parameters(name + "attn", cfg)
+            + (mlp?.parameters(name + "mlp", cfg) ?? [])
     }
 }
 

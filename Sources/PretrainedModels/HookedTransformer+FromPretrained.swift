@@ -10,7 +10,9 @@ extension HookedTransformer {
     /// ```
     /// A folder holds `config.json` and `model.safetensors`, or the latter's shards with their index, and for text
     /// `tokenizer.json`, or `vocab.json` with `merges.txt`. A name is looked for by ``WeightsDirectory``; a repository's,
-    /// such as `me/my-gpt2`, in Hugging Face's cache. The steps change the weights, not the log-probabilities; which they are changes what
+    /// such as `me/my-gpt2`, in Hugging Face's cache. Steps that a family does not allow are left out, with a line on standard
+    /// error that says so: centring under norms that leave the mean where it is, refactoring where queries and keys are rotated or
+    /// shared. The steps change the weights, not the log-probabilities; which they are changes what
     /// a zero ablation means, since value biases move into b_O.
     /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
     ///   family has, which is true but for Qwen.
@@ -34,7 +36,10 @@ extension HookedTransformer {
         let steps = WeightProcessing(
             foldLN: foldLN, centerWritingWeights: centerWritingWeights, centerUnembed: centerUnembed,
             foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
-        try steps.process(&weights, cfg: &cfg)
+        let leftOut = try steps.process(&weights, cfg: &cfg)
+        if !leftOut.isEmpty {
+            StandardError.note("\(name): left out of weight processing: \(leftOut.joined(separator: ", "))")
+        }
         let model = try HookedTransformer(cfg: cfg, weights: weights)
         switch try tokenizer.value() {
         case .found(let tokenizer): model.tokenizer = tokenizer

@@ -37,6 +37,14 @@ package enum Elementwise {
     /// x · sigmoid(x)
     package static func silu(_ x: Input, into out: Output, count: Int) { vk_silu(x, out, count) }
 
+    /// cap · tanh(x / cap)
+    package static func softCap(_ x: Input, _ cap: Float, into out: Output, count: Int) {
+        for i in 0..<count { out[i] = softCap(x[i], cap) }
+    }
+
+    /// cap · tanh(x / cap)
+    static func softCap(_ x: Float, _ cap: Float) -> Float { cap * tanhf(x / cap) }
+
     /// eˣ
     package static func exp(_ x: Input, into out: Output, count: Int) { vk_exp(x, out, count) }
 

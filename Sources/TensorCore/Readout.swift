@@ -17,6 +17,8 @@ package struct Readout: Sendable {
     package var scale: Tensor?
     /// What comes on top of the scaled table's product; nil stands for nothing.
     package var terms: Terms?
+    /// What all y stay below: they become softCap · tanh(y / softCap); nil where they stay as they are.
+    package var softCap: Float?
 
     /// Products of a vector over columns and a number that depends on x.
     package struct Terms: Sendable {
@@ -34,10 +36,11 @@ package struct Readout: Sendable {
         }
     }
 
-    package init(table: Tensor, scale: Tensor? = nil, terms: Terms? = nil) {
+    package init(table: Tensor, scale: Tensor? = nil, terms: Terms? = nil, softCap: Float? = nil) {
         self.table = table
         self.scale = scale
         self.terms = terms
+        self.softCap = softCap
     }
 
     package var columns: Int { table.shape[0] }
@@ -48,7 +51,7 @@ package struct Readout: Sendable {
         terms.map { $0.constants.reshaped([1, $0.constants.count]).matmul($0.shares).reshaped([columns]) }
     }
 
-    /// The same without a bias.
+    /// The same without a bias and a cap: what is linear of it.
     package var withoutBias: Readout {
         let terms = terms.map {
             Terms(shares: $0.shares, directions: $0.directions, constants: .zeros($0.constants.shape))
@@ -83,6 +86,15 @@ extension Readout {
             try Self.multiply(numbers, terms.shares, transposed: false, into: out, beta: 0)
         }
         try Self.multiply(scaled, table, transposed: true, into: out, beta: terms == nil ? 0 : 1)
+        if let softCap { try Self.cap(out, count: x.shape[0] * columns, below: softCap) }
+    }
+
+    private static func cap(_ out: UnsafeMutablePointer<Float>, count: Int, below cap: Float) throws {
+        let piece = 1 << 16
+        for start in stride(from: 0, to: count, by: piece) {
+            try Interruption.check()
+            Elementwise.softCap(out + start, cap, into: out + start, count: min(piece, count - start))
+        }
     }
 
     /// out = a · b + beta · out, with b transposed or not.
@@ -103,6 +115,11 @@ extension Readout {
 
     /// y[column] for the vector `x`.
     func element(_ x: UnsafePointer<Float>, column: Int) -> Float {
+        let y = linearElement(x, column: column)
+        return softCap.map { Elementwise.softCap(y, $0) } ?? y
+    }
+
+    private func linearElement(_ x: UnsafePointer<Float>, column: Int) -> Float {
         guard let entries = table.elements(Float.self).baseAddress else { return 0 }
         let entry = entries + column * inner
         let scale = scale?.elements(Float.self).baseAddress

@@ -29,6 +29,8 @@ struct FamilyAnalysisTests {
         let (heads, labels) = try cache.stackHeadResults(inclRemainder: true, posSlice: -1)
         #expect(try labels == family.labels("stack_head_results"))
         for (stack, name) in [(parts, "decompose"), (heads, "heads")] {
+            // TransformerLens leaves out the norm behind attention; that heads sum to the whole with it, `sums` tests.
+            if name == "heads", cache.keys.contains("blocks.0.ln1_post.hook_scale") { continue }
             let attributions = try cache.logitAttrs(
                 stack, tokens: answers[0..., 0], incorrectTokens: answers[0..., 1], posSlice: -1, applyGain: false)
             expectClose(attributions, try family["\(key).dla.\(name)"])

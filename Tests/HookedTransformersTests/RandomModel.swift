@@ -21,6 +21,10 @@ enum RandomModel {
         case .attentionOnly: (cfg.attnOnly, cfg.dMLP) = (true, 0)
         case .withoutNorms: cfg.normalizationType = .absent
         case .parallel: (cfg.parallelAttnMLP, cfg.positionalEmbeddingType, cfg.rotaryDim) = (true, .rotary, 2)
+        case .postNorms:
+            (cfg.normalizationType, cfg.useNormalizationBeforeAndAfter, cfg.useQKNorm) = (.rms, true, true)
+            (cfg.positionalEmbeddingType, cfg.rotaryDim, cfg.attnScoresSoftCap) = (.rotary, 4, 2)
+            (cfg.attnTypes, cfg.windowSize, cfg.outputLogitsSoftCap) = (["local", "global"], 3, 3)
         case .grouped:
             (cfg.normalizationType, cfg.gatedMLP, cfg.nKeyValueHeads) = (.rms, true, 1)
             (cfg.positionalEmbeddingType, cfg.rotaryDim) = (.rotary, 4)
@@ -29,19 +33,22 @@ enum RandomModel {
     }
 
     /// Families of models, each with parts that the others lack.
-    enum Kind: CaseIterable { case gpt2, window, attentionOnly, withoutNorms, parallel, grouped }
+    enum Kind: CaseIterable { case gpt2, window, attentionOnly, withoutNorms, parallel, grouped, postNorms }
 
     /// Every parameter is random, gains and biases too, so that folding them matters.
     static func weights(_ cfg: HookedTransformerConfig, seed: UInt64 = 1) -> TransformerWeights {
         var parts = RandomParts(cfg: cfg, generator: RepeatableRandomGenerator(seed: seed))
         let blocks = (0..<cfg.nLayers).map { layer in
             BlockWeights(
-                ln1: parts.norm(), attention: parts.attention(layer), ln2: cfg.attnOnly ? nil : parts.norm(),
-                mlp: cfg.attnOnly ? nil : parts.mlp())
+                ln1: parts.norm(), attention: parts.attention(layer), ln1Post: parts.postNorm(),
+                ln2: cfg.attnOnly ? nil : parts.norm(), mlp: cfg.attnOnly ? nil : parts.mlp(),
+                ln2Post: parts.postNorm())
         }
         return TransformerWeights(
             embedding: parts.tensor(cfg.dVocab, cfg.dModel), positions: parts.positions(), blocks: blocks,
-            finalNorm: parts.norm(), unembedding: Readout(table: parts.tensor(cfg.dVocab, cfg.dModel)))
+            finalNorm: parts.norm(),
+            unembedding: Readout(
+                table: parts.tensor(cfg.dVocab, cfg.dModel), softCap: cfg.outputLogitsSoftCap.map { Float($0) }))
     }
 
     static func load(_ cfg: HookedTransformerConfig = cfg()) throws -> HookedTransformer {
@@ -67,13 +74,17 @@ private struct RandomParts {
         }
     }
 
+    mutating func postNorm() -> (any Norm)? { cfg.useNormalizationBeforeAndAfter ? norm() : nil }
+
     mutating func attention(_ layer: Int) -> AttentionWeights {
         let (d, width) = (cfg.dModel, (cfg.nHeads + 2 * (cfg.nKeyValueHeads ?? cfg.nHeads)) * cfg.dHead)
         let types = cfg.attnTypes ?? ["global"]
         let isLocal = types[layer % types.count] == "local"
         return AttentionWeights(
             qkv: tensor(d, width), qkvBias: tensor(width), out: tensor(cfg.nHeads * cfg.dHead, d), outBias: tensor(d),
-            scale: cfg.attnScale(layer: layer), reach: isLocal ? WindowReach(cfg.windowSize ?? 1) : CausalReach())
+            scale: cfg.attnScale(layer: layer), reach: isLocal ? WindowReach(cfg.windowSize ?? 1) : CausalReach(),
+            softCap: cfg.attnScoresSoftCap.map { Float($0) },
+            headNorms: cfg.useQKNorm ? HeadNorms(query: tensor(cfg.dHead) + 1, key: tensor(cfg.dHead) + 1) : nil)
     }
 
     mutating func mlp() -> any MLP {

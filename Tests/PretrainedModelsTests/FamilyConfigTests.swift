@@ -34,7 +34,10 @@ struct FamilyConfigTests {
             // TransformerLens has −1 for a scale that is not used.
             "attn_scale": cfg.useAttnScale ? Double(cfg.attnScale) : -1, "use_attn_scale": cfg.useAttnScale,
             "window_size": cfg.windowSize, "attn_types": cfg.attnTypes, "use_local_attn": cfg.useLocalAttn,
-            "default_prepend_bos": cfg.defaultPrependBOS,
+            "default_prepend_bos": cfg.defaultPrependBOS, "use_qk_norm": cfg.useQKNorm,
+            "use_normalization_before_and_after": cfg.useNormalizationBeforeAndAfter,
+            "attn_scores_soft_cap": cfg.attnScoresSoftCap ?? -1,
+            "output_logits_soft_cap": cfg.outputLogitsSoftCap ?? -1,
         ]
         for (key, value) in own {
             #expect(Self.text(value) == Self.text(expected[key]), "\(key)")

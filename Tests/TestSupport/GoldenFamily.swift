@@ -24,11 +24,14 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
     /// The families that are compared.
     public static let all = [
         "gpt-neo", "attn-only", "neox", "neox-serial", "llama2", "llama3", "mistral", "qwen2",
+        "qwen3", "gemma1", "gemma2", "gemma3",
     ]
 
+    /// The folder of the model.
+    public var folder: String { Golden.path("families/\(name)/checkpoint") }
+
     public func load(_ setting: Setting) throws -> HookedTransformer {
-        let folder = Golden.path("families/\(name)/checkpoint")
-        return try setting == .raw ? .fromPretrainedNoProcessing(folder) : .fromPretrained(folder)
+        try setting == .raw ? .fromPretrainedNoProcessing(folder) : .fromPretrained(folder)
     }
 
     /// The numbers under `key`.

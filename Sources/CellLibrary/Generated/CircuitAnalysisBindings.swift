@@ -679,7 +679,8 @@ extension HostLibrary {
             /// let (heads, labels) = try cache.stackHeadResults(posSlice: -1)     // [component, batch, d_model]; "L0H0",
             /// "L0H1", …
             /// ```
-            /// A head writes z · W_O; the biases b_O belong to no head.
+            /// A head writes z · W_O; the biases b_O belong to no head. Where a norm stands behind attention, its scale in the run and
+            /// its gain count, so that heads sum to what attention adds; TransformerLens leaves them out.
             /// - Parameters:
             ///   - layer: the heads of earlier layers are taken; nil and −1 mean all.
             ///   - inclRemainder: adds what is left of the residual stream when all these heads are taken away ("remainder").
@@ -836,7 +837,8 @@ extension HostLibrary {
             /// ```swift
             /// let wrote = try cache.neuronResults(layer: 5, neuronSlice: 0..<10, posSlice: -1)       // [batch, 10, d_model]
             /// ```
-            /// A neuron writes its activation times its row of W_out; b_out belongs to no neuron.
+            /// A neuron writes its activation times its row of W_out; b_out belongs to no neuron. Where a norm stands behind the MLP,
+            /// `stackNeuronResults(layer:posSlice:neuronSlice:inclRemainder:applyLN:)` has what reaches the stream through it.
             /// - Parameters:
             ///   - layer: counted from the last one when negative.
             ///   - neuronSlice: which neurons; an integer removes the neuron axis.
@@ -1032,7 +1034,8 @@ extension HostLibrary {
         bind(
             "accumulatedBias", on: "HookedTransformer",
             """
-            /// What the biases of the layers before `layer` add to the residual stream: Σ b_O, and Σ b_out: [d_model]
+            /// What the biases of the layers before `layer` add to the residual stream: Σ b_O, and Σ b_out: [d_model]; before the
+            /// norms behind attention and MLP where the model has such.
             ///
             /// ```swift
             /// let bias = try model.accumulatedBias(layer: model.cfg.nLayers)

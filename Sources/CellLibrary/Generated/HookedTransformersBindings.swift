@@ -1453,6 +1453,32 @@ extension HostLibrary {
             try value0.useAttnScale = call.value(1, as: Bool.self)
         }
         bind(
+            "attnScoresSoftCap", on: "HookedTransformerConfig",
+            """
+            /// What attention scores x stay below: they become cap · tanh(x / cap); nil where they stay as they are.
+            var attnScoresSoftCap: Double? { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).attnScoresSoftCap.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.attnScoresSoftCap = call.value(1, as: Double?.self)
+        }
+        bind(
+            "outputLogitsSoftCap", on: "HookedTransformerConfig",
+            """
+            /// What logits x stay below: they become cap · tanh(x / cap); nil where they stay as they are.
+            var outputLogitsSoftCap: Double? { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).outputLogitsSoftCap.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.outputLogitsSoftCap = call.value(1, as: Double?.self)
+        }
+        bind(
             "scaleAttnByInverseLayerIdx", on: "HookedTransformerConfig",
             """
             /// Whether attention scores of layer l are also divided by l + 1.
@@ -1551,6 +1577,45 @@ extension HostLibrary {
             var value0 = try call.take(0, as: HookedTransformerConfig.self)
             defer { call.put(value0, 0) }
             try value0.rotaryBase = call.value(1, as: Double.self)
+        }
+        bind(
+            "rotaryBaseLocal", on: "HookedTransformerConfig",
+            """
+            /// The same in local layers, where it is another there.
+            var rotaryBaseLocal: Double? { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).rotaryBaseLocal.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.rotaryBaseLocal = call.value(1, as: Double?.self)
+        }
+        bind(
+            "useQKNorm", on: "HookedTransformerConfig",
+            """
+            /// Whether queries and keys of every head go through a norm before they are rotated.
+            var useQKNorm: Bool { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).useQKNorm.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.useQKNorm = call.value(1, as: Bool.self)
+        }
+        bind(
+            "useNormalizationBeforeAndAfter", on: "HookedTransformerConfig",
+            """
+            /// Whether what attention and MLP write goes through a norm of its own before it is added to the residual stream.
+            var useNormalizationBeforeAndAfter: Bool { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).useNormalizationBeforeAndAfter.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.useNormalizationBeforeAndAfter = call.value(1, as: Bool.self)
         }
         bind(
             "attnOnly", on: "HookedTransformerConfig",
@@ -1677,11 +1742,15 @@ extension HostLibrary {
         bind(
             "attnScale", on: "HookedTransformerConfig",
             """
-            /// What attention scores are divided by: the square root of `dHead`, or 1 without `useAttnScale`.
-            var attnScale: Float
+            /// What attention scores are divided by: the square root of `dHead` unless set, or 1 without `useAttnScale`.
+            var attnScale: Float { get set }
             """
         ) { call in
             try call.value(0, as: HookedTransformerConfig.self).attnScale.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.attnScale = call.value(1, as: Float.self)
         }
         bind(
             "nParams", on: "HookedTransformerConfig",

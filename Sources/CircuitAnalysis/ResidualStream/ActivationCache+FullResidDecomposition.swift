@@ -52,8 +52,26 @@ extension CacheReader {
         before end: Int, _ mlpInput: Bool, _ inclMLPBiases: Bool
     ) throws -> [(String, Tensor)] {
         let embed = try residual("embed")
-        let bias = try model.accumulatedBias(layer: end, mlpInput: mlpInput, inclMLPBiases: inclMLPBiases)
         let positions = has("pos_embed") ? [("pos_embed", try residual("pos_embed"))] : []
-        return [("embed", embed)] + positions + [("bias", embed * 0 + bias)]
+        return [("embed", embed)] + positions
+            + [("bias", try biases(before: end, mlpInput, inclMLPBiases, embed * 0))]
+    }
+
+    /// What biases add to the residual stream, those of norms behind attention and MLP among them.
+    private func biases(before end: Int, _ mlpInput: Bool, _ inclMLPBiases: Bool, _ zeros: Tensor) throws -> Tensor {
+        let blocks = model.weights.blocks
+        guard blocks.contains(where: { $0.ln1Post != nil || $0.ln2Post != nil }) else {
+            return zeros + (try model.accumulatedBias(layer: end, mlpInput: mlpInput, inclMLPBiases: inclMLPBiases))
+        }
+        var sum = zeros
+        for layer in 0..<min(blocks.count, mlpInput && has("resid_mid") ? end + 1 : end) {
+            let block = blocks[layer]
+            sum += try added(zeros + block.attention.outBias, by: \BlockWeights.ln1Post, layer)
+            if let bias = block.ln1Post?.bias { sum += bias }
+            guard layer < end, inclMLPBiases, let mlp = block.mlp else { continue }
+            sum += try added(zeros + mlp.writingBias, by: \BlockWeights.ln2Post, layer)
+            if let bias = block.ln2Post?.bias { sum += bias }
+        }
+        return sum
     }
 }

@@ -10,7 +10,8 @@ extension ActivationCache {
     /// let (heads, labels) = try cache.stackHeadResults(posSlice: -1)     // [component, batch, d_model]; "L0H0",
     /// "L0H1", …
     /// ```
-    /// A head writes z · W_O; the biases b_O belong to no head.
+    /// A head writes z · W_O; the biases b_O belong to no head. Where a norm stands behind attention, its scale in the run and
+    /// its gain count, so that heads sum to what attention adds; TransformerLens leaves them out.
     /// - Parameters:
     ///   - layer: the heads of earlier layers are taken; nil and −1 mean all.
     ///   - inclRemainder: adds what is left of the residual stream when all these heads are taken away ("remainder").
@@ -43,24 +44,31 @@ extension ActivationCache {
     public mutating func computeHeadResults() throws {
         let reader = try CacheReader(self, nil)
         for layer in 0..<reader.layers where !contains(actName("result", layer)) {
-            let result = try Fault.catching { Tensor.stack(try reader.headResults(layer).map(\.1), dim: -2) }
+            let result = try Fault.catching { Tensor.stack(try reader.headOutputs(layer), dim: -2) }
             record(result, as: actName("result", layer))
         }
     }
 }
 
 extension CacheReader {
-    /// What each head of `layer` wrote, [batch, position, d_model] each, and its label.
+    /// What each head of `layer` adds to the residual stream, [batch, position, d_model] each, and its label.
     func headResults(_ layer: Int) throws -> [(String, Tensor)] {
-        let labels = (0..<model.cfg.nHeads).map { "L\(layer)H\($0)" }
+        try headOutputs(layer).enumerated().map {
+            ("L\(layer)H\($0)", try added($1, by: \BlockWeights.ln1Post, layer))
+        }
+    }
+
+    /// What each head of `layer` writes, z · W_O: [batch, position, d_model] each.
+    func headOutputs(_ layer: Int) throws -> [Tensor] {
+        let all = 0..<model.cfg.nHeads
         if cache.contains(actName("result", layer)) {
             let results = try heads("result", layer)
-            return labels.enumerated().map { ($1, results[..., $0, 0...]) }
+            return all.map { results[..., $0, 0...] }
         }
         let (z, width) = (try heads("z", layer), model.cfg.dHead)
-        return labels.enumerated().map { head, label in
+        return all.map { head in
             let matrix = model.weights.blocks[layer].attention.out[head * width..<(head + 1) * width]
-            return (label, z[..., head, 0...].matmul(matrix))
+            return z[..., head, 0...].matmul(matrix)
         }
     }
 

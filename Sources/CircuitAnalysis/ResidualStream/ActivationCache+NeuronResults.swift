@@ -9,7 +9,8 @@ extension ActivationCache {
     /// ```swift
     /// let wrote = try cache.neuronResults(layer: 5, neuronSlice: 0..<10, posSlice: -1)       // [batch, 10, d_model]
     /// ```
-    /// A neuron writes its activation times its row of W_out; b_out belongs to no neuron.
+    /// A neuron writes its activation times its row of W_out; b_out belongs to no neuron. Where a norm stands behind the MLP,
+    /// ``stackNeuronResults(layer:posSlice:neuronSlice:inclRemainder:applyLN:)`` has what reaches the stream through it.
     /// - Parameters:
     ///   - layer: counted from the last one when negative.
     ///   - neuronSlice: which neurons; an integer removes the neuron axis.
@@ -77,7 +78,8 @@ extension CacheReader {
         let count = matrix.shape[0]
         let outer = Array(post.shape.dropLast())
         let first = post.permuted([post.ndim - 1] + Array(0..<(post.ndim - 1))).unsqueezed(dim: -1)
-        return first * matrix.reshaped([count] + outer.map { _ in 1 } + [model.cfg.dModel])
+        let wrote = first * matrix.reshaped([count] + outer.map { _ in 1 } + [model.cfg.dModel])
+        return try added(wrote, by: \BlockWeights.ln2Post, layer)
     }
 
     func neuronLabels(_ layer: Int, _ slice: (any TensorIndex)?) throws -> [String] {

@@ -49,6 +49,18 @@ struct CacheReader {
     /// The activation of the full name `name`, at the positions that were asked for.
     func residual(named name: String) throws -> Tensor { try sliced(cache.activation(name), axesAfterPosition: 1) }
 
+    /// What reaches the residual stream of `part`, which is some of what attention or the MLP of `layer` wrote: all of it, or in
+    /// models with a norm behind them what that norm makes of it, by the scale of the run.
+    ///
+    /// `part` ends in [position, d_model], or is [neuron, …, d_model] before that.
+    func added(_ part: Tensor, by norm: KeyPath<BlockWeights, (any Norm)?>, _ layer: Int) throws -> Tensor {
+        guard let post = model.weights.blocks[layer][keyPath: norm] else { return part }
+        let name = norm == \BlockWeights.ln1Post ? "ln1_post" : "ln2_post"
+        let scale = try residual(named: actName("scale", layer, name))
+        let scaled = (post.takesMeanOff ? part - part.mean(dim: -1, keepdim: true) : part) / scale
+        return post.gain.map { scaled * $0 } ?? scaled
+    }
+
     private func sliced(_ tensor: Tensor, axesAfterPosition: Int) throws -> Tensor {
         guard let position else { return tensor }
         let before = tensor.ndim - 1 - axesAfterPosition

@@ -3,7 +3,8 @@ internal import SessionSafety
 public import TensorCore
 
 extension HookedTransformer {
-    /// What the biases of the layers before `layer` add to the residual stream: Σ b_O, and Σ b_out: [d_model]
+    /// What the biases of the layers before `layer` add to the residual stream: Σ b_O, and Σ b_out: [d_model]; before the
+    /// norms behind attention and MLP where the model has such.
     ///
     /// ```swift
     /// let bias = try model.accumulatedBias(layer: model.cfg.nLayers)

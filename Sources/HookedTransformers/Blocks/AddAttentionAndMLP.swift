@@ -5,7 +5,7 @@ struct AddAttentionAndMLP: BlockStep {
     let results = [StepResult(hook: .residPost, value: .residual)]
     let uses: [BlockValue] = [.z]
 
-    init(_ hooks: MLPHooks) { inside = [.result, .attnOut] + hooks.all }
+    init(_ attention: AttentionHooks, _ mlp: MLPHooks) { inside = attention.all + mlp.all }
 
     func run(_ pass: inout ForwardPass, _ layer: Int) throws {
         let attention = try pass.attentionOutput(layer)

@@ -17,13 +17,17 @@ struct AddMLP: BlockStep {
 struct MLPHooks {
     let hasNorm: Bool
     let mlp: [BlockHook]
+    let hasPostNorm: Bool
 
     /// In the order in which they fire.
-    var all: [BlockHook] { [.mlpIn] + (hasNorm ? BlockHook.ln2 : []) + mlp + [.mlpOut] }
+    var all: [BlockHook] {
+        [.mlpIn] + (hasNorm ? BlockHook.ln2 : []) + mlp + (hasPostNorm ? BlockHook.ln2Post : []) + [.mlpOut]
+    }
 }
 
 extension ForwardPass {
-    /// What the MLP makes of the residual stream, as its hooks leave it; zeros where there is none.
+    /// What the MLP makes of the residual stream, through the norm behind it where there is one, as its hooks leave it; zeros
+    /// where there is no MLP.
     mutating func mlpOutput(_ layer: Int) throws -> Tensor {
         let block = weights.blocks[layer]
         guard let mlp = block.mlp else { return Tensor.zeros(values.residual.shape) }
@@ -34,6 +38,10 @@ extension ForwardPass {
                 input, in: &self, hooks: (index(layer, .ln2Scale), index(layer, .ln2Normalized)))
         }
         var out = try mlp.output(of: input, layer, in: &self)
+        if let norm = block.ln2Post {
+            out = try norm.normalize(
+                out, in: &self, hooks: (index(layer, .ln2PostScale), index(layer, .ln2PostNormalized)))
+        }
         try show(&out, layer, .mlpOut)
         return out
     }
@@ -44,5 +52,8 @@ extension BlockHook {
     static let ln2Scale = BlockHook("ln2.hook_scale", .scale)
     static let ln2Normalized = BlockHook("ln2.hook_normalized", .residual)
     static let ln2 = [ln2Scale, ln2Normalized]
+    static let ln2PostScale = BlockHook("ln2_post.hook_scale", .scale)
+    static let ln2PostNormalized = BlockHook("ln2_post.hook_normalized", .residual)
+    static let ln2Post = [ln2PostScale, ln2PostNormalized]
     static let mlpOut = BlockHook("hook_mlp_out", .residual)
 }

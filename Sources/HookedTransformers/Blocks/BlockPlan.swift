@@ -37,25 +37,27 @@ final class BlockPlan: Sendable {
         -> [any BlockStep]
     {
         let block = weights.blocks.first
-        let norm = block?.ln1 != nil
+        let heads = AttentionHooks(hasPostNorm: block?.ln1Post != nil)
         let attention: [any BlockStep] =
-            [EnterBlock(), Project(cfg, hasNorm: norm)] + weights.positions.steps + [Attend()]
-        guard let mlp = block?.mlp else { return attention + [AddAttention(result: .residPost)] }
-        let neurons = MLPHooks(hasNorm: block?.ln2 != nil, mlp: mlp.hooks)
-        if cfg.parallelAttnMLP { return attention + [AddAttentionAndMLP(neurons)] }
-        return attention + [AddAttention(result: .residMid), AddMLP(neurons)]
+            [EnterBlock(), Project(cfg, hasNorm: block?.ln1 != nil)]
+            + weights.positions.steps(afterNorms: block?.attention.headNorms != nil) + [Attend()]
+        guard let mlp = block?.mlp else { return attention + [AddAttention(heads, result: .residPost)] }
+        let neurons = MLPHooks(hasNorm: block?.ln2 != nil, mlp: mlp.hooks, hasPostNorm: block?.ln2Post != nil)
+        if cfg.parallelAttnMLP { return attention + [AddAttentionAndMLP(heads, neurons)] }
+        return attention + [AddAttention(heads, result: .residMid), AddMLP(neurons)]
     }
 
     private static func registered(_ steps: [any BlockStep], _ weights: TransformerWeights)
         -> [BlockHook]
     {
         let existing = Set(steps.flatMap(\.hooks))
+        let norms = BlockHook.ln1 + BlockHook.ln1Post + BlockHook.ln2 + BlockHook.ln2Post
         let attention: [BlockHook] =
-            [.k, .q, .v, .z, .attnScores, .pattern, .result] + weights.positions.blockHooks
+            BlockHook.headNorms + [.k, .q, .v, .z, .attnScores, .pattern, .result] + weights.positions.blockHooks
         let inputs: [BlockHook] = [.attnIn, .qInput, .kInput, .vInput, .mlpIn]
         let ends: [BlockHook] = [.attnOut, .mlpOut, .residPre, .residMid, .residPost]
         let all =
-            BlockHook.ln1 + BlockHook.ln2 + attention + (weights.blocks.first?.mlp?.hooks ?? []) + inputs
+            norms + attention + (weights.blocks.first?.mlp?.hooks ?? []) + inputs
             + ends
         return all.filter(existing.contains)
     }

@@ -5,6 +5,11 @@ extension ForwardPass {
     /// The residual stream before the first block, W_E[token] and what says where it stands: [batch, position, d_model]
     mutating func embed(_ ids: [Int]) throws {
         var words = try embedding(of: ids, in: weights.embedding)
+        if weights.embeddingScale != 1 {
+            try words.editing {
+                Elementwise.scale($0, by: weights.embeddingScale, into: $0, count: ids.count * cfg.dModel)
+            }
+        }
         try show(&words, at: BlockPlan.embed)
         values.residual = words
         try weights.positions.add(in: &self)

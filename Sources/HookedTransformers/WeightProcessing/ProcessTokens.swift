@@ -16,18 +16,21 @@ extension WeightProcessing {
         }
         if foldLN || centerUnembed {
             let (table, bias) = (weights.unembedding.table, weights.unembedding.bias)
+            let cap = weights.unembedding.softCap
             weights.unembedding = readout(table, VocabularySums(of: table, norm: norm), norm, bias: bias)
+            weights.unembedding.softCap = cap
         }
         if centerWritingWeights { centerRows(&weights.embedding) }
     }
 
     /// Centres an embedding that is the unembedding's table too.
     private func centerBoth(_ weights: inout TransformerWeights, _ norm: Norm64?) {
-        let bias = weights.unembedding.bias
+        let (bias, cap) = (weights.unembedding.bias, weights.unembedding.softCap)
         // Held once from here on, it is changed in place.
         weights.unembedding.table = Tensor([Float]())
         let sums = VocabularySums(centering: &weights.embedding, norm: norm)
         weights.unembedding = readout(weights.embedding, sums, norm, bias: bias)
+        weights.unembedding.softCap = cap
     }
 
     /// The unembedding by `table`, whose rows may have lost their means.

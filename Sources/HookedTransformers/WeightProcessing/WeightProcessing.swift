@@ -23,11 +23,14 @@ package struct WeightProcessing: Sendable {
 
     /// The weights after the steps, in TransformerLens's order, computed in Float64 and rounded once; `cfg` comes to say
     /// whether layer norms still have parameters.
+    /// - Returns: the steps that were left out, each with the reason: "centerWritingWeights (norms leave the mean where it is)".
     /// - Throws: `Interrupted`, or an error when a matrix holds values that are not finite.
-    package func process(_ weights: inout TransformerWeights, cfg: inout HookedTransformerConfig) throws {
+    @discardableResult
+    package func process(_ weights: inout TransformerWeights, cfg: inout HookedTransformerConfig) throws -> [String] {
         try weights.check(against: cfg)
-        if refactorFactoredAttnMatrices { try Self.checkRefactoring(weights, cfg) }
-        let steps = applicable(to: weights)
+        let leftOut = leftOut(of: weights, cfg)
+        var steps = self
+        for step in leftOut { steps[keyPath: step.step] = false }
         TensorMemory.keepFreedArrays()
         if steps.foldLN || steps.centerWritingWeights || steps.foldValueBiases || steps.refactorFactoredAttnMatrices {
             try steps.processBlocks(&weights, cfg)
@@ -37,27 +40,7 @@ package struct WeightProcessing: Sendable {
         if steps.foldLN { cfg.normalizationType = cfg.normalizationType.folded }
         // What loading used is of other sizes than what runs use.
         TensorMemory.releaseUnused()
-    }
-
-    /// The steps that leave the log-probabilities of this model alone.
-    private func applicable(to weights: TransformerWeights) -> WeightProcessing {
-        var steps = self
-        if !weights.readersTakeMeanOff { steps.centerWritingWeights = false }
-        return steps
-    }
-
-    /// Throws where queries and keys cannot change their basis.
-    private static func checkRefactoring(_ weights: TransformerWeights, _ cfg: HookedTransformerConfig) throws {
-        let reason: String
-        if !weights.positions.steps.isEmpty {
-            reason = "queries and keys are rotated by their positions"
-        } else if cfg.keyHeads != cfg.nHeads {
-            reason = "heads share keys and values"
-        } else {
-            return
-        }
-        throw ModelError.badOption(
-            "refactorFactoredAttnMatrices: cannot be true for this model, where \(reason); leave it false")
+        return leftOut.map { "\($0.name) (\($0.reason))" }
     }
 
     /// The blocks, which know nothing of each other, on all cores.

@@ -7,6 +7,10 @@ enum ArchitectureTable {
         LlamaArchitecture.self,
         MistralArchitecture.self,
         Qwen2Architecture.self,
+        Qwen3Architecture.self,
+        GemmaArchitecture.self,
+        Gemma2Architecture.self,
+        Gemma3Architecture.self,
         TransformerLensArchitecture.self,
     ]
 

@@ -4,7 +4,7 @@ internal import HookedTransformers
 // What the configs of Llama, and of the families that are laid out as it is, say in the same way.
 
 extension CheckpointConfig {
-    /// The keys that ``llamaConfiguration(named:keyHeads:dHead:)`` reads, and those of the embedding.
+    /// The keys that ``llamaConfiguration(named:keyHeads:dHead:activation:)`` reads, and those of the embedding.
     static let llamaKeys: Set = RotaryScaling.keys.union([
         "head_dim", "hidden_act", "hidden_size", "intermediate_size", "max_position_embeddings", "num_attention_heads",
         "num_hidden_layers", "num_key_value_heads", "rms_norm_eps", "tie_word_embeddings", "vocab_size",
@@ -14,8 +14,10 @@ extension CheckpointConfig {
     /// - Parameters:
     ///   - keyHeads: how many heads have keys of their own where the file doesn't say; nil for all.
     ///   - dHead: the width of a head where the file doesn't say; nil for an equal share of d_model.
+    ///   - activation: the key of the activation function, and which it is where the file doesn't say.
     func llamaConfiguration(
-        named name: String, keyHeads: Int? = nil, dHead: Int? = nil
+        named name: String, keyHeads: Int? = nil, dHead: Int? = nil,
+        activation: (key: String, absent: ActivationFunction) = ("hidden_act", .silu)
     ) throws -> HookedTransformerConfig {
         let (heads, rotation) = (try size("num_attention_heads"), try RotaryScaling(self))
         let dHead = try optionalSize("head_dim") ?? dHead ?? quotient("hidden_size", by: "num_attention_heads")
@@ -23,7 +25,8 @@ extension CheckpointConfig {
             modelName: name, nLayers: try layerCount("num_hidden_layers"), nHeads: heads,
             dModel: try size("hidden_size"), dHead: dHead, dMLP: try size("intermediate_size"),
             nCtx: try size("max_position_embeddings"), dVocab: try size("vocab_size"),
-            actFn: try activation("hidden_act", absent: .silu), eps: Float(try number("rms_norm_eps") ?? 1e-6),
+            actFn: try self.activation(activation.key, absent: activation.absent),
+            eps: Float(try number("rms_norm_eps") ?? 1e-6),
             normalizationType: .rms)
         let keyHeads = try optionalSize("num_key_value_heads") ?? keyHeads ?? heads
         guard heads.isMultiple(of: keyHeads) else {

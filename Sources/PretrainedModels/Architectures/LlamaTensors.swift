@@ -11,42 +11,68 @@ struct LlamaTensors {
     var hasQueryBiases = false
     /// Whether what the heads write has a bias.
     var hasOutputBias = false
+    /// Whether the file has of every norm's gain how far it is from 1.
+    var hasGainsFromOne = false
 
     init(folder: String, _ config: CheckpointConfig, _ cfg: HookedTransformerConfig) throws {
         (file, self.config, self.cfg) = (try CheckpointTensors(folder: folder), config, cfg)
     }
 
-    /// All of them, with positions that are turned as config.json says.
-    func weights(tied isTied: Bool) throws -> TransformerWeights {
+    /// All of them; positions are turned as config.json says, unless given.
+    func weights(
+        tied isTied: Bool, embeddingScale: Float = 1, positions: RotaryPositions? = nil
+    ) throws -> TransformerWeights {
         let embedding = try file.tensor("model.embed_tokens.weight", [cfg.dVocab, cfg.dModel])
         let blocks = try file.blocks("model.layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
-            let name = "model.layers.\(layer)."
-            return BlockWeights(
-                ln1: try norm(name + "input_layernorm"), attention: try attention(name + "self_attn.", layer),
-                ln2: try norm(name + "post_attention_layernorm"), mlp: try mlp(name + "mlp."))
+            try block("model.layers.\(layer).", layer)
         }
         let head = try file.head(
             "lm_head.weight", embedding, called: "model.embed_tokens.weight", tied: isTied, config)
         let frequencies = try RotaryScaling(config).frequencies(dim: cfg.rotaryDim ?? cfg.dHead)
         return TransformerWeights(
-            embedding: embedding, positions: RotaryPositions(frequencies: frequencies), blocks: blocks,
-            finalNorm: try norm("model.norm"), unembedding: Readout(table: head))
+            embedding: embedding, embeddingScale: embeddingScale,
+            positions: positions ?? RotaryPositions(frequencies: frequencies), blocks: blocks,
+            finalNorm: try norm("model.norm"),
+            unembedding: Readout(table: head, softCap: cfg.outputLogitsSoftCap.map { Float($0) }))
     }
 
-    func norm(_ name: String) throws -> RMSNorm {
-        RMSNorm(gain: try file.tensor(name + ".weight", [cfg.dModel]))
+    private func block(_ name: String, _ layer: Int) throws -> BlockWeights {
+        var block = BlockWeights(
+            ln1: try norm(name + "input_layernorm"), attention: try attention(name + "self_attn.", layer),
+            mlp: try mlp(name + "mlp."))
+        if cfg.useNormalizationBeforeAndAfter {
+            block.ln1Post = try norm(name + "post_attention_layernorm")
+            block.ln2 = try norm(name + "pre_feedforward_layernorm")
+            block.ln2Post = try norm(name + "post_feedforward_layernorm")
+        } else {
+            block.ln2 = try norm(name + "post_attention_layernorm")
+        }
+        return block
     }
 
-    func attention(_ name: String, _ layer: Int) throws -> AttentionWeights {
+    private func norm(_ name: String) throws -> RMSNorm { RMSNorm(gain: try gain(name, cfg.dModel)) }
+
+    private func gain(_ name: String, _ size: Int) throws -> Tensor {
+        let stored = try file.tensor(name + ".weight", [size])
+        return hasGainsFromOne ? try Fault.catching { stored + 1 } : stored
+    }
+
+    private func attention(_ name: String, _ layer: Int) throws -> AttentionWeights {
         let (qkv, qkvBias) = try file.projections(
             ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: hasQueryBiases)
         return AttentionWeights(
             qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "o_proj", in: cfg.dHeads, out: cfg.dModel),
             outBias: try file.bias(name + "o_proj", cfg.dModel, isThere: hasOutputBias),
-            scale: cfg.attnScale(layer: layer), reach: cfg.reach(layer: layer))
+            scale: cfg.attnScale(layer: layer), reach: cfg.reach(layer: layer),
+            softCap: cfg.attnScoresSoftCap.map { Float($0) }, headNorms: try headNorms(name))
     }
 
-    func mlp(_ name: String) throws -> GatedMLP {
+    private func headNorms(_ name: String) throws -> HeadNorms? {
+        guard cfg.useQKNorm else { return nil }
+        return HeadNorms(query: try gain(name + "q_norm", cfg.dHead), key: try gain(name + "k_norm", cfg.dHead))
+    }
+
+    private func mlp(_ name: String) throws -> GatedMLP {
         GatedMLP(
             gate: try file.linear(name + "gate_proj", in: cfg.dModel, out: cfg.dMLP),
             reading: try file.linear(name + "up_proj", in: cfg.dModel, out: cfg.dMLP),

@@ -13,13 +13,16 @@ struct RotaryScaling {
     private let settings: [String: JSONTree]
     private let file: String
 
+    /// - Parameters:
+    ///   - settings: those of the file, unless given.
+    ///   - absent: the base where the file doesn't say.
     /// - Throws: ``PretrainedModelError`` for a kind of stretching that is not known here.
-    init(_ config: CheckpointConfig) throws {
-        let object = config.object("rope_parameters") ?? config.object("rope_scaling")
+    init(_ config: CheckpointConfig, settings given: [String: JSONTree]? = nil, base absent: Double = 10000) throws {
+        let object = given ?? config.object("rope_parameters") ?? config.object("rope_scaling")
         settings = object ?? [:]
         file = config.file
         let inside = settings["rope_theta"]?.number
-        base = try inside ?? config.number("rotary_emb_base") ?? config.number("rope_theta") ?? 10000
+        base = try inside ?? config.number("rotary_emb_base") ?? config.number("rope_theta") ?? absent
         kind = (settings["rope_type"] ?? settings["type"])?.string ?? "default"
         guard ["default", "linear", "llama3"].contains(kind) else {
             throw PretrainedModelError.badValue(

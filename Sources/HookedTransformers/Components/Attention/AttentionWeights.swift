@@ -15,10 +15,14 @@ package struct AttentionWeights: ModelPart {
     /// What scores are divided by.
     package var scale: Float
     package var reach: any AttentionReach
+    /// What scores x stay below: they become softCap · tanh(x / softCap) before softmax; nil where they stay as they are.
+    package var softCap: Float?
+    /// What queries and keys go through before they are turned; nil where they don't.
+    package var headNorms: HeadNorms?
 
     package init(
         qkv: Tensor, qkvBias: Tensor, out: Tensor, outBias: Tensor, scale: Float,
-        reach: any AttentionReach = CausalReach()
+        reach: any AttentionReach = CausalReach(), softCap: Float? = nil, headNorms: HeadNorms? = nil
     ) {
         self.qkv = qkv
         self.qkvBias = qkvBias
@@ -26,6 +30,8 @@ package struct AttentionWeights: ModelPart {
         self.outBias = outBias
         self.scale = scale
         self.reach = reach
+        self.softCap = softCap
+        self.headNorms = headNorms
     }
 
     package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
@@ -35,7 +41,7 @@ package struct AttentionWeights: ModelPart {
             Parameter(name + ".b_Q, b_K, b_V", qkvBias, [width]),
             Parameter(name + ".W_O", out, [cfg.dHeads, cfg.dModel]),
             Parameter(name + ".b_O", outBias, [cfg.dModel]),
-        ]
+        ] + (headNorms?.parameters(name, cfg) ?? [])
     }
 }
 

@@ -25,6 +25,8 @@ struct HeadAttention {
     /// What scores are multiplied with.
     let factor: Float
     let reach: any AttentionReach
+    /// What scores are kept below; nil where they are not.
+    let softCap: Float?
     /// Which positions are real; nil when all are.
     let mask: ArraySlice<Bool>?
 
@@ -42,13 +44,14 @@ extension HeadAttention {
         try weigh(scores, into: out, stride)
     }
 
-    /// q · k · factor, for all keys.
+    /// q · k · factor, for all keys, kept below the cap.
     func score(into scores: UnsafeMutablePointer<Float>) throws {
         try forEachSegment { segment, start in
             try MatrixProduct.multiply(
                 queries, queryStride, segment.keys, segment.stride, transposeB: true, into: scores + start, positions,
                 m: queryCount, n: segment.count, k: dHead, alpha: factor)
         }
+        if let softCap { Elementwise.softCap(scores, softCap, into: scores, count: queryCount * positions) }
     }
 
     /// −∞ where a query may not look.

@@ -86,22 +86,21 @@ extension ForwardPass {
         let heads = tokens.spans.count * cfg.nHeads
         let pairs = tokens.count * tokens.positions / max(1, tokens.spans.count)
         let attention = weights.blocks[layer].attention
-        let (factor, reach) = (1 / attention.scale, attention.reach)
         try AttentionMemory.with(vectors, past) { memory in
             try inShares(heads, elementsEach: pairs * (4 + cfg.dHead / 16)) { numbers in
-                for number in numbers { try body(head(number, memory, factor, reach), number) }
+                for number in numbers { try body(head(number, memory, attention), number) }
             }
         }
     }
 
     private func head(
-        _ number: Int, _ memory: AttentionMemory, _ factor: Float, _ reach: any AttentionReach
+        _ number: Int, _ memory: AttentionMemory, _ attention: AttentionWeights
     ) -> HeadAttention {
         let span = tokens.spans[number / cfg.nHeads]
         return HeadAttention(
             queries: memory.q + vectorOffset(number), queryStride: cfg.dHeads, first: span.first,
             queryCount: span.count, past: pastSegment(number, memory), own: ownSegment(number, memory),
-            dHead: cfg.dHead, factor: factor, reach: reach,
+            dHead: cfg.dHead, factor: 1 / attention.scale, reach: attention.reach, softCap: attention.softCap,
             mask: tokens.realMask(span.row))
     }
 

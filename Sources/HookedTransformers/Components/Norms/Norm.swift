@@ -20,7 +20,8 @@ package protocol Norm: ModelPart {
 extension ForwardPass {
     /// x − mean per row.
     func centered(_ x: Tensor) throws -> Tensor {
-        let (width, rows) = (cfg.dModel, x.count / cfg.dModel)
+        let width = x.shape.last ?? 1
+        let rows = x.count / max(1, width)
         return try x.reading { x in
             try Tensor.making([rows, width]) { out in
                 try inShares(rows, elementsEach: width / 4) { rows in
@@ -33,7 +34,8 @@ extension ForwardPass {
 
     /// Divides `x` by its scale, √(mean of squares + eps), as hooks at the point `index` leave that: [..., 1]
     mutating func divideByScale(_ x: inout Tensor, hook index: Int?) throws {
-        let (width, rows) = (cfg.dModel, x.count / cfg.dModel)
+        let width = x.shape.last ?? 1
+        let rows = x.count / max(1, width)
         var scales = try x.reading { x in
             try Tensor.making([rows]) { RowKernels.scales(x, into: $0, rows: rows, width: width, eps: cfg.eps) }
         }.reshaped(x.shape.dropLast() + [1])

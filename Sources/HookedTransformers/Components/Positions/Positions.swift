@@ -4,8 +4,9 @@ package import TensorCore
 package protocol Positions: ModelPart {
     /// The model's hook points before the blocks, beside `hook_embed`.
     var hookNames: [String] { get }
-    /// The steps of a block between projecting and attending.
-    var steps: [any BlockStep] { get }
+    /// The steps of a block between projecting and attending; the first carries out the norms of queries and keys where the
+    /// model has any.
+    func steps(afterNorms hasNorms: Bool) -> [any BlockStep]
     /// The hook points of these steps, in the order in which TransformerLens registers them.
     var blockHooks: [BlockHook] { get }
     /// W_pos: [n_ctx, d_model]; nil where positions have no vectors.
@@ -19,7 +20,7 @@ package protocol Positions: ModelPart {
 
 extension Positions {
     package var hookNames: [String] { [] }
-    package var steps: [any BlockStep] { [] }
+    package func steps(afterNorms hasNorms: Bool) -> [any BlockStep] { [] }
     package var blockHooks: [BlockHook] { [] }
     package var table: Tensor? { nil }
     package func add(in pass: inout ForwardPass) {}

@@ -2,13 +2,33 @@ package import TensorCore
 
 /// Rotations of queries and keys by angles that grow with the position: a score depends on the distance alone then.
 ///
-/// Of the first `2 · frequencies.count` components of each head, component j is paired with component j + frequencies.count, and
-/// turned by position · frequencies[j]; the others stay. Su et al. (2021), "RoFormer".
+/// The first `2 · frequencies.count` components of each head turn pair by pair, pair j by position · frequencies[j]; the others
+/// stay. Su et al. (2021), "RoFormer".
 package struct RotaryPositions: Positions {
-    private let angles: RotationAngles
+    /// Which components turn together.
+    package enum Pairing: Sendable {
+        /// j and j + half of those that turn.
+        case halves
+        /// 2j and 2j + 1.
+        case adjacent
+    }
+
+    private let angles: [RotationAngles]
+    /// Which of the angles each layer has; empty where all have the first.
+    private let kinds: [Int]
+    private let pairing: Pairing
 
     /// - Parameter frequencies: the angle per position of each pair.
-    package init(frequencies: [Double]) { angles = RotationAngles(frequencies) }
+    package init(frequencies: [Double], pairing: Pairing = .halves) {
+        (angles, kinds, self.pairing) = ([RotationAngles(frequencies)], [], pairing)
+    }
+
+    /// - Parameters:
+    ///   - frequencies: the angles per position of each kind of layer.
+    ///   - kinds: the kind of each layer.
+    package init(frequencies: [[Double]], kinds: [Int]) {
+        (angles, self.kinds, pairing) = (frequencies.map(RotationAngles.init), kinds, .halves)
+    }
 
     /// base^(−2j / dim) for each of the dim / 2 pairs.
     package static func frequencies(dim: Int, base: Double) -> [Double] {
@@ -16,42 +36,57 @@ package struct RotaryPositions: Positions {
     }
 
     package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] { [] }
-    package var steps: [any BlockStep] { [Rotate(angles: angles)] }
     package var blockHooks: [BlockHook] { [.rotK, .rotQ] }
     package func add(in pass: inout ForwardPass) {}
     package mutating func center() {}
+
+    package func steps(afterNorms hasNorms: Bool) -> [any BlockStep] {
+        [Rotate(positions: self, inside: hasNorms ? BlockHook.headNorms : [])]
+    }
+
+    fileprivate func angles(_ layer: Int) -> RotationAngles { angles[kinds.isEmpty ? 0 : kinds[layer]] }
+
+    /// How far it is from the first component of a pair to that of the next, and to its second.
+    fileprivate func strides(_ count: Int) -> (next: Int, second: Int) {
+        pairing == .halves ? (1, count) : (2, 1)
+    }
 }
 
-/// Queries and keys turned by their positions.
+/// Queries and keys turned by their positions, once they went through their norms where they have any.
 private struct Rotate: BlockStep {
-    let angles: RotationAngles
+    let positions: RotaryPositions
+    let inside: [BlockHook]
     let reads: [BlockValue] = [.q, .k]
     let results = [StepResult(hook: .rotQ, value: .q), StepResult(hook: .rotK, value: .k)]
 
     func run(_ pass: inout ForwardPass, _ layer: Int) throws {
+        try pass.weights.blocks[layer].attention.headNorms?.normalize(&pass, layer)
         // Padding stands at position 0, as in TransformerLens.
         let places = pass.tokens.positionIDs.map { $0 ?? 0 }
+        let angles = positions.angles(layer)
         let waves = angles.waves(upTo: places.max() ?? 0)
-        pass.values.q = try rotated(pass.values.q, places, waves, pass.cfg)
-        pass.values.k = try rotated(pass.values.k, places, waves, pass.cfg)
+        pass.values.q = try rotated(pass.values.q, places, waves, angles.count)
+        pass.values.k = try rotated(pass.values.k, places, waves, angles.count)
     }
 
     /// x [batch, position, head, d_head], turned.
     private func rotated(
-        _ x: Tensor, _ places: [Int], _ waves: [RotationAngles.Wave], _ cfg: HookedTransformerConfig
+        _ x: Tensor, _ places: [Int], _ waves: [RotationAngles.Wave], _ count: Int
     ) throws -> Tensor {
-        let (pairs, width) = (angles.count, cfg.dHead)
-        let heads = x.count / (places.count * width)
+        let width = x.shape.last ?? 1
+        let heads = x.count / max(1, places.count * width)
+        let (next, second) = positions.strides(count)
         return try x.reading { x in
             try Tensor.making([places.count, heads, width]) { out in
                 for (token, place) in places.enumerated() {
                     for head in (token * heads)..<((token + 1) * heads) {
                         let (from, to) = (x + head * width, out + head * width)
                         to.update(from: from, count: width)
-                        for pair in 0..<pairs {
-                            let wave = waves[place * pairs + pair]
-                            to[pair] = from[pair] * wave.cosine - from[pair + pairs] * wave.sine
-                            to[pair + pairs] = from[pair + pairs] * wave.cosine + from[pair] * wave.sine
+                        for pair in 0..<count {
+                            let (a, wave) = (pair * next, waves[place * count + pair])
+                            let b = a + second
+                            to[a] = from[a] * wave.cosine - from[b] * wave.sine
+                            to[b] = from[b] * wave.cosine + from[a] * wave.sine
                         }
                     }
                 }
