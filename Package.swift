@@ -115,12 +115,15 @@ let package = Package(
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
         library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "SessionSafety", "CZeroMQ"]),
 
+        // MARK: Notebooks as files
+        library("Notebooks", ["FlatJSON", "Plots", "SessionSafety"]),
+
         // MARK: Where all meets
         .executableTarget(
             name: "SwiftLensCommand",
             dependencies: [
                 "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
-                "JupyterZeroMQ", "Display", "FileSafety", "SessionSafety",
+                "JupyterZeroMQ", "Notebooks", "Display", "FileSafety", "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
 
@@ -166,6 +169,7 @@ let package = Package(
         tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display", "SessionSafety"]),
         tests("BindingGeneratorTests", ["BindingGenerator"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
+        tests("NotebooksTests", ["Notebooks", "FlatJSON", "Plots", "Display", "TensorCore"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]
 )

@@ -13,6 +13,9 @@ package struct JSONScanner {
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// How many bytes have been read.
+    var offset: Int { position }
+
     /// An object; `body` reads the value of each member.
     package mutating func forEachMember(
         _ body: (inout JSONScanner, String) throws(JSONFault) -> Void
@@ -206,6 +209,6 @@ package struct JSONScanner {
     }
 
     func fault(_ expected: String) -> JSONFault {
-        JSONFault("\(expected) was expected at byte \(position)")
+        JSONFault("\(expected) was expected at byte \(position)", offset: position)
     }
 }
