@@ -21,4 +21,28 @@ package enum Base64 {
             text.append(place <= group.count ? digit : UInt8(ascii: "="))
         }
     }
+
+    /// The bytes of a text; space is gone over. Nil for what is no base64.
+    package static func decode(_ text: some StringProtocol) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count / 4 * 3)
+        var (bits, count): (UInt32, UInt32) = (0, 0)
+        var isOver = false
+        for character in text.utf8 where !(9...13).contains(character) && character != 32 {
+            if character == UInt8(ascii: "=") {
+                isOver = true
+                continue
+            }
+            guard !isOver, let digit = digits[character] else { return nil }
+            bits = bits << 6 | digit
+            count += 6
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+            }
+        }
+        return bytes
+    }
+
+    private static let digits = Dictionary(uniqueKeysWithValues: zip(alphabet, 0 as UInt32..<64))
 }

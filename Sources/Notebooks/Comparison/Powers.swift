@@ -1,0 +1,5 @@
+internal import Foundation
+
+func pow10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+
+func logOfTen(_ value: Double) -> Double { log10(value) }
