@@ -77,7 +77,7 @@ let package = Package(
         library(
             "PretrainedModels",
             [
-                "HookedTransformers", "Hooks", "Safetensors", "Tokenizers", "TensorCore", "FileSafety", "FlatJSON",
+                "HookedTransformers", "Hooks", "Safetensors", "GGUF", "Tokenizers", "TensorCore", "FileSafety", "FlatJSON",
                 "SessionSafety",
             ]),
         library(

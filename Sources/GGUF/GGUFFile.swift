@@ -39,14 +39,20 @@ public struct GGUFFile: Sendable {
 
     /// Reads one tensor as float32, the axis whose elements are neighbours last: `try file.tensor("token_embd.weight")`.
     /// - Throws: ``GGUFError`` when there is none of that name, its type is not read, or the file has changed.
-    public func tensor(_ name: String) throws -> Tensor {
+    public func tensor(_ name: String) throws -> Tensor { try tensor(name) { _ in } }
+
+    /// Reads one tensor; `inspect` sees all its numbers, piece by piece and from several threads, while they are in the
+    /// processor's cache.
+    package func tensor(
+        _ name: String, inspecting inspect: @escaping @Sendable (UnsafeBufferPointer<Float>) -> Void
+    ) throws -> Tensor {
         guard let entry = byName[name] else { throw GGUFError.noTensor(name: name, path: path, names: names) }
         guard let type = entry.type else {
             throw GGUFError.unsupportedType(name: name, path: path, type: entry.typeName)
         }
         let file = try Self.readable(path)
         let tensor = try Self.reading {
-            try Tensor(uninitialized: entry.shape) { try Self.fill($0, from: file, entry.range, type) }
+            try Tensor(uninitialized: entry.shape) { try Self.fill($0, from: file, entry.range, type, inspect) }
         }
         guard tensor.shape == entry.shape else {
             throw GGUFError.tooLarge(name: name, path: path, shape: entry.shape)
@@ -56,7 +62,8 @@ public struct GGUFFile: Sendable {
 
     /// Reads and unpacks a piece at a time on all cores, so that the packed tensor is never in memory as a whole.
     private static func fill(
-        _ out: UnsafeMutableBufferPointer<Float>, from file: ReadableFile, _ range: Range<Int>, _ type: GGUFTensorType
+        _ out: UnsafeMutableBufferPointer<Float>, from file: ReadableFile, _ range: Range<Int>, _ type: GGUFTensorType,
+        _ inspect: @escaping @Sendable (UnsafeBufferPointer<Float>) -> Void
     ) throws {
         guard let start = out.baseAddress else { return }
         let (numbers, bytes) = (type.blockCount, type.blockByteCount)
@@ -72,6 +79,7 @@ public struct GGUFFile: Sendable {
                 for block in 0..<count {
                     Dequantization.block(type, source + block * bytes, target + (first + block) * numbers)
                 }
+                inspect(UnsafeBufferPointer(start: target + first * numbers, count: count * numbers))
             }
         }
     }

@@ -1,13 +1,49 @@
 internal import FileSafety
 internal import FlatJSON
 
-/// A checkpoint's config.json, read key by key with errors that name the file and the key.
+/// What a checkpoint says about the model, read key by key with errors that name the file and the key: its config.json, or
+/// the metadata of a GGUF file under the keys of a config.json.
 struct CheckpointConfig {
     let file: String
     private let values: [String: JSONTree]
+    /// The file's own keys by those of config.json, where they differ.
+    private let spellings: [String: String]
+    private let place: Place
 
-    init(folder: String) throws {
+    private enum Place {
+        case folder(String)
+        case gguf(GGUFCheckpoint)
+    }
+
+    /// The config of the checkpoint at `path`: a folder, or a GGUF file.
+    init(at path: String) throws {
+        if SmallFile.exists(path) {
+            try self.init(GGUFCheckpoint(path))
+        } else {
+            try self.init(folder: path)
+        }
+    }
+
+    private init(_ checkpoint: GGUFCheckpoint) throws {
+        file = checkpoint.path
+        (values, spellings) = try checkpoint.config()
+        place = .gguf(checkpoint)
+    }
+
+    /// The weights that belong to it.
+    func tensors() throws -> CheckpointTensors {
+        switch place {
+        case .folder(let folder): try CheckpointTensors(folder: folder)
+        case .gguf(let checkpoint): CheckpointTensors(checkpoint)
+        }
+    }
+
+    /// The GGUF file that it is from, if it is from one.
+    var gguf: GGUFCheckpoint? { if case .gguf(let checkpoint) = place { checkpoint } else { nil } }
+
+    private init(folder: String) throws {
         file = folder + "/config.json"
+        (spellings, place) = ([:], .folder(folder))
         guard SmallFile.exists(file) else {
             throw PretrainedModelError.missingFile(folder: folder, file: "config.json")
         }
@@ -26,7 +62,7 @@ struct CheckpointConfig {
 
     /// A whole number of at least 1.
     func size(_ key: String) throws -> Int {
-        guard let size = try optionalSize(key) else { throw PretrainedModelError.missingKey(file: file, key: key) }
+        guard let size = try optionalSize(key) else { throw PretrainedModelError.missingKey(file: file, key: spelled(key)) }
         return size
     }
 
@@ -69,6 +105,9 @@ struct CheckpointConfig {
         return isOn
     }
 
+    /// What the file itself calls a key.
+    func spelled(_ key: String) -> String { spellings[key] ?? key }
+
     /// Whether the config has the key, be it null.
     func has(_ key: String) -> Bool { values[key] != nil }
 
@@ -81,16 +120,7 @@ struct CheckpointConfig {
 
     /// The keys whose values are something: neither null nor false nor zero nor empty.
     var keysThatAsk: [String] {
-        values.filter { _, value in
-            switch value {
-            case .null: false
-            case .boolean(let isOn): isOn
-            case .number(let number): number != 0
-            case .string(let text): !text.isEmpty
-            case .array(let list): !list.isEmpty
-            case .object(let members): !members.isEmpty
-            }
-        }.map(\.key)
+        values.filter { $0.value.asks }.map(\.key)
     }
 
     private func value(_ key: String) -> JSONTree? {
@@ -99,6 +129,20 @@ struct CheckpointConfig {
     }
 
     private func wrong(_ key: String, _ expected: String, _ found: JSONTree) -> PretrainedModelError {
-        .badValue(file: file, key: key, expected: expected, found: found.description)
+        .badValue(file: file, key: spelled(key), expected: expected, found: found.description)
+    }
+}
+
+extension JSONTree {
+    /// Whether it is something: neither null nor false nor zero nor empty.
+    var asks: Bool {
+        switch self {
+        case .null: false
+        case .boolean(let isOn): isOn
+        case .number(let number): number != 0
+        case .string(let text): !text.isEmpty
+        case .array(let list): !list.isEmpty
+        case .object(let members): !members.isEmpty
+        }
     }
 }

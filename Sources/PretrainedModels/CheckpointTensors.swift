@@ -11,7 +11,13 @@ internal import TensorCore
 struct CheckpointTensors {
     /// The file of the weights, or the index of several; for errors.
     let file: String
-    private let holders: [String: SafetensorsFile]
+    private let holders: [String: any TensorSource]
+
+    /// Those of a GGUF file.
+    init(_ checkpoint: GGUFCheckpoint) {
+        file = checkpoint.path
+        holders = Dictionary(checkpoint.names.map { ($0, checkpoint) }) { first, _ in first }
+    }
 
     /// - Throws: ``PretrainedModelError`` or ``SafetensorsError`` that names the file, and the tensor where it is about one.
     init(folder: String) throws {
@@ -47,29 +53,33 @@ struct CheckpointTensors {
     func tensor(_ name: String, _ shape: [Int]) throws -> Tensor {
         try Interruption.check()
         guard let fullName = fullName(name), let file = holders[fullName] else {
-            throw PretrainedModelError.missingTensor(file: file, name: name, expected: shape)
+            throw PretrainedModelError.missingTensor(file: file, name: spelled(name), expected: shape)
         }
         if fullName == name, holders[Self.prefix + name] != nil {
             throw PretrainedModelError.tensorTwice(name: name, files: [file.path])
         }
-        if let entry = file.entry(fullName), entry.shape != shape {
-            throw PretrainedModelError.wrongShape(file: file.path, name: fullName, expected: shape, found: entry.shape)
+        if let found = file.shape(of: fullName), found != shape {
+            throw PretrainedModelError.wrongShape(
+                file: file.path, name: file.spelled(fullName), expected: shape, found: found)
         }
         return try finite(file, fullName)
     }
 
-    private func finite(_ file: SafetensorsFile, _ name: String) throws -> Tensor {
+    /// What the file itself calls a tensor, or would call one that it lacks.
+    func spelled(_ name: String) -> String { holders.values.first?.spelled(name) ?? name }
+
+    private func finite(_ file: any TensorSource, _ name: String) throws -> Tensor {
         let mayBeBroken = Mutex(false)
         // Looking for the first broken number costs several times more than knowing that there is none.
-        let tensor = try file.tensor(name) { piece in
+        let tensor = try file.tensor(name, inspecting: { piece in
             if !Self.areFinite(piece) { mayBeBroken.withLock { $0 = true } }
-        }
+        })
         guard tensor.dtype == .float32 else {
             throw PretrainedModelError.wrongType(
-                file: file.path, name: name, found: file.entry(name)?.dtype.rawValue ?? "\(tensor.dtype)")
+                file: file.path, name: file.spelled(name), found: file.typeName(of: name) ?? "\(tensor.dtype)")
         }
         if mayBeBroken.withLock(\.self), let index = Self.firstNonFinite(tensor) {
-            throw PretrainedModelError.notFinite(file: file.path, name: name, index: index)
+            throw PretrainedModelError.notFinite(file: file.path, name: file.spelled(name), index: index)
         }
         return tensor
     }

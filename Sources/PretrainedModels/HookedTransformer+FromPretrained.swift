@@ -1,37 +1,32 @@
 internal import Foundation
 public import HookedTransformers
-public import Tokenizers
+internal import Tokenizers
 
 extension HookedTransformer {
-    /// Loads a model by name or from a folder, and processes its weights as TransformerLens does.
+    /// Loads a model by name, from a folder or from a GGUF file, and processes its weights as TransformerLens does.
     ///
     /// ```swift
     /// let model = try HookedTransformer.fromPretrained("tiny-ioi", refactorFactoredAttnMatrices: true)
     /// ```
-    /// A folder holds `config.json` and `model.safetensors`, or the latter's shards with their index, and for text
+    /// A GGUF file holds all that a model is: `fromPretrained("./model.gguf")`. A folder has such a file, or `config.json` and `model.safetensors`, or the latter's shards with their index, and for text
     /// `tokenizer.json`, or `vocab.json` with `merges.txt`. A name is looked for by ``WeightsDirectory``; a repository's,
     /// such as `me/my-gpt2`, in Hugging Face's cache. Steps that a family does not allow are left out, with a line on standard
     /// error that says so: centring under norms that leave the mean where it is, refactoring where queries and keys are rotated or
     /// shared. The steps change the weights, not the log-probabilities; which they are changes what
     /// a zero ablation means, since value biases move into b_O.
     /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
-    ///   family has, which is true but for Qwen.
+    ///   family has, which is true but for Qwen, or true where the tokenizer's own files ask for one.
     /// - Throws: ``PretrainedModelError``, or an error about the weights or tokenizer file that names it.
     public static func fromPretrained(
         _ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true,
         foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool? = nil
     ) throws -> HookedTransformer {
-        let folder = try WeightsDirectory.find(nameOrFolder)
-        let config = try CheckpointConfig(folder: folder)
-        let reader = try ArchitectureTable.architecture(of: folder, config)
-        let isRepository = folder.contains("/snapshots/") && HuggingFaceCache.isName(nameOrFolder)
-        let name =
-            ModelRegistry.entry(nameOrFolder)?.name
-            ?? (isRepository ? nameOrFolder : URL(fileURLWithPath: folder).lastPathComponent)
-        var cfg = try reader.configuration(named: name)
+        let path = try WeightsDirectory.find(nameOrFolder)
+        let config = try CheckpointConfig(at: path)
+        let reader = try ArchitectureTable.architecture(of: config)
+        var cfg = try reader.configuration(named: name(of: nameOrFolder, at: path))
         try config.refuseKeys(except: type(of: reader).keys.union(type(of: reader).ignoredKeys))
-        if let defaultPrependBOS { cfg.defaultPrependBOS = defaultPrependBOS }
-        let tokenizer = Meanwhile { try LoadedTokenizer(folder: folder) }
+        let tokenizer = Meanwhile { try LoadedTokenizer(path, config) }
         var weights = try reader.weights(cfg)
         let steps = WeightProcessing(
             foldLN: foldLN, centerWritingWeights: centerWritingWeights, centerUnembed: centerUnembed,
@@ -40,12 +35,23 @@ extension HookedTransformer {
         if !leftOut.isEmpty {
             StandardError.note("\(name): left out of weight processing: \(leftOut.joined(separator: ", "))")
         }
+        let texts = try tokenizer.value()
+        if texts.addsBOS { cfg.defaultPrependBOS = true }
+        if let defaultPrependBOS { cfg.defaultPrependBOS = defaultPrependBOS }
         let model = try HookedTransformer(cfg: cfg, weights: weights)
-        switch try tokenizer.value() {
+        switch texts {
         case .found(let tokenizer): model.tokenizer = tokenizer
         case .missing(let reason): model.missingTokenizerReason = reason
         }
         return model
+    }
+
+    /// What the model is called: as it is known, or as its repository, folder or file is.
+    private static func name(of nameOrFolder: String, at path: String) -> String {
+        if let entry = ModelRegistry.entry(nameOrFolder) { return entry.name }
+        if path.contains("/snapshots/"), HuggingFaceCache.isName(nameOrFolder) { return nameOrFolder }
+        let last = URL(fileURLWithPath: path).lastPathComponent
+        return last.lowercased().hasSuffix(".gguf") ? String(last.dropLast(5)) : last
     }
 
     /// Loads a model with its weights as they are stored: none of the processing steps.
@@ -62,27 +68,3 @@ extension HookedTransformer {
             defaultPrependBOS: defaultPrependBOS)
     }
 }
-
-/// What a folder has for a tokenizer.
-private enum LoadedTokenizer: Sendable {
-    case found(BytePairTokenizer)
-    /// Why texts can't be run.
-    case missing(String)
-
-    init(folder: String) throws {
-        let directory = URL(fileURLWithPath: folder)
-        if let missing = BytePairTokenizer.missingFile(in: directory) {
-            self = .missing("\(folder) has no \(missing)")
-        } else {
-            do {
-                self = .found(try BytePairTokenizer(directory: directory))
-            } catch let error as TokenizerError {
-                // A model whose tokenizer is of another kind still runs on ids.
-                guard case .unsupported = error else { throw error }
-                self = .missing(error.description)
-            }
-        }
-    }
-}
-
-extension BytePairTokenizer: TextTokenizer {}

@@ -16,6 +16,12 @@ public enum PretrainedModelError: Error, Equatable {
     case badIndex(file: String, problem: String)
     /// A tensor that stands in two files.
     case tensorTwice(name: String, files: [String])
+    /// A tensor of a GGUF file that its kind of model does not have.
+    case unknownTensor(file: String, name: String)
+    /// One of several files into which a model was cut.
+    case partOfSeveral(file: String, number: Int, count: Int)
+    /// A folder with several GGUF files and nothing else.
+    case severalModels(folder: String, files: [String])
     /// A configuration that is not a JSON object.
     case unreadableConfig(file: String, reason: String)
     /// A key that the configuration lacks.
@@ -48,12 +54,12 @@ extension PretrainedModelError: CustomStringConvertible {
         case .unknownName(let name, let nearest, let known):
             "there is no model named \"\(name)\""
                 + (nearest.isEmpty ? "" : "; did you mean \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?")
-                + " Known names: \(known.joined(separator: ", ")). A folder with config.json and model.safetensors works too."
+                + " Known names: \(known.joined(separator: ", ")). A folder with config.json and model.safetensors works too, and a GGUF file."
         case .notOnDisk(let name, let command, let searched):
             "the weights of \"\(name)\" are not on this machine. Fetch them with:\n    \(command)\nSearched: "
                 + searched.joined(separator: ", ")
         case .notAFolder(let path):
-            "\(path) is a file; give the folder that holds config.json and model.safetensors"
+            "\(path) is a file, and no GGUF file; give the folder that holds config.json and model.safetensors"
         case .pickledWeights(let folder, let file):
             "\(folder) has \(file) and no model.safetensors; what is pickled is not read, since reading it runs code. "
                 + "Convert it with:\n    python3 -c \"from transformers import AutoModelForCausalLM as M; "
@@ -66,6 +72,13 @@ extension PretrainedModelError: CustomStringConvertible {
             files.count > 1
                 ? "the tensor \"\(name)\" is in \(files.joined(separator: " and in ")); it may be in one of them"
                 : "\(files.joined()) has the tensor \"\(name)\" twice, with and without the prefix \"transformer.\""
+        case .unknownTensor(let file, let name):
+            "\(file) has the tensor \"\(name)\", which this kind of model does not have and which may change the network"
+        case .partOfSeveral(let file, let number, let count):
+            "\(file) is part \(number) of \(count) of a model; join them with:\n    "
+                + "llama-gguf-split --merge \(file) model.gguf"
+        case .severalModels(let folder, let files):
+            "\(folder) has several models; give the path of one: \(Self.list(files))"
         case .missingFile(let folder, let file):
             "\(folder) has no \(file); a model folder needs config.json and model.safetensors"
         case .unreadableConfig(let file, let reason):
@@ -84,7 +97,7 @@ extension PretrainedModelError: CustomStringConvertible {
         case .missingTensor(let file, let name, let expected):
             "\(file) has no tensor \"\(name)\" (expected with shape \(expected))"
         case .wrongShape(let file, let name, let expected, let found):
-            "\(file): the tensor \"\(name)\" has shape \(found), and config.json asks for \(expected)"
+            "\(file): the tensor \"\(name)\" has shape \(found), and its configuration asks for \(expected)"
         case .wrongType(let file, let name, let found):
             "\(file): the tensor \"\(name)\" is of type \(found); expected F32, F16, BF16 or F64"
         case .notFinite(let file, let name, let index):

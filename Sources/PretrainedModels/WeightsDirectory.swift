@@ -3,7 +3,7 @@ internal import Foundation
 internal import Hooks
 internal import Synchronization
 
-/// Where a model's files lie: in a folder that is given, in `weights/`, or in Hugging Face's cache.
+/// Where a model's files lie: at a path that is given, in `weights/`, or in Hugging Face's cache.
 ///
 /// `weights/` is looked for in `SWIFTLENS_WEIGHTS`, then in the current directory and the directories above it, then at
 /// the install location. The cache is where Hugging Face's own tools have it: `HF_HUB_CACHE`, or `HF_HOME`/hub, or
@@ -17,7 +17,8 @@ public enum WeightsDirectory {
         set { installed.withLock { $0 = newValue } }
     }
 
-    /// The folder of the model called `nameOrFolder`: a path, a known name, or a repository such as `me/my-gpt2`.
+    /// The folder, or the GGUF file, of the model called `nameOrFolder`: a path, a known name, or a repository such as
+    /// `me/my-gpt2`.
     /// - Throws: ``PretrainedModelError`` with the nearest names, or with the command that fetches a model.
     public static func find(_ nameOrFolder: String) throws -> String {
         try find(nameOrFolder, environment: ProcessInfo.processInfo.environment)
@@ -26,17 +27,29 @@ public enum WeightsDirectory {
     /// The same with other variables than the process's.
     package static func find(_ nameOrFolder: String, environment: [String: String]) throws -> String {
         let path = nameOrFolder.expandingHome
-        if ModelFolder(path: path).isModel { return path }
+        if SmallFile.exists(path) { return try file(path) }
+        if ModelFolder(path: path).isModel { return try ModelFolder(path: path).place() }
         let entry = ModelRegistry.entry(nameOrFolder)
         let names = [nameOrFolder] + (entry.map { [$0.name] + $0.aliases } ?? [])
         let folders = weightsFolders(environment)
         let own = folders.flatMap { folder in names.map { folder + "/" + $0 } }
-        if let found = own.first(where: { ModelFolder(path: $0).isModel }) { return found }
+        for path in own {
+            if SmallFile.exists(path + ".gguf") { return path + ".gguf" }
+            if ModelFolder(path: path).isModel { return try ModelFolder(path: path).place() }
+        }
         let cache = HuggingFaceCache(environment: environment)
         if let found = ModelFolder.wholest(of: (entry?.repositories ?? [nameOrFolder]).flatMap(cache.snapshots)) {
-            return found
+            return try found.place()
         }
         throw failure(nameOrFolder, entry, searched: folders + cache.folders)
+    }
+
+    /// A file that is given; GGUF files need not be called so.
+    private static func file(_ path: String) throws -> String {
+        let isGGUF = path.lowercased().hasSuffix(".gguf")
+        let start = try? ReadableFile(path).bytes(at: 0, count: 4)
+        guard isGGUF || start == Array("GGUF".utf8) else { throw PretrainedModelError.notAFolder(path: path) }
+        return path
     }
 
     private static func failure(

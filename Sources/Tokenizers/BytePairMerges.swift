@@ -1,5 +1,5 @@
 /// The merges of a vocabulary: which neighbours become one token, and in which order.
-struct BytePairMerges: Sendable {
+struct BytePairMerges: PairMerging {
     /// Rank and result by pair of token ids.
     private var table: [UInt64: Merge] = [:]
 
@@ -19,11 +19,6 @@ struct BytePairMerges: Sendable {
         count += 1
         let first = table.updateValue(merge, forKey: Self.key(left, right))
         if let first { table[Self.key(left, right)] = first }
-    }
-
-    /// Merges `symbols`, the ids of a word's bytes, until no merge applies; n·log n in the length of the word.
-    func apply(to symbols: [Int32]) -> [Int32] {
-        symbols.count < 2 ? symbols : WordMerger(symbols, self).merged()
     }
 
     func merge(_ left: Int32, _ right: Int32) -> Merge? { table[Self.key(left, right)] }

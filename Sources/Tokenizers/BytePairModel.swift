@@ -1,7 +1,7 @@
 /// A vocabulary and its merges: words to tokens.
 struct BytePairModel: Sendable {
     let table: VocabularyTable
-    private let merges: BytePairMerges
+    private let merges: any PairMerging
     private let options: Options
     /// The token of each byte: of itself in a byte-level vocabulary, `<0x0A>` in another.
     private let byteTokens: [Int32?]
@@ -19,7 +19,7 @@ struct BytePairModel: Sendable {
         var joinsUnknown = false
     }
 
-    init(_ table: VocabularyTable, _ merges: BytePairMerges, _ options: Options = Options()) {
+    init(_ table: VocabularyTable, _ merges: any PairMerging, _ options: Options = Options()) {
         (self.table, self.merges, self.options) = (table, merges, options)
         byteTokens = (UInt8.min...UInt8.max).map { byte in
             if table.isByteLevel { return table.id(of: [byte]) }

@@ -14,6 +14,8 @@ public struct BytePairTokenizer: Sendable {
     public let bosToken: String
     /// The token that ends a text: `<|endoftext|>` unless the tokenizer's files say otherwise.
     public let eosToken: String
+    /// Whether the tokenizer's files say that texts begin with ``bosToken``; it is never added here.
+    public let addsBOS: Bool
     /// The token that fills up short texts; ``eosToken`` where the tokenizer's files name none.
     public let padToken: String
 
@@ -57,7 +59,7 @@ public struct BytePairTokenizer: Sendable {
             normalizer: file.normalizer, splitter: file.splitter, decoder: file.decoder)
     }
 
-    private init(
+    init(
         _ model: BytePairModel, _ tokens: [AddedToken], _ settings: TokenizerSettings,
         normalizer: TextNormalizer = TextNormalizer(), splitter: WordSplitter = WordSplitter(),
         decoder: TokenDecoder = TokenDecoder()
@@ -78,6 +80,7 @@ public struct BytePairTokenizer: Sendable {
         eosToken = eos ?? bos ?? Self.usualToken
         bosToken = bos ?? eosToken
         padToken = settings.token(.pad) ?? eosToken
+        addsBOS = settings.addsBOS
     }
 
     static let usualToken = "<|endoftext|>"

@@ -17,6 +17,15 @@ struct TextNormalizer: Sendable {
 
     init() { steps = [] }
 
+    private init(steps: [Step]) { self.steps = steps }
+
+    static let composed = TextNormalizer(steps: [.composed])
+
+    /// Spaces as the SentencePiece library writes them, with one in front of each piece of text if so wanted.
+    static func pieces(addsSpace: Bool) -> TextNormalizer {
+        TextNormalizer(steps: (addsSpace ? [.prepending("▁")] : []) + [.replacing(" ", by: "▁")])
+    }
+
     /// - Throws: ``TokenizerError/unsupported(file:key:found:)`` for one that is not known.
     init(_ file: SettingsFile) throws { steps = try file.value("normalizer").map { try Self.steps($0, file) } ?? [] }
 

@@ -17,6 +17,13 @@ struct TokenDecoder: Sendable {
     /// The decoder of bytes.
     init() { steps = nil }
 
+    private init(steps: [Step]) { self.steps = steps }
+
+    /// The decoder of the SentencePiece library's pieces; the space in front of a text may be one that was put there.
+    static func pieces(dropsSpace: Bool) -> TokenDecoder {
+        TokenDecoder(steps: [.replacing("▁", by: " "), .bytes, .joined, .strippingStart(dropsSpace ? 1 : 0)])
+    }
+
     /// - Throws: ``TokenizerError/unsupported(file:key:found:)`` for one that is not known.
     init(_ file: SettingsFile) throws {
         guard let tree = file.value("decoder") else { throw file.unsupported("decoder", .null) }

@@ -16,7 +16,21 @@ struct TokenizerSettings {
     /// Whether a text that begins without a space is encoded as if it began with one; nil when nothing is said.
     private(set) var addsPrefixSpace: Bool?
 
+    /// Whether the files say that texts begin with the BOS.
+    private(set) var addsBOS = false
+
     init() {}
+
+    /// What a GGUF file says.
+    init(_ tables: TokenTables, addsBOS: Bool) {
+        let ids: [(SpecialRole, Int?)] = [
+            (.bos, tables.bos), (.eos, tables.eos), (.unk, tables.unknown), (.pad, tables.padding),
+        ]
+        for (role, id) in ids {
+            if let id { roles[role] = AddedToken(content: tables.tokens[id], id: id) }
+        }
+        self.addsBOS = addsBOS && tables.bos != nil
+    }
 
     /// Settings that name one token.
     init(bos: String) { roles = [.bos: AddedToken(content: bos, id: -1)] }

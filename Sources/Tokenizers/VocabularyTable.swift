@@ -42,6 +42,9 @@ struct VocabularyTable: Sendable {
         return true
     }
 
+    /// Tokens outside the byte alphabet.
+    var foreignTokens: [(id: Int, text: String)] { foreign }
+
     /// The number of ids, those included that the vocabulary leaves out.
     var count: Int { places.count }
 

@@ -1,6 +1,6 @@
 /// Merges the symbols of one word: a linked list of symbols and a heap of the merges that could happen next.
-struct WordMerger {
-    private let merges: BytePairMerges
+struct WordMerger<Merges: PairMerging> {
+    private let merges: Merges
     private var symbols: [Int32]
     private var next: [Int]
     private var previous: [Int]
@@ -19,9 +19,9 @@ struct WordMerger {
     }
 
     /// Stands for a symbol that was merged into the one before it.
-    private static let gone: Int32 = -1
+    private static var gone: Int32 { -1 }
 
-    init(_ symbols: [Int32], _ merges: BytePairMerges) {
+    init(_ symbols: [Int32], _ merges: Merges) {
         self.symbols = symbols
         self.merges = merges
         next = Array(1...symbols.count)

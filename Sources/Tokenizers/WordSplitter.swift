@@ -19,6 +19,21 @@ struct WordSplitter: Sendable {
 
     private var steps: [Step]
 
+    private init(steps: [Step]) { self.steps = steps }
+
+    /// The whole text is one word.
+    static let none = WordSplitter(steps: [])
+
+    /// GPT-2's, with every digit by itself.
+    static let singleDigits = WordSplitter(
+        steps: [.digits(areSingle: true), .byteLevel(addsPrefixSpace: false, usesPattern: true)])
+
+    /// Llama 3's and Qwen's, of bytes.
+    static func pattern(mostDigits: Int) -> WordSplitter {
+        WordSplitter(
+            steps: [.pattern(mostDigits: mostDigits), .byteLevel(addsPrefixSpace: false, usesPattern: false)])
+    }
+
     /// GPT-2's.
     init() { steps = [.byteLevel(addsPrefixSpace: false, usesPattern: true)] }
 

@@ -53,19 +53,19 @@ extension HostLibrary {
         bind(
             "fromPretrained", on: "HookedTransformer",
             """
-            /// Loads a model by name or from a folder, and processes its weights as TransformerLens does.
+            /// Loads a model by name, from a folder or from a GGUF file, and processes its weights as TransformerLens does.
             ///
             /// ```swift
             /// let model = try HookedTransformer.fromPretrained("tiny-ioi", refactorFactoredAttnMatrices: true)
             /// ```
-            /// A folder holds `config.json` and `model.safetensors`, or the latter's shards with their index, and for text
+            /// A GGUF file holds all that a model is: `fromPretrained("./model.gguf")`. A folder has such a file, or `config.json` and `model.safetensors`, or the latter's shards with their index, and for text
             /// `tokenizer.json`, or `vocab.json` with `merges.txt`. A name is looked for by `WeightsDirectory`; a repository's,
             /// such as `me/my-gpt2`, in Hugging Face's cache. Steps that a family does not allow are left out, with a line on standard
             /// error that says so: centring under norms that leave the mean where it is, refactoring where queries and keys are rotated or
             /// shared. The steps change the weights, not the log-probabilities; which they are changes what
             /// a zero ablation means, since value biases move into b_O.
             /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
-            ///   family has, which is true but for Qwen.
+            ///   family has, which is true but for Qwen, or true where the tokenizer's own files ask for one.
             /// - Throws: `PretrainedModelError`, or an error about the weights or tokenizer file that names it.
             static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool? = nil) throws -> HookedTransformer
             """
@@ -200,6 +200,35 @@ extension HostLibrary {
             """
         ) { call in
             try PretrainedModelError.tensorTwice(name: call.value(0, as: String.self), files: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "unknownTensor", on: "PretrainedModelError",
+            """
+            /// A tensor of a GGUF file that its kind of model does not have.
+            static func unknownTensor(file: String, name: String) -> PretrainedModelError
+            """
+        ) { call in
+            try PretrainedModelError.unknownTensor(file: call.value(0, as: String.self), name: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "partOfSeveral", on: "PretrainedModelError",
+            """
+            /// One of several files into which a model was cut.
+            static func partOfSeveral(file: String, number: Int, count: Int) -> PretrainedModelError
+            """
+        ) { call in
+            try PretrainedModelError.partOfSeveral(
+                file: call.value(0, as: String.self), number: call.value(1, as: Int.self), 
+                count: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "severalModels", on: "PretrainedModelError",
+            """
+            /// A folder with several GGUF files and nothing else.
+            static func severalModels(folder: String, files: [String]) -> PretrainedModelError
+            """
+        ) { call in
+            try PretrainedModelError.severalModels(folder: call.value(0, as: String.self), files: call.value(1, as: [String].self)).toCell()
         }
         bind(
             "unreadableConfig", on: "PretrainedModelError",
@@ -354,7 +383,7 @@ extension HostLibrary {
         type(
             "WeightsDirectory", WeightsDirectory.self,
             doc: """
-            Where a model's files lie: in a folder that is given, in `weights/`, or in Hugging Face's cache.
+            Where a model's files lie: at a path that is given, in `weights/`, or in Hugging Face's cache.
 
             `weights/` is looked for in `SWIFTLENS_WEIGHTS`, then in the current directory and the directories above it, then at
             the install location. The cache is where Hugging Face's own tools have it: `HF_HUB_CACHE`, or `HF_HOME`/hub, or
@@ -363,7 +392,8 @@ extension HostLibrary {
         bind(
             "find", on: "WeightsDirectory",
             """
-            /// The folder of the model called `nameOrFolder`: a path, a known name, or a repository such as `me/my-gpt2`.
+            /// The folder, or the GGUF file, of the model called `nameOrFolder`: a path, a known name, or a repository such as
+            /// `me/my-gpt2`.
             /// - Throws: `PretrainedModelError` with the nearest names, or with the command that fetches a model.
             static func find(_ nameOrFolder: String) throws -> String
             """

@@ -5,7 +5,7 @@ internal import TensorCore
 ///
 /// One file per family maps the config's keys to a configuration, and the tensors' names to parts of a model. What it does
 /// not know, it refuses by name. ``ArchitectureTable`` lists the families.
-protocol Architecture {
+protocol Architecture: SendableMetatype {
     /// What the config's `model_type` is.
     static var modelTypes: [String] { get }
 
@@ -18,7 +18,7 @@ protocol Architecture {
     /// Whether the config is one of this family.
     static func matches(_ config: CheckpointConfig) throws -> Bool
 
-    init(folder: String, config: CheckpointConfig)
+    init(config: CheckpointConfig)
 
     /// The model's sizes and kinds of parts.
     func configuration(named name: String) throws -> HookedTransformerConfig

@@ -14,13 +14,13 @@ enum ArchitectureTable {
         TransformerLensArchitecture.self,
     ]
 
-    /// The family of the checkpoint in `folder`.
+    /// The family of a checkpoint.
     /// - Throws: ``PretrainedModelError/unknownArchitecture(file:found:known:)``.
-    static func architecture(of folder: String, _ config: CheckpointConfig) throws -> any Architecture {
+    static func architecture(of config: CheckpointConfig) throws -> any Architecture {
         guard let family = try all.first(where: { try $0.matches(config) }) else {
             throw PretrainedModelError.unknownArchitecture(
                 file: config.file, found: try config.text("model_type") ?? "none", known: all.flatMap { $0.modelTypes })
         }
-        return family.init(folder: folder, config: config)
+        return family.init(config: config)
     }
 }

@@ -16,7 +16,8 @@ extension CheckpointTensors {
             names.compactMap { name in Self.layer(name, behind: prefix).map { ($0, name) } }, uniquingKeysWith: min)
         if let last = layers.keys.max(), last >= count {
             throw PretrainedModelError.moreLayers(
-                file: file, config: config.file, key: key, layers: count, found: layers[last] ?? "")
+                file: file, config: config.file, key: config.spelled(key), layers: count,
+                found: spelled(layers[last] ?? ""))
         }
         // Of n different layers at least one below n + 1 is missing, and reading it says what.
         if let missing = (0..<min(count, layers.count + 1)).first(where: { layers[$0] == nil }) {

@@ -18,7 +18,6 @@ struct GPT2Architecture: Architecture {
         "summary_activation", "summary_first_dropout", "summary_proj_to_labels", "summary_type", "summary_use_proj",
     ]
 
-    let folder: String
     let config: CheckpointConfig
 
     /// The model's sizes.
@@ -48,7 +47,7 @@ struct GPT2Architecture: Architecture {
 
     /// The model's parameters.
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try CheckpointTensors(folder: folder)
+        let file = try config.tensors()
         let (d, f) = (cfg.dModel, cfg.dMLP)
         let blocks = try file.blocks("h.", cfg.nLayers, config, "n_layer") { layer in
             let prefix = "h.\(layer)."

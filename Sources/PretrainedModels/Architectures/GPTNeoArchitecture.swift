@@ -18,7 +18,6 @@ struct GPTNeoArchitecture: Architecture {
         "summary_proj_to_labels", "summary_type", "summary_use_proj",
     ]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -60,7 +59,7 @@ struct GPTNeoArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try CheckpointTensors(folder: folder)
+        let file = try config.tensors()
         let d = cfg.dModel
         let blocks = try file.blocks("h.", cfg.nLayers, config, "num_layers") { layer in
             let prefix = "h.\(layer)."

@@ -15,7 +15,6 @@ struct GPTNeoXArchitecture: Architecture {
     ])
     static let ignoredKeys: Set = ["attention_dropout", "hidden_dropout", "is_decoder"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -37,7 +36,7 @@ struct GPTNeoXArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try CheckpointTensors(folder: folder)
+        let file = try config.tensors()
         let (d, v) = (cfg.dModel, cfg.dVocab)
         let blocks = try file.blocks("gpt_neox.layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
             let name = "gpt_neox.layers.\(layer)."

@@ -8,7 +8,6 @@ struct LlamaArchitecture: Architecture {
     static let keys = CheckpointConfig.llamaKeys.union(["attention_bias", "mlp_bias"])
     static let ignoredKeys: Set = ["attention_dropout", "is_llama_config", "rope_interleaved", "max_sequence_length"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -20,7 +19,7 @@ struct LlamaArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        var tensors = try LlamaTensors(folder: folder, config, cfg)
+        var tensors = try LlamaTensors(config, cfg)
         tensors.hasQueryBiases = try config.isOn("attention_bias")
         tensors.hasOutputBias = tensors.hasQueryBiases
         return try tensors.weights(tied: config.isOn("tie_word_embeddings"))

@@ -14,8 +14,8 @@ struct LlamaTensors {
     /// Whether the file has of every norm's gain how far it is from 1.
     var hasGainsFromOne = false
 
-    init(folder: String, _ config: CheckpointConfig, _ cfg: HookedTransformerConfig) throws {
-        (file, self.config, self.cfg) = (try CheckpointTensors(folder: folder), config, cfg)
+    init(_ config: CheckpointConfig, _ cfg: HookedTransformerConfig) throws {
+        (file, self.config, self.cfg) = (try config.tensors(), config, cfg)
     }
 
     /// All of them; positions are turned as config.json says, unless given.

@@ -7,7 +7,6 @@ struct MistralArchitecture: Architecture {
     static let keys = CheckpointConfig.llamaKeys.union(["sliding_window"])
     static let ignoredKeys: Set = ["attention_dropout"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -18,6 +17,6 @@ struct MistralArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        try LlamaTensors(folder: folder, config, cfg).weights(tied: config.isOn("tie_word_embeddings"))
+        try LlamaTensors(config, cfg).weights(tied: config.isOn("tie_word_embeddings"))
     }
 }

@@ -9,7 +9,6 @@ struct Qwen2Architecture: Architecture {
     static let keys = CheckpointConfig.llamaKeys.union(CheckpointConfig.qwenWindowKeys)
     static let ignoredKeys: Set = ["attention_dropout"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -20,7 +19,7 @@ struct Qwen2Architecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        var tensors = try LlamaTensors(folder: folder, config, cfg)
+        var tensors = try LlamaTensors(config, cfg)
         tensors.hasQueryBiases = true
         return try tensors.weights(tied: config.isOn("tie_word_embeddings"))
     }

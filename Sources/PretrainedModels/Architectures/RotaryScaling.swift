@@ -8,6 +8,9 @@ struct RotaryScaling {
     /// The keys of a config that it reads.
     static let keys: Set = ["rope_parameters", "rope_scaling", "rope_theta", "rotary_emb_base"]
 
+    /// The kind of which every pair has a number of its own; GGUF files have it.
+    static let factors = "factors"
+
     let base: Double
     private let kind: String
     private let settings: [String: JSONTree]
@@ -24,7 +27,7 @@ struct RotaryScaling {
         let inside = settings["rope_theta"]?.number
         base = try inside ?? config.number("rotary_emb_base") ?? config.number("rope_theta") ?? absent
         kind = (settings["rope_type"] ?? settings["type"])?.string ?? "default"
-        guard ["default", "linear", "llama3"].contains(kind) else {
+        guard ["default", "linear", "llama3", Self.factors].contains(kind) else {
             throw PretrainedModelError.badValue(
                 file: file, key: "rope_type", expected: "\"default\", \"linear\" or \"llama3\"", found: "\"\(kind)\"")
         }
@@ -50,8 +53,20 @@ struct RotaryScaling {
             let factor = try setting("factor")
             return plain.map { $0 / factor }
         case "llama3": return try stretchedByWavelength(plain)
+        case Self.factors: return try divided(plain)
         default: return plain
         }
+    }
+
+    /// Each is divided by a number of its own.
+    private func divided(_ plain: [Double]) throws -> [Double] {
+        let factors = (settings["factors"]?.array ?? []).compactMap(\.number)
+        guard factors.count == plain.count, factors.allSatisfy({ $0.isFinite && $0 > 0 }) else {
+            throw PretrainedModelError.badValue(
+                file: file, key: GGUFFamily.ropeFactors, expected: "\(plain.count) numbers above 0",
+                found: "\(factors.count) numbers" + (factors.min().map { ", the least \($0)" } ?? ""))
+        }
+        return zip(plain, factors).map { $0 / $1 }
     }
 
     /// Long waves are stretched by the factor, short ones stay, those between are mixed.

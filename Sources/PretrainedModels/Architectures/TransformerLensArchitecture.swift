@@ -13,7 +13,6 @@ struct TransformerLensArchitecture: Architecture {
     ]
     static let ignoredKeys: Set = ["architecture", "tokenizer_name", "model_name", "seed", "device", "init_weights"]
 
-    let folder: String
     let config: CheckpointConfig
 
     static func matches(_ config: CheckpointConfig) throws -> Bool {
@@ -57,7 +56,7 @@ struct TransformerLensArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try CheckpointTensors(folder: folder)
+        let file = try config.tensors()
         let (d, v) = (cfg.dModel, cfg.dVocab)
         let blocks = try file.blocks("blocks.", cfg.nLayers, config, "n_layers") { layer in
             let name = "blocks.\(layer)."
