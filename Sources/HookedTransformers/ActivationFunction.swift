@@ -23,6 +23,16 @@ public enum ActivationFunction: String, Sendable, CaseIterable, CustomStringConv
 
     public var description: String { rawValue }
 
+    /// out = f′(x) for `count` elements; `out` is other memory than `x`.
+    func applySlope(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int) {
+        switch self {
+        case .geluNew: Elementwise.geluNewSlope(x, into: out, count: count)
+        case .gelu: Elementwise.geluSlope(x, into: out, count: count)
+        case .relu: Elementwise.reluSlope(x, into: out, count: count)
+        case .silu: Elementwise.siluSlope(x, into: out, count: count)
+        }
+    }
+
     /// out = f(x) for `count` elements; `out` may be `x`.
     func apply(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int) {
         switch self {

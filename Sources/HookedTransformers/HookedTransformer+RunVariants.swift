@@ -27,7 +27,7 @@ extension HookedTransformer {
             try Interruption.check()
             return try table(fwdHooks: $0, recording: nil)
         }
-        guard recompute == .changed, let base = try madeBase(for: batch) else {
+        guard recompute == .changed, !GradientTape.isRecording, let base = try madeBase(for: batch) else {
             for (number, table) in tables.enumerated() { try body(number, plainRun(batch, table).output) }
             return
         }

@@ -9,6 +9,8 @@ package struct HookTable {
     private var bodies: [[Hook.Body]]
     private var isRecorded: [Bool]
     private let part: Part?
+    /// Who sees gradients on their way back; nil where none are asked.
+    package var gradients: GradientWatch?
 
     /// What is kept of an activation that is recorded.
     package typealias Part = (_ activation: Tensor, _ name: String) throws -> Tensor
@@ -43,7 +45,9 @@ package struct HookTable {
     package var isRecording: Bool { isRecorded.contains(true) }
 
     /// Whether anybody looks at the activation of point `index`; when not, it need not even be made.
-    package func listens(at index: Int) -> Bool { isRecorded[index] || !bodies[index].isEmpty }
+    package func listens(at index: Int) -> Bool {
+        isRecorded[index] || !bodies[index].isEmpty || gradients?.watches(index) == true
+    }
 
     /// Whether a closure may change the activation of point `index`.
     package func mayChange(at index: Int) -> Bool { !bodies[index].isEmpty }
@@ -53,6 +57,7 @@ package struct HookTable {
     /// - Throws: what a closure throws, or ``HookError`` when it leaves another shape or NaN behind.
     package mutating func pass(_ activation: inout Tensor, at index: Int) throws {
         for body in bodies[index] { try run(body, on: &activation, at: points[index]) }
+        try gradients?.watch(&activation, at: index)
         if isRecorded[index] { try record(activation, as: points[index].name) }
     }
 
@@ -79,7 +84,7 @@ package struct HookTable {
 extension Tensor {
     /// Where the first NaN stands, as one index per axis.
     package func firstIndexOfNaN() -> [Int]? {
-        guard let flat = withUnsafeFloats({ $0.firstIndex(where: { $0.isNaN }) }) else { return nil }
+        guard let flat = detach().withUnsafeFloats({ $0.firstIndex(where: { $0.isNaN }) }) else { return nil }
         var rest = flat
         return Array(
             shape.reversed().map { size in

@@ -33,7 +33,7 @@ extension HookedTransformer {
             foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
         let leftOut = try steps.process(&weights, cfg: &cfg)
         if !leftOut.isEmpty {
-            StandardError.note("\(name): left out of weight processing: \(leftOut.joined(separator: ", "))")
+            StandardError.note("\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))")
         }
         let texts = try tokenizer.value()
         if texts.addsBOS { cfg.defaultPrependBOS = true }

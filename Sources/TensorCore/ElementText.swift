@@ -4,7 +4,7 @@ struct ElementText {
     private let start: UnsafeRawPointer
 
     init(_ tensor: Tensor) {
-        self.tensor = tensor
+        self.tensor = tensor.detach()
         start = UnsafeRawPointer(tensor.storage.bytes) + tensor.offset * tensor.dtype.byteCount
     }
 

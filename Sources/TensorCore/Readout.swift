@@ -97,6 +97,31 @@ extension Readout {
         }
     }
 
+    /// Adds to `place`, that of x, what the gradient of y gives; rows of which none was asked cost nothing.
+    func sendBack(_ sum: GradientSum, to place: GradientPlace) throws {
+        let plain = Readout(table: table, scale: scale, terms: terms)
+        guard let rows = sum.rows(ofWidth: columns) else {
+            let all = try sum.dense().renamed(to: [sum.count / columns, columns])
+            return try place.add(plain.back(all).renamed(to: place.shape))
+        }
+        let gradient = try plain.back(sum.dense(rows: rows, width: columns))
+        let plan = try IndexPlan(
+            [.gather(Tensor.holding(rows, [rows.count]))], shape: [place.count / inner, inner])
+        try place.add(gradient, at: plan)
+    }
+
+    /// The gradient of x [row, inner] for that of y [row, column].
+    private func back(_ g: Tensor) throws -> Tensor {
+        let result = try Tensor.allocate([g.shape[0], inner], .float32)
+        guard let out = result.mutableElements(Float.self).baseAddress else { return result }
+        try Self.multiply(g, table, transposed: false, into: out, beta: 0)
+        return try Fault.catching {
+            let scaled = scale.map { result * $0 } ?? result
+            guard let terms else { return scaled }
+            return scaled + g.matmul(terms.shares.T).matmul(terms.directions)
+        }
+    }
+
     /// out = a · b + beta · out, with b transposed or not.
     private static func multiply(
         _ a: Tensor, _ b: Tensor, transposed: Bool, into out: UnsafeMutablePointer<Float>, beta: Float

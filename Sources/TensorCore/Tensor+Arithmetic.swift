@@ -10,12 +10,14 @@ extension Tensor {
     /// `a + b`
     public static func + (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .| b }
-        return postponed(a, b, +) ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
+        return recorded("+", a, b, +, Rule.same, Rule.same) ?? postponed(a, b, +)
+            ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
     }
 
     /// The difference of two tensors, element by element, with broadcasting: `a - b`.
     public static func - (a: Tensor, b: Tensor) -> Tensor {
-        postponed(a, b, -) ?? arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
+        recorded("-", a, b, -, Rule.same, Rule.negative) ?? postponed(a, b, -)
+            ?? arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
     }
 
     /// The product of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.
@@ -23,18 +25,19 @@ extension Tensor {
     /// `a * b`
     public static func * (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .& b }
-        return postponed(a, b, *) ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
+        return recorded("*", a, b, *, Rule.timesRight, Rule.timesLeft) ?? postponed(a, b, *)
+            ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
     }
 
     /// The quotient of two tensors, element by element, with broadcasting; always float32: `a / b`.
     public static func / (a: Tensor, b: Tensor) -> Tensor {
-        postponed(a, b, /)
+        recorded("/", a, b, /, Rule.overRight, Rule.quotient) ?? postponed(a, b, /)
             ?? orFault { try combine(a.asType(.float32), b.asType(.float32), "/", Float.self) { $0 / $1 } }
     }
 
     /// The remainder with the sign of the divisor, as in Python: `positions % 2`.
     public static func % (a: Tensor, b: Tensor) -> Tensor {
-        orFault {
+        recorded("%", a, b, %, Rule.same, Rule.remainder) ?? orFault {
             if DType.promoted(a.dtype, b.dtype) == .float32 {
                 return try combine(a.asType(.float32), b.asType(.float32), "%", Float.self) {
                     // What is cut off towards zero is exact; with the other sign it is moved by one divisor.

@@ -98,8 +98,20 @@ extension Tensor {
             }
             let axis = try Shape.axis(dim, first.shape, "cat")
             let dtype = tensors.map(\.dtype).reduce(.bool, DType.promoted)
-            return try joined(tensors.map { $0.asType(dtype) }, axis, dtype)
+            let parts = tensors.map { $0.asType(dtype) }
+            return try recorded("cat", parts, { try joined($0, axis, dtype) }) { parts, _ in
+                let starts = parts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.shape[axis]) }
+                return zip(starts, parts).map { start, part in
+                    { $0.stretch(axis, start..<(start + part.shape[axis])) }
+                }
+            } ?? joined(parts, axis, dtype)
         }
+    }
+
+    /// Some positions along an axis.
+    private func stretch(_ axis: Int, _ range: Range<Int>) -> Tensor {
+        let all = [TensorIndexOperation](repeating: .slice(start: 0, end: nil, step: 1), count: axis)
+        return self[indices: all + [range.tensorIndex]]
     }
 
     private static func joined(_ tensors: [Tensor], _ axis: Int, _ dtype: DType) throws -> Tensor {

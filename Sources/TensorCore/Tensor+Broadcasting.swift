@@ -100,11 +100,28 @@ extension Tensor {
 
     /// A contiguous copy of what the strides show, from element `base` on.
     func strided(_ shape: [Int], _ strides: [Int], from base: Int = 0) throws -> Tensor {
-        switch dtype {
+        if let place = gradientPlace { return try stridedRecorded(shape, strides, base, place) }
+        return switch dtype {
         case .float32: try strided(shape, strides, base, Float.self)
         case .int64: try strided(shape, strides, base, Int.self)
         case .bool: try strided(shape, strides, base, Truth.self)
         }
+    }
+
+    /// The same with its rule: every gradient goes to where its element was taken.
+    private func stridedRecorded(
+        _ shape: [Int], _ strides: [Int], _ base: Int, _ place: GradientPlace
+    ) throws -> Tensor {
+        let result = try strided(detach(), shape, strides, base)
+        guard result.count > 0 else { return result }
+        let plan = try IndexPlan(shape: shape, strides: strides, base: base)
+        return try result.tracked(on: place.node.tape) { sum, range in
+            try place.add(sum.dense().stretch(range), at: plan)
+        }
+    }
+
+    private func strided(_ plain: Tensor, _ shape: [Int], _ strides: [Int], _ base: Int) throws -> Tensor {
+        try plain.strided(shape, strides, from: base)
     }
 
     private func strided<E: TensorElement>(_ shape: [Int], _ strides: [Int], _ base: Int, _: E.Type) throws -> Tensor {

@@ -5,8 +5,8 @@ extension Tensor {
     public func allClose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8) -> Bool {
         guard shape == other.shape else { return false }
         return Tensor.orFault(returning: false) {
-            try withUnsafeFloats { a in
-                try other.withUnsafeFloats { b in
+            try detach().withUnsafeFloats { a in
+                try other.detach().withUnsafeFloats { b in
                     var areClose = true
                     try forEachPiece(a.count) {
                         for i in $0 where areClose && a[i] != b[i] {

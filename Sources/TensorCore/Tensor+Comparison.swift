@@ -32,7 +32,7 @@ extension Tensor {
     ) -> Tensor {
         orFault {
             if DType.promoted(a.dtype, b.dtype) == .float32 {
-                return try combine(a.asType(.float32), b.asType(.float32), operation, Float.self) {
+                return try combine(a.detach().asType(.float32), b.detach().asType(.float32), operation, Float.self) {
                     Truth(floats($0, $1))
                 }
             }

@@ -16,9 +16,10 @@ extension Tensor {
         switch (dtype, target) {
         case (.int64, .float32): try mapElements(Int.self) { Float($0) }
         case (.bool, .float32): try mapElements(Truth.self) { Float($0.byte) }
-        case (.float32, .int64): try mapElements(Float.self) { Tensor.integer(Double($0)) }
+        // Of what is whole there is no slope.
+        case (.float32, .int64): try detach().mapElements(Float.self) { Tensor.integer(Double($0)) }
         case (.bool, .int64): try mapElements(Truth.self) { Int($0.byte) }
-        case (.float32, .bool): try mapElements(Float.self) { Truth($0 != 0) }
+        case (.float32, .bool): try detach().mapElements(Float.self) { Truth($0 != 0) }
         case (.int64, .bool): try mapElements(Int.self) { Truth($0 != 0) }
         default: self
         }
@@ -40,7 +41,7 @@ extension Tensor {
         guard count == 1 else {
             return Fault.raise(TensorError.notOneElement(operation: "item", shape: shape), returning: .nan)
         }
-        return double(at: 0)
+        return detach().double(at: 0)
     }
 
     /// An element in row-major order as a number; `index` has been checked.
@@ -57,7 +58,7 @@ extension Tensor {
     /// Where there is no memory for them, or they are stopped, that is reported and the array is empty.
     ///
     /// `t.toArray().map { Double($0) }` of [2, 3] has 6.
-    public func toArray() -> [Float] { Tensor.orFault(returning: []) { try floats() } }
+    public func toArray() -> [Float] { Tensor.orFault(returning: []) { try detach().floats() } }
 
     /// All elements in row-major order as `Int`.
     ///

@@ -13,8 +13,10 @@ extension Tensor {
         guard let inner = table.shape.last, table.ndim == 2, inner > 0, x.shape.last == inner else {
             throw TensorError.shapeMismatch(operation: "product", left: x.shape, right: table.shape)
         }
-        let rows = x.reshaped([x.count / inner, inner])
-        return try deferred(DeferredProduct(x: rows, readout: readout), shape)
+        let rows = x.detach().reshaped([x.count / inner, inner])
+        let product = try deferred(DeferredProduct(x: rows, readout: readout), shape)
+        guard let place = x.gradientPlace, product.count > 0 else { return product }
+        return try product.tracked(on: place.node.tape) { sum, _ in try readout.sendBack(sum, to: place) }
     }
 
     private static func deferred(_ product: DeferredProduct, _ shape: [Int]) throws -> Tensor {

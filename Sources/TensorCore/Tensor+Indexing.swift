@@ -51,7 +51,14 @@ extension Tensor {
 
     func read(_ plan: IndexPlan) throws -> Tensor {
         let count = plan.count
-        if count < self.count, let part = try readDeferred(plan) { return part }
+        if count < self.count, storage.node == nil, let part = try readDeferred(plan) { return part }
+        let isLong = count * dtype.byteCount >= Tensor.smallestShared
+        if let place = gradientPlace, !(plan.isContiguous && isLong), count > 0 {
+            let part = try detach().read(plan)
+            return try part.tracked(on: place.node.tape) { sum, range in
+                try place.add(sum.dense().stretch(range), at: plan)
+            }
+        }
         if plan.isContiguous && count * dtype.byteCount >= Tensor.smallestShared && count > 0 {
             return try Tensor(shape: plan.shape, dtype: dtype, storage: storage, offset: offset + plan.base)
         }
@@ -100,9 +107,31 @@ extension Tensor {
         let fitting = try value.asType(dtype).fitted(to: plan.shape)
         guard plan.count > 0 else { return }
         try makeUnique()
+        let tape = try Tensor.tape(of: [gradientPlace, fitting.gradientPlace], "assignment")
         let storage = storage
-        try storage.write(PlannedWrite(value: fitting, plan: plan, offset: offset))
+        try storage.write(PlannedWrite(value: fitting.detach(), plan: plan, offset: offset))
+        if let tape { try recordWrite(of: fitting, plan, on: tape) }
     }
+
+    /// The rule of an assignment: the places' gradient is the value's, and nothing goes back to what they held before.
+    private func recordWrite(of value: Tensor, _ plan: IndexPlan, on tape: GradientTape) throws {
+        let (before, place, offset) = (isTracked ? storage.node : nil, value.gradientPlace, offset)
+        storage.node = GradientNode(on: tape, count: storage.byteCount / dtype.byteCount) { sum in
+            let gradient = try Tensor(shape: [sum.count], dtype: .float32, storage: sum.dense().storage, offset: 0)
+            if let place {
+                let part = try gradient.view(elementOffset: offset, shape: [sum.count - offset]).picked(plan)
+                try place.add(value.count == 1 && plan.count != 1 ? part.sum() : part.renamed(to: value.shape))
+            }
+            guard let before else { return }
+            var rest = try gradient.copied()
+            try rest.makeUnique()
+            try rest.storage.write(PlannedWrite(value: Tensor.constant([], Float(0)), plan: plan, offset: offset))
+            try before.add(GradientSum.Part(plan: nil, offset: 0, values: rest))
+        }
+    }
+
+    /// The elements that a plan names, which may be any that lie in memory.
+    private func picked(_ plan: IndexPlan) throws -> Tensor { try read(plan, Float.self) }
 
     /// The value stretched to a place; leading axes of length 1 that the place does not have are dropped, as in PyTorch.
     private func fitted(to place: [Int]) throws -> Tensor {

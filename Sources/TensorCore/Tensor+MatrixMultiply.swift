@@ -52,6 +52,11 @@ extension Tensor {
 
     /// [batch, m, k] × [batch, k, n], the result under another name of the same size.
     func batches(_ other: Tensor, _ target: [Int]) throws -> Tensor {
+        let product = Tensor.recorded(
+            "matmul", self, other, { try $0.batches($1, target) },
+            { g, a, b, _ in try g.renamed(to: [a.shape[0], a.shape[1], b.shape[2]]).products(b, transposed: .right) },
+            { g, a, b, _ in try a.products(g.renamed(to: [a.shape[0], a.shape[1], b.shape[2]]), transposed: .left) })
+        if let product { return product }
         let (count, m, k, n) = (shape[0], shape[1], shape[2], other.shape[2])
         let result = try Tensor.allocate(target, .float32)
         guard result.count > 0 else { return result }
@@ -62,6 +67,28 @@ extension Tensor {
             for i in 0..<count {
                 try MatrixProduct.multiply(
                     a + i * m * k, k, b + i * k * n, n, into: c + i * m * n, n, m: m, n: n, k: k)
+            }
+        }
+        return result
+    }
+
+    private enum Transposed { case left, right }
+
+    /// aᵀ · b or a · bᵀ for each of a batch: [batch, …, …] × [batch, …, …]
+    private func products(_ other: Tensor, transposed: Transposed) throws -> Tensor {
+        let isLeft = transposed == .left
+        let (m, k) = isLeft ? (shape[2], shape[1]) : (shape[1], shape[2])
+        let n = isLeft ? other.shape[2] : other.shape[1]
+        let result = try Tensor.allocate([shape[0], m, n], .float32)
+        guard result.count > 0 else { return result }
+        guard k > 0, let a = elements(Float.self).baseAddress, let b = other.elements(Float.self).baseAddress,
+            let c = result.mutableElements(Float.self).baseAddress
+        else { return try Tensor.constant([shape[0], m, n], Float(0)) }
+        try withExtendedLifetime((storage, other.storage)) {
+            for i in 0..<shape[0] {
+                try MatrixProduct.multiply(
+                    a + i * m * k, shape[2], transposeA: isLeft, b + i * k * n, other.shape[2], transposeB: !isLeft,
+                    into: c + i * m * n, n, m: m, n: n, k: k)
             }
         }
         return result

@@ -57,8 +57,21 @@ extension Tensor {
 
 extension Tensor {
     /// The elements, as `E`, which must be this tensor's type. Valid as long as the tensor is kept alive.
-    func elements<E: TensorElement>(_: E.Type) -> UnsafeBufferPointer<E> {
-        UnsafeBufferPointer(mutableElements(E.self))
+    ///
+    /// Every operation reads here. One that reads a tensor of which a gradient is asked has no rule for it, and is
+    /// reported under the name of the function that it is written in.
+    @inline(__always)
+    func elements<E: TensorElement>(_: E.Type, in operation: StaticString = #function) -> UnsafeBufferPointer<E> {
+        if storage.node != nil { refuseIfTracked(operation) }
+        return UnsafeBufferPointer(mutableElements(E.self))
+    }
+
+    /// Reports that an operation has no rule for gradients, where one is asked of this tensor.
+    @inline(never)
+    func refuseIfTracked(_ operation: StaticString) {
+        guard isTracked else { return }
+        let name = "\(operation)".prefix { $0 != "(" }
+        Fault.raise(GradientError.noRule(operation: String(name)), returning: ())
     }
 
     /// The elements for writing; the caller has made sure that nobody else holds the storage.
@@ -67,6 +80,7 @@ extension Tensor {
         return UnsafeMutableBufferPointer(start: start, count: count)
     }
 
+    /// The elements as bytes, for what is no operation on numbers: copies, comparisons, files.
     var rawBytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: storage.bytes + offset * dtype.byteCount, count: byteCount)
     }
@@ -74,17 +88,21 @@ extension Tensor {
     /// Gives `body` the elements as `Float`; other types are converted first.
     ///
     /// `body` always sees `count` elements: zeros when a conversion failed, which has been reported through `Fault`.
-    package func withUnsafeFloats<R>(_ body: (UnsafeBufferPointer<Float>) throws -> R) rethrows -> R {
-        try withUnsafeElements(body)
+    package func withUnsafeFloats<R>(
+        in operation: StaticString = #function, _ body: (UnsafeBufferPointer<Float>) throws -> R
+    ) rethrows -> R {
+        try withUnsafeElements(operation, body)
     }
 
     /// Gives `body` the elements as `Int`; other types are converted first.
-    package func withUnsafeInts<R>(_ body: (UnsafeBufferPointer<Int>) throws -> R) rethrows -> R {
-        try withUnsafeElements(body)
+    package func withUnsafeInts<R>(
+        in operation: StaticString = #function, _ body: (UnsafeBufferPointer<Int>) throws -> R
+    ) rethrows -> R {
+        try withUnsafeElements(operation, body)
     }
 
     private func withUnsafeElements<E: TensorElement, R>(
-        _ body: (UnsafeBufferPointer<E>) throws -> R
+        _ operation: StaticString, _ body: (UnsafeBufferPointer<E>) throws -> R
     ) rethrows -> R {
         let converted = asType(E.dtype)
         guard converted.count == count else {
@@ -94,28 +112,29 @@ extension Tensor {
             let start = zeros?.assumingMemoryBound(to: E.self)
             return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
         }
-        return try withExtendedLifetime(converted.storage) { try body(converted.elements(E.self)) }
+        return try withExtendedLifetime(converted.storage) { try body(converted.elements(E.self, in: operation)) }
     }
 
     /// Gives `body` the elements for writing, as `Float`; nobody else sees the change.
     ///
     /// When there is no memory for a copy, which is reported through `Fault`, `body` writes to a scratch pad instead.
     package mutating func withUnsafeMutableFloats<R>(
-        _ body: (UnsafeMutableBufferPointer<Float>) throws -> R
+        in operation: StaticString = #function, _ body: (UnsafeMutableBufferPointer<Float>) throws -> R
     ) rethrows -> R {
-        try withUnsafeMutableElements(body)
+        try withUnsafeMutableElements(operation, body)
     }
 
     /// Gives `body` the elements for writing, as `Int`; nobody else sees the change.
     package mutating func withUnsafeMutableInts<R>(
         _ body: (UnsafeMutableBufferPointer<Int>) throws -> R
     ) rethrows -> R {
-        try withUnsafeMutableElements(body)
+        try withUnsafeMutableElements("withUnsafeMutableInts", body)
     }
 
     private mutating func withUnsafeMutableElements<E: TensorElement, R>(
-        _ body: (UnsafeMutableBufferPointer<E>) throws -> R
+        _ operation: StaticString, _ body: (UnsafeMutableBufferPointer<E>) throws -> R
     ) rethrows -> R {
+        if storage.node != nil { refuseIfTracked(operation) }
         do {
             self = try converted(to: E.dtype)
             try makeUnique()
@@ -130,10 +149,11 @@ extension Tensor {
 
     /// Copies the elements if anyone else can see them.
     mutating func makeUnique() throws {
-        guard count > 0, !isKnownUniquelyReferenced(&storage) else { return }
-        self = try copied()
+        guard count > 0, !isKnownUniquelyReferenced(&storage) || storage.origin != nil else { return }
+        self = try recorded("copy", { try $0.copied() }, { g, _, _ in g }) ?? copied()
     }
 
+    /// The same elements in memory of their own; no gradient goes back through it.
     func copied() throws -> Tensor {
         let copy = try Tensor.allocate(shape, dtype)
         if byteCount > 0, let start = rawBytes.baseAddress {

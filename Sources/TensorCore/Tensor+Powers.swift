@@ -13,7 +13,7 @@ extension Tensor {
         case 2: asType(.float32) * asType(.float32)
         case 0.5: sqrt()
         case -0.5: rsqrt()
-        default: map { powf($0, Float(exponent)) }
+        default: map("pow", Rule.power(exponent)) { powf($0, Float(exponent)) }
         }
     }
 
@@ -35,7 +35,7 @@ extension Tensor {
     ///
     /// `t.pow(exponents)`
     public func pow(_ exponent: Tensor) -> Tensor {
-        Tensor.orFault {
+        Tensor.recorded("pow", self, exponent, { $0.pow($1) }, Rule.powerBase, Rule.powerExponent) ?? Tensor.orFault {
             guard DType.promoted(dtype, exponent.dtype) == .float32 else {
                 return try Tensor.combine(
                     converted(to: .int64), exponent.converted(to: .int64), "pow", Int.self, Tensor.power)
@@ -74,23 +74,23 @@ extension Tensor {
     public func square() -> Tensor { pow(2) }
 
     /// 1 / √x of every element: `t.rsqrt()`, of the same shape.
-    public func rsqrt() -> Tensor { map { 1 / $0.squareRoot() } }
+    public func rsqrt() -> Tensor { map("rsqrt", Rule.rsqrt) { 1 / $0.squareRoot() } }
 
     /// 1 / x of every element: `t.reciprocal()`, of the same shape.
-    public func reciprocal() -> Tensor { map { 1 / $0 } }
+    public func reciprocal() -> Tensor { map("reciprocal", Rule.reciprocal) { 1 / $0 } }
 
     /// The logarithm to the base 2 of every element: `t.log2()`, of the same shape.
-    public func log2() -> Tensor { map { log2f($0) } }
+    public func log2() -> Tensor { map("log2", Rule.log2) { log2f($0) } }
 
     /// The logarithm to the base 10 of every element: `t.log10()`, of the same shape.
-    public func log10() -> Tensor { map { log10f($0) } }
+    public func log10() -> Tensor { map("log10", Rule.log10) { log10f($0) } }
 
     /// ln(1 + x) of every element, exact for small ones: `t.log1p()`, of the same shape.
-    public func log1p() -> Tensor { map { log1pf($0) } }
+    public func log1p() -> Tensor { map("log1p", Rule.log1p) { log1pf($0) } }
 
     /// The error function of every element: `t.erf()`, of the same shape.
-    public func erf() -> Tensor { map { erff($0) } }
+    public func erf() -> Tensor { map("erf", Rule.erf) { erff($0) } }
 
     /// ln(1 + eˣ) of every element, a smooth `relu`: `t.softplus()`, of the same shape.
-    public func softplus() -> Tensor { map { $0 > 20 ? $0 : log1pf(expf($0)) } }
+    public func softplus() -> Tensor { map("softplus", Rule.softplus) { $0 > 20 ? $0 : log1pf(expf($0)) } }
 }

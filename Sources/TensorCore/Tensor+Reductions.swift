@@ -13,8 +13,9 @@ extension Tensor {
 
     /// The sum along several axes: `t.sum(dim: [0, 1])` of [8, 15, 12] is [12].
     public func sum(dim: [Int], keepdim: Bool = false) -> Tensor {
-        let later = postponed(dim, keepdim, "sum") { $0.sum(dim: dim, keepdim: keepdim) }
-        return later
+        let sum: @Sendable (Tensor) -> Tensor = { x in x.sum(dim: dim, keepdim: keepdim) }
+        return recorded("sum", sum) { g, x, _ in try Rule.spread(g, over: dim, keepdim, like: x) }
+            ?? postponed(dim, keepdim, "sum", sum)
             ?? reduced(dim, keepdim, "sum") { parts in
                 parts.tensor.dtype == .float32 ? try parts.doubles { Float($0) } : try parts.integers()
             }
@@ -32,8 +33,11 @@ extension Tensor {
 
     /// The mean along several axes: `t.mean(dim: [0, 1])` of [8, 15, 12] is [12].
     public func mean(dim: [Int], keepdim: Bool = false) -> Tensor {
-        let later = postponed(dim, keepdim, "mean") { $0.mean(dim: dim, keepdim: keepdim) }
-        return later
+        let mean: @Sendable (Tensor) -> Tensor = { x in x.mean(dim: dim, keepdim: keepdim) }
+        return recorded("mean", mean) { g, x, _ in
+            try Rule.spread(g, over: dim, keepdim, like: x) * (Double(g.count) / Double(x.count))
+        }
+            ?? postponed(dim, keepdim, "mean", mean)
             ?? asType(.float32).reduced(dim, keepdim, "mean") { parts in
                 try parts.doubles { Float($0 / Double(parts.length)) }
             }
@@ -49,6 +53,14 @@ extension Tensor {
 
     /// The variance along several axes: `t.var(dim: [0, 1])` of [8, 15, 12] is [12].
     public func `var`(dim: [Int], keepdim: Bool = false, unbiased: Bool = true) -> Tensor {
+        let slope = { (g: Tensor, x: Tensor, y: Tensor) in
+            let count = x.count / Swift.max(1, y.count) - (unbiased ? 1 : 0)
+            let centred = x - x.mean(dim: dim, keepdim: true)
+            return try Rule.spread(g, over: dim, keepdim, like: x) * centred * (2 / Double(count))
+        }
+        if let variance = recorded("var", { $0.`var`(dim: dim, keepdim: keepdim, unbiased: unbiased) }, slope) {
+            return variance
+        }
         let floats = asType(.float32)
         let centred = floats - floats.mean(dim: dim, keepdim: true)
         return (centred * centred).reduced(dim, keepdim, "var") { parts in
@@ -75,23 +87,33 @@ extension Tensor {
 
     /// The Euclidean norm along an axis: `t.norm(dim: -1)` of [8, 15, 512] is [8, 15].
     public func norm(dim: Int, keepdim: Bool = false) -> Tensor {
+        // Of nothing but zeros it has no slope; 0 is one of those that come near.
+        let slope = { (g: Tensor, x: Tensor, y: Tensor) in
+            let ratio = Tensor.where(y .== 0, 0, g / y)
+            return try x * Rule.spread(ratio, over: [dim], keepdim, like: x)
+        }
+        if let norm = recorded("norm", { $0.norm(dim: dim, keepdim: keepdim) }, slope) { return norm }
         let floats = asType(.float32)
         return (floats * floats).reduced([dim], keepdim, "norm") { try $0.doubles { Float($0.squareRoot()) } }
     }
 
     /// The largest element: `t.max()`, which has no axes.
-    public func max() -> Tensor { flattened().max(dim: 0) }
+    public func max() -> Tensor { flattened().max(dim: [0]) }
 
     /// The largest element along an axis; where it lies, ``argmax(dim:keepdim:)`` says. NaN counts as largest.
     ///
     /// `t.max(dim: -1)` of [8, 15, 512] is [8, 15].
-    public func max(dim: Int, keepdim: Bool = false) -> Tensor { extremes([dim], keepdim, "max", isMax: true).values }
+    public func max(dim: Int, keepdim: Bool = false) -> Tensor {
+        picked(dim, keepdim, "max", isMax: true).values
+    }
 
     /// The smallest element: `t.min()`, which has no axes.
-    public func min() -> Tensor { flattened().min(dim: 0) }
+    public func min() -> Tensor { flattened().min(dim: [0]) }
 
     /// The smallest element along an axis. NaN counts as smallest: `t.min(dim: -1)` of [8, 15, 512] is [8, 15].
-    public func min(dim: Int, keepdim: Bool = false) -> Tensor { extremes([dim], keepdim, "min", isMax: false).values }
+    public func min(dim: Int, keepdim: Bool = false) -> Tensor {
+        picked(dim, keepdim, "min", isMax: false).values
+    }
 
     /// Where the largest element lies, counted in row-major order: `t.argmax()`, which has no axes.
     public func argmax() -> Tensor { flattened().argmax(dim: 0) }
@@ -100,7 +122,7 @@ extension Tensor {
     ///
     /// `t.argmax(dim: -1)` of [8, 15, 512] is [8, 15].
     public func argmax(dim: Int, keepdim: Bool = false) -> Tensor {
-        extremes([dim], keepdim, "argmax", isMax: true).positions
+        detach().extremes([dim], keepdim, "argmax", isMax: true).positions
     }
 
     /// Where the smallest element lies, counted in row-major order: `t.argmin()`, which has no axes.
@@ -110,11 +132,14 @@ extension Tensor {
     ///
     /// `t.argmin(dim: -1)` of [8, 15, 512] is [8, 15].
     public func argmin(dim: Int, keepdim: Bool = false) -> Tensor {
-        extremes([dim], keepdim, "argmin", isMax: false).positions
+        detach().extremes([dim], keepdim, "argmin", isMax: false).positions
     }
 
     /// The running sum along an axis: `t.cumsum(dim: 0)`, of the same shape.
-    public func cumsum(dim: Int) -> Tensor { cumulative(dim, "cumsum", 0, +) { $0.addingReportingOverflow($1) } }
+    public func cumsum(dim: Int) -> Tensor {
+        recorded("cumsum", { $0.cumsum(dim: dim) }) { g, _, _ in g.flipped(dim: dim).cumsum(dim: dim).flipped(dim: dim) }
+            ?? cumulative(dim, "cumsum", 0, +) { $0.addingReportingOverflow($1) }
+    }
 
     /// The running product along an axis: `t.cumprod(dim: 0)`, of the same shape.
     public func cumprod(dim: Int) -> Tensor {
@@ -122,16 +147,17 @@ extension Tensor {
     }
 
     private func cumulative(
-        _ dim: Int, _ operation: String, _ start: Int, _ floats: (Double, Double) -> Double,
+        _ dim: Int, _ operation: StaticString, _ start: Int, _ floats: (Double, Double) -> Double,
         _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool)
     ) -> Tensor {
         Tensor.orFault {
             if ndim == 0 {
-                return try withAxis([dim], operation) {
+                return try withAxis([dim], "\(operation)") {
                     try $0.cumulative(0, operation, start, floats, ints).renamed(to: [])
                 }
             }
-            let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, operation))
+            let (outer, length, inner) = Shape.split(shape, at: try Shape.axis(dim, shape, "\(operation)"))
+            if storage.node != nil { refuseIfTracked(operation) }
             let source = dtype == .float32 ? self : try converted(to: .int64)
             if source.dtype == .float32 {
                 return try source.running(outer, length, inner, Float.self, Double(start)) { sum, value in
@@ -141,7 +167,7 @@ extension Tensor {
             }
             return try source.running(outer, length, inner, Int.self, start) { sum, value in
                 let (next, overflow) = ints(sum, value)
-                guard !overflow else { throw TensorError.integerOverflow(operation: operation) }
+                guard !overflow else { throw TensorError.integerOverflow(operation: "\(operation)") }
                 sum = next
                 return sum
             }

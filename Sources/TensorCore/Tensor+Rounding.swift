@@ -21,14 +21,19 @@ extension Tensor {
 
     /// -1, 0 or 1 for each element, by its sign; NaN gives 0, as in PyTorch: `t.sign()`, of the same shape.
     public func sign() -> Tensor {
+        // A step has no slope: what follows is a constant.
         switch dtype {
         case .bool: self
         case .int64: Tensor.orFault { try mapElements(Int.self) { $0.signum() } }
-        case .float32: map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+        case .float32: Tensor.orFault { try detach().mapElements(Float.self) { $0 > 0 ? 1 : $0 < 0 ? -1 : Float(0) } }
         }
     }
 
-    private func rounded(_ f: @escaping @Sendable (Float) -> Float) -> Tensor { dtype == .float32 ? map(f) : self }
+    private func rounded(_ f: @escaping @Sendable (Float) -> Float) -> Tensor {
+        guard dtype == .float32 else { return self }
+        // A step has no slope: what follows is a constant.
+        return Tensor.orFault { try detach().mapElements(Float.self, f) }
+    }
 
     /// The quotient rounded down, with broadcasting: of integers an integer. PyTorch's and Python's `//`.
     ///
@@ -47,7 +52,7 @@ extension Tensor {
                 }
             }
             return try Tensor.combine(
-                converted(to: .float32), other.converted(to: .float32), "floorDivided", Float.self, Tensor.floorQuotient
+                detach().converted(to: .float32), other.detach().converted(to: .float32), "floorDivided", Float.self, Tensor.floorQuotient
             )
         }
     }

@@ -15,6 +15,11 @@ extension Tensor {
             let (x, y) = (
                 try a.asType(dtype).stretched(to: shape, "where"), try b.asType(dtype).stretched(to: shape, "where")
             )
+            if let chosen = recorded("where", x, y, { try choose(conditions, $0, $1, Float.self) },
+                { g, _, _, _ in Tensor.where(conditions, g, 0) }, { g, _, _, _ in Tensor.where(conditions, 0, g) })
+            {
+                return chosen
+            }
             return switch dtype {
             case .float32: try choose(conditions, x, y, Float.self)
             case .int64: try choose(conditions, x, y, Int.self)
@@ -46,6 +51,7 @@ extension Tensor {
             guard index.ndim == ndim, shape.indices.allSatisfy({ $0 == axis || index.shape[$0] <= shape[$0] }) else {
                 throw TensorError.shapeMismatch(operation: "gather", left: shape, right: index.shape)
             }
+            if let place = gradientPlace { return try gatherRecorded(axis, index, place) }
             if isWaiting, try index.areIndices(below: shape[axis]),
                 let later = Tensor.postponed(
                     index.shape, from: self, compute: { [self] in gather(dim: dim, index: index) })
@@ -58,6 +64,16 @@ extension Tensor {
             case .int64: try gather(axis, index, Int.self)
             case .bool: try gather(axis, index, Truth.self)
             }
+        }
+    }
+
+    /// The same with its rule: every gradient goes to where its element was taken.
+    private func gatherRecorded(_ axis: Int, _ index: Tensor, _ place: GradientPlace) throws -> Tensor {
+        let result = try Fault.catching { detach().gather(dim: axis, index: index) }
+        guard result.count > 0 else { return result }
+        let plan = try IndexPlan(gathering: index, axis: axis, of: shape)
+        return try result.tracked(on: place.node.tape) { sum, range in
+            try place.add(sum.dense().stretch(range), at: plan)
         }
     }
 

@@ -6,13 +6,18 @@ extension Tensor {
     /// ```
     /// −∞ gets no weight, and where an axis holds nothing but −∞ the result is 0 rather than NaN.
     public func softmax(dim: Int) -> Tensor {
-        postponed(dim, "softmax") { $0.softmax(dim: dim) }
+        recorded("softmax", { $0.softmax(dim: dim) }) { g, _, y in
+            let share = g * y
+            return share - y * share.sum(dim: dim, keepdim: true)
+        } ?? postponed(dim, "softmax") { $0.softmax(dim: dim) }
             ?? alongRows(dim, "softmax", RowKernels.softmax, LongRow.softmax)
     }
 
     /// The logarithm of the softmax along an axis: `logits.logSoftmax(dim: -1)`, of the same shape.
     public func logSoftmax(dim: Int) -> Tensor {
-        postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) }
+        recorded("logSoftmax", { $0.logSoftmax(dim: dim) }) { g, _, y in
+            g - y.exp() * g.sum(dim: dim, keepdim: true)
+        } ?? postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) }
             ?? alongRows(dim, "logSoftmax", RowKernels.logSoftmax, LongRow.logSoftmax)
     }
 

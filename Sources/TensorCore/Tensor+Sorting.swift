@@ -41,7 +41,7 @@ extension Tensor {
                     operation: operation, argument: "k", value: "\(k)", expected: "between 0 and \(shape[axis])")
             }
             let last = axis == ndim - 1 ? self : transposed(axis, -1)
-            let positions = try last.order(k ?? shape[axis], descending)
+            let positions = try last.detach().order(k ?? shape[axis], descending)
             let values = last.gather(dim: -1, index: positions)
             return axis == ndim - 1
                 ? (values, positions) : (values.transposed(axis, -1), positions.transposed(axis, -1))

@@ -1,9 +1,17 @@
 extension Tensor {
     /// The largest element along several axes. NaN counts as largest: `t.max(dim: [0, 1])` of [8, 15, 12] is [12].
-    public func max(dim: [Int], keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "max", isMax: true).values }
+    public func max(dim: [Int], keepdim: Bool = false) -> Tensor {
+        recorded("max", { $0.max(dim: dim, keepdim: keepdim) }) { g, x, y in
+            try Rule.evenly(g, y, over: dim, keepdim, like: x)
+        } ?? extremes(dim, keepdim, "max", isMax: true).values
+    }
 
     /// The smallest element along several axes. NaN counts as smallest: `t.min(dim: [0, 1])` of [8, 15, 12] is [12].
-    public func min(dim: [Int], keepdim: Bool = false) -> Tensor { extremes(dim, keepdim, "min", isMax: false).values }
+    public func min(dim: [Int], keepdim: Bool = false) -> Tensor {
+        recorded("min", { $0.min(dim: dim, keepdim: keepdim) }) { g, x, y in
+            try Rule.evenly(g, y, over: dim, keepdim, like: x)
+        } ?? extremes(dim, keepdim, "min", isMax: false).values
+    }
 
     /// The largest element along an axis and where it lies, as PyTorch's `max(dim)`.
     ///
@@ -11,14 +19,25 @@ extension Tensor {
     /// let (best, tokens) = logits.maxWithIndices(dim: -1)
     /// ```
     public func maxWithIndices(dim: Int, keepdim: Bool = false) -> (values: Tensor, indices: Tensor) {
-        let (values, positions) = extremes([dim], keepdim, "maxWithIndices", isMax: true)
+        let (values, positions) = picked(dim, keepdim, "maxWithIndices", isMax: true)
         return (values, positions)
     }
 
     /// The smallest element along an axis and where it lies, as PyTorch's `min(dim)`: `let (values, indices) = t.minWithIndices(dim: -1)`.
     public func minWithIndices(dim: Int, keepdim: Bool = false) -> (values: Tensor, indices: Tensor) {
-        let (values, positions) = extremes([dim], keepdim, "minWithIndices", isMax: false)
+        let (values, positions) = picked(dim, keepdim, "minWithIndices", isMax: false)
         return (values, positions)
+    }
+
+    /// Extremes along an axis and where they lie; a gradient goes to the elements that were picked.
+    func picked(
+        _ dim: Int, _ keepdim: Bool, _ operation: String, isMax: Bool
+    ) -> (values: Tensor, positions: Tensor) {
+        let (values, positions) = detach().extremes([dim], keepdim, operation, isMax: isMax)
+        guard isTracked, values.count > 0 else { return (values, positions) }
+        if ndim == 0 { return (self, positions) }
+        let places = keepdim ? positions : positions.unsqueezed(dim: dim < 0 ? dim + ndim : dim)
+        return (gather(dim: dim, index: places).reshaped(values.shape), positions)
     }
 
     /// ln Σ eˣ along an axis, without overflow: logits minus it are logarithms of probabilities.
@@ -27,7 +46,13 @@ extension Tensor {
     /// let logProbs = logits - logits.logsumexp(dim: -1, keepdim: true)
     /// ```
     public func logsumexp(dim: Int, keepdim: Bool = false) -> Tensor {
-        Tensor.orFault {
+        let slope = { (g: Tensor, x: Tensor, y: Tensor) in
+            let (spread, total) = (
+                try Rule.spread(g, over: [dim], keepdim, like: x), try Rule.spread(y, over: [dim], keepdim, like: x)
+            )
+            return spread * (x - total).exp()
+        }
+        return recorded("logsumexp", { $0.logsumexp(dim: dim, keepdim: keepdim) }, slope) ?? Tensor.orFault {
             let axis = ndim == 0 ? dim : try Shape.axis(dim, shape, "logsumexp")
             let floats = try converted(to: .float32)
             if ndim > 0, shape[axis] == 0 { return floats.sum(dim: axis, keepdim: keepdim) - Double.infinity }
@@ -95,9 +120,7 @@ extension Tensor {
                 try sorted.gathering(axis: axis, [Int(place.rounded(.up))])
             )
             let share = Float(place - place.rounded(.down))
-            let between = try Tensor.combine(low, high, "quantile", Float.self) {
-                share < 0.5 ? $0 + share * ($1 - $0) : $1 - ($1 - $0) * (1 - share)
-            }
+            let between = share < 0.5 ? low + share * (high - low) : high - (high - low) * (1 - share)
             let result = Tensor.where(floats.isNaN().any(dim: axis, keepdim: true), Tensor(Double.nan), between)
             return keepdim ? result : result.squeezed(dim: axis)
         }

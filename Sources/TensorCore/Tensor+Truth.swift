@@ -3,7 +3,7 @@ internal import SessionSafety
 extension Tensor {
     /// A mask of where elements are NaN: `t.isNaN()`, of the same shape.
     public func isNaN() -> Tensor {
-        Tensor.orFault { try converted(to: .float32).mapElements(Float.self) { Truth($0.isNaN) } }
+        Tensor.orFault { try detach().converted(to: .float32).mapElements(Float.self) { Truth($0.isNaN) } }
     }
 
     /// Whether any element is true, that is, not 0: `(scores .> 0.5).any()`.

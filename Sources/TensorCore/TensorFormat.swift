@@ -13,6 +13,7 @@ struct TensorFormat {
     private let style: Style
 
     init(_ tensor: Tensor) {
+        let tensor = tensor.detach()
         self.tensor = tensor
         style = tensor.dtype == .float32 ? Self.style(tensor.elements(Float.self)) : .whole
         withExtendedLifetime(tensor.storage) {}

@@ -6,6 +6,7 @@ final class TensorStorage: @unchecked Sendable {
     ///
     /// The first one computes what was put off.
     var bytes: UnsafeMutableRawPointer {
+        if let origin { return origin.bytes + shift }
         if let deferral { return deferral.settle(into: block).address }
         postponed?.settle(into: block)
         return block.address
@@ -15,7 +16,14 @@ final class TensorStorage: @unchecked Sendable {
     /// The product that is still to be written into the block, or was; nil for most.
     let deferral: Deferral?
     /// The computation that the block waits for, or waited; nil for most.
-    private(set) var postponed: PostponedElements?
+    var postponed: PostponedElements? { origin?.postponed ?? ownPostponed }
+    private var ownPostponed: PostponedElements?
+    /// How the elements were computed, where gradients are asked of them. Set before anybody else sees the storage.
+    var node: GradientNode?
+    /// Whose memory this is, where it is another's under a node of its own; nobody writes it then.
+    let origin: TensorStorage?
+    /// Where in the other's memory it begins, in bytes.
+    private let shift: Int
     private let block: MemoryPool.Block
 
     init(
@@ -28,7 +36,22 @@ final class TensorStorage: @unchecked Sendable {
             : try MemoryPool.shared.take(byteCount: byteCount)
         self.byteCount = byteCount
         self.deferral = deferral
-        self.postponed = postponed
+        ownPostponed = postponed
+        (origin, shift) = (nil, 0)
+    }
+
+    /// The memory of `origin` from byte `shift` on.
+    private init(showing origin: TensorStorage, from shift: Int, byteCount: Int) {
+        (self.origin, self.shift, self.byteCount) = (origin, shift, byteCount)
+        (block, deferral) = (origin.block, origin.deferral)
+    }
+
+    /// A stretch of this memory without its node; all of it where elements are still to be written.
+    func window(_ shift: Int, _ byteCount: Int) throws -> (storage: TensorStorage, isWhole: Bool) {
+        let isWhole = deferral != nil || postponed != nil
+        let (start, length) = isWhole ? (0, self.byteCount) : (shift, byteCount)
+        let window = TensorStorage(showing: origin ?? self, from: self.shift + start, byteCount: length)
+        return (window, isWhole)
     }
 
     /// Whether the elements are there.
@@ -40,13 +63,14 @@ final class TensorStorage: @unchecked Sendable {
         if let postponed {
             if postponed.append(write) { return }
         } else if deferral == nil, write.value.isWaiting, write.value.waitingDepth < PostponedElements.deepest {
-            postponed = PostponedElements(write)
+            ownPostponed = PostponedElements(write)
             return
         }
         try write.apply(to: bytes)
     }
 
     deinit {
+        guard origin == nil else { return }
         // Of many that wait, each has memory of its own; kept for others, it would only add up.
         let isOneOfMany = deferral?.isPending ?? (postponed != nil)
         isOneOfMany ? MemoryPool.shared.release(block) : MemoryPool.shared.give(back: block)
@@ -59,5 +83,6 @@ final class TensorStorage: @unchecked Sendable {
     private init(block: MemoryPool.Block) {
         self.block = block
         (byteCount, deferral) = (block.byteCount, nil)
+        (origin, shift) = (nil, 0)
     }
 }

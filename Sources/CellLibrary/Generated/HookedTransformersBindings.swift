@@ -33,6 +33,7 @@ extension HostLibrary {
         bindHookedTransformers_HookedTransformer_KeyValueCache()
         bindHookedTransformers_KeyValueCache()
         bindHookedTransformers_SampleLogits()
+        bindHookedTransformers_HookedTransformer_RunWithGradients()
         bindHookedTransformers_HookedTransformer_ByteCount()
         bindHookedTransformers_HookedTransformer_Hooks()
         bindHookedTransformers_HookedTransformer_Run()
@@ -764,6 +765,78 @@ extension HostLibrary {
             return try sampleLogits(
                 value0, temperature: value1, topK: value2, topP: value3, freqPenalty: value4, tokens: value5, 
                 seed: value6).toCell()
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_RunWithGradients() {
+        bind(
+            "runWithGradients", on: "HookedTransformer",
+            """
+            /// Runs the model and goes back: a number that a metric makes of the logits, the activations, and the metric's gradient
+            /// at each of them.
+            ///
+            /// ```swift
+            /// let (value, cache, grads) = try model.runWithGradients(corruptedTokens, of: { logits in
+            ///     averageLogitDifference(logits, answerTokens)
+            /// })
+            /// let attribution = ((try clean["z", 9] - cache["z", 9]) * grads["z", 9]).sum(dim: [0, 1, 3])       // [head]
+            /// ```
+            /// `grads["z", 9]` is ∂metric/∂z as z left its hooks, in its shape. At `ln1.hook_…` it is the total over what queries, keys
+            /// and values are made of. What forward hooks change is differentiated too: what they overwrite gets no gradient.
+            /// - Parameters:
+            ///   - metric: one number from the logits [batch, position, d_vocab]; operations without a derivative are named.
+            ///   - namesFilter: whose activations and gradients are kept. Nothing before the first of them is gone back to.
+            ///   - fwdHooks: as in `runWithHooks(_:fwdHooks:returnType:lossPerToken:prependBOS:paddingSide:attentionMask:startAtLayer:stopAtLayer:recompute:)`.
+            ///   - bwdHooks: see gradients on their way back, and may change or replace them:
+            ///
+            ///     ```swift
+            ///     Hook(actName("mlp_out", 7)) { g, hook in g = g * 0 }        // nothing goes back through this MLP
+            ///     ```
+            /// - Throws: `GradientError` for a metric that is no single number, or NaN, or does not follow from the logits;
+            ///   `ModelError`, `HookError`; what a hook or the metric throws.
+            func runWithGradients(_ input: any ModelInput, of metric: (Tensor) throws -> Tensor, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [], bwdHooks: [Hook] = [], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let function2 = try call.value(2, as: CellFunction.self)
+            let value3 = try call.value(3, as: HostAny<any NamesFilter>.self).value
+            let value4 = try call.value(4, as: [Hook].self)
+            let value5 = try call.value(5, as: [Hook].self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let result = try value0.runWithGradients(
+                value1, of: { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }, 
+                namesFilter: value3, fwdHooks: value4, bwdHooks: value5, prependBOS: value6, paddingSide: value7, 
+                attentionMask: value8)
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
+        }
+        bind(
+            "runWithGradients", on: "HookedTransformer",
+            """
+            /// The same with a closure that says which activations and gradients are kept.
+            ///
+            /// ```swift
+            /// let (_, _, grads) = try model.runWithGradients(tokens, of: metric, namesFilter: { $0.hasSuffix("hook_z") })
+            /// ```
+            func runWithGradients(_ input: any ModelInput, of metric: (Tensor) throws -> Tensor, namesFilter: (String) throws -> Bool, fwdHooks: [Hook] = [], bwdHooks: [Hook] = [], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let function2 = try call.value(2, as: CellFunction.self)
+            let function3 = try call.value(3, as: CellFunction.self)
+            let value4 = try call.value(4, as: [Hook].self)
+            let value5 = try call.value(5, as: [Hook].self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let result = try value0.runWithGradients(
+                value1, of: { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }, 
+                namesFilter: { (a0: String) throws -> Bool in try function3(a0, returning: Bool.self) }, 
+                fwdHooks: value4, bwdHooks: value5, prependBOS: value6, paddingSide: value7, attentionMask: value8)
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
         }
     }
 

@@ -5,6 +5,7 @@ internal import SwiftLens
 
 extension DType: HostObject {}
 extension Device: HostObject {}
+extension GradientError: HostObject {}
 extension Tensor: HostObject {}
 extension TensorError: HostObject {}
 extension TensorIndexOperation: HostObject {}
@@ -15,6 +16,9 @@ extension HostLibrary {
         bindTensorCore_DType()
         bindTensorCore_Device()
         bindTensorCore_Einsum()
+        bindTensorCore_GradientError()
+        bindTensorCore_Tensor_Recording()
+        bindTensorCore_ValueAndGradient()
         bindTensorCore_Tensor_Arithmetic()
         bindTensorCore_Tensor_Axes()
         bindTensorCore_Tensor_Broadcasting()
@@ -214,6 +218,147 @@ extension HostLibrary {
             """
         ) { call in
             try einsum(call.value(0, as: String.self), call.value(1, as: [Tensor].self)).toCell()
+        }
+    }
+
+    private func bindTensorCore_GradientError() {
+        type(
+            "GradientError", GradientError.self,
+            doc: """
+            What can be wrong with a gradient that was asked for, as facts; `description` puts them in words.
+            """,
+            describe: { $0.description })
+        bind(
+            "noRule", on: "GradientError",
+            """
+            /// An operation that nobody has said the derivative of.
+            static func noRule(operation: String) -> GradientError
+            """
+        ) { call in
+            try GradientError.noRule(operation: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "notOneNumber", on: "GradientError",
+            """
+            /// What is to be differentiated is more than one number.
+            static func notOneNumber(shape: [Int]) -> GradientError
+            """
+        ) { call in
+            try GradientError.notOneNumber(shape: call.value(0, as: [Int].self)).toCell()
+        }
+        bind(
+            "notANumber", on: "GradientError",
+            """
+            /// What is to be differentiated is NaN.
+            static let notANumber: GradientError
+            """
+        ) { _ in
+            GradientError.notANumber.toCell()
+        }
+        bind(
+            "doesNotDepend", on: "GradientError",
+            """
+            /// What is to be differentiated does not follow from what it is to be differentiated by.
+            static let doesNotDepend: GradientError
+            """
+        ) { _ in
+            GradientError.doesNotDepend.toCell()
+        }
+        bind(
+            "unusedInput", on: "GradientError",
+            """
+            /// One of several inputs takes no part in the result.
+            static func unusedInput(number: Int, count: Int) -> GradientError
+            """
+        ) { call in
+            try GradientError.unusedInput(number: call.value(0, as: Int.self), count: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badType", on: "GradientError",
+            """
+            /// An input that is not of fractions.
+            static func badType(_ value: DType) -> GradientError
+            """
+        ) { call in
+            try GradientError.badType(call.value(0, as: DType.self)).toCell()
+        }
+        bind(
+            "nested", on: "GradientError",
+            """
+            /// Tensors of two closures that are differentiated, one in the other.
+            static func nested(operation: String) -> GradientError
+            """
+        ) { call in
+            try GradientError.nested(operation: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "description", on: "GradientError",
+            """
+            /// The sentence that a user reads.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: GradientError.self).description.toCell()
+        }
+    }
+
+    private func bindTensorCore_Tensor_Recording() {
+        bind(
+            "detach", on: "Tensor",
+            """
+            /// The same elements as a constant: no gradient goes back through it, as PyTorch's `detach`.
+            ///
+            /// ```swift
+            /// let (loss, slope) = try valueAndGradient(at: a) { a in ((a - a.detach()).abs() + a * a).sum() }
+            /// ```
+            func detach() -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: Tensor.self).detach().toCell()
+        }
+    }
+
+    private func bindTensorCore_ValueAndGradient() {
+        bind(
+            "valueAndGradient",
+            """
+            /// A closure's number, and its gradient by each of some tensors.
+            ///
+            /// ```swift
+            /// let (loss, slopes) = try valueAndGradient(at: [a, b]) { t in ((t[0] - t[1]) * (t[0] - t[1])).sum() }
+            /// ```
+            /// The closure is given the tensors, and may do with them whatever has a derivative: arithmetic, `softmax`, `einsum`,
+            /// subscripts read and assigned, runs of a model with hooks that use them. Integers, comparisons and positions are constants.
+            /// - Parameter inputs: of float32; what else the closure uses counts as a constant.
+            /// - Returns: the number, and gradients in the shapes of `inputs`.
+            /// - Throws: `GradientError` for more than one number, NaN, an operation without a rule, an input without a part in
+            ///   the number; what the closure throws.
+            func valueAndGradient(at inputs: [Tensor], _ body: ([Tensor]) throws -> Tensor) throws -> (value: Tensor, gradients: [Tensor])
+            """
+        ) { call in
+            let function1 = try call.value(1, as: CellFunction.self)
+            let result = try valueAndGradient(
+                at: call.value(0, as: [Tensor].self), 
+                { (a0: [Tensor]) throws -> Tensor in try function1(a0, returning: Tensor.self) })
+            return .tuple([result.0.toCell(), result.1.toCell()])
+        }
+        bind(
+            "valueAndGradient",
+            """
+            /// A closure's number, and its gradient by one tensor.
+            ///
+            /// ```swift
+            /// let (loss, slope) = try valueAndGradient(at: a) { a in (a * a).sum() }       // slope is 2 · a
+            /// ```
+            /// The same as with a list of tensors, `valueAndGradient(at:_:)-(Array<Tensor>,_)`.
+            func valueAndGradient(at input: Tensor, _ body: (Tensor) throws -> Tensor) throws -> (value: Tensor, gradient: Tensor)
+            """
+        ) { call in
+            let function1 = try call.value(1, as: CellFunction.self)
+            let result = try valueAndGradient(
+                at: call.value(0, as: Tensor.self), 
+                { (a0: Tensor) throws -> Tensor in try function1(a0, returning: Tensor.self) })
+            return .tuple([result.0.toCell(), result.1.toCell()])
         }
     }
 
@@ -868,25 +1013,25 @@ extension HostLibrary {
             try call.value(0, as: Tensor.self).relu().toCell()
         }
         bind(
-            "gelu", on: "Tensor",
+            "gelu",
             """
             /// GELU of every element, by the error function: `t.gelu()`, of the same shape.
             func gelu() -> Tensor
             """
-        ) { call in
-            try call.value(0, as: Tensor.self).gelu().toCell()
+        ) { _ in
+            gelu().toCell()
         }
         bind(
-            "silu", on: "Tensor",
+            "silu",
             """
             /// x · sigmoid(x) of every element: `t.silu()`, of the same shape.
             func silu() -> Tensor
             """
-        ) { call in
-            try call.value(0, as: Tensor.self).silu().toCell()
+        ) { _ in
+            silu().toCell()
         }
         bind(
-            "clip", on: "Tensor",
+            "clip",
             """
             /// Every element held between two bounds, either of which may be left out; NaN stays. Integers stay integers where the
             /// bounds are whole numbers.
@@ -897,25 +1042,25 @@ extension HostLibrary {
             func clip(min low: Double? = nil, max high: Double? = nil) -> Tensor
             """
         ) { call in
-            try call.value(0, as: Tensor.self).clip(min: call.value(1, as: Double?.self), max: call.value(2, as: Double?.self)).toCell()
+            try clip(min: call.value(0, as: Double?.self), max: call.value(1, as: Double?.self)).toCell()
         }
         bind(
-            "maximum", on: "Tensor",
+            "maximum",
             """
             /// The larger of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.maximum(a, b)`.
             static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
             """
         ) { call in
-            try Tensor.maximum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+            try maximum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
         }
         bind(
-            "minimum", on: "Tensor",
+            "minimum",
             """
             /// The smaller of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.minimum(a, b)`.
             static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
             """
         ) { call in
-            try Tensor.minimum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+            try minimum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
         }
     }
 

@@ -9,6 +9,8 @@ extension HookedTransformer {
         if let start = options.startAtLayer { return try run(from: input, at: start, options, table) }
         let batch = try tokenBatch(input, options)
         try options.posSlice?.check(positions: batch.positions)
+        // Where gradients are asked, what hooks put in may differ by its gradient alone.
+        if GradientTape.isRecording { return try plainRun(batch, table, stopAtLayer: options.stopAtLayer) }
         let isReusable = options.recompute == .changed && options.stopAtLayer == nil && !table.isRecording
         if isReusable { return try reusingRun(batch, table) }
         let keepsAll =

@@ -38,12 +38,24 @@ struct PredictedTokens {
 
     /// −log p of each next token: the mean, or one number per token.
     func crossEntropy(perToken isPerToken: Bool) throws -> Tensor {
+        if logits.isTracked { return try trackedCrossEntropy(perToken: isPerToken) }
         let losses = try map { line, next in
             var out = [Float](repeating: 0, count: line.count)
             if let start = line.baseAddress { RowKernels.logSoftmax(start, into: &out, rows: 1, width: line.count) }
             return -Double(out[next])
         }
         return isPerToken ? perToken(losses) : mean(losses)
+    }
+
+    /// The same of operations that have rules for gradients.
+    private func trackedCrossEntropy(perToken isPerToken: Bool) throws -> Tensor {
+        let next = Tensor(indices.map { ids[$0 + 1] }, shape: [rows, positions - 1, 1])
+        let weights = Tensor(indices.map { counts($0) ? 1 : 0 as Float }, shape: [rows, positions - 1])
+        return try Fault.catching {
+            let logProbs = logits[0..., ..<(positions - 1)].logSoftmax(dim: -1).gather(dim: -1, index: next)
+            let losses = -(logProbs.squeezed(dim: -1) * weights)
+            return isPerToken ? losses : losses.sum() / Swift.max(1, weights.sum().item())
+        }
     }
 
     /// What `body` says of each line of logits and the token behind it; 0 where either is padding.

@@ -61,6 +61,9 @@ extension ForwardPass {
     /// Once for each of so many heads: [batch, position, head, d_model]
     private func repeated(_ x: Tensor, _ heads: Int) throws -> Tensor {
         let width = cfg.dModel
+        if x.isTracked {
+            return x.reshaped(tokens.axes + [1, width]).broadcast(to: shape(heads, width))
+        }
         return try x.reading { x in
             try Tensor.making(shape(heads, width)) { out in
                 for row in 0..<(tokens.count * heads) {

@@ -1,4 +1,5 @@
 internal import Hooks
+internal import SessionSafety
 internal import TensorCore
 
 extension ForwardPass {
@@ -17,6 +18,10 @@ extension ForwardPass {
 
     /// What each head writes: [batch, position, head, d_model]
     private func headResults(_ z: Tensor, _ matrix: Tensor) throws -> Tensor {
+        if z.isTracked {
+            let heads = matrix.reshaped([cfg.nHeads, cfg.dHead, cfg.dModel])
+            return try Fault.catching { einsum("b p h d, h d m -> b p h m", z, heads) }
+        }
         let (width, heads) = (cfg.dModel, cfg.nHeads)
         return try z.reading { z in
             try matrix.reading { matrix in
@@ -32,6 +37,7 @@ extension ForwardPass {
     }
 
     private func sumOverHeads(_ results: Tensor) throws -> Tensor {
+        if results.isTracked { return try Fault.catching { results.sum(dim: 2) } }
         let (width, heads) = (cfg.dModel, cfg.nHeads)
         return try results.reading { results in
             try Tensor.making(shape(width)) { out in

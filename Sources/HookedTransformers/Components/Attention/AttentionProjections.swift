@@ -28,6 +28,35 @@ extension ForwardPass {
 
     /// One of the three by itself; `perHead` when every head has an input of its own.
     private func project(_ x: Tensor, _ layer: Int, _ part: HeadColumns.Part, perHead: Bool) throws -> Tensor {
+        try Tensor.differentiated("projection", [x], { try plainlyProject($0[0], layer, part, perHead: perHead) }) {
+            inputs, _ in [{ g in try projectBack(g, layer, part, perHead: perHead, shape: inputs[0].shape) }]
+        }
+    }
+
+    /// The gradient of an input [batch, position, (head,) d_model] for that of its projection.
+    private func projectBack(
+        _ g: Tensor, _ layer: Int, _ part: HeadColumns.Part, perHead: Bool, shape: [Int]
+    ) throws -> Tensor {
+        let (all, range) = (HeadColumns(cfg).count, HeadColumns(cfg)[part])
+        let (inner, width, heads) = (cfg.dModel, range.count, range.count / cfg.dHead)
+        let (columns, inputs) = perHead ? (cfg.dHead, heads) : (width, 1)
+        return try g.reading { g in
+            try weights.blocks[layer].attention.qkv.reading { matrix in
+                try Tensor.making(shape) { out in
+                    for head in 0..<inputs {
+                        try MatrixProduct.multiply(
+                            g + head * columns, width, matrix + range.lowerBound + head * columns, all,
+                            transposeB: true, into: out + head * inner, inputs * inner, m: tokens.count, n: inner,
+                            k: columns)
+                    }
+                }
+            }
+        }
+    }
+
+    private func plainlyProject(
+        _ x: Tensor, _ layer: Int, _ part: HeadColumns.Part, perHead: Bool
+    ) throws -> Tensor {
         let attention = weights.blocks[layer].attention
         let (all, range) = (HeadColumns(cfg).count, HeadColumns(cfg)[part])
         let (inner, width, heads) = (cfg.dModel, range.count, range.count / cfg.dHead)

@@ -84,7 +84,7 @@ extension HeadAttention {
     }
 
     /// Gives `body` each segment, and its first position.
-    private func forEachSegment(_ body: (Segment, _ start: Int) throws -> Void) rethrows {
+    func forEachSegment(_ body: (Segment, _ start: Int) throws -> Void) rethrows {
         if let past { try body(past, 0) }
         if let own { try body(own, past?.count ?? 0) }
     }

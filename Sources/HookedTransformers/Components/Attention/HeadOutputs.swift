@@ -4,9 +4,13 @@ internal import TensorCore
 extension ForwardPass {
     /// Self-attention, before heads are put together: z, [batch, position, head, d_head]
     mutating func headOutputs(_ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        let isTracked = vectors.q.isTracked || vectors.k.isTracked || vectors.v.isTracked
+        if isTracked { return try trackedOutputs(vectors, layer) }
         guard listens(layer, .attnScores) || listens(layer, .pattern) else { return try attended(vectors, layer) }
         var pattern = try watchedPattern(vectors, layer)
         try show(&pattern, layer, .pattern)
+        // A hook may have put something in that a gradient is asked of.
+        if pattern.isTracked { return try trackedValues(pattern, vectors, layer) }
         return try weightedValues(pattern, vectors, layer)
     }
 
@@ -20,28 +24,27 @@ extension ForwardPass {
         guard listens(layer, .attnScores) else { return try pattern(vectors, layer) }
         var scores = try scores(vectors, layer) { head, block in head.hide(block) }
         try show(&scores, layer, .attnScores)
-        return try softmax(scores)
+        return try scores.isTracked ? trackedSoftmax(scores) : softmax(scores)
     }
 
     /// The scores of every head [batch, head, position, position], after `finish` has gone over them.
-    private func scores(
+    func scores(
         _ vectors: AttentionVectors, _ layer: Int, finish: (HeadAttention, UnsafeMutablePointer<Float>) -> Void
     ) throws -> Tensor {
-        let size = tokens.positions * tokens.positions
-        return try Tensor.making([tokens.spans.count, cfg.nHeads, tokens.positions, tokens.positions]) { out in
+        try Tensor.making(pairShape) { out in
             try forEachHead(vectors, layer) { head, number in
-                let block = out + number * size
+                let block = out + pairOffset(number)
                 try head.score(into: block)
                 finish(head, block)
             }
         }
     }
 
-    private func softmax(_ scores: Tensor) throws -> Tensor {
+    func softmax(_ scores: Tensor) throws -> Tensor {
         let positions = tokens.positions
         return try scores.reading { scores in
-            try Tensor.making([tokens.spans.count, cfg.nHeads, positions, positions]) { out in
-                try inShares(tokens.spans.count * cfg.nHeads * positions, elementsEach: 4 * positions) { lines in
+            try Tensor.making(pairShape) { out in
+                try inShares(tokens.count * cfg.nHeads, elementsEach: 4 * positions) { lines in
                     let start = lines.lowerBound * positions
                     RowKernels.softmax(scores + start, into: out + start, rows: lines.count, width: positions)
                 }
@@ -50,12 +53,11 @@ extension ForwardPass {
     }
 
     /// pattern · v: [batch, position, head, d_head]
-    private func weightedValues(_ pattern: Tensor, _ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
-        let size = tokens.positions * tokens.positions
-        return try pattern.reading { pattern in
+    func weightedValues(_ pattern: Tensor, _ vectors: AttentionVectors, _ layer: Int) throws -> Tensor {
+        try pattern.reading { pattern in
             try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
                 try forEachHead(vectors, layer) { head, number in
-                    try head.weigh(pattern + number * size, into: out + vectorOffset(number), cfg.dHeads)
+                    try head.weigh(pattern + pairOffset(number), into: out + vectorOffset(number), cfg.dHeads)
                 }
             }
         }
@@ -75,18 +77,37 @@ extension ForwardPass {
     }
 
     /// Where a head's first vector stands in [batch, position, head, d_head]; heads are counted over all spans.
-    private func vectorOffset(_ number: Int) -> Int {
+    func vectorOffset(_ number: Int) -> Int {
         tokens.spans[number / cfg.nHeads].offset * cfg.dHeads + number % cfg.nHeads * cfg.dHead
     }
 
+    /// The shape of scores and patterns: [batch, head, position, position], of some tokens alone one axis.
+    var pairShape: [Int] {
+        let positions = tokens.positions
+        let isWhole = tokens.count == tokens.spans.count * positions
+        return isWhole
+            ? [tokens.spans.count, cfg.nHeads, positions, positions] : [tokens.count * cfg.nHeads * positions]
+    }
+
+    /// Where a head's scores [query, key] start; heads are counted over all spans.
+    func pairOffset(_ number: Int) -> Int {
+        let span = tokens.spans[number / cfg.nHeads]
+        return (span.offset * cfg.nHeads + number % cfg.nHeads * span.count) * tokens.positions
+    }
+
     /// Every head of every span, shared between the cores.
-    private func forEachHead(
-        _ vectors: AttentionVectors, _ layer: Int, _ body: (HeadAttention, _ number: Int) throws -> Void
+    func forEachHead(
+        _ vectors: AttentionVectors, _ layer: Int, inTurn: Bool = false,
+        _ body: (HeadAttention, _ number: Int) throws -> Void
     ) throws {
         let heads = tokens.spans.count * cfg.nHeads
         let pairs = tokens.count * tokens.positions / max(1, tokens.spans.count)
         let attention = weights.blocks[layer].attention
         try AttentionMemory.with(vectors, past) { memory in
+            if inTurn {
+                for number in 0..<heads { try body(head(number, memory, factor, reach), number) }
+                return
+            }
             try inShares(heads, elementsEach: pairs * (4 + cfg.dHead / 16)) { numbers in
                 for number in numbers { try body(head(number, memory, attention), number) }
             }
@@ -122,7 +143,7 @@ extension ForwardPass {
     }
 
     /// Where the keys and values that a head reads stand among those of a position; groups of heads may share them.
-    private func keyColumn(_ number: Int) -> Int {
+    func keyColumn(_ number: Int) -> Int {
         number % cfg.nHeads / (cfg.nHeads / cfg.keyHeads) * cfg.dHead
     }
 }

@@ -47,7 +47,8 @@ package struct GatedMLP: MLP {
     }
 
     private func product(_ a: Tensor, _ b: Tensor) throws -> Tensor {
-        try a.reading { x in
+        if a.isTracked || b.isTracked { return a * b }
+        return try a.reading { x in
             try b.reading { y in
                 try Tensor.making(a.shape) { Elementwise.multiply(x, y, into: $0, count: a.count) }
             }

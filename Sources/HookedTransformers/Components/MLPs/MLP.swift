@@ -25,11 +25,19 @@ package protocol MLP: ModelPart {
 extension ForwardPass {
     /// The activation function of every neuron.
     func activated(_ neurons: Tensor) throws -> Tensor {
+        try Tensor.differentiated("activation function", [neurons], { try mapped($0[0], cfg.actFn.apply) }) { inputs, _ in
+            [{ g in try g * mapped(inputs[0], cfg.actFn.applySlope) }]
+        }
+    }
+
+    private func mapped(
+        _ neurons: Tensor, _ function: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, _ count: Int) -> Void
+    ) throws -> Tensor {
         try neurons.reading { x in
             try Tensor.making(neurons.shape) { out in
                 try inShares(tokens.count, elementsEach: cfg.dMLP) { rows in
                     let start = rows.lowerBound * cfg.dMLP
-                    cfg.actFn.apply(x + start, into: out + start, count: rows.count * cfg.dMLP)
+                    function(x + start, out + start, rows.count * cfg.dMLP)
                 }
             }
         }

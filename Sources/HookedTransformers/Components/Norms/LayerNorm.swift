@@ -30,6 +30,7 @@ package struct LayerNorm: Norm {
 
     private func scaleAndShift(_ x: inout Tensor) throws {
         guard let gain, let bias else { return }
+        if x.isTracked { return x = try x.changed("layer norm", scaleAndShift) { $0 * gain } }
         let (width, rows) = (gain.count, x.count / gain.count)
         try gain.reading { gain in
             try bias.reading { bias in

@@ -20,6 +20,11 @@ package protocol Norm: ModelPart {
 extension ForwardPass {
     /// x − mean per row.
     func centered(_ x: Tensor) throws -> Tensor {
+        // Of x − mean, the gradient is the gradient without its mean.
+        try Tensor.differentiated("centered", [x], { try plainlyCentered($0[0]) }) { _, _ in [{ try plainlyCentered($0) }] }
+    }
+
+    private func plainlyCentered(_ x: Tensor) throws -> Tensor {
         let width = x.shape.last ?? 1
         let rows = x.count / max(1, width)
         return try x.reading { x in
@@ -36,12 +41,25 @@ extension ForwardPass {
     mutating func divideByScale(_ x: inout Tensor, hook index: Int?) throws {
         let width = x.shape.last ?? 1
         let rows = x.count / max(1, width)
-        var scales = try x.reading { x in
-            try Tensor.making([rows]) { RowKernels.scales(x, into: $0, rows: rows, width: width, eps: cfg.eps) }
-        }.reshaped(x.shape.dropLast() + [1])
+        var scales = try scales(of: x)
         try show(&scales, at: index)
+        if x.isTracked || scales.isTracked { return x = x / scales }
         try scales.reading { scales in
             try x.editing { RowKernels.divideRows($0, by: scales, into: $0, rows: rows, width: width) }
+        }
+    }
+
+    /// √(mean of squares + eps) per row: [..., 1]
+    private func scales(of x: Tensor) throws -> Tensor {
+        let (width, eps) = (x.shape.last ?? 1, cfg.eps)
+        let rows = x.count / max(1, width)
+        let compute = { (x: Tensor) in
+            try x.reading { x in
+                try Tensor.making([rows]) { RowKernels.scales(x, into: $0, rows: rows, width: width, eps: eps) }
+            }.reshaped(x.shape.dropLast() + [1])
+        }
+        return try Tensor.differentiated("scale", [x], { try compute($0[0]) }) { inputs, scales in
+            [{ g in inputs[0] * (g / scales * (1 / Double(width))) }]
         }
     }
 }

@@ -29,6 +29,7 @@ package struct RMSNorm: Norm {
 
     private func multiply(_ x: inout Tensor) throws {
         guard let gain else { return }
+        if x.isTracked { return x = try x.changed("RMS norm", multiply) { $0 * gain } }
         let (width, rows) = (gain.count, x.count / gain.count)
         try gain.reading { gain in
             try x.editing { x in

@@ -69,9 +69,17 @@ private struct Rotate: BlockStep {
         pass.values.k = try rotated(pass.values.k, places, waves, angles.count)
     }
 
-    /// x [batch, position, head, d_head], turned.
+    /// x [batch, position, head, d_head], turned; its gradient is turned back.
     private func rotated(
         _ x: Tensor, _ places: [Int], _ waves: [RotationAngles.Wave], _ count: Int
+    ) throws -> Tensor {
+        try Tensor.differentiated("rotation", [x], { try turned($0[0], places, waves, count, sign: 1) }) { _, _ in
+            [{ g in try turned(g, places, waves, count, sign: -1) }]
+        }
+    }
+
+    private func turned(
+        _ x: Tensor, _ places: [Int], _ waves: [RotationAngles.Wave], _ count: Int, sign: Float
     ) throws -> Tensor {
         let width = x.shape.last ?? 1
         let heads = x.count / max(1, places.count * width)
@@ -84,9 +92,9 @@ private struct Rotate: BlockStep {
                         to.update(from: from, count: width)
                         for pair in 0..<count {
                             let (a, wave) = (pair * next, waves[place * count + pair])
-                            let b = a + second
-                            to[a] = from[a] * wave.cosine - from[b] * wave.sine
-                            to[b] = from[b] * wave.cosine + from[a] * wave.sine
+                            let (b, sine) = (a + second, sign * wave.sine)
+                            to[a] = from[a] * wave.cosine - from[b] * sine
+                            to[b] = from[b] * wave.cosine + from[a] * sine
                         }
                     }
                 }
