@@ -10,7 +10,7 @@ public import TensorCore
 /// try file.write()
 /// ```
 public final class TinyGGUF {
-    public enum Value {
+    public enum Value: Sendable {
         case integer(Int)
         case number(Double)
         case boolean(Bool)

@@ -1013,25 +1013,25 @@ extension HostLibrary {
             try call.value(0, as: Tensor.self).relu().toCell()
         }
         bind(
-            "gelu",
+            "gelu", on: "Tensor",
             """
             /// GELU of every element, by the error function: `t.gelu()`, of the same shape.
             func gelu() -> Tensor
             """
-        ) { _ in
-            gelu().toCell()
+        ) { call in
+            try call.value(0, as: Tensor.self).gelu().toCell()
         }
         bind(
-            "silu",
+            "silu", on: "Tensor",
             """
             /// x · sigmoid(x) of every element: `t.silu()`, of the same shape.
             func silu() -> Tensor
             """
-        ) { _ in
-            silu().toCell()
+        ) { call in
+            try call.value(0, as: Tensor.self).silu().toCell()
         }
         bind(
-            "clip",
+            "clip", on: "Tensor",
             """
             /// Every element held between two bounds, either of which may be left out; NaN stays. Integers stay integers where the
             /// bounds are whole numbers.
@@ -1042,25 +1042,25 @@ extension HostLibrary {
             func clip(min low: Double? = nil, max high: Double? = nil) -> Tensor
             """
         ) { call in
-            try clip(min: call.value(0, as: Double?.self), max: call.value(1, as: Double?.self)).toCell()
+            try call.value(0, as: Tensor.self).clip(min: call.value(1, as: Double?.self), max: call.value(2, as: Double?.self)).toCell()
         }
         bind(
-            "maximum",
+            "maximum", on: "Tensor",
             """
             /// The larger of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.maximum(a, b)`.
             static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
             """
         ) { call in
-            try maximum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+            try Tensor.maximum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
         }
         bind(
-            "minimum",
+            "minimum", on: "Tensor",
             """
             /// The smaller of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.minimum(a, b)`.
             static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
             """
         ) { call in
-            try minimum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+            try Tensor.minimum(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
         }
     }
 

@@ -21,12 +21,20 @@ extension ForwardPass {
         }
         return try Tensor.differentiated("attention scores", [vectors.q, vectors.k], compute) { inputs, scores in
             let plain = AttentionVectors(q: inputs[0], k: inputs[1], v: inputs[1])
-            let hidden = scores .== -Double.infinity
+            let before = { (g: Tensor) in beforeMaskAndCap(g, scores, layer) }
             return [
-                { g in try queryGradient(Tensor.where(hidden, 0, g), plain, layer) },
-                { g in try keyGradient(Tensor.where(hidden, 0, g), plain, layer) },
+                { g in try queryGradient(before(g), plain, layer) }, { g in try keyGradient(before(g), plain, layer) },
             ]
         }
+    }
+
+    /// The gradient of q · k · factor for that of the scores that a mask and a cap make of it: of c · tanh(x / c), the slope is
+    /// 1 − (score / c)².
+    private func beforeMaskAndCap(_ g: Tensor, _ scores: Tensor, _ layer: Int) -> Tensor {
+        let hidden = scores .== -Double.infinity
+        let shown = Tensor.where(hidden, 0, g)
+        guard let cap = weights.blocks[layer].attention.softCap else { return shown }
+        return shown * (1 - (Tensor.where(hidden, 0, scores) / Double(cap)).pow(2))
     }
 
     func trackedSoftmax(_ scores: Tensor) throws -> Tensor {

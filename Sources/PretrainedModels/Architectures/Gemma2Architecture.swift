@@ -9,7 +9,6 @@ struct Gemma2Architecture: Architecture {
     static let keys = CheckpointConfig.gemmaKeys.union(CheckpointConfig.gemma2Keys)
     static let ignoredKeys: Set = ["attention_dropout"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -20,7 +19,7 @@ struct Gemma2Architecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        try LlamaTensors(folder: folder, config, cfg).gemmaWeights()
+        try LlamaTensors(config, cfg).gemmaWeights()
     }
 }
 

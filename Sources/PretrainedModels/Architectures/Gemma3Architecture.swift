@@ -10,7 +10,6 @@ struct Gemma3Architecture: Architecture {
     ])
     static let ignoredKeys: Set = ["attention_dropout"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -34,7 +33,7 @@ struct Gemma3Architecture: Architecture {
         let positions = RotaryPositions(
             frequencies: try scalings.map { try $0.frequencies(dim: cfg.dHead) },
             kinds: (0..<cfg.nLayers).map { cfg.attnTypes?[$0] == "local" ? 1 : 0 })
-        return try LlamaTensors(folder: folder, config, cfg).gemmaWeights(positions: positions)
+        return try LlamaTensors(config, cfg).gemmaWeights(positions: positions)
     }
 }
 

@@ -10,7 +10,6 @@ struct GemmaArchitecture: Architecture {
     static let keys = CheckpointConfig.gemmaKeys
     static let ignoredKeys: Set = ["attention_dropout"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -18,7 +17,7 @@ struct GemmaArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        try LlamaTensors(folder: folder, config, cfg).gemmaWeights()
+        try LlamaTensors(config, cfg).gemmaWeights()
     }
 }
 

@@ -9,7 +9,6 @@ struct Qwen3Architecture: Architecture {
     static let keys = CheckpointConfig.llamaKeys.union(CheckpointConfig.qwenWindowKeys).union(["attention_bias"])
     static let ignoredKeys: Set = ["attention_dropout"]
 
-    let folder: String
     let config: CheckpointConfig
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
@@ -21,7 +20,7 @@ struct Qwen3Architecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        var tensors = try LlamaTensors(folder: folder, config, cfg)
+        var tensors = try LlamaTensors(config, cfg)
         tensors.hasQueryBiases = try config.isOn("attention_bias")
         tensors.hasOutputBias = tensors.hasQueryBiases
         return try tensors.weights(tied: config.isOn("tie_word_embeddings"))

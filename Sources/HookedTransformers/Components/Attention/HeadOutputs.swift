@@ -105,7 +105,7 @@ extension ForwardPass {
         let attention = weights.blocks[layer].attention
         try AttentionMemory.with(vectors, past) { memory in
             if inTurn {
-                for number in 0..<heads { try body(head(number, memory, factor, reach), number) }
+                for number in 0..<heads { try body(head(number, memory, attention), number) }
                 return
             }
             try inShares(heads, elementsEach: pairs * (4 + cfg.dHead / 16)) { numbers in
