@@ -16,6 +16,8 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "numbersBesideTensors", run: Programs.numbersBesideTensors),
         Program(name: "shapesAndSelection", run: Programs.shapesAndSelection),
         Program(name: "randomNumbers", run: Programs.randomNumbers),
+        Program(name: "gradientsOfTensors", run: Programs.gradientsOfTensors),
+        Program(name: "gradientsOfRuns", run: Programs.gradientsOfRuns),
         Program(name: "files", run: Programs.files),
         Program(name: "textAndTokens", run: Programs.textAndTokens),
         Program(name: "choicesAndValues", run: Programs.choicesAndValues),
