@@ -98,16 +98,24 @@ extension Readout {
     }
 
     /// Adds to `place`, that of x, what the gradient of y gives; rows of which none was asked cost nothing.
-    func sendBack(_ sum: GradientSum, to place: GradientPlace) throws {
-        let plain = Readout(table: table, scale: scale, terms: terms)
+    func sendBack(_ sum: GradientSum, of x: Tensor, to place: GradientPlace) throws {
         guard let rows = sum.rows(ofWidth: columns) else {
             let all = try sum.dense().renamed(to: [sum.count / columns, columns])
-            return try place.add(plain.back(all).renamed(to: place.shape))
+            return try place.add(back(beforeCap(all, x)).renamed(to: place.shape))
         }
-        let gradient = try plain.back(sum.dense(rows: rows, width: columns))
+        let gradient = try back(beforeCap(sum.dense(rows: rows, width: columns), x.gathering(axis: 0, rows)))
         let plan = try IndexPlan(
             [.gather(Tensor.holding(rows, [rows.count]))], shape: [place.count / inner, inner])
         try place.add(gradient, at: plan)
+    }
+
+    /// The gradient of what a cap c is put on, for that of y = c · tanh(… / c), whose slope is 1 − (y / c)².
+    private func beforeCap(_ g: Tensor, _ x: Tensor) throws -> Tensor {
+        guard let softCap else { return g }
+        let y = try Tensor.filled(g.shape, Float.self) { out in
+            if let start = out.baseAddress { try write(x, into: start) }
+        }
+        return try Fault.catching { g * (1 - (y / Double(softCap)).pow(2)) }
     }
 
     /// The gradient of x [row, inner] for that of y [row, column].

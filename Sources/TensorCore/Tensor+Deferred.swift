@@ -16,7 +16,7 @@ extension Tensor {
         let rows = x.detach().reshaped([x.count / inner, inner])
         let product = try deferred(DeferredProduct(x: rows, readout: readout), shape)
         guard let place = x.gradientPlace, product.count > 0 else { return product }
-        return try product.tracked(on: place.node.tape) { sum, _ in try readout.sendBack(sum, to: place) }
+        return try product.tracked(on: place.node.tape) { sum, _ in try readout.sendBack(sum, of: rows, to: place) }
     }
 
     private static func deferred(_ product: DeferredProduct, _ shape: [Int]) throws -> Tensor {
