@@ -77,7 +77,8 @@ let package = Package(
         library(
             "PretrainedModels",
             [
-                "HookedTransformers", "Hooks", "Safetensors", "GGUF", "Tokenizers", "TensorCore", "FileSafety", "FlatJSON",
+                "HookedTransformers", "Hooks", "Safetensors", "GGUF", "Tokenizers", "TensorCore", "FileSafety",
+                "FlatJSON",
                 "SessionSafety",
             ]),
         library(

@@ -62,7 +62,9 @@ struct CheckpointConfig {
 
     /// A whole number of at least 1.
     func size(_ key: String) throws -> Int {
-        guard let size = try optionalSize(key) else { throw PretrainedModelError.missingKey(file: file, key: spelled(key)) }
+        guard let size = try optionalSize(key) else {
+            throw PretrainedModelError.missingKey(file: file, key: spelled(key))
+        }
         return size
     }
 

@@ -71,9 +71,11 @@ struct CheckpointTensors {
     private func finite(_ file: any TensorSource, _ name: String) throws -> Tensor {
         let mayBeBroken = Mutex(false)
         // Looking for the first broken number costs several times more than knowing that there is none.
-        let tensor = try file.tensor(name, inspecting: { piece in
-            if !Self.areFinite(piece) { mayBeBroken.withLock { $0 = true } }
-        })
+        let tensor = try file.tensor(
+            name,
+            inspecting: { piece in
+                if !Self.areFinite(piece) { mayBeBroken.withLock { $0 = true } }
+            })
         guard tensor.dtype == .float32 else {
             throw PretrainedModelError.wrongType(
                 file: file.path, name: file.spelled(name), found: file.typeName(of: name) ?? "\(tensor.dtype)")

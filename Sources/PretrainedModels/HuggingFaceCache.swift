@@ -14,12 +14,19 @@ struct HuggingFaceCache {
     func snapshots(of repository: String) -> [String] {
         guard Self.isName(repository) else { return [] }
         return folders.flatMap { cache in
-            let folder = cache + "/models--" + repository.replacing("/", with: "--")
+            let folder = cache + "/" + folderName(of: repository, in: cache)
             let main = try? String(contentsOfFile: folder + "/refs/main", encoding: .utf8)
             let all = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/snapshots")) ?? []).sorted()
             let first = main.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
             return (all.filter { $0 == first } + all.filter { $0 != first }).map { folder + "/snapshots/" + $0 }
         }
+    }
+
+    /// The folder's name, whichever of its letters are capital ones.
+    private func folderName(of repository: String, in cache: String) -> String {
+        let name = "models--" + repository.replacing("/", with: "--")
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: cache)) ?? []
+        return all.contains(name) ? name : all.sorted().first { $0.lowercased() == name.lowercased() } ?? name
     }
 
     /// Whether a repository can be called so: `gpt2`, `me/my-gpt2`.

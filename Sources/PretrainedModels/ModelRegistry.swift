@@ -3,35 +3,53 @@
 /// ```swift
 /// ModelRegistry.names        // ["tiny-ioi", "gpt2-small", …]
 /// ```
+/// Other models go by their repository, `"me/my-model"`, by a folder or by a GGUF file. Capital and small letters are one.
 public enum ModelRegistry {
     /// One known model.
     struct Entry: Sendable {
         let name: String
         /// Other names of the same model.
-        let aliases: [String]
+        var aliases: [String] = []
         /// What Hugging Face's tools call it, first the name to fetch it by; empty for models that come with the project.
-        let repositories: [String]
+        var repositories: [String] = []
+        /// What has to be fetched.
+        var files = Files.safetensors
 
         /// The command that fetches the model.
-        var command: String {
-            "hf download \(repositories.first ?? name) config.json model.safetensors vocab.json merges.txt"
+        var command: String { files.command(repositories.first ?? name) }
+
+        func isCalled(_ other: String) -> Bool {
+            let other = other.lowercased()
+            return name.lowercased() == other || aliases.contains { $0.lowercased() == other }
+                || repositories.contains { $0.lowercased() == other }
         }
     }
 
-    static let entries = [
-        Entry(name: "tiny-ioi", aliases: [], repositories: []),
-        Entry(name: "gpt2-small", aliases: ["gpt2"], repositories: ["gpt2", "openai-community/gpt2"]),
-        Entry(name: "gpt2-medium", aliases: [], repositories: ["gpt2-medium", "openai-community/gpt2-medium"]),
-        Entry(name: "gpt2-large", aliases: [], repositories: ["gpt2-large", "openai-community/gpt2-large"]),
-        Entry(name: "gpt2-xl", aliases: [], repositories: ["gpt2-xl", "openai-community/gpt2-xl"]),
-        Entry(name: "distilgpt2", aliases: ["distillgpt2"], repositories: ["distilgpt2", "distilbert/distilgpt2"]),
-    ]
+    /// Which of a repository's files make a model.
+    enum Files {
+        /// GPT-2's: one file of weights, and a vocabulary in two.
+        case gpt2
+        /// Weights in one file or several, and a tokenizer.json.
+        case safetensors
+        /// Weights that have to be converted, since they are pickled.
+        case pickled
+
+        func command(_ repository: String) -> String {
+            switch self {
+            case .gpt2: "hf download \(repository) config.json model.safetensors vocab.json merges.txt"
+            case .safetensors where repository.lowercased().contains("gguf"):
+                "hf download \(repository) --include \"*.gguf\""
+            case .safetensors: "hf download \(repository) --include \"*.json\" \"*.safetensors\" \"merges.txt\""
+            case .pickled: "hf download \(repository) --include \"*.json\" \"merges.txt\" \"pytorch_model.bin\""
+            }
+        }
+    }
+
+    static let entries = [Entry(name: "tiny-ioi")] + gpt2 + gptNeo + pythia + llama + qwen + gemma
 
     /// All names, aliases left out.
     public static var names: [String] { entries.map(\.name) }
 
     /// The model of that name or alias.
-    static func entry(_ name: String) -> Entry? {
-        entries.first { $0.name == name || $0.aliases.contains(name) || $0.repositories.contains(name) }
-    }
+    static func entry(_ name: String) -> Entry? { entries.first { $0.isCalled(name) } }
 }

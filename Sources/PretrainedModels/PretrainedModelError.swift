@@ -54,7 +54,7 @@ extension PretrainedModelError: CustomStringConvertible {
         case .unknownName(let name, let nearest, let known):
             "there is no model named \"\(name)\""
                 + (nearest.isEmpty ? "" : "; did you mean \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?")
-                + " Known names: \(known.joined(separator: ", ")). A folder with config.json and model.safetensors works too, and a GGUF file."
+                + " Known names: \(Self.list(known)); `ModelRegistry.names` has all. A repository of Hugging Face's goes by owner/name. A folder with config.json and model.safetensors works too, and a GGUF file."
         case .notOnDisk(let name, let command, let searched):
             "the weights of \"\(name)\" are not on this machine. Fetch them with:\n    \(command)\nSearched: "
                 + searched.joined(separator: ", ")

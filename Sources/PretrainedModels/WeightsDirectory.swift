@@ -32,7 +32,7 @@ public enum WeightsDirectory {
         let entry = ModelRegistry.entry(nameOrFolder)
         let names = [nameOrFolder] + (entry.map { [$0.name] + $0.aliases } ?? [])
         let folders = weightsFolders(environment)
-        let own = folders.flatMap { folder in names.map { folder + "/" + $0 } }
+        let own = folders.flatMap { folder in names.filter { !["", ".", ".."].contains($0) }.map { folder + "/" + $0 } }
         for path in own {
             if SmallFile.exists(path + ".gguf") { return path + ".gguf" }
             if ModelFolder(path: path).isModel { return try ModelFolder(path: path).place() }
@@ -62,7 +62,7 @@ public enum WeightsDirectory {
                 ? .missingFile(folder: name, file: "config.json") : .notAFolder(path: name)
         }
         if name.contains("/"), HuggingFaceCache.isName(name) {
-            return .notOnDisk(name: name, command: "hf download \(name)", searched: searched)
+            return .notOnDisk(name: name, command: ModelRegistry.Files.safetensors.command(name), searched: searched)
         }
         let nearest = Spelling.nearest(to: name, in: ModelRegistry.names)
         return .unknownName(name, nearest: nearest, known: ModelRegistry.names)

@@ -20,6 +20,7 @@ extension HookedTransformerConfig: Displayable {
             ["modelName", modelName], ["nLayers", "\(nLayers)"], ["nHeads", "\(nHeads)"], ["dModel", "\(dModel)"],
             ["dHead", "\(dHead)"], ["dMLP", "\(dMLP)"], ["nCtx", "\(nCtx)"], ["dVocab", "\(dVocab)"],
             ["actFn", "\(actFn)"], ["eps", "\(eps)"], ["normalizationType", "\(normalizationType)"],
+            ["defaultPrependBOS", "\(defaultPrependBOS)"],
         ]
     }
 }

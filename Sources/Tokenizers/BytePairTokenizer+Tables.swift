@@ -12,7 +12,9 @@ extension BytePairTokenizer {
 
     /// Merges of bytes.
     private init(bytes tables: TokenTables) throws {
-        guard let words = TableWords(named: tables.pre ?? "") else { throw tables.unsupported("pre", tables.pre ?? "none") }
+        guard let words = TableWords(named: tables.pre ?? "") else {
+            throw tables.unsupported("pre", tables.pre ?? "none")
+        }
         let (table, added) = try tables.vocabulary(isByteLevel: true)
         var merges = BytePairMerges(capacity: tables.merges.count)
         for line in tables.merges {
@@ -47,7 +49,6 @@ extension BytePairTokenizer {
 extension TokenTables {
     /// The tokens that words are made of, and those that are found in text as they stand.
     fileprivate func vocabulary(isByteLevel: Bool) throws -> (VocabularyTable, [AddedToken]) {
-        guard !tokens.isEmpty else { throw malformed("at least one token", "none") }
         var (table, added) = (VocabularyTable(file: file, isByteLevel: isByteLevel), [AddedToken]())
         for (id, token) in tokens.enumerated() {
             switch try kind(of: id) {

@@ -54,6 +54,8 @@ public struct BytePairTokenizer: Sendable {
 
     /// The tokenizer of a tokenizer.json.
     init(_ file: TokenizerJSON, _ settings: TokenizerSettings) throws {
+        var settings = settings
+        settings.take(bos: file.bos)
         try self.init(
             file.model, try AddedTokenList(file.model.table, file.added, settings).tokens, settings,
             normalizer: file.normalizer, splitter: file.splitter, decoder: file.decoder)
@@ -131,12 +133,29 @@ public struct BytePairTokenizer: Sendable {
     /// The text of `ids`; bytes that are no valid UTF-8 become U+FFFD, and an id that the vocabulary leaves out nothing.
     /// - Throws: ``TokenizerError/unknownID(_:count:)`` for an id below 0 or beyond the last.
     public func decode(_ ids: [Int]) throws -> String {
-        decoder.text(
-            try ids.compactMap { id in
-                guard (0..<vocabularySize).contains(id) else {
-                    throw TokenizerError.unknownID(id, count: vocabularySize)
-                }
-                return contents[id].map { Array($0.utf8)[...] } ?? model.table.bytes(of: id)
-            })
+        decoder.text(try ids.compactMap(bytes))
+    }
+
+    /// The text of a token as it stands inside a text: with its leading space, which a vocabulary of the SentencePiece
+    /// library's leaves out where the token begins one.
+    ///
+    /// `try tokenizer.tokenText(22557)        // " Hello" in Mistral`
+    /// - Throws: ``TokenizerError/unknownID(_:count:)``.
+    public func tokenText(_ id: Int) throws -> String {
+        decoder.text([try bytes(id)].compactMap { $0 }, isInside: true)
+    }
+
+    /// The token whose text inside a text is `text`; nil where there is none.
+    ///
+    /// `tokenizer.tokenID(ofText: " Hello")        // 22557 in Mistral`
+    public func tokenID(ofText text: String) -> Int? {
+        let spelled = decoder.isByteLevel ? text : text.replacing(" ", with: "▁")
+        return ids[text] ?? model.table.id(of: Array(spelled.utf8)[...]).map { Int($0) }
+    }
+
+    /// The bytes of a token; nil for an id that the vocabulary leaves out.
+    private func bytes(_ id: Int) throws -> ArraySlice<UInt8>? {
+        guard (0..<vocabularySize).contains(id) else { throw TokenizerError.unknownID(id, count: vocabularySize) }
+        return contents[id].map { Array($0.utf8)[...] } ?? model.table.bytes(of: id)
     }
 }

@@ -56,10 +56,13 @@ struct TokenDecoder: Sendable {
     }
 
     /// The text of tokens, each given by its bytes.
-    func text(_ tokens: [ArraySlice<UInt8>]) -> String {
+    /// - Parameter isInside: whether other tokens stand before them, so that a space in front of them belongs to the text.
+    func text(_ tokens: [ArraySlice<UInt8>], isInside: Bool = false) -> String {
         guard let steps else { return String(decoding: tokens.joined(), as: UTF8.self) }
         let texts = tokens.map { String(decoding: $0, as: UTF8.self) }
-        return steps.reduce(texts) { Self.apply($1, to: $0) }.joined()
+        return steps.reduce(texts) { texts, step in
+            if case .strippingStart = step, isInside { texts } else { Self.apply(step, to: texts) }
+        }.joined()
     }
 
     private static func apply(_ step: Step, to texts: [String]) -> [String] {

@@ -47,9 +47,11 @@ package struct TokenTables: Sendable {
 
     /// Throws where lists are of unequal lengths, or a special token's id is none.
     func check() throws {
+        guard !tokens.isEmpty else { throw malformed("at least one token", "none") }
         for (list, name) in [(kinds.count, "token_type"), (scores.count, "scores")] where list != tokens.count {
             guard list == 0 else {
-                throw malformed("\(tokens.count) elements under \"tokenizer.ggml.\(name)\", as there are tokens", "\(list)")
+                throw malformed(
+                    "\(tokens.count) elements under \"tokenizer.ggml.\(name)\", as there are tokens", "\(list)")
             }
         }
         for (id, name) in [(bos, "bos"), (eos, "eos"), (unknown, "unknown"), (padding, "padding")] {

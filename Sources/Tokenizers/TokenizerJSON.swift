@@ -10,6 +10,8 @@ struct TokenizerJSON {
     let normalizer: TextNormalizer
     let splitter: WordSplitter
     let decoder: TokenDecoder
+    /// The token that its template puts in front of every text; nil where there is none.
+    let bos: String?
 
     /// - Throws: ``TokenizerError`` that names the file.
     init(_ path: String) throws {
@@ -37,10 +39,17 @@ struct TokenizerJSON {
         normalizer = try TextNormalizer(file)
         splitter = try WordSplitter(file)
         decoder = try TokenDecoder(file)
+        bos = file.value("post_processor").flatMap(Self.bos)
         guard decoder.isByteLevel == splitter.isByteLevel else {
             throw file.unsupported("decoder", file.value("decoder") ?? .null)
         }
         self.model = try parts.model(isByteLevel: splitter.isByteLevel)
+    }
+
+    private static func bos(_ processor: JSONTree) -> String? {
+        if let parts = processor["processors"]?.array { return parts.lazy.compactMap(bos).first }
+        guard processor["type"]?.string == "TemplateProcessing" else { return nil }
+        return processor["single"]?.array?.first?["SpecialToken"]?["id"]?.string
     }
 
     private static func added(_ file: SettingsFile) throws -> [AddedToken] {

@@ -18,6 +18,7 @@ struct TokenizerSettings {
 
     /// Whether the files say that texts begin with the BOS.
     private(set) var addsBOS = false
+    private var isSilentAboutBOS = true
 
     init() {}
 
@@ -35,10 +36,19 @@ struct TokenizerSettings {
     /// Settings that name one token.
     init(bos: String) { roles = [.bos: AddedToken(content: bos, id: -1)] }
 
+    /// Takes the token that a template puts in front of every text, unless the files beside it say otherwise.
+    mutating func take(bos: String?) {
+        guard let bos else { return }
+        if roles[.bos] == nil { roles[.bos] = AddedToken(content: bos, id: -1) }
+        if !isSilentAboutBOS { return }
+        addsBOS = true
+    }
+
     /// - Throws: ``TokenizerError`` that names the file and the key.
     init(folder: String) throws {
         let config = try SettingsFile(folder + "/tokenizer_config.json")
         addsPrefixSpace = try config.boolean("add_prefix_space")
+        if let adds = try config.boolean("add_bos_token") { (addsBOS, isSilentAboutBOS) = (adds, false) }
         try take(config)
         if let decoder = try config.object("added_tokens_decoder") {
             for (id, token) in decoder {

@@ -24,7 +24,8 @@ struct GGUFModelsTests {
         cfg.modelName = expected.cfg.modelName
         #expect(cfg == expected.cfg)
         let weights: [(String, (HookedTransformer) -> Tensor)] = [
-            ("W_E", \.W_E), ("W_U", \.W_U), ("W_Q", \.W_Q), ("W_K", \.W_K), ("W_V", \.W_V), ("W_O", \.W_O), ("b_Q", \.b_Q),
+            ("W_E", \.W_E), ("W_U", \.W_U), ("W_Q", \.W_Q), ("W_K", \.W_K), ("W_V", \.W_V), ("W_O", \.W_O),
+            ("b_Q", \.b_Q),
             ("b_K", \.b_K), ("b_V", \.b_V), ("b_O", \.b_O), ("W_in", \.W_in), ("W_out", \.W_out), ("b_in", \.b_in),
             ("b_out", \.b_out),
         ]
@@ -66,7 +67,10 @@ struct GGUFModelsTests {
             ("llama.block_count", .integer(1_000_000_000), "\"llama.block_count\" should be at most 65536 layers"),
             ("llama.block_count", .integer(60000), "has no tensor \"blk.2.attn_norm.weight\""),
             ("llama.block_count", .integer(1), "\"llama.block_count\" is 1, and"),
-            ("llama.block_count", .string("2"), "\"llama.block_count\" should be a whole number of at least 1, and is 2"),
+            (
+                "llama.block_count", .string("2"),
+                "\"llama.block_count\" should be a whole number of at least 1, and is 2"
+            ),
             ("llama.block_count", nil, "lacks \"llama.block_count\""),
             ("llama.embedding_length", .integer(48), "has shape [71, 36], and its configuration asks for [71, 48]"),
             ("llama.attention.head_count", .integer(0), "\"llama.attention.head_count\" should be a whole number"),
@@ -97,7 +101,8 @@ struct GGUFModelsTests {
             try file.write()
             return self.message(file)
         }
-        #expect(try message { $0.tensors["blk.1.attn_k.weight"] = nil }.contains("has no tensor \"blk.1.attn_k.weight\""))
+        #expect(
+            try message { $0.tensors["blk.1.attn_k.weight"] = nil }.contains("has no tensor \"blk.1.attn_k.weight\""))
         #expect(try message { $0.tensors["token_embd.weight"] = nil }.contains("lacks \"vocab_size\""))
         #expect(
             try message { $0.tensors["blk.0.ssm.weight"] = Tensor.ones([2]) }

@@ -80,4 +80,49 @@ struct HuggingFaceCacheTests {
         #expect(error?.description.contains("hf download me/other") == true)
         #expect(error?.description.contains(root + "/hub") == true)
     }
+
+    @Test(
+        "Names are Hugging Face's and TransformerLens's, in capital letters or small ones",
+        arguments: [
+            ("pythia-70m", "EleutherAI/pythia-70m"), ("pythia", "EleutherAI/pythia-70m"),
+            ("EleutherAI/pythia-19m", "EleutherAI/pythia-70m"),
+            ("PYTHIA-1.4B-deduped", "EleutherAI/pythia-1.4b-deduped"),
+            ("eleutherai/Pythia-14M", "EleutherAI/pythia-14m"), ("Llama-3.2-1B", "meta-llama/Llama-3.2-1B"),
+            ("meta-llama/llama-3.2-1b-instruct", "meta-llama/Llama-3.2-1B-Instruct"),
+            ("tiny-stories-1L-21M", "roneneldan/TinyStories-1Layer-21M"), ("neo", "EleutherAI/gpt-neo-125M"),
+            ("qwen2.5-0.5b", "Qwen/Qwen2.5-0.5B"), ("Qwen/Qwen3-0.6B", "Qwen/Qwen3-0.6B"),
+            ("gemma-2-2b", "google/gemma-2-2b"), ("mistral-7b", "mistralai/Mistral-7B-v0.1"), ("GPT2", "gpt2"),
+            ("ME/My-gpt2", "me/my-gpt2"),
+        ])
+    func names(_ name: String, _ repository: String) throws {
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let cache = ["HF_HUB_CACHE": root + "/hub"]
+        let missing = #expect(throws: PretrainedModelError.self) { try found(name, cache) }
+        let fetched = repository == "me/my-gpt2" ? name : repository
+        #expect(missing?.description.contains("hf download \(fetched) ") == true, "\(missing?.description ?? "")")
+        try put(["config.json", "model.safetensors", "tokenizer.json"], repository, in: "hub")
+        let folder = "models--" + repository.replacing("/", with: "--")
+        #expect(try found(name, cache) == "hub/\(folder)/snapshots/r1")
+    }
+
+    @Test func commandsFetchWhatAModelIsMadeOf() throws {
+        let nowhere = ["HF_HUB_CACHE": root + "/hub"]
+        func command(_ name: String) -> String {
+            do { return try WeightsDirectory.find(name, environment: nowhere) } catch { return "\(error)" }
+        }
+        #expect(command("gpt2-small").contains("hf download gpt2 config.json model.safetensors vocab.json merges.txt"))
+        #expect(
+            command("pythia-1.4b").contains("hf download EleutherAI/pythia-1.4b --include \"*.json\" \"*.safetensors\"")
+        )
+        #expect(command("tiny-stories-1M").contains("\"pytorch_model.bin\""))
+        #expect(command("me/model-GGUF").contains("hf download me/model-GGUF --include \"*.gguf\""))
+        #expect(Set(ModelRegistry.names).count == ModelRegistry.names.count)
+    }
+
+    @Test func aRepositoryOfOneGGUFFile() throws {
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        try put(["README.md", "model-q8_0.gguf"], "me/model-GGUF", in: "hub")
+        let cache = ["HF_HUB_CACHE": root + "/hub"]
+        #expect(try found("me/model-GGUF", cache) == "hub/models--me--model-GGUF/snapshots/r1/model-q8_0.gguf")
+    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HookedTransformers
 import PretrainedModels
 import TensorCore
@@ -95,5 +96,23 @@ struct TextTokensTests {
         // With its BOS, row 1 begins with seven of them.
         #expect(throws: ModelError.looksPadded(row: 1, count: 7, side: .left)) { try model(left) }
         #expect(throws: ModelError.looksPadded(row: 1, count: 6, side: .right)) { try model(right) }
+    }
+
+    @Test func aVocabularyThatPutsASpaceInFrontKeepsItInTokens() throws {
+        let tiny = TinyCheckpoint(vocabulary: 920)
+        let tokenizer = try String(contentsOfFile: Golden.path("tokenizers/mistral.tokenizer.json"), encoding: .utf8)
+        try tiny.write([
+            "tokenizer.json": tokenizer, "tokenizer_config.json": #"{"bos_token": "<s>", "eos_token": "</s>"}"#,
+        ])
+        let model = try HookedTransformer.fromPretrained(tiny.path)
+        let ids = try model.toTokens("Hello world").toIntArray()
+        #expect(ids.first == 1 && model.cfg.defaultPrependBOS)
+        #expect(try model.toStrTokens("Hello world").joined() == "<s> Hello world")
+        #expect(try model.toString(model.toTokens("Hello world", prependBOS: false)) == "Hello world")
+        let the = try model.toSingleToken(" the")
+        #expect(try model.toSingleStrToken(the) == " the" && model.toSingleToken("the") == the)
+        // A BOS that ends no text is not put in front of one that has it already.
+        #expect(try model.toTokens("<s>Hello world").toIntArray().filter { $0 == 1 }.count == 1)
+        #expect(throws: ModelError.self) { try model.toSingleToken(" the the") }
     }
 }

@@ -2478,7 +2478,8 @@ extension HostLibrary {
             /// ```swift
             /// try model.toStrTokens("Hello world")        // ["<|endoftext|>", "Hello", " world"]
             /// ```
-            /// A character that is split over several tokens is one U+FFFD in each of them.
+            /// A character that is split over several tokens is one U+FFFD in each of them. A token's leading space stays with it
+            /// also where the vocabulary is one of the SentencePiece library's; TransformerLens loses it there.
             func toStrTokens(_ text: String, prependBOS: Bool? = nil) throws -> [String]
             """
         ) { call in
@@ -2521,6 +2522,8 @@ extension HostLibrary {
             /// ```swift
             /// try model.toSingleToken(" Mary")        // 5335 in GPT-2
             /// ```
+            /// A vocabulary of the SentencePiece library's puts a space in front of every text, and another one would be a token of
+            /// its own: there " Mary" is the token that stands for it inside a text, which is also what "Mary" becomes.
             /// - Throws: `ModelError/notASingleToken(_:tokens:)` when it is none, or several.
             func toSingleToken(_ text: String) throws -> Int
             """
@@ -2530,7 +2533,7 @@ extension HostLibrary {
         bind(
             "toSingleStrToken", on: "HookedTransformer",
             """
-            /// The text of one token.
+            /// The text of one token, with its leading space.
             func toSingleStrToken(_ token: Int) throws -> String
             """
         ) { call in
@@ -2598,12 +2601,13 @@ extension HostLibrary {
         bind(
             "toTokens", on: "HookedTransformer",
             """
-            /// The tokens of a text: [1, position], with a BOS in front unless `prependBOS` is false.
+            /// The tokens of a text: [1, position], with a BOS in front where `prependBOS` says so, or else `cfg.defaultPrependBOS`.
             ///
             /// ```swift
             /// let tokens = try model.toTokens("When John and Mary went to the shops,")
             /// ```
-            /// A text longer than `cfg.nCtx` is cut there unless `truncate` is false.
+            /// A text that begins with the BOS by itself gets no second one, unless the BOS ends texts as well, as GPT-2's does. A
+            /// text longer than `cfg.nCtx` is cut there unless `truncate` is false.
             /// - Throws: `ModelError/noTokenizer(reason:)` when the model was loaded without a tokenizer.
             func toTokens(_ text: String, prependBOS: Bool? = nil, truncate: Bool = true) throws -> Tensor
             """

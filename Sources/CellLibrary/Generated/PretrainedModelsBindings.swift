@@ -106,6 +106,7 @@ extension HostLibrary {
             ```swift
             ModelRegistry.names        // ["tiny-ioi", "gpt2-small", …]
             ```
+            Other models go by their repository, `"me/my-model"`, by a folder or by a GGUF file. Capital and small letters are one.
             """)
         bind(
             "names", on: "ModelRegistry",

@@ -12,8 +12,12 @@ extension HookedTransformer {
     /// A model may have more ids than its tokenizer has tokens; such an id is the empty text.
     public func toString(_ tokens: [Int]) throws -> String {
         let tokenizer = try requiredTokenizer()
-        let nameless = tokenizer.vocabularySize..<max(cfg.dVocab, tokenizer.vocabularySize)
-        return try tokenizer.decode(tokens.filter { !nameless.contains($0) })
+        return try tokenizer.decode(tokens.filter { !isNameless($0, tokenizer) })
+    }
+
+    /// Whether the model has an id and its tokenizer no token for it.
+    func isNameless(_ token: Int, _ tokenizer: any TextTokenizer) -> Bool {
+        token >= tokenizer.vocabularySize && token < cfg.dVocab
     }
 
     /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].

@@ -1,12 +1,13 @@
 public import TensorCore
 
 extension HookedTransformer {
-    /// The tokens of a text: [1, position], with a BOS in front unless `prependBOS` is false.
+    /// The tokens of a text: [1, position], with a BOS in front where `prependBOS` says so, or else `cfg.defaultPrependBOS`.
     ///
     /// ```swift
     /// let tokens = try model.toTokens("When John and Mary went to the shops,")
     /// ```
-    /// A text longer than `cfg.nCtx` is cut there unless `truncate` is false.
+    /// A text that begins with the BOS by itself gets no second one, unless the BOS ends texts as well, as GPT-2's does. A
+    /// text longer than `cfg.nCtx` is cut there unless `truncate` is false.
     /// - Throws: ``ModelError/noTokenizer(reason:)`` when the model was loaded without a tokenizer.
     public func toTokens(_ text: String, prependBOS: Bool? = nil, truncate: Bool = true) throws -> Tensor {
         try toTokens([text], prependBOS: prependBOS, truncate: truncate)
@@ -42,7 +43,8 @@ extension HookedTransformer {
         let ids = try tokenizer.encode(text)
         guard prependBOS ?? cfg.defaultPrependBOS else { return ids }
         guard let bos = tokenizer.bosTokenID else { throw ModelError.noBOS }
-        return [bos] + ids
+        let isThere = ids.first == bos && bos != tokenizer.eosTokenID
+        return isThere ? ids : [bos] + ids
     }
 
     func requiredTokenizer() throws -> any TextTokenizer {

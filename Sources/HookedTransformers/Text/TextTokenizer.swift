@@ -13,11 +13,21 @@ public protocol TextTokenizer: Sendable {
     func encode(_ text: String) throws -> [Int]
     /// The text of `ids`; bytes that are no valid UTF-8 become U+FFFD.
     func decode(_ ids: [Int]) throws -> String
+    /// The text of a token as it stands inside a text, with a leading space that it may lose at the beginning of one.
+    func tokenText(_ id: Int) throws -> String
+    /// The token whose text inside a text is `text`.
+    func tokenID(ofText text: String) -> Int?
 }
 
 extension TextTokenizer {
     /// What ends a text where nothing else is said: the token that fills up.
     public var eosTokenID: Int? { padTokenID }
+
+    /// What ``decode(_:)`` makes of it alone.
+    public func tokenText(_ id: Int) throws -> String { try decode([id]) }
+
+    /// None but those that ``encode(_:)`` makes.
+    public func tokenID(ofText text: String) -> Int? { nil }
 
     /// Whether padding is nothing else.
     var hasOwnPadding: Bool { padTokenID != nil && padTokenID != eosTokenID && padTokenID != bosTokenID }

@@ -31,7 +31,8 @@ extension CheckpointConfig {
         let keyHeads = try optionalSize("num_key_value_heads") ?? keyHeads ?? heads
         guard heads.isMultiple(of: keyHeads) else {
             throw PretrainedModelError.badValue(
-                file: file, key: "num_key_value_heads", expected: "a divisor of num_attention_heads = \(heads)",
+                file: file, key: spelled("num_key_value_heads"),
+                expected: "a divisor of \(spelled("num_attention_heads")) = \(heads)",
                 found: "\(keyHeads)")
         }
         cfg.nKeyValueHeads = keyHeads == heads ? nil : keyHeads

@@ -8,7 +8,8 @@ extension CheckpointConfig {
         let (whole, parts) = (try size(key), try size(divisor))
         guard whole % parts == 0 else {
             throw PretrainedModelError.badValue(
-                file: file, key: spelled(key), expected: "a multiple of \(spelled(divisor)) = \(parts)", found: "\(whole)")
+                file: file, key: spelled(key), expected: "a multiple of \(spelled(divisor)) = \(parts)",
+                found: "\(whole)")
         }
         return whole / parts
     }

@@ -37,7 +37,8 @@ extension GGUFFamily {
             return members
         },
         tensors: gemmaTensors.merging(headNorms) { first, _ in first },
-        changes: gemmaGains.merging(["blk.#.attn_q_norm": .withOne, "blk.#.attn_k_norm": .withOne]) { first, _ in first }
+        changes: gemmaGains.merging(["blk.#.attn_q_norm": .withOne, "blk.#.attn_k_norm": .withOne]) { first, _ in first
+        }
     )
 
     /// The number under whose root scores are divided: of a head, or in the largest model, which has `largest` layers, of an

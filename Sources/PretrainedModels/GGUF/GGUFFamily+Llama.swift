@@ -50,7 +50,8 @@ extension GGUFFamily {
     static func rotation(_ file: GGUFMetadata) throws -> JSONTree {
         var settings: [String: JSONTree] = [:]
         let heads = try file.count("attention.head_count")
-        let width = try file["attention.key_length"].map { _ in try file.count("attention.key_length") }
+        let width =
+            try file["attention.key_length"].map { _ in try file.count("attention.key_length") }
             ?? file.count("embedding_length") / heads
         if file["rope.dimension_count"] != nil, try file.count("rope.dimension_count") != width, width > 0 {
             settings["partial_rotary_factor"] = .number(Double(try file.count("rope.dimension_count")) / Double(width))

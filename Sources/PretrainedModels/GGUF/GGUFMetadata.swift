@@ -16,7 +16,9 @@ struct GGUFMetadata: Sendable {
 
     /// The keys that the file has of its architecture, without that in front.
     var keys: [String] {
-        file.metadata.keys.filter { $0.hasPrefix(architecture + ".") }.map { String($0.dropFirst(architecture.count + 1)) }
+        file.metadata.keys.filter { $0.hasPrefix(architecture + ".") }.map {
+            String($0.dropFirst(architecture.count + 1))
+        }
     }
 
     /// A count of at least 1.

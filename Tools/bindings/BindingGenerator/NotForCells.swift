@@ -30,6 +30,9 @@ enum NotForCells {
         "WeightsDirectory.installLocation": "the executable says where it lies",
         "BytePairTokenizer": "a model brings its tokenizer along, `model.tokenizer`",
 
+        "TextTokenizer.tokenText(_:)": "a model says it, `model.toSingleStrToken(…)`",
+        "TextTokenizer.tokenID(ofText:)": "a model finds it, `model.toSingleToken(…)`",
+
         // What a cell has no values for.
         "RandomGenerator": "it counts in UInt64; `manualSeed` starts the numbers anew",
         "Tensor.randint(_:_:size:using:)": "it takes a RandomGenerator",
