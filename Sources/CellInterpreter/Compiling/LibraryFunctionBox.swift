@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 /// A function of the library, a bound method, an initialiser or an enum's case as a value.
 final class LibraryFunctionBox: CallableBox {
     private let body: (inout [CellValue]) throws -> CellValue
@@ -7,5 +9,9 @@ final class LibraryFunctionBox: CallableBox {
         super.init(name: name)
     }
 
-    override func call(_ arguments: inout [CellValue]) throws -> CellValue { try body(&arguments) }
+    /// Looks at the stop flag, as a function of the user does when it is called.
+    override func call(_ arguments: inout [CellValue]) throws -> CellValue {
+        if Interruption.isRequested { throw Interrupted() }
+        return try body(&arguments)
+    }
 }

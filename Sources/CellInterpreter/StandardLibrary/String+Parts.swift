@@ -53,8 +53,10 @@ extension StandardLibrary {
     /// What splitting at an empty text gives: the characters, one by one.
     private static func singles(of text: String, atMost count: Int) throws -> [CellValue] {
         var pieces = try ElementList()
+        var watch = StopWatch()
         var index = text.startIndex
         while index < text.endIndex, pieces.elements.count < count {
+            try watch.step()
             try pieces.append(.string(String(text[index])))
             index = text.index(after: index)
         }

@@ -1,16 +1,11 @@
-internal import SessionSafety
-
-/// A function of the user with one parameter, called over and over: `map`'s.
+/// A function of the user with one parameter, called over and over: `map`'s. Every call looks at the stop flag.
 struct UnaryFunction {
     private let callable: CallableBox
     private var arguments: [CellValue] = [.void]
-    private var count = 0
 
     init(_ value: CellValue) throws { callable = try CellFunction.fromCell(value).callable }
 
     mutating func callAsFunction(_ argument: CellValue) throws -> CellValue {
-        count &+= 1
-        if count & 1023 == 0 { try Interruption.check() }
         arguments[0] = argument
         return try callable.call(&arguments)
     }
@@ -19,17 +14,14 @@ struct UnaryFunction {
     mutating func isTrue(_ argument: CellValue) throws -> Bool { try Bool.fromCell(callAsFunction(argument)) }
 }
 
-/// A function of the user with two parameters: `reduce`'s.
+/// A function of the user with two parameters: `reduce`'s. Every call looks at the stop flag.
 struct BinaryFunction {
     private let callable: CallableBox
     private var arguments: [CellValue] = [.void, .void]
-    private var count = 0
 
     init(_ value: CellValue) throws { callable = try CellFunction.fromCell(value).callable }
 
     mutating func callAsFunction(_ first: CellValue, _ second: CellValue) throws -> CellValue {
-        count &+= 1
-        if count & 1023 == 0 { try Interruption.check() }
         arguments[0] = first
         arguments[1] = second
         return try callable.call(&arguments)

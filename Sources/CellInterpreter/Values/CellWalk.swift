@@ -9,8 +9,8 @@ final class CellWalk {
     }
 
     private let kind: Kind
-    private var position = 0
-    private var watch = StopWatch()
+    /// How many elements have been given. It also says when to look at the flag.
+    @exclusivity(unchecked) private var position = 0
 
     /// What `next` gives, until it gives nil.
     init(_ next: @escaping () throws -> CellValue?) { kind = .made(next) }
@@ -85,22 +85,16 @@ final class CellWalk {
     ///
     /// - Throws: `Interrupted`, and what making the element throws.
     func next() throws -> CellValue? {
-        try watch.step()
+        let place = position
+        if place & 1023 == 1023 { try StopWatch().look() }
+        position = place &+ 1
         switch kind {
-        case .list(let elements):
-            guard position < elements.count else { return nil }
-            defer { position += 1 }
-            return elements[position]
-        case .backwards(let elements):
-            guard position < elements.count else { return nil }
-            position += 1
-            return elements[elements.count - position]
+        case .list(let elements): return place < elements.count ? elements[place] : nil
+        case .backwards(let elements): return place < elements.count ? elements[elements.count - 1 - place] : nil
         case .numbers(let lower, let upper, let isEndless):
-            let (number, overflow) = lower.addingReportingOverflow(position)
-            if overflow || number == Int.max, isEndless { throw CellRuntimeError.overflow(lower, "+", position) }
-            guard number < upper else { return nil }
-            position += 1
-            return .int(number)
+            let (number, overflow) = lower.addingReportingOverflow(place)
+            if overflow || number == Int.max, isEndless { throw CellRuntimeError.overflow(lower, "+", place) }
+            return number < upper ? .int(number) : nil
         case .made(let next):
             if LowStack.isLow { throw CellRuntimeError.tooDeep }
             return try next()
