@@ -1,4 +1,5 @@
 internal import CellSyntax
+internal import SessionSafety
 
 /// Turns checked functions and statements into code. One for each cell.
 final class CellCompiler {
@@ -13,9 +14,12 @@ final class CellCompiler {
     }
 
     /// Gives every function of the cell its code, and those of earlier cells that they replace.
-    func compile(_ functions: [UserFunction], _ staticValues: [StaticValue] = []) {
+    ///
+    /// - Throws: `Interrupted`; earlier functions keep their code then.
+    func compile(_ functions: [UserFunction], _ staticValues: [StaticValue] = []) throws {
         for function in functions { function.code = code(of: function) }
         for value in staticValues { value.code = code(of: value) }
+        try Interruption.check()
         for function in functions {
             var replaced = function.replaced
             while let earlier = replaced {

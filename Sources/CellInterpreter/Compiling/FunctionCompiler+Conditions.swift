@@ -3,6 +3,7 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// Code for an expression of type `Bool`.
     func condition(_ expression: CheckedExpression) -> BoolCode {
+        if isStopped { return { _ in false } }
         if let native = nativeBool(expression) { return native.code }
         let code = code(expression)
         let site = site(expression.span)

@@ -15,6 +15,7 @@ extension FunctionCompiler {
     /// The forms that need no ``CellValue``.
     func nativeDouble(_ expression: CheckedExpression) -> DoubleForm? {
         guard expression.type.isNominal(BuiltIn.double) else { return nil }
+        if isStopped { return DoubleForm { _ in 0 } }
         switch expression.kind {
         case .integer(let value):
             let value = Double(value)

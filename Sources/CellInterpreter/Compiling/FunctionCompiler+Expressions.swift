@@ -17,7 +17,8 @@ extension FunctionCompiler {
     }
 
     private func general(_ expression: CheckedExpression) -> Code {
-        switch expression.kind {
+        if isStopped { return constant(.void) }
+        return switch expression.kind {
         case .integer, .float, .boolean, .string, .nilLiteral, .array, .dictionary, .tuple: literal(expression)
         case .closure(let closure): self.closure(closure)
         case .variable(let variable): reading(variable, site(expression.span))

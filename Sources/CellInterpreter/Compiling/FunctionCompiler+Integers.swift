@@ -15,6 +15,7 @@ extension FunctionCompiler {
     /// The forms that need no ``CellValue``.
     func nativeInt(_ expression: CheckedExpression) -> IntForm? {
         guard expression.type.isNominal(BuiltIn.int) else { return nil }
+        if isStopped { return IntForm { _ in 0 } }
         switch expression.kind {
         case .integer(let value): return IntForm { _ in value }
         case .variable(let variable): return IntForm(intVariable(variable, site(expression.span)))

@@ -3,6 +3,7 @@ internal import CellSyntax
 extension FunctionCompiler {
     /// Code for a statement.
     func step(_ statement: CheckedStatement) -> StepCode {
+        if isStopped { return { _ in .next } }
         switch statement.kind {
         case .expression(let expression): return effectStep(expression)
         case .binding(let pattern, let value): return binding(pattern, value)

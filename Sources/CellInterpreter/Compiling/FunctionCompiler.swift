@@ -1,4 +1,5 @@
 internal import CellSyntax
+internal import SessionSafety
 
 /// Compiles what runs in one frame: a function, a closure, or the statements of a cell.
 final class FunctionCompiler {
@@ -55,6 +56,9 @@ final class FunctionCompiler {
         }
         return slot
     }
+
+    /// Whether a stop was asked for: the rest of the cell need not be compiled, for it is not run.
+    var isStopped: Bool { Interruption.isRequested }
 
     func site(_ span: SourceSpan) -> Site { Site(source, span) }
 

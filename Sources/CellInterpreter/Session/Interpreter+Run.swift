@@ -72,10 +72,13 @@ extension Interpreter {
         let errors = cell.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: cell.source) }
         let compiler = CellCompiler(machine: machine, source: cell.source)
-        compiler.compile(cell.functions, cell.staticValues)
+        try compiler.compile(cell.functions, cell.staticValues)
+        let run = CellRun(cell, compiler, self)
+        // What was compiled while a stop came is not whole.
+        try Interruption.check()
         names.define(cell.declarations)
         machine.installMembers(of: names)
-        return CellRun(cell, compiler, self)
+        return run
     }
 
     func define(_ variable: Variable) {
