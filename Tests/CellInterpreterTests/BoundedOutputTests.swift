@@ -1,5 +1,6 @@
 import CellInterpreter
 import Display
+import TestSupport
 import Testing
 
 extension RunningCells {

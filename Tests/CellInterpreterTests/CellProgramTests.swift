@@ -1,6 +1,7 @@
 import CellInterpreter
 import Display
 import Foundation
+import TestSupport
 import Testing
 
 extension RunningCells {

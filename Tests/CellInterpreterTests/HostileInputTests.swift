@@ -1,7 +1,6 @@
 import CellInterpreter
 import Display
 import Foundation
-import SessionSafety
 import TestSupport
 import Testing
 
@@ -28,7 +27,7 @@ import Testing
 
 /// Runs, completes and inspects cells in sessions of a hundred each; afterwards each session must still answer.
 private func search(rounds: Int, _ make: @escaping (Int) -> String) {
-    let timer = Watch()
+    let late = LateCells(after: 0.3)
     onDeepStack {
         for first in stride(from: 0, to: rounds, by: 100) {
             let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
@@ -37,9 +36,7 @@ private func search(rounds: Int, _ make: @escaping (Int) -> String) {
                 let middle = text.unicodeScalars.count / 2
                 _ = interpreter.complete(text, cursor: middle)
                 _ = interpreter.inspect(text, cursor: middle)
-                timer.begin()
-                _ = interpreter.run(text)
-                timer.end()
+                _ = late.run { interpreter.run(text) }
             }
             #expect(interpreter.run("1 + 1").bundle?.plain == "2")
         }
@@ -52,31 +49,4 @@ private func peakMegabytes() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
     return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
-}
-
-/// Presses the stop button when a cell runs longer than a moment.
-private final class Watch: @unchecked Sendable {
-    private let lock = NSLock()
-    private var started: Date?
-
-    init() {
-        let thread = Thread { [weak self] in
-            while let self {
-                self.stopWhatIsLate()
-                Thread.sleep(forTimeInterval: 0.05)
-            }
-        }
-        thread.start()
-    }
-
-    func begin() { lock.withLock { started = Date() } }
-
-    func end() {
-        lock.withLock { started = nil }
-        Interruption.clear()
-    }
-
-    private func stopWhatIsLate() {
-        lock.withLock { if let started, started.timeIntervalSinceNow < -0.3 { Interruption.request() } }
-    }
 }

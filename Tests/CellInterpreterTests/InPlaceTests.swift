@@ -1,4 +1,5 @@
 import CellInterpreter
+import TestSupport
 import Testing
 
 extension RunningCells {

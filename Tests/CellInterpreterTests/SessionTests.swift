@@ -2,6 +2,7 @@ import CellInterpreter
 import Display
 import Foundation
 import SessionSafety
+import TestSupport
 import Testing
 
 extension RunningCells {

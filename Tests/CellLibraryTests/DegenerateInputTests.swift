@@ -2,7 +2,6 @@ import CellInterpreter
 import CellLibrary
 import Display
 import Foundation
-import SessionSafety
 import TestSupport
 import Testing
 
@@ -54,8 +53,9 @@ struct DegenerateCalls {
     ]
 
     func run(rounds: Int) {
-        limitMemory()
-        let watch = StopWatch()
+        // Large requests are refused, and small ones are not.
+        ProcessLimits.leaveAddresses(1500 << 20)
+        let late = LateCells(after: 0.5)
         var random = RepeatableRandomGenerator(seed: seed)
         onDeepStack {
             for first in stride(from: 0, to: rounds, by: 250) {
@@ -66,9 +66,7 @@ struct DegenerateCalls {
                 for round in first..<min(rounds, first + 250) {
                     let cell = cell(of: functions[round % functions.count], &random)
                     FileHandle.standardError.write(Data((cell + "\n").utf8))
-                    watch.begin()
-                    let result = interpreter.run(cell, name: "cell")
-                    watch.end()
+                    let result = late.run { interpreter.run(cell, name: "cell") }
                     // What is shown is drawn too.
                     #expect((result.bundle?.plain.utf8.count ?? 0) < 10_000_000, "\(cell)")
                 }
@@ -86,16 +84,6 @@ struct DegenerateCalls {
         }
         let receiver = OddArguments.pool(function.owner ?? "").randomElement(using: &random) ?? ""
         return function.cell(on: receiver, arguments)
-    }
-
-    /// So much more than is used now, so that large requests are refused and small ones are not.
-    private func limitMemory() {
-        #if os(Linux)
-            let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").first
-            let used = (pages.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
-            var limit = rlimit(rlim_cur: UInt(used + (1500 << 20)), rlim_max: UInt(used + (1500 << 20)))
-            setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-        #endif
     }
 }
 
@@ -171,31 +159,4 @@ private enum OddArguments {
         "0", "-1", "0...", "0..<0", "..<(-1)", "[0]", "[Int.max]", "Int.min", "Tensor([true])", "Tensor([0, 0])",
         "Tensor.zeros([0], dtype: .int64)", "Tensor.zeros([1 << 40, 0], dtype: .int64)",
     ]
-}
-
-/// Presses the stop button when a cell runs longer than a moment.
-private final class StopWatch: @unchecked Sendable {
-    private let lock = NSLock()
-    private var started: Date?
-
-    init() {
-        let thread = Thread { [weak self] in
-            while let self {
-                self.stopWhatIsLate()
-                Thread.sleep(forTimeInterval: 0.05)
-            }
-        }
-        thread.start()
-    }
-
-    func begin() { lock.withLock { started = Date() } }
-
-    func end() {
-        lock.withLock { started = nil }
-        Interruption.clear()
-    }
-
-    private func stopWhatIsLate() {
-        lock.withLock { if let started, started.timeIntervalSinceNow < -0.5 { Interruption.request() } }
-    }
 }

@@ -1,6 +1,7 @@
 import CellInterpreter
 import CellLibrary
 import Foundation
+import TestSupport
 import Testing
 
 /// What is told when the words of other libraries are typed.

@@ -3,6 +3,7 @@ import CellLibrary
 import Display
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// The tests that run cells, one after the other: the place for shown values is one for the whole process.

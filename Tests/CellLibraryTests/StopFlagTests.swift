@@ -2,6 +2,7 @@ import CellInterpreter
 import CellLibrary
 import Display
 import SessionSafety
+import TestSupport
 import Testing
 
 /// Every function of a tensor looks at the stop flag while it goes through its elements, for a million once more than for a few.

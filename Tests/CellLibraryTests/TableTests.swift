@@ -1,6 +1,7 @@
 import CellInterpreter
 import CellLibrary
 import Display
+import TestSupport
 import Testing
 
 @Suite struct TableTests {
