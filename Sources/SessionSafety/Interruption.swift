@@ -39,7 +39,7 @@ public enum Interruption {
 
     /// Whether the work at hand is to stop.
     public static var isRequested: Bool {
-        noteLook()
+        if isUnusual, sees() { return true }
         return lastStop.load(ordering: .relaxed) >= workAskedFor.load(ordering: .relaxed)
     }
 
@@ -76,8 +76,11 @@ extension Interruption {
     }
 }
 
-/// Thrown by work that noticed ``Interruption/request()``.
+/// Thrown by work that noticed ``Interruption/request()``, or that there is no memory to go on with.
 public struct Interrupted: Error, CustomStringConvertible {
-    public init() {}
-    public var description: String { "interrupted" }
+    /// What the work ended for when nobody asked it to stop.
+    package let shortage: MemoryShortage?
+
+    public init() { shortage = Interruption.shortage }
+    public var description: String { shortage.map { "\($0)" } ?? "interrupted" }
 }

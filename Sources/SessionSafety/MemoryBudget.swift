@@ -34,6 +34,19 @@ package enum MemoryBudget {
         try check(bytes: overflow ? -1 : bytes)
     }
 
+    /// How many bytes of small things may be made before this is asked again: the limits are read each time.
+    ///
+    /// A page may go with each of them where the address space is short of room for a heap, so it is little of what is left.
+    package static func smallThings() throws(MemoryShortage) -> Int {
+        let (limit, available) = MemoryLimit.tightest
+        if available < reserve { releases.withLock { $0 }.forEach { $0() } }
+        let left = (available < reserve ? MemoryLimit.tightest.available : available) - reserve
+        // What was granted to large things before is not more than what is left now.
+        granted.min(max(0, left) / 8, ordering: .relaxed)
+        guard left > 0 else { throw MemoryShortage(bytes: 0, available: 0, limit: limit) }
+        return min(mostGranted, left / 128)
+    }
+
     /// The error for `bytes` that the system has refused.
     package static func shortage(of bytes: Int) -> MemoryShortage {
         let (limit, available) = MemoryLimit.tightest
@@ -69,7 +82,7 @@ package enum MemoryBudget {
 
 /// Thrown where more memory is asked for than can be had.
 public struct MemoryShortage: Error, Hashable, CustomStringConvertible {
-    /// How many bytes were asked for; `Int.max` for more than can be counted.
+    /// How many bytes were asked for; `Int.max` for more than can be counted, 0 for the next of many small things.
     public let bytes: Int
     /// How many can be had.
     public let available: Int
@@ -81,6 +94,7 @@ public struct MemoryShortage: Error, Hashable, CustomStringConvertible {
     }
 
     public var description: String {
+        if bytes == 0 { return "\(limit) leaves no more memory; let go of what is no longer needed" }
         let wanted = bytes == Int.max ? "more memory than can be counted is" : "\(Self.size(bytes)) of memory are"
         return "\(wanted) needed, and \(limit) leaves \(Self.size(available)); "
             + "make it smaller, or let go of what is no longer needed"

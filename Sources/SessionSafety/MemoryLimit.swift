@@ -63,6 +63,9 @@ public enum MemoryLimit: Hashable, Sendable, CustomStringConvertible {
     }
 
     #if canImport(Glibc)
+        /// Whether the process's address space has a limit of its own.
+        static var limitsAddresses: Bool { bound(RLIMIT_AS) != nil }
+
         private static func bound(_ resource: __rlimit_resource) -> Int? {
             var bound = rlimit()
             guard getrlimit(__rlimit_resource_t(resource.rawValue), &bound) == 0, bound.rlim_cur < UInt(Int.max) else {

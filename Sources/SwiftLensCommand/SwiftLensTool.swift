@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SessionSafety
 
 /// The executable `swiftlens`.
 @main
@@ -10,6 +11,7 @@ struct SwiftLensTool: ParsableCommand {
         subcommands: [InstallCommand.self, RunCommand.self, KernelCommand.self])
 
     static func main() {
+        HeapArenas.shareWhereLimited()
         guard let file = KernelCommand.connectionFile(in: CommandLine.arguments) else { return main(nil) }
         do { try KernelProcess.serve(connectionFile: file) } catch { exit(withError: error) }
     }

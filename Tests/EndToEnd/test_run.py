@@ -107,3 +107,21 @@ def test_a_reader_that_has_seen_enough_ends_the_run(tmp_path):
     process.stdout.close()
     assert process.wait(timeout=30) == -signal.SIGPIPE
     assert process.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "any.append([1])", "kept[kept.count] = [1]", "functions.append({ kept.count })", "texts.append(\"text \\(texts.count)\")",
+        "chain = .link(chain)", "any.append(any)", "let f = functions.last!\nfunctions.append({ f() + 1 })",
+    ])
+def test_growth_under_a_limit_on_addresses_is_an_error_that_names_it(tmp_path, step):
+    cells = tmp_path / "cells.swift"
+    cells.write_text(
+        "indirect enum Chain { case end; case link(Chain) }\nvar chain = Chain.end\nvar any: [Any] = []\n"
+        "var kept: [Int: [Int]] = [:]\nvar texts: [String] = []\nvar functions: [() -> Int] = [{ 1 }]\n"
+        f"// %%\nwhile true {{\n{step}\n}}\n")
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -v 400000; exec {SWIFTLENS} run {cells}"], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert "grown too large: the limit of 390 MB on the address space" in done.stderr or "needed, and" in done.stderr

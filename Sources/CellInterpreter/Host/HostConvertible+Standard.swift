@@ -87,7 +87,11 @@ extension Array: HostConvertible where Element: HostConvertible {
         do {
             return try Fault.stoppingIfCaught {
                 var list = try ElementList(expecting: count)
-                for element in self { try list.append(element.toCell()) }
+                var watch = StopWatch()
+                for element in self {
+                    try watch.step()
+                    try list.append(element.toCell())
+                }
                 return .array(list.elements)
             }
         } catch { return Fault.raise(error, returning: .array([])) }

@@ -28,7 +28,7 @@ struct CellErrorReport {
     }
 
     private func report(_ failure: CellFailure) -> CellError {
-        let isInterrupt = failure.cause is Interrupted
+        let isInterrupt = (failure.cause as? Interrupted).map { $0.shortage == nil } ?? false
         let name = name(of: failure.cause)
         let message = message(of: failure.cause)
         let hints = (failure.cause as? CellRuntimeError)?.hints ?? []
@@ -42,7 +42,7 @@ struct CellErrorReport {
 
     private func name(of cause: any Error) -> String {
         switch cause {
-        case is Interrupted: return "Interrupted"
+        case let end as Interrupted: return end.shortage == nil ? "Interrupted" : "RuntimeError"
         case is CellRuntimeError: return "RuntimeError"
         case let thrown as ThrownValue:
             if case .existential(let box) = thrown.value { return "\(box.type)" }
@@ -56,7 +56,10 @@ struct CellErrorReport {
     }
 
     private func message(of cause: any Error) -> String {
-        if cause is Interrupted { return "the cell was stopped" }
+        if let end = cause as? Interrupted {
+            return end.shortage.map { "the values of the session have grown too large: \($0)" }
+                ?? "the cell was stopped"
+        }
         let message = "\(cause)"
         guard message.utf8.count > CellErrorReport.longest else { return message }
         return "\(message.beginning(atMost: CellErrorReport.longest))… (\(message.utf8.count) bytes in all)"

@@ -26,6 +26,7 @@ extension Interpreter {
         let reserve = ThreadStack.reserve
         machine.adopt(stackLimit: reserve.limit)
         LowStack.adopt(lowest: reserve.lowest, limit: reserve.limit)
+        ValueMemory.begin()
         let top = machine.top
         defer { machine.leave(top, machine.top - top) }
         do {

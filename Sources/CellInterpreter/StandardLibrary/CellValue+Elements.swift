@@ -68,7 +68,7 @@ extension String {
     mutating func add(_ other: String) throws {
         let (old, new) = (utf8.count, utf8.count + other.utf8.count)
         // Asked once for each megabyte that it grows by.
-        if old >> 20 != new >> 20 { try CellValue.checkBytes(new) }
+        if old >> 20 != new >> 20 { try CellValue.checkBytes(new) } else { ValueMemory.note(new - old) }
         self += other
     }
 

@@ -79,22 +79,22 @@ extension StandardLibrary {
 extension Set<HashableValue> {
     /// Sees to it that a set that must grow has the memory for it.
     mutating func makeRoom() throws {
-        if count == capacity, count > 1 << 12 { try CellValue.checkTable(of: 2 * count, CellValue.keyBytes) }
+        if count == capacity { try CellValue.checkTable(of: 2 * count + 1, ValueMemory.slot) }
     }
 }
 
 extension [HashableValue: CellValue] {
     /// Sees to it that a dictionary that must grow has the memory for it.
     mutating func makeRoom() throws {
-        if count == capacity, count > 1 << 12 { try CellValue.checkTable(of: 2 * count, 2 * CellValue.keyBytes) }
+        if count == capacity { try CellValue.checkTable(of: 2 * count + 1, 2 * ValueMemory.slot) }
     }
 }
 
 extension CellValue {
-    static let keyBytes = MemoryLayout<CellValue>.stride
-
     /// Refuses a table of so many entries that the process has no memory for; a third of its places are free.
     static func checkTable(of count: Int, _ bytes: Int) throws {
-        try checkMemory(count / 2 * 3 * bytes, of: "a table of \(count) entries")
+        let taken = count / 2 * 3 * bytes
+        guard count > 1 << 12 else { return ValueMemory.note(taken) }
+        try checkMemory(taken, of: "a table of \(count) entries")
     }
 }

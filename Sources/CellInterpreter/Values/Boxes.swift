@@ -1,13 +1,19 @@
-// The heap parts of values. Each is replaced, not changed, unless it is known to have one owner.
+// The heap parts of values. Each is replaced, not changed, unless it is known to have one owner. Each notes its size.
 
 public final class StringBox {
     @exclusivity(unchecked) public var text: String
-    public init(_ text: String) { self.text = text }
+    public init(_ text: String) {
+        self.text = text
+        ValueMemory.note(ValueMemory.box + text.utf8.count)
+    }
 }
 
 public final class OptionalBox {
     public let value: CellValue
-    public init(_ value: CellValue) { self.value = value }
+    public init(_ value: CellValue) {
+        self.value = value
+        ValueMemory.note(ValueMemory.box)
+    }
     deinit { if LowStack.isLow { LowStack.keep([value]) } }
 }
 
@@ -21,12 +27,14 @@ public final class ArrayBox {
         self.elements = elements
         start = 0
         isSlice = false
+        ValueMemory.note(ValueMemory.box + elements.count * ValueMemory.slot)
     }
     /// A slice, whose indices are those of the array that it is of.
     public init(_ elements: [CellValue], slicedAt start: Int) {
         self.elements = elements
         self.start = start
         isSlice = true
+        ValueMemory.note(ValueMemory.box + elements.count * ValueMemory.slot)
     }
     deinit { if LowStack.isLow { LowStack.keep(elements) } }
 
@@ -41,13 +49,19 @@ public final class ArrayBox {
 
 public final class DictionaryBox {
     @exclusivity(unchecked) public var elements: [HashableValue: CellValue]
-    public init(_ elements: [HashableValue: CellValue]) { self.elements = elements }
+    public init(_ elements: [HashableValue: CellValue]) {
+        self.elements = elements
+        ValueMemory.note(ValueMemory.box + elements.count * 3 * ValueMemory.slot)
+    }
     deinit { if LowStack.isLow { LowStack.keep(elements.map(\.key.value) + elements.map(\.value)) } }
 }
 
 public final class SetBox {
     @exclusivity(unchecked) public var elements: Set<HashableValue>
-    public init(_ elements: Set<HashableValue>) { self.elements = elements }
+    public init(_ elements: Set<HashableValue>) {
+        self.elements = elements
+        ValueMemory.note(ValueMemory.box + elements.count * 2 * ValueMemory.slot)
+    }
     deinit { if LowStack.isLow { LowStack.keep(elements.map(\.value)) } }
 }
 
@@ -57,6 +71,7 @@ public final class TupleBox {
     public init(_ elements: [CellValue], labels: [String?] = []) {
         self.elements = elements
         self.labels = labels
+        ValueMemory.note(ValueMemory.box + elements.count * ValueMemory.slot)
     }
     deinit { if LowStack.isLow { LowStack.keep(elements) } }
 }
@@ -71,6 +86,7 @@ public final class RangeBox {
         self.kind = kind
         self.lower = lower
         self.upper = upper
+        ValueMemory.note(ValueMemory.box)
     }
 }
 
@@ -80,6 +96,7 @@ public final class StructureBox {
     public init(_ type: NominalType, _ fields: [CellValue]) {
         self.type = type
         self.fields = fields
+        ValueMemory.note(ValueMemory.box + fields.count * ValueMemory.slot)
     }
     deinit { if LowStack.isLow { LowStack.keep(fields) } }
 }
@@ -92,6 +109,7 @@ public final class EnumerationBox {
         self.type = type
         self.index = index
         self.payload = payload
+        ValueMemory.note(ValueMemory.box + payload.count * ValueMemory.slot)
     }
     deinit { if LowStack.isLow { LowStack.keep(payload) } }
 }
@@ -102,6 +120,7 @@ public final class ExistentialBox {
     public init(_ value: CellValue, type: CellType) {
         self.value = value
         self.type = type
+        ValueMemory.note(ValueMemory.box)
     }
     deinit { if LowStack.isLow { LowStack.keep([value]) } }
 }
@@ -118,6 +137,7 @@ public final class VariableBox {
     public init(_ value: CellValue = .absent) {
         pointer = .allocate(capacity: 1)
         pointer.initialize(to: value)
+        ValueMemory.note(2 * ValueMemory.box)
     }
 
     deinit {
@@ -136,15 +156,18 @@ public final class VariableBox {
 open class CallableBox {
     /// For tracebacks and printing.
     public let name: String
-    public init(name: String) { self.name = name }
+    public init(name: String) {
+        self.name = name
+        ValueMemory.note(2 * ValueMemory.box)
+    }
 
-    /// Calls it. An `inout` argument is changed in `arguments`.
+    /// Calls it, having looked at the stop flag. An `inout` argument is changed in `arguments`.
     open func call(_ arguments: inout [CellValue]) throws -> CellValue { .void }
 }
 
 /// A value of one of the library's types.
 open class HostBox {
-    public init() {}
+    public init() { ValueMemory.note(ValueMemory.box) }
     /// The Swift value.
     open var payloadAny: Any { () }
     /// A box of its own, holding the same value.

@@ -1,7 +1,7 @@
-/// An array that grows element by element: it looks at the stop flag, and refuses to grow past what there is room for.
+/// An array that grows element by element, and refuses to grow past what there is room for. What brings the elements, a
+/// ``CellWalk`` or the user's function, looks at the stop flag.
 struct ElementList {
     private(set) var elements: [CellValue] = []
-    private var watch = StopWatch()
     /// So many elements are copied between two looks.
     private static let piece = 4096
 
@@ -14,10 +14,6 @@ struct ElementList {
 
     @inline(__always)
     mutating func append(_ element: CellValue) throws {
-        try watch.step()
-        if watch.steps & 1023 == 0 {
-            try CellValue.checkMemory(1024 * element.boxBytes, of: "an array of such elements")
-        }
         if elements.count == elements.capacity { try elements.makeRoom(for: 1) }
         elements.append(element)
     }
@@ -42,6 +38,7 @@ struct ElementList {
     /// Many at once, in pieces.
     mutating func append(contentsOf added: ArraySlice<CellValue>) throws {
         try elements.makeRoom(for: added.count)
+        let watch = StopWatch()
         var rest = added
         while !rest.isEmpty {
             try watch.look()
@@ -52,9 +49,10 @@ struct ElementList {
 
     static func repeating(_ element: CellValue, count: Int) throws -> [CellValue] {
         var list = try ElementList(expecting: count)
+        let watch = StopWatch()
         var rest = count
         while rest > 0 {
-            try list.watch.look()
+            try watch.look()
             let piece = min(rest, ElementList.piece)
             list.elements.append(contentsOf: repeatElement(element, count: piece))
             rest -= piece
@@ -64,26 +62,16 @@ struct ElementList {
 }
 
 extension [CellValue] {
-    /// Sees to it that an array that must grow has the memory for it; a short one always has.
+    /// Sees to it that an array that must grow has the memory for it.
     ///
     /// - Throws: ``CellRuntimeError``.
     mutating func makeRoom(for added: Int) throws {
         let wanted = count + added
-        guard wanted > capacity, wanted > 1 << 12 else { return }
+        guard wanted > capacity else { return }
+        guard wanted > 1 << 12 else { return ValueMemory.note(2 * wanted * ValueMemory.slot) }
         let room = Swift.max(wanted, Swift.min(2 * capacity, CellValue.mostElements))
         try CellValue.checkCount(wanted, of: "an array")
         try CellValue.checkMemory(room * MemoryLayout<CellValue>.stride, of: "an array of \(wanted) elements")
         reserveCapacity(room)
-    }
-}
-
-extension CellValue {
-    /// About how many bytes the parts of a value take that do not lie in the value itself.
-    fileprivate var boxBytes: Int {
-        switch self {
-        case .void, .int, .double, .float, .bool: 0
-        case .string(let box), .character(let box): 64 + box.text.utf8.count
-        default: 64
-        }
     }
 }

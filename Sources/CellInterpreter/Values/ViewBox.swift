@@ -31,6 +31,7 @@ public final class ViewBox {
         self.printing = printing
         self.start = start
         startBackwards = backwards
+        ValueMemory.note(4 * ValueMemory.box)
     }
 
     deinit { if LowStack.isLow { LowStack.keep(parts) } }
