@@ -81,10 +81,11 @@ let package = Package(
                 "FlatJSON",
                 "SessionSafety",
             ]),
+        library("Datasets", ["HookedTransformers", "TensorCore", "SessionSafety"]),
         library(
-            "Interventions", ["PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
+            "Interventions", ["Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
         library(
-            "CircuitAnalysis", ["PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
+            "CircuitAnalysis", ["Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 
         // MARK: Pictures
         library("Plots", ["TensorCore", "Display", "SessionSafety", "CZlib"]),
@@ -94,7 +95,7 @@ let package = Package(
             "SwiftLens",
             [
                 "TensorCore", "FileSafety", "GGUF", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
-                "PretrainedModels",
+                "PretrainedModels", "Datasets",
                 "Interventions", "CircuitAnalysis", "Display", "Plots",
             ]),
 
@@ -160,8 +161,9 @@ let package = Package(
         tests("HookedTransformersTests", models),
         tests("TokenizersTests", ["Tokenizers"]),
         tests("PretrainedModelsTests", models + ["Interventions"]),
-        tests("CircuitAnalysisTests", models + ["CircuitAnalysis"]),
-        tests("InterventionsTests", models + ["Interventions"]),
+        tests("CircuitAnalysisTests", models + ["CircuitAnalysis", "Datasets"]),
+        tests("InterventionsTests", models + ["Interventions", "Datasets"]),
+        tests("DatasetsTests", models + ["Datasets"]),
         tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),
         tests("DisplayTests", ["Display"]),
         tests("CellSyntaxTests", ["CellSyntax"]),

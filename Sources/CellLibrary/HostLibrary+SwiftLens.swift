@@ -1,4 +1,5 @@
 public import CellInterpreter
+internal import SessionSafety
 
 extension HostLibrary {
     /// Everything that a cell can say: Swift's own names and those of the SwiftLens library.
@@ -16,6 +17,8 @@ extension HostLibrary {
         library.bindModelCompletions()
         library.nameThingsAsOthersDo()
         library.measure = { SessionMemory.size(of: $0) }
+        library.addLintRules()
+        LongWork.showProgressBars()
         return library
     }
 

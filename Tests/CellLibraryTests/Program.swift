@@ -29,6 +29,11 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "detectors", run: Programs.detectors),
         Program(name: "sweeps", run: Programs.sweeps),
         Program(name: "pictures", run: Programs.pictures),
+        Program(name: "datasets", run: Programs.datasets),
+        Program(name: "panels", run: Programs.panels),
+        Program(name: "pairs", run: Programs.pairs),
+        Program(name: "paths", run: Programs.paths),
+        Program(name: "headCircuits", run: Programs.headCircuits),
         Program(name: "errors", run: Programs.errors),
     ]
 

@@ -78,6 +78,7 @@ print("Corrupted Average Logit Diff", String(format: "%.2f", corruptedAverageLog
 print("Clean Average Logit Diff", String(format: "%.2f", originalAverageLogitDifference.item()))
 
 func normalizePatchedLogitDifference(_ patched: Tensor) -> Tensor {
+    // lint:ok half-is-destruction: the original's scale. Its middle is a difference of 0, at which the answer is gone.
     (patched - corruptedAverageLogitDifference) / (originalAverageLogitDifference - corruptedAverageLogitDifference)
 }
 
@@ -91,6 +92,7 @@ func zeroAblateHeadVector(_ z: inout Tensor, hook: HookPoint, head: Int, clean: 
 
 // The original's mean: over the head's own coordinates, for each prompt.
 func meanOverHeadDimension(_ z: inout Tensor, hook: HookPoint, head: Int, clean: ActivationCache) throws {
+    // lint:ok mean-over-coordinates
     z[0..., -1, head, 0...] = try clean[hook.name][0..., -1, head, 0...].mean(dim: 1, keepdim: true)
 }
 
@@ -154,9 +156,11 @@ let specifiedHeads: [(String, [(Int, Int)])] = [
 
 func countPercentageDifference(_ a: [Double], _ b: [Double]) -> Int {
     var sum = 0.0
+    // lint:ok empty-filter
     for (ai, bi) in zip(a, b) where ai > 0.05 {
         sum += abs(bi / ai)
     }
+    // lint:ok filter-over-all
     return Int(sum / Double(a.count) * 100)
 }
 
@@ -178,6 +182,7 @@ let originalTokens = Tensor.randint(100, min(20000, model.cfg.dVocab), size: [ba
 var repeatedTokens = Tensor.cat([originalTokens, originalTokens], dim: 1)
 let repeatedStrings = try model.toStrings(repeatedTokens)
 
+// lint:ok retokenised
 let inductionHeads = try detectHead(model, repeatedStrings, .inductionHead)
 let previousTokenHeads = try detectHead(model, repeatedStrings, .previousTokenHead)
 let duplicateTokenHeads = try detectHead(model, repeatedStrings, .duplicateTokenHead)

@@ -21,7 +21,7 @@ BUILT = Path(os.environ.get("SWIFTLENS_BUILD", ROOT / ".build" / "release"))
 MODES = ["5", "6"]
 # The library's own targets, and the C modules that their interfaces name.
 LIBRARY = ["SwiftLens", "TensorCore", "FlatJSON", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
-           "PretrainedModels", "Interventions", "CircuitAnalysis", "Display", "Plots", "SessionSafety", "FileSafety", "GGUF"]
+           "PretrainedModels", "Datasets", "Interventions", "CircuitAnalysis", "Display", "Plots", "SessionSafety", "FileSafety", "GGUF"]
 INCLUDES = [f"-I{folder}" for folder in (BUILT / "Modules", ROOT / "Sources/COpenBLAS", ROOT / "Sources/CZlib", ROOT / "Sources/CVectorKernels/include")]
 
 

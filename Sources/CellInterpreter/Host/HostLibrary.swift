@@ -12,6 +12,8 @@ public import Display
 public final class HostLibrary {
     /// Set by the library whose values have shapes.
     public var measure: Measure = { _ in nil }
+    /// The mistakes of method that cells are told about when they have run.
+    public var lintRules: [LintRule] = []
     private(set) var types: [String: NominalType] = [:]
     private(set) var typesBySwiftType: [ObjectIdentifier: NominalType] = [:]
     private(set) var protocols: Set<String> = HostLibrary.standardProtocols

@@ -2,7 +2,7 @@ internal import Display
 
 extension CellCommand {
     /// The commands that every session has.
-    static var standard: [CellCommand] { [help, who, reset, time, timeit] }
+    static var standard: [CellCommand] { [help, who, reset, time, timeit, lint] }
 
     private static var help: CellCommand {
         CellCommand(name: "help", help: "What a name means: %help heatMap; alone, what there is.") { context in

@@ -50,7 +50,10 @@ extension Interpreter {
         if cell.showsLastValue, ForeignText.endsWithDivision(source.text), let note = library.otherName("//") {
             output.write("note: \(note)\n", to: .standardError)
         }
-        return try execute(cell)
+        let shown = try execute(cell)
+        let lines = lint.lines(about: program, library.lintRules) { self.names.variables[$0]?.global?.value }
+        if !lines.isEmpty { output.write(lines.joined(), to: .standardError) }
+        return shown
     }
 
     /// Checks a program that is to run. The stop button ends that too.

@@ -16,6 +16,7 @@ public final class Interpreter {
     public var commands: [CellCommand] = CellCommand.standard
     let names = SessionNames()
     let machine: Machine
+    let lint = CellLint()
     /// Names of variables in the order of their first declaration.
     var order: [String] = []
 
@@ -38,6 +39,7 @@ public final class Interpreter {
     /// Forgets all that cells have declared.
     public func reset() {
         names.removeAll()
+        lint.forget()
         order = []
     }
 }

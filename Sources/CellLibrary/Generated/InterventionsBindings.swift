@@ -5,9 +5,22 @@ internal import SwiftLens
 
 extension AblationMethod: HostObject {}
 extension ActivationPatchingError: HostObject {}
+extension HeadCircuitEvaluation: HostObject {}
+extension HeadCircuitEvaluation.Figure: HostObject {}
 extension HeadPosition: HostObject {}
 extension HeadSweep: HostObject {}
+extension HeadInteraction: HostObject {}
+extension PairwiseAblation: HostObject {}
+extension AblatedComponents: HostObject {}
+extension AblationKind: HostObject {}
+extension AblationPanel: HostObject {}
+extension PanelMeasure: HostObject {}
+extension AblationPanelError: HostObject {}
+extension PanelFlag: HostObject {}
+extension PanelFlag.Kind: HostObject {}
 extension PatchSite: HostObject {}
+extension PathError: HostObject {}
+extension PathReceiver: HostObject {}
 
 extension HostLibrary {
     /// What Interventions offers to cells.
@@ -18,11 +31,25 @@ extension HostLibrary {
         bindInterventions_ActPatch_ResidualStream()
         bindInterventions_ActivationPatching()
         bindInterventions_ActivationPatchingError()
+        bindInterventions_HeadCircuitEvaluation()
+        bindInterventions_HookedTransformer_EvaluateHeadCircuit()
         bindInterventions_HeadPosition()
         bindInterventions_HeadSweep_Text()
         bindInterventions_HeadSweep()
         bindInterventions_HookedTransformer_AblateHeads()
+        bindInterventions_HookedTransformer_PairwiseAblation()
+        bindInterventions_PairwiseAblation()
+        bindInterventions_AblationKind()
+        bindInterventions_AblationPanel_Ranks()
+        bindInterventions_AblationPanel_Text()
+        bindInterventions_AblationPanel()
+        bindInterventions_AblationPanelError()
+        bindInterventions_HookedTransformer_AblationPanel()
+        bindInterventions_PanelFlag()
         bindInterventions_PatchSite()
+        bindInterventions_HookedTransformer_RunWithEdges()
+        bindInterventions_PathPatching()
+        bindInterventions_PathReceiver()
     }
 
     private func bindInterventions_AblationMethod() {
@@ -579,6 +606,196 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_HeadCircuitEvaluation() {
+        type(
+            "HeadCircuitEvaluation", HeadCircuitEvaluation.self,
+            doc: """
+            How well some heads, with all MLPs, do what the whole model does.
+
+            ```swift
+            let report = try model.evaluateHeadCircuit(circuit, test, train: train, ablation: .counterfactual)
+            print(report)
+            report.faithfulness.value                       // F(C) / F(M)
+            report.minimality.filter { abs($0.value) < 0.1 }
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "HeadCircuitEvaluation.Figure", HeadCircuitEvaluation.Figure.self,
+            doc: """
+            A measured number with its 95 % interval over prompts.
+            """,
+            describe: { $0.description })
+        bind(
+            "heads", on: "HeadCircuitEvaluation.Figure",
+            """
+            /// The heads that it is about: `L9H9`, or several.
+            let heads: [String]
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.Figure.self).heads.toCell()
+        }
+        bind(
+            "value", on: "HeadCircuitEvaluation.Figure",
+            """
+            /// The number.
+            let value: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.Figure.self).value.toCell()
+        }
+        bind(
+            "low", on: "HeadCircuitEvaluation.Figure",
+            """
+            /// The interval's lower end.
+            let low: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.Figure.self).low.toCell()
+        }
+        bind(
+            "high", on: "HeadCircuitEvaluation.Figure",
+            """
+            /// The interval's upper end.
+            let high: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.Figure.self).high.toCell()
+        }
+        bind(
+            "description", on: "HeadCircuitEvaluation.Figure",
+            """
+            /// The value as it prints: `headCircuitEvaluation.Figure.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.Figure.self).description.toCell()
+        }
+        bind(
+            "ablation", on: "HeadCircuitEvaluation",
+            """
+            /// What all other heads are replaced by.
+            let ablation: AblationKind
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).ablation.toCell()
+        }
+        bind(
+            "heads", on: "HeadCircuitEvaluation",
+            """
+            /// The heads that are kept.
+            let heads: [String]
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).heads.toCell()
+        }
+        bind(
+            "whole", on: "HeadCircuitEvaluation",
+            """
+            /// The logit difference of the whole model for each prompt, [prompt]: F(M) is its mean.
+            ///
+            /// `report.whole.mean()`
+            let whole: Tensor
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).whole.toCell()
+        }
+        bind(
+            "circuit", on: "HeadCircuitEvaluation",
+            """
+            /// That of the circuit alone, [prompt]: F(C).
+            ///
+            /// `report.circuit - report.whole`
+            let circuit: Tensor
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).circuit.toCell()
+        }
+        bind(
+            "complement", on: "HeadCircuitEvaluation",
+            """
+            /// That of all but the circuit, [prompt]: F(M ∖ C).
+            ///
+            /// `report.complement.mean()`
+            let complement: Tensor
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).complement.toCell()
+        }
+        bind(
+            "faithfulness", on: "HeadCircuitEvaluation",
+            """
+            /// F(C) / F(M): 1 where the circuit alone does what the model does.
+            let faithfulness: HeadCircuitEvaluation.Figure
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).faithfulness.toCell()
+        }
+        bind(
+            "completeness", on: "HeadCircuitEvaluation",
+            """
+            /// For each part K that was tried, F(C ∖ K) − F(M ∖ K), the largest first: 0 where the circuit lacks nothing that stands in for K.
+            let completeness: [HeadCircuitEvaluation.Figure]
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).completeness.toCell()
+        }
+        bind(
+            "minimality", on: "HeadCircuitEvaluation",
+            """
+            /// For each head v of the circuit, F(C) − F(C ∖ v), the largest first: what is lost without it.
+            let minimality: [HeadCircuitEvaluation.Figure]
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).minimality.toCell()
+        }
+        bind(
+            "description", on: "HeadCircuitEvaluation",
+            """
+            /// The value as it prints: `headCircuitEvaluation.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: HeadCircuitEvaluation.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_EvaluateHeadCircuit() {
+        bind(
+            "evaluateHeadCircuit", on: "HookedTransformer",
+            """
+            /// Keeps some heads and all MLPs, replaces all other heads, and measures how much of the task is left: faithfulness,
+            /// completeness and minimality, for each prompt.
+            ///
+            /// ```swift
+            /// let circuit = [(9, 9), (9, 6), (10, 0), (7, 3), (7, 9), (8, 6), (8, 10)]
+            /// let report = try model.evaluateHeadCircuit(circuit, test, train: train, ablation: .meanPerPosition)
+            /// report                                  // F(M) 14.2, F(C) 12.9: 91 % is kept …
+            /// report.minimality.first                 // what is lost without one of the heads
+            /// ```
+            /// F is the mean logit difference. The choice of ablation can decide the verdict (Miller et al., 2407.08734): compare several.
+            /// - Parameters:
+            ///   - heads: the circuit, (layer, head) each.
+            ///   - train: the prompts that means come from; `test` itself unless given.
+            ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
+            ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            func evaluateHeadCircuit(_ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0) throws -> HeadCircuitEvaluation
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: [HostPair<Int, Int>].self).map { ($0.first, $0.second) }
+            let value2 = try call.value(2, as: PromptDataset.self)
+            let value3 = try call.value(3, as: PromptDataset?.self)
+            let value4 = try call.value(4, as: AblationKind.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: HeadPosition.self)
+            let value7 = try call.value(7, as: Int.self)
+            return try value0.evaluateHeadCircuit(
+                value1, value2, train: value3, ablation: value4, subsets: value5, position: value6, seed: value7).toCell()
+        }
+    }
+
     private func bindInterventions_HeadPosition() {
         type(
             "HeadPosition", HeadPosition.self,
@@ -713,6 +930,917 @@ extension HostLibrary {
                 value1, position: value2, methods: value3, prependBOS: value4, paddingSide: value5, 
                 attentionMask: value6, 
                 metric: { (a0: Tensor) throws -> Tensor in try function7(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_PairwiseAblation() {
+        bind(
+            "pairwiseAblation", on: "HookedTransformer",
+            """
+            /// Replaces every head and every two heads at once, and measures how much more the two do together than apart.
+            ///
+            /// ```swift
+            /// let pairs = try model.pairwiseAblation(test, train: train, method: .mean)
+            /// for pair in pairs.top(10) { print(pair) }
+            /// ```
+            /// A head that takes over when another one is gone (a backup) shows as an interaction: with both gone more is lost than the
+            /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
+            /// - Parameters:
+            ///   - train: the prompts that means come from; `test` itself unless given.
+            ///   - method: anything but `.optimal`.
+            ///   - position: where outputs are replaced; `seed` for `.resample` and the intervals.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            func pairwiseAblation(_ test: PromptDataset, train: PromptDataset? = nil, method: AblationKind = .mean, position: HeadPosition = .last, seed: Int = 0) throws -> PairwiseAblation
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: PromptDataset?.self)
+            let value3 = try call.value(3, as: AblationKind.self)
+            let value4 = try call.value(4, as: HeadPosition.self)
+            let value5 = try call.value(5, as: Int.self)
+            return try value0.pairwiseAblation(value1, train: value2, method: value3, position: value4, seed: value5).toCell()
+        }
+    }
+
+    private func bindInterventions_PairwiseAblation() {
+        type(
+            "HeadInteraction", HeadInteraction.self,
+            doc: """
+            Two heads that do more, or less, together than apart.
+            """,
+            describe: { $0.description })
+        type(
+            "PairwiseAblation", PairwiseAblation.self,
+            doc: """
+            What every two heads do together, beside what each does alone.
+
+            ```swift
+            let pairs = try model.pairwiseAblation(test, train: train)
+            pairs.top(10)
+            pairs.interaction[9 * 12 + 9, 10 * 12 + 7]          // I(L9H9, L10H7)
+            ```
+            """,
+            describe: { $0.description })
+        bind(
+            "method", on: "PairwiseAblation",
+            """
+            /// What heads are replaced by.
+            let method: AblationKind
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).method.toCell()
+        }
+        bind(
+            "components", on: "PairwiseAblation",
+            """
+            /// `L9H6`, layer by layer.
+            let components: [String]
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).components.toCell()
+        }
+        bind(
+            "fullLogitDifference", on: "PairwiseAblation",
+            """
+            /// The whole model's mean logit difference.
+            let fullLogitDifference: Double
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).fullLogitDifference.toCell()
+        }
+        bind(
+            "logitDifference", on: "PairwiseAblation",
+            """
+            /// The mean logit difference with both heads replaced, [head, head]; with one of them on the diagonal.
+            ///
+            /// `pairs.logitDifference[0, 0]`
+            let logitDifference: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).logitDifference.toCell()
+        }
+        bind(
+            "kl", on: "PairwiseAblation",
+            """
+            /// The mean divergence from the whole model's answers, [head, head], in nats; with one of them on the diagonal.
+            ///
+            /// `pairs.kl.max()`
+            let kl: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).kl.toCell()
+        }
+        bind(
+            "interaction", on: "PairwiseAblation",
+            """
+            /// I(a, b) = m(a, b) − m(a) − m(b) + m(∅) of the logit difference, [head, head]; 0 on the diagonal.
+            ///
+            /// `heatMap(pairs.interaction)`
+            let interaction: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).interaction.toCell()
+        }
+        bind(
+            "layerNormPart", on: "PairwiseAblation",
+            """
+            /// The part of `interaction` between two heads of the last layer that the last norm alone makes, with the MLP behind them
+            /// frozen: [head, head] of that layer. 0 where the last position is not replaced.
+            ///
+            /// `heatMap(pairs.layerNormPart)`
+            let layerNormPart: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).layerNormPart.toCell()
+        }
+        bind(
+            "top", on: "PairwiseAblation",
+            """
+            /// The strongest interactions, with intervals over prompts.
+            ///
+            /// ```swift
+            /// for pair in try pairs.top(10) { print(pair) }
+            /// ```
+            func top(_ count: Int = 10) throws -> [HeadInteraction]
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).top(call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "PairwiseAblation",
+            """
+            /// The value as it prints: `pairwiseAblation.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).description.toCell()
+        }
+        bind(
+            "first", on: "HeadInteraction",
+            """
+            /// `L9H9`, the earlier one.
+            let first: String
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).first.toCell()
+        }
+        bind(
+            "second", on: "HeadInteraction",
+            """
+            /// `L10H7`, the later one.
+            let second: String
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).second.toCell()
+        }
+        bind(
+            "interaction", on: "HeadInteraction",
+            """
+            /// m(a, b) − m(a) − m(b) + m(∅) of the mean logit difference.
+            let interaction: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).interaction.toCell()
+        }
+        bind(
+            "low", on: "HeadInteraction",
+            """
+            /// The lower end of its 95 % interval over prompts; nil of a single prompt.
+            let low: Double?
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).low.toCell()
+        }
+        bind(
+            "high", on: "HeadInteraction",
+            """
+            /// The upper end of its 95 % interval over prompts; nil of a single prompt.
+            let high: Double?
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).high.toCell()
+        }
+        bind(
+            "firstAlone", on: "HeadInteraction",
+            """
+            /// How much the logit difference changes with the first replaced.
+            let firstAlone: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).firstAlone.toCell()
+        }
+        bind(
+            "secondAlone", on: "HeadInteraction",
+            """
+            /// How much it changes with the second replaced.
+            let secondAlone: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).secondAlone.toCell()
+        }
+        bind(
+            "together", on: "HeadInteraction",
+            """
+            /// How much it changes with both replaced.
+            let together: Double
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).together.toCell()
+        }
+        bind(
+            "layerNormPart", on: "HeadInteraction",
+            """
+            /// Of two heads of the last layer, the part of the interaction that the last norm alone makes.
+            let layerNormPart: Double?
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).layerNormPart.toCell()
+        }
+        bind(
+            "description", on: "HeadInteraction",
+            """
+            /// The value as it prints: `headInteraction.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: HeadInteraction.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_AblationKind() {
+        type(
+            "AblatedComponents", AblatedComponents.self,
+            doc: """
+            Which components of a model are gone through.
+            """)
+        type(
+            "AblationKind", AblationKind.self,
+            doc: """
+            What a head's or an MLP's output is replaced by when several ablations are compared.
+
+            ```swift
+            try model.ablationPanel(train, test, methods: [.zero, .mean, .counterfactual])
+            ```
+            """)
+        bind(
+            "allCases", on: "AblationKind",
+            """
+            /// All cases, in their order: `AblationKind.allCases`.
+            static var allCases: [AblationKind]
+            """
+        ) { _ in
+            AblationKind.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "AblationKind",
+            """
+            /// The text that stands for it: `AblationKind.zero.rawValue` is `"zero"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: AblationKind.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "AblationKind",
+            """
+            /// What a text stands for, nil when there is none: `AblationKind(rawValue: "zero")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try AblationKind(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "zero", on: "AblationKind",
+            """
+            /// Nothing at all, in the basis in which the model was loaded.
+            static let zero: AblationKind
+            """
+        ) { _ in
+            AblationKind.zero.toCell()
+        }
+        bind(
+            "zeroFolded", on: "AblationKind",
+            """
+            /// What is nothing once layer norm and value biases are folded into the weights: for a head, b_V + b_ln1 · W_V.
+            static let zeroFolded: AblationKind
+            """
+        ) { _ in
+            AblationKind.zeroFolded.toCell()
+        }
+        bind(
+            "mean", on: "AblationKind",
+            """
+            /// Its mean over the training prompts and the positions that are replaced.
+            static let mean: AblationKind
+            """
+        ) { _ in
+            AblationKind.mean.toCell()
+        }
+        bind(
+            "meanPerPosition", on: "AblationKind",
+            """
+            /// Its mean over the training prompts, for each position.
+            static let meanPerPosition: AblationKind
+            """
+        ) { _ in
+            AblationKind.meanPerPosition.toCell()
+        }
+        bind(
+            "resample", on: "AblationKind",
+            """
+            /// Its output on another prompt of the same dataset.
+            static let resample: AblationKind
+            """
+        ) { _ in
+            AblationKind.resample.toCell()
+        }
+        bind(
+            "counterfactual", on: "AblationKind",
+            """
+            /// Its output on the prompt's counterfactual version.
+            static let counterfactual: AblationKind
+            """
+        ) { _ in
+            AblationKind.counterfactual.toCell()
+        }
+        bind(
+            "optimal", on: "AblationKind",
+            """
+            /// A constant that changes the model's answers least.
+            static let optimal: AblationKind
+            """
+        ) { _ in
+            AblationKind.optimal.toCell()
+        }
+        bind(
+            "unfitted", on: "AblationKind",
+            """
+            /// Everything but `optimal`, which needs constants that have been fitted.
+            ///
+            /// `try model.ablationPanel(train, test, methods: AblationKind.unfitted)`
+            static let unfitted: [AblationKind]
+            """
+        ) { _ in
+            AblationKind.unfitted.toCell()
+        }
+        bind(
+            "allCases", on: "AblatedComponents",
+            """
+            /// All cases, in their order: `AblatedComponents.allCases`.
+            static var allCases: [AblatedComponents]
+            """
+        ) { _ in
+            AblatedComponents.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "AblatedComponents",
+            """
+            /// The text that stands for it: `AblatedComponents.heads.rawValue` is `"heads"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: AblatedComponents.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "AblatedComponents",
+            """
+            /// What a text stands for, nil when there is none: `AblatedComponents(rawValue: "heads")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try AblatedComponents(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "heads", on: "AblatedComponents",
+            """
+            /// Every attention head: its output z.
+            static let heads: AblatedComponents
+            """
+        ) { _ in
+            AblatedComponents.heads.toCell()
+        }
+        bind(
+            "mlps", on: "AblatedComponents",
+            """
+            /// Every MLP: what it writes.
+            static let mlps: AblatedComponents
+            """
+        ) { _ in
+            AblatedComponents.mlps.toCell()
+        }
+        bind(
+            "headsAndMLPs", on: "AblatedComponents",
+            """
+            /// Heads, then MLPs.
+            static let headsAndMLPs: AblatedComponents
+            """
+        ) { _ in
+            AblatedComponents.headsAndMLPs.toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanel_Ranks() {
+        bind(
+            "ranks", on: "AblationPanel",
+            """
+            /// The rank of each component by its KL under a method, 1 for the largest; equal ones share a rank: [component].
+            ///
+            /// `try panel.ranks(.zero)[panel.index(of: "L0H10")]`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func ranks(_ method: AblationKind) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).ranks(call.value(1, as: AblationKind.self)).toCell()
+        }
+        bind(
+            "rankCorrelation", on: "AblationPanel",
+            """
+            /// How alike two methods rank the heads by KL: Spearman's correlation, with its 95 % interval over prompts.
+            ///
+            /// ```swift
+            /// let (value, low, high) = try panel.rankCorrelation(.mean, .counterfactual)
+            /// ```
+            /// Of a panel without heads, the MLPs are ranked.
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func rankCorrelation(_ first: AblationKind, _ second: AblationKind) throws -> (value: Double, low: Double, high: Double)
+            """
+        ) { call in
+            let result = try call.value(0, as: AblationPanel.self).rankCorrelation(call.value(1, as: AblationKind.self), call.value(2, as: AblationKind.self))
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
+        }
+        bind(
+            "rankCorrelations", on: "AblationPanel",
+            """
+            /// The rank correlation of each pair of methods: [method, method].
+            ///
+            /// `heatMap(try panel.rankCorrelations(), xTicks: panel.methods.map { $0.rawValue }, range: -1...1, showValues: true)`
+            func rankCorrelations() throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).rankCorrelations().toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanel_Text() {
+        bind(
+            "toCSV", on: "AblationPanel",
+            """
+            /// A line per method and component: `method,component,kl,kl_low,kl_high,kl_rank,logit_difference,ld_low,ld_high`.
+            ///
+            /// ```swift
+            /// try saveText(panel.toCSV(), to: "panel.csv")
+            /// ```
+            func toCSV() -> String
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).toCSV().toCell()
+        }
+        bind(
+            "description", on: "AblationPanel",
+            """
+            /// The value as it prints: `ablationPanel.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanel() {
+        type(
+            "AblationPanel", AblationPanel.self,
+            doc: """
+            Several ablations of every component side by side, on the same test prompts, with intervals.
+
+            ```swift
+            let panel = try model.ablationPanel(train, test)
+            panel                                                   // the largest effects, and what misleads
+            panel.heatMaps()
+            try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
+            for flag in panel.flags { print(flag) }
+            ```
+            Made by `HookedTransformers/HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)`.
+            """,
+            describe: { $0.description })
+        type(
+            "PanelMeasure", PanelMeasure.self,
+            doc: """
+            What is measured of an ablation.
+            """)
+        bind(
+            "allCases", on: "PanelMeasure",
+            """
+            /// All cases, in their order: `PanelMeasure.allCases`.
+            static var allCases: [PanelMeasure]
+            """
+        ) { _ in
+            PanelMeasure.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "PanelMeasure",
+            """
+            /// The text that stands for it: `PanelMeasure.kl.rawValue` is `"KL"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: PanelMeasure.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "PanelMeasure",
+            """
+            /// What a text stands for, nil when there is none: `PanelMeasure(rawValue: "KL")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try PanelMeasure(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "kl", on: "PanelMeasure",
+            """
+            /// How far the answers move: the divergence of the ablated model's next-token probabilities from the whole model's, in nats.
+            static let kl: PanelMeasure
+            """
+        ) { _ in
+            PanelMeasure.kl.toCell()
+        }
+        bind(
+            "logitDifference", on: "PanelMeasure",
+            """
+            /// The logit difference of right and wrong answer that is left.
+            static let logitDifference: PanelMeasure
+            """
+        ) { _ in
+            PanelMeasure.logitDifference.toCell()
+        }
+        bind(
+            "methods", on: "AblationPanel",
+            """
+            /// The methods, in the order in which they were given.
+            let methods: [AblationKind]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).methods.toCell()
+        }
+        bind(
+            "components", on: "AblationPanel",
+            """
+            /// `L9H6`, `MLP9`: heads first, then MLPs.
+            let components: [String]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).components.toCell()
+        }
+        bind(
+            "promptCount", on: "AblationPanel",
+            """
+            /// The number of test prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).promptCount.toCell()
+        }
+        bind(
+            "fullLogitDifference", on: "AblationPanel",
+            """
+            /// The whole model's mean logit difference on them.
+            let fullLogitDifference: Double
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).fullLogitDifference.toCell()
+        }
+        bind(
+            "warnings", on: "AblationPanel",
+            """
+            /// What whoever reads the numbers should know: prompts in both sets, numbers that are none.
+            let warnings: [String]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).warnings.toCell()
+        }
+        bind(
+            "flags", on: "AblationPanel",
+            """
+            /// What each method says misleadingly, with the numbers that show it.
+            var flags: [PanelFlag]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).flags.toCell()
+        }
+        bind(
+            "map", on: "AblationPanel",
+            """
+            /// The mean over test prompts for each head: [layer, head].
+            ///
+            /// `heatMap(try panel.map(.zero, of: .kl))`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func map(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).map(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "mlps", on: "AblationPanel",
+            """
+            /// The mean over test prompts for each MLP, [layer]: `try panel.mlps(.mean)`.
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func mlps(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).mlps(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "prompts", on: "AblationPanel",
+            """
+            /// The number for each component and test prompt: [component, prompt].
+            ///
+            /// `try panel.prompts(.mean)[panel.index(of: "L9H6")]`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func prompts(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).prompts(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "interval", on: "AblationPanel",
+            """
+            /// The ends of the 95 % intervals of the means: [component, 2].
+            ///
+            /// `try panel.interval(.zero)[0]`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func interval(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).interval(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "index", on: "AblationPanel",
+            """
+            /// The number of a component: `try panel.index(of: "L9H6")`.
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func index(of component: String) throws -> Int
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).index(of: call.value(1, as: String.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanelError() {
+        type(
+            "AblationPanelError", AblationPanelError.self,
+            doc: """
+            What can keep ablations from being compared.
+            """,
+            describe: { $0.description })
+        bind(
+            "badMethods", on: "AblationPanelError",
+            """
+            /// No method is given, or one twice.
+            static func badMethods(_ value: [AblationKind]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.badMethods(call.value(0, as: [AblationKind].self)).toCell()
+        }
+        bind(
+            "noConstants", on: "AblationPanelError",
+            """
+            /// `AblationKind/optimal` without constants.
+            static let noConstants: AblationPanelError
+            """
+        ) { _ in
+            AblationPanelError.noConstants.toCell()
+        }
+        bind(
+            "constantShape", on: "AblationPanelError",
+            """
+            /// Constants of another shape than the components' outputs.
+            static func constantShape(hook: String, found: [Int], expected: [Int]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.constantShape(
+                hook: call.value(0, as: String.self), found: call.value(1, as: [Int].self), 
+                expected: call.value(2, as: [Int].self)).toCell()
+        }
+        bind(
+            "unequalLengths", on: "AblationPanelError",
+            """
+            /// Training and test prompts of unequal lengths where positions must match.
+            static func unequalLengths(train: Int, test: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.unequalLengths(train: call.value(0, as: Int.self), test: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badPosition", on: "AblationPanelError",
+            """
+            /// A position that the prompts do not have.
+            static func badPosition(_ value: Int, length: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.badPosition(call.value(0, as: Int.self), length: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "notMeasured", on: "AblationPanelError",
+            """
+            /// A method, or components, that the panel does not have.
+            static func notMeasured(_ value: String, known: [String]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.notMeasured(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "noMLPs", on: "AblationPanelError",
+            """
+            /// MLPs of a model that has none.
+            static let noMLPs: AblationPanelError
+            """
+        ) { _ in
+            AblationPanelError.noMLPs.toCell()
+        }
+        bind(
+            "tooFewPrompts", on: "AblationPanelError",
+            """
+            /// Too few prompts for intervals.
+            static func tooFewPrompts(_ value: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.tooFewPrompts(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "badResamples", on: "AblationPanelError",
+            """
+            /// A number of resamples that gives no intervals.
+            static func badResamples(_ value: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.badResamples(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "noHead", on: "AblationPanelError",
+            """
+            /// A head that the model does not have.
+            static func noHead(layer: Int, head: Int, layers: Int, heads: Int) -> AblationPanelError
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Int.self)
+            let value1 = try call.value(1, as: Int.self)
+            let value2 = try call.value(2, as: Int.self)
+            let value3 = try call.value(3, as: Int.self)
+            return AblationPanelError.noHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
+        }
+        bind(
+            "description", on: "AblationPanelError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: AblationPanelError.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_AblationPanel() {
+        bind(
+            "ablationPanel", on: "HookedTransformer",
+            """
+            /// Replaces the output of every head and MLP by several methods, and measures on the test prompts what each of them does to
+            /// the answers.
+            ///
+            /// ```swift
+            /// let (train, test) = try IOIDataset(model, count: 320, seed: 0).split(test: 256)
+            /// let panel = try model.ablationPanel(train, test, methods: [.zero, .mean, .resample, .counterfactual])
+            /// ```
+            /// A component is replaced in the otherwise whole model on clean prompts; KL and logit difference are those of the last
+            /// position. Intervals hold the middle 95 % of the means of prompts drawn again.
+            /// - Parameters:
+            ///   - train: the prompts that means come from. They should be others than `test`.
+            ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
+            ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front.
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            func ablationPanel(_ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted, components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0) throws -> AblationPanel
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: PromptDataset.self)
+            let value3 = try call.value(3, as: [AblationKind].self)
+            let value4 = try call.value(4, as: AblatedComponents.self)
+            let value5 = try call.value(5, as: HeadPosition.self)
+            let value6 = try call.value(6, as: ActivationCache?.self)
+            let value7 = try call.value(7, as: Int.self)
+            let value8 = try call.value(8, as: Int.self)
+            return try value0.ablationPanel(
+                value1, value2, methods: value3, components: value4, position: value5, constants: value6, 
+                resamples: value7, seed: value8).toCell()
+        }
+    }
+
+    private func bindInterventions_PanelFlag() {
+        type(
+            "PanelFlag", PanelFlag.self,
+            doc: """
+            A component about which a method misleads, with the numbers that show it.
+
+            ```swift
+            for flag in panel.flags where flag.kind == .spoofing { print(flag) }
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "PanelFlag.Kind", PanelFlag.Kind.self,
+            doc: """
+            What is wrong.
+            """)
+        bind(
+            "allCases", on: "PanelFlag.Kind",
+            """
+            /// All cases, in their order: `PanelFlag.Kind.allCases`.
+            static var allCases: [PanelFlag.Kind]
+            """
+        ) { _ in
+            PanelFlag.Kind.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "PanelFlag.Kind",
+            """
+            /// The text that stands for it: `PanelFlag.Kind.spoofing.rawValue` is `"spoofing"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: PanelFlag.Kind.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "PanelFlag.Kind",
+            """
+            /// What a text stands for, nil when there is none: `PanelFlag.Kind(rawValue: "spoofing")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try PanelFlag.Kind(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "spoofing", on: "PanelFlag.Kind",
+            """
+            /// Most of the effect is what the replacement itself does to later layers, not what the component knew.
+            static let spoofing: PanelFlag.Kind
+            """
+        ) { _ in
+            PanelFlag.Kind.spoofing.toCell()
+        }
+        bind(
+            "basis", on: "PanelFlag.Kind",
+            """
+            /// The effect depends on where the weights keep their constants.
+            static let basis: PanelFlag.Kind
+            """
+        ) { _ in
+            PanelFlag.Kind.basis.toCell()
+        }
+        bind(
+            "inSample", on: "PanelFlag.Kind",
+            """
+            /// The replacement was made from the prompts that it is tested on.
+            static let inSample: PanelFlag.Kind
+            """
+        ) { _ in
+            PanelFlag.Kind.inSample.toCell()
+        }
+        bind(
+            "kind", on: "PanelFlag",
+            """
+            /// What is wrong.
+            let kind: PanelFlag.Kind
+            """
+        ) { call in
+            try call.value(0, as: PanelFlag.self).kind.toCell()
+        }
+        bind(
+            "component", on: "PanelFlag",
+            """
+            /// `L0H10`; empty where all components are meant.
+            let component: String
+            """
+        ) { call in
+            try call.value(0, as: PanelFlag.self).component.toCell()
+        }
+        bind(
+            "method", on: "PanelFlag",
+            """
+            /// The method that misleads.
+            let method: AblationKind
+            """
+        ) { call in
+            try call.value(0, as: PanelFlag.self).method.toCell()
+        }
+        bind(
+            "description", on: "PanelFlag",
+            """
+            /// The sentence, with its numbers.
+            let description: String
+            """
+        ) { call in
+            try call.value(0, as: PanelFlag.self).description.toCell()
         }
     }
 
@@ -909,6 +2037,204 @@ extension HostLibrary {
             """
         ) { _ in
             PatchSite.attnHeadAllPosEvery.toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_RunWithEdges() {
+        bind(
+            "runWithEdges", on: "HookedTransformer",
+            """
+            /// Runs the clean prompts with some edges patched: through each of them its end reads what the source writes on the corrupted
+            /// prompts, and everything else what is written in this run.
+            ///
+            /// ```swift
+            /// let logits = try model.runWithEdges(tokens, corrupted: corruptedTokens, patched: ["a5.h5->a8.h6<v>", "m3->logits"])
+            /// ```
+            /// Sources are `input` (the token embedding), `a5.h5` and `m3`; ends `a8.h6<q>`, `<k>`, `<v>`, `m5` and `logits`: EAP-IG's
+            /// names. All edges patched give the corrupted run, none the clean one.
+            /// - Returns: logits [batch, position, d_vocab].
+            /// - Throws: `PathError` for a name that is no edge, with the nearest ones; what a run throws.
+            func runWithEdges(_ tokens: any ModelInput, corrupted corruptedTokens: any ModelInput, patched edges: [String]) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).runWithEdges(
+                call.value(1, as: HostAny<any ModelInput>.self).value, 
+                corrupted: call.value(2, as: HostAny<any ModelInput>.self).value, 
+                patched: call.value(3, as: [String].self)).toCell()
+        }
+        bind(
+            "edgeNames", on: "HookedTransformer",
+            """
+            /// The names of all edges of the model, by their ends: `try model.edgeNames().count`.
+            func edgeNames() throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).edgeNames().toCell()
+        }
+    }
+
+    private func bindInterventions_PathPatching() {
+        bind(
+            "pathPatch",
+            """
+            /// Patches the path from each head to some receivers: what the receivers read changes only by what the sender writes into
+            /// the residual stream, and by what MLPs between them make of it, while all other heads stay as they are on the clean prompts.
+            ///
+            /// ```swift
+            /// let map = try pathPatch(model, tokens, corruptedTokens, to: [.q(9, 9), .q(9, 6), .q(10, 0)]) { logits in
+            ///     averageLogitDifference(logits, answerTokens)
+            /// }
+            /// ```
+            /// The receivers then stand in an otherwise clean run, all of them at once (Wang et al., 2211.00593, appendix B).
+            /// - Parameters:
+            ///   - throughMLPs: whether MLPs between sender and receiver hand on what changes; the direct path alone otherwise.
+            ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
+            /// - Returns: the metric for each sender: [layer, head], and behind them the axes of what the metric gives. A sender that comes
+            ///   after all receivers leaves the clean metric.
+            /// - Throws: `PathError`; what a run or the metric throws.
+            func pathPatch(_ model: HookedTransformer, _ tokens: any ModelInput, _ corruptedTokens: any ModelInput, to receivers: [PathReceiver], throughMLPs: Bool = true, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
+            let value3 = try call.value(3, as: [PathReceiver].self)
+            let value4 = try call.value(4, as: Bool.self)
+            let function5 = try call.value(5, as: CellFunction.self)
+            return try pathPatch(
+                value0, value1, value2, to: value3, throughMLPs: value4, 
+                metric: { (a0: Tensor) throws -> Tensor in try function5(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "pathPatch",
+            """
+            /// The same for one receiver, such as the logits.
+            ///
+            /// ```swift
+            /// let direct = try pathPatch(model, tokens, corruptedTokens, to: .logits, throughMLPs: false, metric: metric)
+            /// ```
+            func pathPatch(_ model: HookedTransformer, _ tokens: any ModelInput, _ corruptedTokens: any ModelInput, to receiver: PathReceiver, throughMLPs: Bool = true, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
+            let value3 = try call.value(3, as: PathReceiver.self)
+            let value4 = try call.value(4, as: Bool.self)
+            let function5 = try call.value(5, as: CellFunction.self)
+            return try pathPatch(
+                value0, value1, value2, to: value3, throughMLPs: value4, 
+                metric: { (a0: Tensor) throws -> Tensor in try function5(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindInterventions_PathReceiver() {
+        type(
+            "PathError", PathError.self,
+            doc: """
+            What can keep paths and edges from being patched.
+            """,
+            describe: { $0.description })
+        type(
+            "PathReceiver", PathReceiver.self,
+            doc: """
+            Where a path ends: what a head reads, or the logits.
+
+            ```swift
+            try pathPatch(model, tokens, corruptedTokens, to: [.q(9, 9), .q(9, 6), .q(10, 0)], metric: metric)
+            ```
+            """)
+        bind(
+            "q", on: "PathReceiver",
+            """
+            /// The queries of head `head` of `layer`.
+            static func q(_ layer: Int, _ head: Int) -> PathReceiver
+            """
+        ) { call in
+            try PathReceiver.q(call.value(0, as: Int.self), call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "k", on: "PathReceiver",
+            """
+            /// Its keys; where heads share keys and values, `head` counts the shared ones.
+            static func k(_ layer: Int, _ head: Int) -> PathReceiver
+            """
+        ) { call in
+            try PathReceiver.k(call.value(0, as: Int.self), call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "v", on: "PathReceiver",
+            """
+            /// Its values; where heads share keys and values, `head` counts the shared ones.
+            static func v(_ layer: Int, _ head: Int) -> PathReceiver
+            """
+        ) { call in
+            try PathReceiver.v(call.value(0, as: Int.self), call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "logits", on: "PathReceiver",
+            """
+            /// What is read at the model's end. It stands alone.
+            static let logits: PathReceiver
+            """
+        ) { _ in
+            PathReceiver.logits.toCell()
+        }
+        bind(
+            "noHead", on: "PathError",
+            """
+            /// A head that the model does not have.
+            static func noHead(_ value: String, layers: Int, heads: Int) -> PathError
+            """
+        ) { call in
+            try PathError.noHead(
+                call.value(0, as: String.self), layers: call.value(1, as: Int.self), 
+                heads: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "badReceivers", on: "PathError",
+            """
+            /// No receiver, or the logits beside heads.
+            static let badReceivers: PathError
+            """
+        ) { _ in
+            PathError.badReceivers.toCell()
+        }
+        bind(
+            "shapeMismatch", on: "PathError",
+            """
+            /// Clean and corrupted prompts of different shapes.
+            static func shapeMismatch(clean: [Int], corrupted: [Int]) -> PathError
+            """
+        ) { call in
+            try PathError.shapeMismatch(clean: call.value(0, as: [Int].self), corrupted: call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "noEdge", on: "PathError",
+            """
+            /// An edge that the model does not have, and those that are spelled most like it.
+            static func noEdge(_ value: String, nearest: [String]) -> PathError
+            """
+        ) { call in
+            try PathError.noEdge(call.value(0, as: String.self), nearest: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "backwards", on: "PathError",
+            """
+            /// An edge from a component to one that comes before it.
+            static func backwards(_ value: String) -> PathError
+            """
+        ) { call in
+            try PathError.backwards(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "description", on: "PathError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: PathError.self).description.toCell()
         }
     }
 }

@@ -6,11 +6,80 @@ internal import SwiftLens
 extension HostLibrary {
     /// What SwiftLens offers to cells.
     func bindSwiftLens() {
+        bindSwiftLens_AblationPanel_Pictures()
         bindSwiftLens_ActivationCache_Displayable()
         bindSwiftLens_HeadSweep_HeatMaps()
         bindSwiftLens_HookedTransformer_Displayable()
         bindSwiftLens_HookedTransformerConfig_Displayable()
+        bindSwiftLens_PairwiseAblation_Pictures()
         bindSwiftLens_Tensor_Displayable()
+    }
+
+    private func bindSwiftLens_AblationPanel_Pictures() {
+        bind(
+            "mimeBundle", on: "AblationPanel",
+            """
+            /// The components with the largest effects, and what misleads.
+            var mimeBundle: MIMEBundle
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).mimeBundle.toCell()
+        }
+        bind(
+            "table", on: "AblationPanel",
+            """
+            /// The means and intervals of KL, the largest under one method first.
+            ///
+            /// ```swift
+            /// try panel.table(sortedBy: .zero, top: 30)
+            /// ```
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func table(sortedBy method: AblationKind, top: Int = 15) throws -> Table
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).table(sortedBy: call.value(1, as: AblationKind.self), top: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "heatMaps", on: "AblationPanel",
+            """
+            /// The maps of all methods side by side on one colour scale: layers downwards, heads across.
+            ///
+            /// ```swift
+            /// try panel.heatMaps()
+            /// try panel.heatMaps(of: .logitDifference)        // how much the logit difference changes
+            /// ```
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)` of a panel without heads.
+            func heatMaps(of measure: PanelMeasure = .kl) throws -> HeatMap
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).heatMaps(of: call.value(1, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "differenceMap", on: "AblationPanel",
+            """
+            /// One method's map less another's.
+            ///
+            /// `try panel.differenceMap(.zero, minus: .counterfactual)`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func differenceMap(_ method: AblationKind, minus other: AblationKind, of measure: PanelMeasure = .kl) throws -> HeatMap
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).differenceMap(
+                call.value(1, as: AblationKind.self), minus: call.value(2, as: AblationKind.self), 
+                of: call.value(3, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "scatterPlot", on: "AblationPanel",
+            """
+            /// One method's KL against another's, a point per component.
+            ///
+            /// `try panel.scatterPlot(.zero, .counterfactual)`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func scatterPlot(_ method: AblationKind, _ other: AblationKind) throws -> ScatterPlot
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).scatterPlot(call.value(1, as: AblationKind.self), call.value(2, as: AblationKind.self)).toCell()
+        }
     }
 
     private func bindSwiftLens_ActivationCache_Displayable() {
@@ -84,6 +153,29 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: HookedTransformerConfig.self).description.toCell()
+        }
+    }
+
+    private func bindSwiftLens_PairwiseAblation_Pictures() {
+        bind(
+            "heatMap", on: "PairwiseAblation",
+            """
+            /// The interactions of all heads as a map, one row and column per head.
+            ///
+            /// `pairs.heatMap()`
+            func heatMap() -> HeatMap
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).heatMap().toCell()
+        }
+        bind(
+            "table", on: "PairwiseAblation",
+            """
+            /// The strongest interactions as a table: `try pairs.table(10)`.
+            func table(_ count: Int = 10) throws -> Table
+            """
+        ) { call in
+            try call.value(0, as: PairwiseAblation.self).table(call.value(1, as: Int.self)).toCell()
         }
     }
 

@@ -1,0 +1,86 @@
+internal import Hooks
+internal import SessionSafety
+package import TensorCore
+
+/// A run without hooks from which ``RunLanes`` start.
+///
+/// ```swift
+/// let base = try model.lanesBase(tokens)
+/// base.lastLogits                           // [batch, d_vocab]
+/// var lanes = base.lanes(12, from: 14)      // twelve variants that may differ from position 14 on
+/// ```
+package struct LanesBase {
+    let run: BaseRun
+    let model: HookedTransformer
+    private let mlpOutputs: [Tensor]
+    /// The logits at the last position: [batch, d_vocab]
+    package let lastLogits: Tensor
+
+    package var rows: Int { run.batch.rows }
+    package var positions: Int { run.batch.positions }
+}
+
+extension HookedTransformer {
+    /// Runs `tokens` [batch, position] without hooks and keeps what variants start from. It isn't kept for other runs.
+    /// - Throws: ``ModelError`` where hooks have been added to the model, which variants would pass over; `Interrupted`.
+    package func lanesBase(_ tokens: Tensor) throws -> LanesBase {
+        guard addedHooks.isEmpty else {
+            throw ModelError.badOption(
+                "hooks have been added to the model, and this measurement runs it without them; "
+                    + "remove them with model.resetHooks(includingPermanent: true)")
+        }
+        return try LanesBase(self, try tokenBatch(tokens, RunOptions()))
+    }
+
+    /// How many prompts of so many positions a base may have without taking more than about 48 MB.
+    package func lanesChunk(positions: Int) -> Int {
+        let batch = try? TokenBatch(
+            ids: Array(repeating: 0, count: positions), rows: 1, positions: positions, mask: nil, cfg: cfg)
+        return batch.map { max(1, (48 << 20) / max(1, BaseRun.byteCount($0, plan, cfg))) } ?? 1
+    }
+}
+
+extension LanesBase {
+    init(_ model: HookedTransformer, _ batch: TokenBatch) throws {
+        let (plan, cfg) = (model.plan, model.cfg)
+        try MemoryBudget.check(bytes: BaseRun.byteCount(batch, plan, cfg))
+        let outputs = model.hasHook(actName("mlp_out", 0)) ? (0..<cfg.nLayers).map { actName("mlp_out", $0) } : []
+        let recording = NamesSelection.names(BaseRun.hookNames(plan, cfg) + outputs)
+        let finished = try model.plainRun(batch, HookTable(model.registry, hooks: [], recording: recording))
+        guard let run = BaseRun(finished, plan, cfg) else {
+            throw ModelError.badOption("a run of this model does not keep what its variants start from")
+        }
+        (self.run, self.model) = (run, model)
+        mlpOutputs = try outputs.map { try finished.cache[$0] }
+        lastLogits = try Fault.catching { finished.output[0..., -1] }
+        try lastLogits.settle()
+    }
+
+    /// Every head's output at the positions from `first` on: [batch, position, head, d_head]
+    package func z(_ layer: Int, from first: Int) throws -> Tensor {
+        try Fault.catching { (run.activation(layer, .z) ?? Tensor())[0..., first...] }
+    }
+
+    /// What the MLP writes at the positions from `first` on: [batch, position, d_model]
+    package func mlpOut(_ layer: Int, from first: Int) throws -> Tensor {
+        try Fault.catching { mlpOutputs[layer][0..., first...] }
+    }
+
+    /// The residual stream behind the block without what its MLP writes, from `first` on: [batch, position, d_model]
+    package func withoutMLP(_ layer: Int, from first: Int) throws -> Tensor {
+        try Fault.catching {
+            if let mid = run.activation(layer, .residMid) { return mid[0..., first...] }
+            return run.residual(before: layer + 1)[0..., first...] - mlpOutputs[layer][0..., first...]
+        }
+    }
+
+    /// The residual stream before a layer, or behind the last one, from `first` on: [batch, position, d_model]
+    package func residual(before layer: Int, from first: Int) throws -> Tensor {
+        try Fault.catching { run.residual(before: layer)[0..., first...] }
+    }
+
+    /// `count` variants of this run that may differ from it from position `first` on. Stand them somewhere first.
+    package func lanes(_ count: Int, from first: Int) throws -> RunLanes {
+        try RunLanes(self, count: count, first: first)
+    }
+}

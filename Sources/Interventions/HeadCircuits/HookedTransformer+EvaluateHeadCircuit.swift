@@ -1,0 +1,125 @@
+public import Datasets
+public import HookedTransformers
+internal import SessionSafety
+internal import TensorCore
+
+extension HookedTransformer {
+    /// Keeps some heads and all MLPs, replaces all other heads, and measures how much of the task is left: faithfulness,
+    /// completeness and minimality, for each prompt.
+    ///
+    /// ```swift
+    /// let circuit = [(9, 9), (9, 6), (10, 0), (7, 3), (7, 9), (8, 6), (8, 10)]
+    /// let report = try model.evaluateHeadCircuit(circuit, test, train: train, ablation: .meanPerPosition)
+    /// report                                  // F(M) 14.2, F(C) 12.9: 91 % is kept …
+    /// report.minimality.first                 // what is lost without one of the heads
+    /// ```
+    /// F is the mean logit difference. The choice of ablation can decide the verdict (Miller et al., 2407.08734): compare several.
+    /// - Parameters:
+    ///   - heads: the circuit, (layer, head) each.
+    ///   - train: the prompts that means come from; `test` itself unless given.
+    ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
+    ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
+    /// - Throws: ``AblationPanelError``; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+    public func evaluateHeadCircuit(
+        _ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil,
+        ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0
+    ) throws -> HeadCircuitEvaluation {
+        let circuit = try heads.map { layer, head in
+            guard (0..<cfg.nLayers).contains(layer), (0..<cfg.nHeads).contains(head) else {
+                throw AblationPanelError.noHead(layer: layer, head: head, layers: cfg.nLayers, heads: cfg.nHeads)
+            }
+            return AblatedComponent(layer: layer, head: head)
+        }
+        let span = try AblatedSpan(position, test, self)
+        let train = train ?? test
+        guard try AblatedSpan(position, train, self) == span else {
+            throw AblationPanelError.unequalLengths(train: train.length, test: test.length)
+        }
+        let removals = HeadCircuitRemovals(
+            circuit: circuit, all: AblatedComponent.all(.heads, self), subsets: max(0, subsets), seed: seed)
+        let run = HeadCircuitRun(
+            model: self, test: test, span: span,
+            replacements: try Replacements(self, train, span, [ablation], nil, mlps: false), ablation: ablation,
+            corrupted: try corruptedPrompts(test, ablation, seed))
+        let (full, differences) = try run.logitDifferences(removing: removals.sets)
+        return try HeadCircuitEvaluation(
+            ablation: ablation, full: full, removals: removals, differences: differences, seed: seed)
+    }
+}
+
+/// Which heads are replaced in each of the runs that a circuit is judged by.
+struct HeadCircuitRemovals {
+    let circuit: [AblatedComponent]
+    /// The parts K of the circuit that completeness is tried on.
+    let parts: [Set<AblatedComponent>]
+    /// All but the circuit; the circuit; all but the circuit and each of its heads; then for every part, all but the circuit without
+    /// it, and the part alone.
+    let sets: [Set<AblatedComponent>]
+
+    init(circuit heads: [AblatedComponent], all: [AblatedComponent], subsets: Int, seed: Int) {
+        var seen: Set<AblatedComponent> = []
+        let circuit = heads.filter { seen.insert($0).inserted }
+        self.circuit = circuit
+        let others = Set(all).subtracting(circuit)
+        var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
+        parts =
+            circuit.count < 2
+            ? []
+            : (0..<subsets).map { _ in
+                Set(circuit.shuffled(using: &random).prefix(Int.random(in: 1..<circuit.count, using: &random)))
+            }
+        sets = [others, Set(circuit)] + circuit.map { others.union([$0]) } + parts.flatMap { [others.union($0), $0] }
+    }
+}
+
+/// Runs the prompts with sets of heads replaced, several sets at a time.
+struct HeadCircuitRun {
+    let model: HookedTransformer
+    let test: PromptDataset
+    let span: AblatedSpan
+    let replacements: Replacements
+    let ablation: AblationKind
+    let corrupted: [AblationKind: PromptDataset]
+
+    /// The logit difference for each prompt, of the whole model and with each set replaced.
+    func logitDifferences(removing sets: [Set<AblatedComponent>]) throws -> (full: [Float], sets: [[Float]]) {
+        let work = LongWork("Circuit", total: PromptChunks(model, test).count * sets.count)
+        defer { work.finish() }
+        var (full, all) = ([Float](), sets.map { _ in [Float]() })
+        try PromptChunks(model, test).forEach { chunk, start in
+            let base = try model.lanesBase(chunk.tokens)
+            let sources = try replacements.sources(test, corrupted, start..<(start + chunk.count))
+            let values = try (0..<model.cfg.nLayers).map { try replacements.heads(ablation, $0, sources) }
+            let scores = try LastPositionScores(model, base.lastLogits, chunk)
+            full += scores.full
+            let each = max(1, 1024 / max(1, base.rows * span.length))
+            for first in stride(from: 0, to: sets.count, by: each) {
+                let part = Array(sets[first..<min(sets.count, first + each)])
+                let ends = try RunLanes.finish([try lanes(base, part, values)])[0]
+                for (lane, differences) in try scores.logitDifferences(ends).enumerated() {
+                    all[first + lane] += differences
+                }
+                work.advance(by: part.count)
+            }
+        }
+        return (full, all)
+    }
+
+    private func lanes(_ base: LanesBase, _ sets: [Set<AblatedComponent>], _ values: [Tensor]) throws -> RunLanes {
+        var lanes = try base.lanes(sets.count, from: span.first)
+        let first = sets.joined().map(\.layer).min() ?? 0
+        try lanes.stand(at: first, behind: .z)
+        for layer in first..<model.cfg.nLayers {
+            if layer > first { try lanes.advance(to: layer, behind: .z) }
+            try lanes.edit(.z) { z in
+                for (lane, set) in sets.enumerated() {
+                    for component in set where component.layer == layer {
+                        guard let head = component.head else { continue }
+                        z[lane, 0..., 0..<span.count, head, 0...] = values[layer][.ellipsis, head, 0...]
+                    }
+                }
+            }
+        }
+        return lanes
+    }
+}

@@ -1,0 +1,54 @@
+internal import Datasets
+internal import HookedTransformers
+internal import SessionSafety
+internal import TensorCore
+
+/// The mean outputs of all heads and MLPs over prompts, for each position of a span.
+struct AblationMeans {
+    /// For each layer [position, head, d_head].
+    private(set) var heads: [Tensor] = []
+    /// For each layer [position, d_model]; none without MLPs.
+    private(set) var mlps: [Tensor] = []
+
+    init(_ model: HookedTransformer, _ data: PromptDataset, _ span: AblatedSpan, mlps wantsMLPs: Bool) throws {
+        try PromptChunks(model, data).forEach { chunk, _ in
+            let base = try model.lanesBase(chunk.tokens)
+            for layer in 0..<model.cfg.nLayers {
+                try Self.add(base.z(layer, from: span.first), span, to: &heads, layer)
+                if wantsMLPs { try Self.add(base.mlpOut(layer, from: span.first), span, to: &mlps, layer) }
+            }
+        }
+        try Fault.catching {
+            heads = heads.map { $0 / Double(data.count) }
+            mlps = mlps.map { $0 / Double(data.count) }
+        }
+    }
+
+    private static func add(_ values: Tensor, _ span: AblatedSpan, to sums: inout [Tensor], _ layer: Int) throws {
+        try Fault.catching {
+            let sum = values[0..., 0..<span.count].sum(dim: 0)
+            if layer < sums.count { sums[layer] = sums[layer] + sum } else { sums.append(sum) }
+        }
+    }
+}
+
+/// The prompts of a dataset in parts, so that what is kept of a run fits.
+struct PromptChunks {
+    private let data: PromptDataset
+    private let size: Int
+
+    init(_ model: HookedTransformer, _ data: PromptDataset) {
+        (self.data, size) = (data, model.lanesChunk(positions: data.length))
+    }
+
+    /// How many there are.
+    var count: Int { (data.count + size - 1) / size }
+
+    /// Gives `body` one part after the other, and the number of its first prompt.
+    func forEach(_ body: (PromptDataset, Int) throws -> Void) throws {
+        for start in stride(from: 0, to: data.count, by: size) {
+            try Interruption.check()
+            try body(data[start..<min(data.count, start + size)], start)
+        }
+    }
+}

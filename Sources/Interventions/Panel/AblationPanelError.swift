@@ -1,0 +1,53 @@
+/// What can keep ablations from being compared.
+public enum AblationPanelError: Error, Hashable, Sendable {
+    /// No method is given, or one twice.
+    case badMethods([AblationKind])
+    /// ``AblationKind/optimal`` without constants.
+    case noConstants
+    /// Constants of another shape than the components' outputs.
+    case constantShape(hook: String, found: [Int], expected: [Int])
+    /// Training and test prompts of unequal lengths where positions must match.
+    case unequalLengths(train: Int, test: Int)
+    /// A position that the prompts do not have.
+    case badPosition(Int, length: Int)
+    /// A method, or components, that the panel does not have.
+    case notMeasured(String, known: [String])
+    /// MLPs of a model that has none.
+    case noMLPs
+    /// Too few prompts for intervals.
+    case tooFewPrompts(Int)
+    /// A number of resamples that gives no intervals.
+    case badResamples(Int)
+    /// A head that the model does not have.
+    case noHead(layer: Int, head: Int, layers: Int, heads: Int)
+}
+
+extension AblationPanelError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .badMethods(let methods):
+            methods.isEmpty
+                ? "methods: none is given; give some of "
+                    + AblationKind.allCases.map { ".\($0)" }.joined(separator: ", ")
+                : "methods: \(methods.map { ".\($0)" }.joined(separator: ", ")) names a method twice"
+        case .noConstants:
+            "methods: .optimal needs the constants that were fitted on the training prompts; give them as constants:, "
+                + "by hook name as in a cache, or leave .optimal out"
+        case .constantShape(let hook, let found, let expected):
+            "constants: \(hook) has the shape \(found); expected \(expected), with the positions in front where each has its own"
+        case .unequalLengths(let train, let test):
+            "the training prompts have \(train) tokens and the test prompts \(test); where positions are matched "
+                + "both must have the same number"
+        case .badPosition(let position, let length):
+            "position \(position) is asked for, and the prompts have \(length) tokens"
+        case .notMeasured(let what, let known):
+            "\(what) was not measured; this panel has \(known.joined(separator: ", "))"
+        case .noMLPs: "components: this model has no MLPs; give .heads"
+        case .tooFewPrompts(let count):
+            "intervals over prompts need at least 2 of them, and \(count) is given"
+        case .badResamples(let count): "resamples: \(count); give 100 or more for intervals"
+        case .noHead(let layer, let head, let layers, let heads):
+            "there is no head L\(layer)H\(head); the model has layers 0 to \(layers - 1) with heads 0 to \(heads - 1)"
+        }
+    }
+}

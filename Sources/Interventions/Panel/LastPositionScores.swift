@@ -1,0 +1,113 @@
+internal import Datasets
+internal import HookedTransformers
+internal import SessionSafety
+internal import TensorCore
+
+/// How far logits at the last position are from those of the whole model.
+struct LastPositionScores {
+    /// One number per prompt of what was measured.
+    struct Scores: Sendable {
+        var kl: [Float]
+        var logitDifference: [Float]
+    }
+
+    private let model: HookedTransformer
+    private let logits: Tensor
+    private let probabilities: Tensor
+    private let sums: [Double]
+    private let answers: [Int]
+    private let rows: Int
+    private let width: Int
+
+    /// The whole model's logits [batch, d_vocab], and the prompts that they belong to.
+    init(_ model: HookedTransformer, _ logits: Tensor, _ data: PromptDataset) throws {
+        (self.model, self.logits, rows, width) = (model, logits, logits.shape[0], logits.shape[1])
+        probabilities = try Fault.catching { logits.softmax(dim: -1) }
+        answers = data.answerTokens.toIntArray()
+        let (count, columns) = (rows, width)
+        sums = logits.withUnsafeFloats { row in
+            (0..<count).map { number in
+                row.baseAddress.map { RowKernels.logSumExp($0 + number * columns, width: columns) } ?? .nan
+            }
+        }
+    }
+
+    /// The whole model's own logit differences.
+    var full: [Float] {
+        logits.withUnsafeFloats { values in (0..<rows).map { difference(values, row: $0, prompt: $0) } }
+    }
+
+    /// The scores of lanes' normalised residual streams [lane, batch, d_model], for each lane and prompt.
+    ///
+    /// A few hundred rows of logits at a time, so that these take little memory.
+    func scores(_ normalized: Tensor) throws -> [Scores] {
+        let lanes = normalized.shape[0]
+        let step = max(1, 256 / rows)
+        var all: [Scores] = []
+        for start in stride(from: 0, to: lanes, by: step) {
+            let part = try Fault.catching { normalized[start..<min(lanes, start + step)] }
+            all += try scores(ofLogits: model.laneLogits(part))
+        }
+        return all
+    }
+
+    /// The logit differences alone, of which only the answers' logits are computed: [lane, batch]
+    func logitDifferences(_ normalized: Tensor) throws -> [[Float]] {
+        let lanes = normalized.shape[0]
+        let logits = try model.laneLogits(normalized)
+        let index = Tensor((0..<lanes).flatMap { _ in answers }, shape: [lanes, rows, 2])
+        return try Fault.catching {
+            let chosen = logits.gather(dim: -1, index: index)
+            let values = (chosen[0..., 0..., 0] - chosen[0..., 0..., 1]).toArray()
+            guard values.count == lanes * rows else { return [] }
+            return (0..<lanes).map { Array(values[($0 * rows)..<(($0 + 1) * rows)]) }
+        }
+    }
+
+    private func scores(ofLogits logits: Tensor) throws -> [Scores] {
+        let lanes = logits.shape[0]
+        let values = try Fault.catching {
+            try logits.withUnsafeFloats { values in
+                nonisolated(unsafe) let values = values
+                return try inShares(lanes * rows) { number in
+                    let prompt = number % rows
+                    return (
+                        kl: divergence(values, row: number, prompt: prompt),
+                        difference: difference(values, row: number, prompt: prompt)
+                    )
+                }
+            }
+        }
+        return (0..<lanes).map { lane in
+            let own = values[(lane * rows)..<((lane + 1) * rows)]
+            return Scores(kl: own.map(\.kl), logitDifference: own.map(\.difference))
+        }
+    }
+
+    /// The results of `body` for the numbers below `count`, eight of them at a time on each core; looks at the stop flag.
+    private func inShares<Result: Sendable>(_ count: Int, _ body: (Int) throws -> Result) throws -> [Result] {
+        try onAllCores((count + 7) / 8) { share in
+            try Interruption.check()
+            return try ((share * 8)..<min(count, (share + 1) * 8)).map(body)
+        }.flatMap { $0 }
+    }
+
+    private func divergence(_ values: UnsafeBufferPointer<Float>, row: Int, prompt: Int) -> Float {
+        probabilities.withUnsafeFloats { probabilities in
+            logits.withUnsafeFloats { reference in
+                guard let p = probabilities.baseAddress, let own = reference.baseAddress, let x = values.baseAddress
+                else {
+                    return .nan
+                }
+                let offset = prompt * width
+                return Float(
+                    RowKernels.divergence(
+                        p + offset, reference: own + offset, sums[prompt], from: x + row * width, width: width))
+            }
+        }
+    }
+
+    private func difference(_ values: UnsafeBufferPointer<Float>, row: Int, prompt: Int) -> Float {
+        values[row * width + answers[prompt * 2]] - values[row * width + answers[prompt * 2 + 1]]
+    }
+}

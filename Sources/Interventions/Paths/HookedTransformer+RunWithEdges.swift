@@ -1,0 +1,138 @@
+public import HookedTransformers
+internal import Hooks
+internal import SessionSafety
+public import TensorCore
+
+extension HookedTransformer {
+    /// Runs the clean prompts with some edges patched: through each of them its end reads what the source writes on the corrupted
+    /// prompts, and everything else what is written in this run.
+    ///
+    /// ```swift
+    /// let logits = try model.runWithEdges(tokens, corrupted: corruptedTokens, patched: ["a5.h5->a8.h6<v>", "m3->logits"])
+    /// ```
+    /// Sources are `input` (the token embedding), `a5.h5` and `m3`; ends `a8.h6<q>`, `<k>`, `<v>`, `m5` and `logits`: EAP-IG's
+    /// names. All edges patched give the corrupted run, none the clean one.
+    /// - Returns: logits [batch, position, d_vocab].
+    /// - Throws: ``PathError`` for a name that is no edge, with the nearest ones; what a run throws.
+    public func runWithEdges(
+        _ tokens: any ModelInput, corrupted corruptedTokens: any ModelInput, patched edges: [String]
+    ) throws -> Tensor {
+        let names = EdgeNames(self)
+        var sources: [EdgeEnd: [EdgeSource]] = [:]
+        for name in edges {
+            try Interruption.check()
+            let (source, end) = try names.edge(name)
+            if sources[end]?.contains(source) != true { sources[end, default: []].append(source) }
+        }
+        let run = try EdgeRun(self, PathPair(self, tokens, corruptedTokens), sources)
+        return try laneLogits(run.end())
+    }
+
+    /// The names of all edges of the model, by their ends: `try model.edgeNames().count`.
+    public func edgeNames() throws -> [String] {
+        let names = EdgeNames(self)
+        return try names.ends.flatMap { end in
+            try Interruption.check()
+            return names.sources.filter { names.exists($0, end) }.map { "\($0.name)->\(end.name)" }
+        }
+    }
+}
+
+/// One run with patched edges.
+private struct EdgeRun {
+    private let model: HookedTransformer
+    private let pair: PathPair
+    private let sources: [EdgeEnd: [EdgeSource]]
+    private let watched: Set<EdgeSource>
+
+    init(_ model: HookedTransformer, _ pair: PathPair, _ sources: [EdgeEnd: [EdgeSource]]) throws {
+        (self.model, self.pair, self.sources) = (model, pair, sources)
+        watched = Set(sources.values.joined())
+    }
+
+    /// The normalised residual stream: [batch, position, d_model]
+    func end() throws -> Tensor {
+        var lanes = try pair.clean.lanes(1, from: pair.first)
+        try lanes.stand(before: 0)
+        var changes: [EdgeSource: Tensor] = [:]
+        if watched.contains(.input) { changes[.input] = try inputChange() }
+        for layer in 0..<model.cfg.nLayers {
+            try attention(layer, &lanes, &changes)
+            try mlp(layer, &lanes, &changes)
+        }
+        if let delta = try delta(.logits, changes) { try lanes.edit(.residual) { $0 = $0 + delta } }
+        return try RunLanes.finishWhole([lanes])[0].reshaped([pair.clean.rows, pair.clean.positions, model.cfg.dModel])
+    }
+
+    /// The heads of a layer, of whose queries, keys and values some are read from a patched stream.
+    private func attention(_ layer: Int, _ lanes: inout RunLanes, _ changes: inout [EdgeSource: Tensor]) throws {
+        var read: [(end: PathEnds.End, value: Tensor)] = []
+        for part in [BlockValue.q, .k, .v] {
+            for head in 0..<(part == .q ? model.cfg.nHeads : model.cfg.keyHeads) {
+                guard let delta = try delta(.head(layer: layer, head: head, part: part), changes) else { continue }
+                var reading = lanes
+                try reading.edit(.residual) { $0 = $0 + delta }
+                try reading.advance(to: layer, behind: .q)
+                read.append(
+                    (.init(part: part, head: head), try Fault.catching { reading.value(part)[0..., 0..., 0..., head] }))
+            }
+        }
+        try lanes.advance(to: layer, behind: .q)
+        for (end, value) in read { try lanes.edit(end.part) { $0[0..., 0..., 0..., end.head] = value } }
+        try lanes.advance(to: layer, behind: .z)
+        let own = watched.filter { if case .head(layer, _) = $0 { true } else { false } }
+        guard !own.isEmpty else { return }
+        let (here, there) = (lanes.value(.z), try pair.corrupted.z(layer, from: pair.first))
+        for case .head(_, let head) in own {
+            changes[.head(layer: layer, head: head)] = try Fault.catching {
+                (there[0..., 0..., head] - here[0, 0..., 0..., head]).matmul(model.W_O[layer, head])
+            }
+        }
+    }
+
+    /// The MLP of a layer, which may read a patched stream.
+    private func mlp(_ layer: Int, _ lanes: inout RunLanes, _ changes: inout [EdgeSource: Tensor]) throws {
+        guard model.hasHook(actName("mlp_out", 0)) else { return try lanes.advance(before: layer + 1) }
+        // In the order in which the block goes on, the MLP's input stands in the stream when only its step is left.
+        try lanes.advanceToMLP()
+        var before = lanes.value(.residual)
+        // Where both read the stream as it comes in, one step adds what the heads write too.
+        if model.cfg.parallelAttnMLP { before = try Fault.catching { before + written(lanes.value(.z), layer) } }
+        if let delta = try delta(.mlp(layer: layer), changes) {
+            try lanes.edit(.residual) { $0 = $0 + delta }
+            try lanes.advance(before: layer + 1)
+            try lanes.edit(.residual) { $0 = $0 - delta }
+        } else {
+            try lanes.advance(before: layer + 1)
+        }
+        guard watched.contains(.mlp(layer: layer)) else { return }
+        let there = try pair.corrupted.mlpOut(layer, from: pair.first)
+        changes[.mlp(layer: layer)] = try Fault.catching {
+            there - (lanes.value(.residual)[0] - before[0])
+        }
+    }
+
+    /// What all heads of a layer write: z [lane, batch, position, head, d_head] to [lane, batch, position, d_model].
+    private func written(_ z: Tensor, _ layer: Int) -> Tensor {
+        let heads = model.cfg.nHeads * model.cfg.dHead
+        return z.reshaped(z.shape.dropLast(2) + [heads]).matmul(model.W_O[layer].reshaped([heads, model.cfg.dModel]))
+            + model.b_O[layer]
+    }
+
+    private func delta(_ end: EdgeEnd, _ changes: [EdgeSource: Tensor]) throws -> Tensor? {
+        let own = (sources[end] ?? []).compactMap { changes[$0] }
+        guard let first = own.first else { return nil }
+        return try Fault.catching { own.dropFirst().reduce(first) { $0 + $1 } }
+    }
+
+    private func inputChange() throws -> Tensor {
+        let (a, b) = (pair.cleanTokens[0..., pair.first...], pair.corruptedTokens[0..., pair.first...])
+        return try Fault.catching {
+            let table = model.W_E
+            func rows(_ tokens: Tensor) -> Tensor {
+                table.indexSelect(dim: 0, index: tokens.flattened()).reshaped(tokens.shape + [model.cfg.dModel])
+            }
+            return rows(b) - rows(a)
+        }
+    }
+}

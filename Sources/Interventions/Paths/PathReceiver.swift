@@ -1,0 +1,47 @@
+/// Where a path ends: what a head reads, or the logits.
+///
+/// ```swift
+/// try pathPatch(model, tokens, corruptedTokens, to: [.q(9, 9), .q(9, 6), .q(10, 0)], metric: metric)
+/// ```
+public enum PathReceiver: Sendable, Hashable {
+    /// The queries of head `head` of `layer`.
+    case q(_ layer: Int, _ head: Int)
+    /// Its keys; where heads share keys and values, `head` counts the shared ones.
+    case k(_ layer: Int, _ head: Int)
+    /// Its values; where heads share keys and values, `head` counts the shared ones.
+    case v(_ layer: Int, _ head: Int)
+    /// What is read at the model's end. It stands alone.
+    case logits
+}
+
+/// What can keep paths and edges from being patched.
+public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A head that the model does not have.
+    case noHead(String, layers: Int, heads: Int)
+    /// No receiver, or the logits beside heads.
+    case badReceivers
+    /// Clean and corrupted prompts of different shapes.
+    case shapeMismatch(clean: [Int], corrupted: [Int])
+    /// An edge that the model does not have, and those that are spelled most like it.
+    case noEdge(String, nearest: [String])
+    /// An edge from a component to one that comes before it.
+    case backwards(String)
+
+    public var description: String {
+        switch self {
+        case .noHead(let what, let layers, let heads):
+            "there is no \(what); the model has layers 0 to \(layers - 1), and heads 0 to \(heads - 1) there"
+        case .badReceivers:
+            "to: give one or more of .q(layer, head), .k(layer, head), .v(layer, head), or .logits alone"
+        case .shapeMismatch(let clean, let corrupted):
+            "the clean tokens have the shape \(clean) and the corrupted ones \(corrupted); "
+                + "a path needs the same number of prompts and positions"
+        case .noEdge(let name, let nearest):
+            "there is no edge \"\(name)\""
+                + (nearest.isEmpty ? "" : "; did you mean " + nearest.map { "\"\($0)\"" }.joined(separator: ", ") + "?")
+                + " An edge is written a5.h5->a8.h6<v>, m3->a4.h0<q>, input->m0 or a9.h9->logits"
+        case .backwards(let name):
+            "the edge \"\(name)\" does not exist: its source comes after its end"
+        }
+    }
+}

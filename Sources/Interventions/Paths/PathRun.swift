@@ -1,0 +1,110 @@
+internal import HookedTransformers
+internal import SessionSafety
+internal import TensorCore
+
+/// Patches the paths from all heads, those of a layer together.
+struct PathRun {
+    private let model: HookedTransformer
+    private let clean: LanesBase
+    private let corrupted: LanesBase
+    private let ends: PathEnds
+    private let throughMLPs: Bool
+    /// The first position at which a prompt is another one.
+    private let first: Int
+
+    init(
+        _ model: HookedTransformer, _ tokens: any ModelInput, _ corruptedTokens: any ModelInput,
+        _ receivers: [PathReceiver],
+        _ throughMLPs: Bool
+    ) throws {
+        (self.model, self.throughMLPs) = (model, throughMLPs)
+        ends = try PathEnds(receivers, model)
+        let pair = try PathPair(model, tokens, corruptedTokens)
+        (clean, corrupted, first) = (pair.clean, pair.corrupted, pair.first)
+    }
+
+    func grid(_ metric: (Tensor) throws -> Tensor) throws -> Tensor {
+        let (layers, heads) = (model.cfg.nLayers, model.cfg.nHeads)
+        let work = LongWork("Paths", total: layers)
+        defer { work.finish() }
+        var results = MetricGrid([layers, heads])
+        let tokens = clean.rows * (clean.positions - first)
+        let each = max(1, min(heads, 2048 / max(1, tokens)))
+        for layer in 0..<layers {
+            for start in stride(from: 0, to: heads, by: each) {
+                let senders = start..<min(heads, start + each)
+                let ends = try endings(layer, senders)
+                for (lane, head) in senders.enumerated() {
+                    try Interruption.check()
+                    try results.set([layer, head]) {
+                        let value = try metric(model.laneLogits(ends[lane]))
+                        try value.settle()
+                        return value
+                    }
+                }
+            }
+            work.advance()
+        }
+        return try results.settled()
+    }
+
+    /// For each sender the normalised residual stream of the run whose receivers are patched: [lane, batch, position, d_model]
+    private func endings(_ layer: Int, _ senders: Range<Int>) throws -> Tensor {
+        var changes = try clean.lanes(senders.count, from: first)
+        let delta = throughMLPs ? nil : try directChange(layer, senders)
+        if delta == nil {
+            try changes.stand(at: layer, behind: .z)
+            let other = try corrupted.z(layer, from: first)
+            try changes.edit(.z) { z in
+                for (lane, head) in senders.enumerated() { z[lane, 0..., 0..., head] = other[0..., 0..., head] }
+            }
+        }
+        var seen: [Int: [Tensor]] = [:]
+        for later in (layer + 1)..<(model.cfg.nLayers + 1) {
+            if let delta {
+                try changes.stand(before: later)
+                try changes.edit(.residual) { $0 = $0 + delta }
+            } else {
+                try changes.advance(before: later)
+            }
+            if let own = ends.byLayer[later] {
+                var reading = changes
+                try reading.advance(to: later, behind: .q)
+                seen[later] = try Fault.catching { own.map { reading.value($0.part)[0..., 0..., 0..., $0.head] } }
+            }
+            if later == lastLayer { break }
+            // All heads but the sender stay as they are in the clean run.
+            if delta == nil { try changes.passOverAttention() }
+        }
+        return ends.isLogits ? try whole(changes) : try whole(try patched(senders.count, seen))
+    }
+
+    /// The last layer before which something is read, one behind the last for the logits.
+    private var lastLayer: Int { ends.layers.last ?? model.cfg.nLayers }
+
+    private func whole(_ lanes: RunLanes) throws -> Tensor { try RunLanes.finishWhole([lanes])[0] }
+
+    /// The clean run with what the receivers have read.
+    private func patched(_ count: Int, _ seen: [Int: [Tensor]]) throws -> RunLanes {
+        var lanes = try clean.lanes(count, from: first)
+        guard let start = seen.keys.min() else {
+            try lanes.stand(before: model.cfg.nLayers)
+            return lanes
+        }
+        try lanes.stand(at: start, behind: .q)
+        for layer in ends.layers where layer >= start {
+            if layer > start { try lanes.advance(to: layer, behind: .q) }
+            for (end, value) in zip(ends.byLayer[layer] ?? [], seen[layer] ?? []) {
+                try lanes.edit(end.part) { $0[0..., 0..., 0..., end.head] = value }
+            }
+        }
+        return lanes
+    }
+
+    /// How much each sender alone changes the residual stream: [lane, batch, position, d_model]
+    private func directChange(_ layer: Int, _ senders: Range<Int>) throws -> Tensor {
+        let output = model.W_O[layer]
+        let change = try corrupted.z(layer, from: first) - clean.z(layer, from: first)
+        return try Fault.catching { Tensor.stack(senders.map { change[0..., 0..., $0].matmul(output[$0]) }) }
+    }
+}

@@ -1,0 +1,40 @@
+public import Synchronization
+
+/// How far a long call has come, for whoever shows it.
+///
+/// ```swift
+/// let work = LongWork("Ablations", total: layers)
+/// defer { work.finish() }
+/// for layer in 0..<layers { …; work.advance() }
+/// ```
+/// Engine code knows no pictures: what shows them says so once, by ``show(with:)``. Until then nobody is told.
+public final class LongWork: Sendable {
+    /// What a shown piece of work is told.
+    public struct Display: Sendable {
+        let advance: @Sendable (Int) -> Void
+        let finish: @Sendable () -> Void
+
+        public init(advance: @escaping @Sendable (Int) -> Void, finish: @escaping @Sendable () -> Void) {
+            (self.advance, self.finish) = (advance, finish)
+        }
+    }
+
+    private static let maker = Mutex<(@Sendable (_ title: String, _ total: Int) -> Display)?>(nil)
+    private let display: Display?
+
+    /// Begins a piece of work of `total` steps.
+    public init(_ title: String, total: Int) {
+        display = Self.maker.withLock { $0 }?(title, total)
+    }
+
+    /// Says that `steps` more are done.
+    public func advance(by steps: Int = 1) { display?.advance(steps) }
+
+    /// Says that nothing more will come, done or stopped early.
+    public func finish() { display?.finish() }
+
+    /// Has every later piece of work shown by what `make` gives for it.
+    public static func show(with make: @escaping @Sendable (_ title: String, _ total: Int) -> Display) {
+        maker.withLock { $0 = make }
+    }
+}
