@@ -28,6 +28,10 @@ KERNEL float vk_dot(const float *x, const float *y, ptrdiff_t count) { SUM(x[i] 
 
 KERNEL float vk_dot3(const float *x, const float *y, const float *z, ptrdiff_t count) { SUM(x[i] * z[i] * y[i]) }
 
+KERNEL float vk_dot_difference(const float *weights, const float *x, const float *y, ptrdiff_t count) {
+    SUM(weights[i] * (x[i] - y[i]))
+}
+
 KERNEL float vk_max(const float *x, ptrdiff_t count) {
     float tops[lanes];
     for (int lane = 0; lane < lanes; lane++) tops[lane] = -__builtin_inff();

@@ -1,3 +1,5 @@
+internal import CVectorKernels
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -7,11 +9,9 @@
 extension RowKernels {
     /// The logarithm of Σ eˣ, in double precision over blocks of single precision.
     package static func logSumExp(_ x: Input, width: Int) -> Double {
-        let top = VectorLoops.max(x, count: width)
+        let top = vk_max(x, width)
         guard top.isFinite else { return x.pointee.isNaN || top.isNaN ? .nan : Double(top) }
-        let sum = inBlocks(width) { start, count in
-            VectorLoops.fold(x + start, count: count, SIMD16(), padding: -.infinity) { $0 + VectorMath.exp($1 - top) }
-        }
+        let sum = inBlocks(width) { start, count in vk_sum_of_exp(x + start, top, count) }
         return Double(top) + log(sum)
     }
 
@@ -24,29 +24,15 @@ extension RowKernels {
         _ probabilities: Input, reference: Input, _ referenceSum: Double, from x: Input, width: Int
     ) -> Double {
         let shift = inBlocks(width) { start, count in
-            var total = SIMD16<Float>()
-            var i = start
-            while i + 16 <= start + count {
-                total +=
-                    VectorLoops.load(probabilities + i) * (VectorLoops.load(reference + i) - VectorLoops.load(x + i))
-                i += 16
-            }
-            guard i < start + count else { return total }
-            let rest = start + count - i
-            return total + VectorLoops.load(probabilities + i, count: rest, padding: 0)
-                * (VectorLoops.load(reference + i, count: rest, padding: 0)
-                    - VectorLoops.load(x + i, count: rest, padding: 0))
+            vk_dot_difference(probabilities + start, reference + start, x + start, count)
         }
         return shift + logSumExp(x, width: width) - referenceSum
     }
 
     /// The sum over blocks short enough for single precision.
-    private static func inBlocks(_ width: Int, _ body: (_ start: Int, _ count: Int) -> SIMD16<Float>) -> Double {
+    private static func inBlocks(_ width: Int, _ sum: (_ start: Int, _ count: Int) -> Float) -> Double {
         var total = 0.0
-        for start in Swift.stride(from: 0, to: width, by: 1024) {
-            let lanes = body(start, min(1024, width - start))
-            for lane in 0..<16 { total += Double(lanes[lane]) }
-        }
+        for start in Swift.stride(from: 0, to: width, by: 256) { total += Double(sum(start, min(256, width - start))) }
         return total
     }
 }

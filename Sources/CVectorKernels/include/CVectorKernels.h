@@ -51,6 +51,8 @@ float vk_sum_of_exp(const float *x, float shift, ptrdiff_t count);
 float vk_dot(const float *x, const float *y, ptrdiff_t count);
 /// Sum of x * y * z.
 float vk_dot3(const float *x, const float *y, const float *z, ptrdiff_t count);
+/// Sum of weights * (x - y).
+float vk_dot_difference(const float *weights, const float *x, const float *y, ptrdiff_t count);
 /// The largest number, NaN passed over; minus infinity when there are none.
 float vk_max(const float *x, ptrdiff_t count);
 
