@@ -70,6 +70,7 @@ let package = Package(
         library("FlatJSON"),
         library("Safetensors", ["FileSafety", "FlatJSON", "TensorCore", "SessionSafety"]),
         library("GGUF", ["FileSafety", "TensorCore"]),
+        library("TorchFiles", ["FileSafety", "TensorCore", "SessionSafety"]),
         library("Tokenizers", ["FileSafety", "FlatJSON", "SessionSafety"]),
         library("Hooks", ["TensorCore", "SessionSafety"]),
         library(
@@ -77,8 +78,8 @@ let package = Package(
         library(
             "PretrainedModels",
             [
-                "HookedTransformers", "Hooks", "Safetensors", "GGUF", "Tokenizers", "TensorCore", "FileSafety",
-                "FlatJSON",
+                "HookedTransformers", "Hooks", "Safetensors", "GGUF", "TorchFiles", "Tokenizers", "TensorCore",
+                "FileSafety", "FlatJSON",
                 "SessionSafety",
             ]),
         library("Datasets", ["HookedTransformers", "TensorCore", "SessionSafety"]),
@@ -94,8 +95,8 @@ let package = Package(
         library(
             "SwiftLens",
             [
-                "TensorCore", "FileSafety", "GGUF", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
-                "PretrainedModels", "Datasets",
+                "TensorCore", "FileSafety", "GGUF", "Safetensors", "TorchFiles", "Tokenizers", "Hooks",
+                "HookedTransformers", "PretrainedModels", "Datasets",
                 "Interventions", "CircuitAnalysis", "Display", "Plots",
             ]),
 
@@ -157,6 +158,7 @@ let package = Package(
         tests("FileSafetyTests", ["FileSafety", "SessionSafety"]),
         tests("SafetensorsTests", ["Safetensors", "FileSafety", "TensorCore", "SessionSafety"]),
         tests("GGUFTests", ["GGUF", "TensorCore"]),
+        tests("TorchFilesTests", ["TorchFiles", "Safetensors", "TensorCore"]),
         tests("HooksTests", ["Hooks", "TensorCore", "SessionSafety"]),
         tests("HookedTransformersTests", models),
         tests("TokenizersTests", ["Tokenizers"]),

@@ -1,3 +1,5 @@
+internal import TensorCore
+
 /// Turns stretches of packed numbers into float32, to the last bit as the format's own Python package does.
 ///
 /// Products are rounded before they are added to: the order of operations is part of the numbers.
@@ -28,16 +30,7 @@ enum Dequantization {
 
     /// The number of half precision at an offset.
     private static func half(_ block: UnsafeRawPointer, _ offset: Int) -> Float {
-        let bits = block.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
-        let sign = UInt32(bits & 0x8000) << 16
-        let (exponent, fraction) = (UInt32(bits >> 10) & 0x1F, UInt32(bits & 0x3FF))
-        switch exponent {
-        case 0:
-            let magnitude = Float(fraction) * 0x1p-24
-            return sign == 0 ? magnitude : -magnitude
-        case 31: return Float(bitPattern: sign | 0x7F80_0000 | fraction << 13)
-        default: return Float(bitPattern: sign | (exponent + 112) << 23 | fraction << 13)
-        }
+        HalfPrecision.float(block.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
     }
 
     /// 16 bytes of two numbers each: the low halves first, then the high ones.

@@ -10,6 +10,8 @@ public enum ActivationFunction: String, Sendable, CaseIterable, CustomStringConv
     case relu
     /// x·sigmoid(x)
     case silu
+    /// x·softmax(x) over the neurons of a token, behind which a layer norm stands.
+    case soluLN = "solu_ln"
 
     /// The function that a checkpoint's `activation_function` names; `gelu_fast`, `gelu_pytorch_tanh` and `swish` are
     /// other names of these.
@@ -23,23 +25,31 @@ public enum ActivationFunction: String, Sendable, CaseIterable, CustomStringConv
 
     public var description: String { rawValue }
 
-    /// out = f′(x) for `count` elements; `out` is other memory than `x`.
-    func applySlope(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int) {
+    /// Those of single neurons, which need no norm behind them.
+    package static var ofSingleNeurons: [ActivationFunction] { allCases.filter { $0.function != nil } }
+
+    /// Something made of `count` numbers, into other memory or into their own.
+    typealias Map = (_ x: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>, _ count: Int) -> Void
+
+    /// out = f(x); nil where what becomes of a neuron depends on the others. `out` may be `x`.
+    var function: Map? {
         switch self {
-        case .geluNew: Elementwise.geluNewSlope(x, into: out, count: count)
-        case .gelu: Elementwise.geluSlope(x, into: out, count: count)
-        case .relu: Elementwise.reluSlope(x, into: out, count: count)
-        case .silu: Elementwise.siluSlope(x, into: out, count: count)
+        case .geluNew: { Elementwise.geluNew($0, into: $1, count: $2) }
+        case .gelu: { Elementwise.gelu($0, into: $1, count: $2) }
+        case .relu: { Elementwise.relu($0, into: $1, count: $2) }
+        case .silu: { Elementwise.silu($0, into: $1, count: $2) }
+        case .soluLN: nil
         }
     }
 
-    /// out = f(x) for `count` elements; `out` may be `x`.
-    func apply(_ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int) {
+    /// out = f′(x); nil where what becomes of a neuron depends on the others. `out` is other memory than `x`.
+    var slope: Map? {
         switch self {
-        case .geluNew: Elementwise.geluNew(x, into: out, count: count)
-        case .gelu: Elementwise.gelu(x, into: out, count: count)
-        case .relu: Elementwise.relu(x, into: out, count: count)
-        case .silu: Elementwise.silu(x, into: out, count: count)
+        case .geluNew: { Elementwise.geluNewSlope($0, into: $1, count: $2) }
+        case .gelu: { Elementwise.geluSlope($0, into: $1, count: $2) }
+        case .relu: { Elementwise.reluSlope($0, into: $1, count: $2) }
+        case .silu: { Elementwise.siluSlope($0, into: $1, count: $2) }
+        case .soluLN: nil
         }
     }
 }

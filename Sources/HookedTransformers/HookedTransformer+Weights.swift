@@ -37,7 +37,7 @@ extension HookedTransformer {
     /// The unembedding [d_model, d_vocab]: `model.W_U`.
     public var W_U: Tensor { weights.unembedding.weights }
     /// The unembedding's bias [d_vocab]: `model.b_U`.
-    public var b_U: Tensor { weights.unembedding.bias ?? Tensor.zeros([cfg.dVocab]) }
+    public var b_U: Tensor { weights.unembedding.bias ?? Tensor.zeros([cfg.dVocabOut]) }
 
     private func stacked(_ shape: [Int], _ part: (BlockWeights) -> Tensor) -> Tensor {
         let size = shape.reduce(1, *)

@@ -74,6 +74,19 @@ extension HookedTransformer {
         setSwitch(\.useAttnIn, isOn)
     }
 
+    /// Has keys and values shown once for every query head, in a model whose heads share them: `hook_k`, `hook_v` and `hook_rot_k` are
+    /// [batch, position, head, d_head] then, and a hook changes those of one head alone.
+    ///
+    /// ```swift
+    /// model.setUngroupGroupedQueryAttention(true)
+    /// ```
+    /// Key/value caches and runs that were kept before are of the other kind.
+    public func setUngroupGroupedQueryAttention(_ isOn: Bool) {
+        guard cfg.ungroupGroupedQueryAttention != isOn else { return }
+        setSwitch(\.ungroupGroupedQueryAttention, isOn)
+        reuse.removeAll()
+    }
+
     /// Switches `hook_mlp_in` on or off: [batch, position, d_model].
     public func setUseHookMLPIn(_ isOn: Bool) { setSwitch(\.useHookMLPIn, isOn) }
 

@@ -24,6 +24,11 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var nCtx: Int
     /// The number of token ids.
     public var dVocab: Int
+    /// The number of logits: ``dVocab`` unless set.
+    public var dVocabOut: Int {
+        get { ownDVocabOut ?? dVocab }
+        set { ownDVocabOut = newValue }
+    }
     /// The activation function of the neurons.
     public var actFn: ActivationFunction
     /// What layer norm adds to the variance.
@@ -36,6 +41,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var outputLogitsSoftCap: Double?
     /// Whether attention scores of layer l are also divided by l + 1.
     public var scaleAttnByInverseLayerIdx: Bool
+    /// Which way queries look.
+    public var attentionDir: AttentionDirection = .causal
     /// How far back a query looks in local layers, itself included; nil where all look at everything.
     public var windowSize: Int?
     /// Which layers look at everything (`global`) and which at ``windowSize`` positions (`local`); nil when all are global.
@@ -48,6 +55,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var positionalEmbeddingType: PositionalEmbeddingType = .standard
     /// How many components of a query or key are rotated, with ``PositionalEmbeddingType/rotary``; nil otherwise.
     public var rotaryDim: Int?
+    /// Whether neighbouring components of a query or key are rotated together, rather than those of two halves.
+    public var rotaryAdjacentPairs = false
     /// The base of the rotations' angles.
     public var rotaryBase = 10000.0
     /// The same in local layers, where it is another there.
@@ -56,6 +65,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var useQKNorm = false
     /// Whether what attention and MLP write goes through a norm of its own before it is added to the residual stream.
     public var useNormalizationBeforeAndAfter = false
+    /// Whether the last norm leaves the mean where it is, whatever the others do.
+    public var finalRMS = false
     /// Whether a block has no MLP.
     public var attnOnly = false
     /// Whether an MLP reads the residual stream through two matrices, one of which gates the other.
@@ -70,6 +81,9 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public internal(set) var useSplitQKVInput = false
     /// Whether `hook_attn_in` fires.
     public internal(set) var useAttnIn = false
+    /// Whether keys and values are shown once for every head, though groups of heads share them; see
+    /// ``HookedTransformer/setUngroupGroupedQueryAttention(_:)``.
+    public internal(set) var ungroupGroupedQueryAttention = false
     /// Whether `hook_mlp_in` fires.
     public internal(set) var useHookMLPIn = false
     /// Whether `hook_unembed` fires, which shows the logits.
@@ -103,6 +117,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
         set { ownAttnScale = newValue }
     }
 
+    /// The number of logits that was set; nil where it is that of the token ids.
+    private var ownDVocabOut: Int?
     /// The scale that was set; nil where it follows from the width of a head.
     private var ownAttnScale: Float?
 
@@ -118,6 +134,7 @@ public struct HookedTransformerConfig: Sendable, Equatable {
 
     /// Which positions the queries of `layer` look at.
     package func reach(layer: Int) -> any AttentionReach {
+        if attentionDir == .bidirectional { return FullReach() }
         guard let types = attnTypes, types.indices.contains(layer), types[layer] == "local" else {
             return CausalReach()
         }
@@ -127,6 +144,9 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     /// The width of all heads together.
     package var dHeads: Int { nHeads * dHead }
 
-    /// The number of heads with keys and values of their own.
+    /// The number of heads for which runs have keys and values: those with their own, or all.
+    package var shownKeyHeads: Int { ungroupGroupedQueryAttention ? nHeads : keyHeads }
+
+    /// The number of heads with keys and values of their own, which is what weights have.
     package var keyHeads: Int { nKeyValueHeads ?? nHeads }
 }

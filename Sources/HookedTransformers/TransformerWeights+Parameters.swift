@@ -15,7 +15,7 @@ extension TransformerWeights {
         if blocks.count != cfg.nLayers {
             throw ModelError.badConfig("\(blocks.count) blocks of weights for nLayers = \(cfg.nLayers)")
         }
-        try Parameter("unembed.W_U (by token)", unembedding.table, [cfg.dVocab, cfg.dModel]).check()
+        try Parameter("unembed.W_U (by token)", unembedding.table, [cfg.dVocabOut, cfg.dModel]).check()
         for parameter in parameters(cfg) { try parameter.check() }
     }
 }
@@ -33,7 +33,7 @@ extension HookedTransformerConfig {
     func check() throws {
         let sizes = [
             ("nLayers", nLayers), ("nHeads", nHeads), ("dModel", dModel), ("dHead", dHead), ("nCtx", nCtx),
-            ("dVocab", dVocab), ("nKeyValueHeads", keyHeads),
+            ("dVocab", dVocab), ("dVocabOut", dVocabOut), ("nKeyValueHeads", keyHeads),
         ]
         for (name, size) in sizes + (attnOnly ? [] : [("dMLP", dMLP)]) where !(1...(1 << 30)).contains(size) {
             throw ModelError.badConfig("\(name) is \(size); it has to be at least 1")

@@ -3,6 +3,7 @@ internal import Safetensors
 internal import SessionSafety
 internal import Synchronization
 internal import TensorCore
+internal import TorchFiles
 
 /// The tensors of a checkpoint by name, in one file or several, with or without the prefix that Hugging Face's heads put
 /// before them.
@@ -21,24 +22,20 @@ struct CheckpointTensors {
 
     /// - Throws: ``PretrainedModelError`` or ``SafetensorsError`` that names the file, and the tensor where it is about one.
     init(folder: String) throws {
-        let files: [SafetensorsFile]
+        let files: [any TensorSource]
         if SmallFile.exists(folder + "/model.safetensors") {
             file = folder + "/model.safetensors"
             files = [try SafetensorsFile(file)]
         } else if SmallFile.exists(folder + "/" + ShardIndex.name) {
             file = folder + "/" + ShardIndex.name
             files = try ShardIndex(folder: folder).shards()
+        } else if let saved = try TorchWeights.file(in: folder) {
+            file = saved.path
+            files = [saved]
         } else {
-            throw Self.noWeights(folder)
+            throw PretrainedModelError.missingFile(folder: folder, file: "model.safetensors")
         }
         holders = Dictionary(files.flatMap { file in file.names.map { ($0, file) } }) { first, _ in first }
-    }
-
-    private static func noWeights(_ folder: String) -> PretrainedModelError {
-        for name in ["pytorch_model.bin", "pytorch_model.bin.index.json"] where SmallFile.exists(folder + "/" + name) {
-            return .pickledWeights(folder: folder, file: name)
-        }
-        return .missingFile(folder: folder, file: "model.safetensors")
     }
 
     func has(_ name: String) -> Bool { fullName(name) != nil }
@@ -46,6 +43,14 @@ struct CheckpointTensors {
     /// The names, without the prefix.
     var names: [String] {
         holders.keys.map { $0.hasPrefix(Self.prefix) ? String($0.dropFirst(Self.prefix.count)) : $0 }
+    }
+
+    /// What the names that begin with `prefix` do begin with in this file, which may lack its first part.
+    func stored(_ prefix: String) -> String {
+        guard let optional = Self.optionalPrefixes.first(where: prefix.hasPrefix),
+            !holders.keys.contains(where: { $0.hasPrefix(prefix) })
+        else { return prefix }
+        return String(prefix.dropFirst(optional.count))
     }
 
     /// The tensor called `name`, as Float32.
@@ -99,8 +104,11 @@ struct CheckpointTensors {
     }
 
     private static let prefix = "transformer."
+    /// What names begin with where a model was saved with its head, and lack where it was saved without.
+    private static let optionalPrefixes = ["model.", "gpt_neox."]
 
     private func fullName(_ name: String) -> String? {
-        [name, Self.prefix + name].first { holders[$0] != nil }
+        let bare = Self.optionalPrefixes.first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) }
+        return [name, Self.prefix + name, bare ?? name].first { holders[$0] != nil }
     }
 }

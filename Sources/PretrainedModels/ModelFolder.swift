@@ -32,6 +32,7 @@ struct ModelFolder {
 
     private var hasWeights: Bool {
         has("model.safetensors") || has(ShardIndex.name) && (try? ShardIndex(folder: path))?.isWhole == true
+            || TorchWeights.name(in: path) != nil
     }
 
     /// Links whose targets are not there, as an interrupted download leaves them, don't count.

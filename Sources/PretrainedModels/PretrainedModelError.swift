@@ -8,8 +8,8 @@ public enum PretrainedModelError: Error, Equatable {
     case notAFolder(path: String)
     /// A folder that lacks one of a model's files.
     case missingFile(folder: String, file: String)
-    /// Weights in a format that can hold programs, which is not read.
-    case pickledWeights(folder: String, file: String)
+    /// Weights that PyTorch saved and that cannot be read without running what is in them, or not yet.
+    case pickledWeights(folder: String, file: String, reason: String)
     /// An index that names files of weights which are not there.
     case missingShards(index: String, names: [String])
     /// An index of weights that cannot be read.
@@ -60,8 +60,8 @@ extension PretrainedModelError: CustomStringConvertible {
                 + searched.joined(separator: ", ")
         case .notAFolder(let path):
             "\(path) is a file, and no GGUF file; give the folder that holds config.json and model.safetensors"
-        case .pickledWeights(let folder, let file):
-            "\(folder) has \(file) and no model.safetensors; what is pickled is not read, since reading it runs code. "
+        case .pickledWeights(let folder, let file, let reason):
+            "\(folder) has \(file) and no model.safetensors, and cannot be read: \(reason). "
                 + "Convert it with:\n    python3 -c \"from transformers import AutoModelForCausalLM as M; "
                 + "M.from_pretrained('\(folder)').save_pretrained('\(folder)')\""
         case .missingShards(let index, let names):

@@ -21,6 +21,22 @@ extension HookedTransformerConfig: Displayable {
             ["dHead", "\(dHead)"], ["dMLP", "\(dMLP)"], ["nCtx", "\(nCtx)"], ["dVocab", "\(dVocab)"],
             ["actFn", "\(actFn)"], ["eps", "\(eps)"], ["normalizationType", "\(normalizationType)"],
             ["defaultPrependBOS", "\(defaultPrependBOS)"],
+        ] + kinds.compactMap { name, value in value.map { [name, "\($0)"] } }
+    }
+
+    /// What other families than GPT-2's have, where this model has it.
+    private var kinds: [(String, Any?)] {
+        [
+            ("nKeyValueHeads", nKeyValueHeads),
+            ("positionalEmbeddingType", positionalEmbeddingType == .standard ? nil : positionalEmbeddingType),
+            ("rotaryDim", rotaryDim), ("rotaryBase", rotaryDim.map { _ in rotaryBase }),
+            ("rotaryBaseLocal", rotaryBaseLocal),
+            ("windowSize", windowSize), ("attnTypes", attnTypes), ("attnScoresSoftCap", attnScoresSoftCap),
+            ("outputLogitsSoftCap", outputLogitsSoftCap), ("dVocabOut", dVocabOut == dVocab ? nil : dVocabOut),
+            ("attentionDir", attentionDir == .causal ? nil : attentionDir), ("attnOnly", attnOnly ? true : nil),
+            ("gatedMLP", gatedMLP ? true : nil), ("parallelAttnMLP", parallelAttnMLP ? true : nil),
+            ("useQKNorm", useQKNorm ? true : nil), ("finalRMS", finalRMS ? true : nil),
+            ("useNormalizationBeforeAndAfter", useNormalizationBeforeAndAfter ? true : nil),
         ]
     }
 }

@@ -4,6 +4,7 @@
 @_exported public import Display
 @_exported public import FileSafety
 @_exported public import GGUF
+@_exported public import TorchFiles
 @_exported public import HookedTransformers
 @_exported public import Hooks
 @_exported public import Interventions

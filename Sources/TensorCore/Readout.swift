@@ -43,6 +43,15 @@ package struct Readout: Sendable {
         self.softCap = softCap
     }
 
+    /// y = x · tableᵀ + bias, with bias [column].
+    package init(table: Tensor, bias: Tensor) {
+        let (columns, inner) = (table.shape[0], table.shape[1])
+        self.init(
+            table: table,
+            terms: Terms(
+                shares: bias.reshaped([1, columns]), directions: .zeros([1, inner]), constants: .ones([1])))
+    }
+
     package var columns: Int { table.shape[0] }
     package var inner: Int { table.shape[1] }
 

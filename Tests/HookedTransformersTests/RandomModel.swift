@@ -25,6 +25,9 @@ enum RandomModel {
             (cfg.normalizationType, cfg.useNormalizationBeforeAndAfter, cfg.useQKNorm) = (.rms, true, true)
             (cfg.positionalEmbeddingType, cfg.rotaryDim, cfg.attnScoresSoftCap) = (.rotary, 4, 2)
             (cfg.attnTypes, cfg.windowSize, cfg.outputLogitsSoftCap) = (["local", "global"], 3, 3)
+        case .shortformer: (cfg.positionalEmbeddingType, cfg.dVocabOut) = (.shortformer, 5)
+        case .solu: cfg.actFn = .soluLN
+        case .lookingAhead: cfg.attentionDir = .bidirectional
         case .grouped:
             (cfg.normalizationType, cfg.gatedMLP, cfg.nKeyValueHeads) = (.rms, true, 1)
             (cfg.positionalEmbeddingType, cfg.rotaryDim) = (.rotary, 4)
@@ -33,7 +36,9 @@ enum RandomModel {
     }
 
     /// Families of models, each with parts that the others lack.
-    enum Kind: CaseIterable { case gpt2, window, attentionOnly, withoutNorms, parallel, grouped, postNorms }
+    enum Kind: CaseIterable {
+        case gpt2, window, attentionOnly, withoutNorms, parallel, grouped, postNorms, shortformer, solu, lookingAhead
+    }
 
     /// Every parameter is random, gains and biases too, so that folding them matters.
     static func weights(_ cfg: HookedTransformerConfig, seed: UInt64 = 1) -> TransformerWeights {
@@ -48,7 +53,7 @@ enum RandomModel {
             embedding: parts.tensor(cfg.dVocab, cfg.dModel), positions: parts.positions(), blocks: blocks,
             finalNorm: parts.norm(),
             unembedding: Readout(
-                table: parts.tensor(cfg.dVocab, cfg.dModel), softCap: cfg.outputLogitsSoftCap.map { Float($0) }))
+                table: parts.tensor(cfg.dVocabOut, cfg.dModel), softCap: cfg.outputLogitsSoftCap.map { Float($0) }))
     }
 
     static func load(_ cfg: HookedTransformerConfig = cfg()) throws -> HookedTransformer {
@@ -80,9 +85,11 @@ private struct RandomParts {
         let (d, width) = (cfg.dModel, (cfg.nHeads + 2 * (cfg.nKeyValueHeads ?? cfg.nHeads)) * cfg.dHead)
         let types = cfg.attnTypes ?? ["global"]
         let isLocal = types[layer % types.count] == "local"
+        let back: any AttentionReach = isLocal ? WindowReach(cfg.windowSize ?? 1) : CausalReach()
+        let reach: any AttentionReach = cfg.attentionDir == .bidirectional ? FullReach() : back
         return AttentionWeights(
             qkv: tensor(d, width), qkvBias: tensor(width), out: tensor(cfg.nHeads * cfg.dHead, d), outBias: tensor(d),
-            scale: cfg.attnScale(layer: layer), reach: isLocal ? WindowReach(cfg.windowSize ?? 1) : CausalReach(),
+            scale: cfg.attnScale(layer: layer), reach: reach,
             softCap: cfg.attnScoresSoftCap.map { Float($0) },
             headNorms: cfg.useQKNorm ? HeadNorms(query: tensor(cfg.dHead) + 1, key: tensor(cfg.dHead) + 1) : nil)
     }
@@ -94,10 +101,16 @@ private struct RandomParts {
                 gate: tensor(d, f), reading: tensor(d, f), readingBias: tensor(f), writing: tensor(f, d),
                 writingBias: tensor(d))
         }
+        if cfg.actFn == .soluLN {
+            return SoLUMLP(
+                reading: tensor(d, f), readingBias: tensor(f), norm: LayerNorm(gain: tensor(f) + 1, bias: tensor(f)),
+                writing: tensor(f, d), writingBias: tensor(d))
+        }
         return PlainMLP(reading: tensor(d, f), readingBias: tensor(f), writing: tensor(f, d), writingBias: tensor(d))
     }
 
     mutating func positions() -> any Positions {
+        if cfg.positionalEmbeddingType == .shortformer { return ShortformerPositions(tensor(cfg.nCtx, cfg.dModel)) }
         guard cfg.positionalEmbeddingType == .rotary, let dim = cfg.rotaryDim else {
             return LearnedPositions(tensor(cfg.nCtx, cfg.dModel))
         }

@@ -77,6 +77,9 @@ struct ReuseTests {
         model.setUseAttnResult(Bool.random(using: &generator))
         // With shared keys and values, there is no one input of a head.
         model.setUseAttnIn(model.cfg.nKeyValueHeads == nil && Int.random(in: 0..<4, using: &generator) == 0)
+        if model.cfg.nKeyValueHeads != nil, Int.random(in: 0..<4, using: &generator) == 0 {
+            model.setUngroupGroupedQueryAttention(!model.cfg.ungroupGroupedQueryAttention)
+        }
         model.setUseSplitQKVInput(Int.random(in: 0..<4, using: &generator) == 0)
         model.setUseHookMLPIn(Bool.random(using: &generator))
         model.setUseHookUnembed(Bool.random(using: &generator))

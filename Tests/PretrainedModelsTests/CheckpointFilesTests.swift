@@ -113,7 +113,9 @@ struct CheckpointFilesTests {
     @Test func pickledWeightsAreNotReadAndTheWayOutIsNamed() throws {
         try tiny.write(["pytorch_model.bin": "PK"], weights: false)
         let text = message()
-        #expect(text.contains("has pytorch_model.bin and no model.safetensors") && text.contains("save_pretrained"))
+        #expect(
+            text.contains("has pytorch_model.bin and no model.safetensors") && text.contains("save_pretrained"),
+            "\(text)")
     }
 
     @Test(

@@ -27,7 +27,8 @@ struct FamilyConfigTests {
         let (cfg, expected) = (try family.load(.raw).cfg, try family.cfg())
         let own: [String: Any?] = [
             "n_layers": cfg.nLayers, "n_heads": cfg.nHeads, "d_model": cfg.dModel, "d_head": cfg.dHead,
-            "n_ctx": cfg.nCtx, "d_vocab": cfg.dVocab, "n_params": cfg.nParams, "eps": Double(cfg.eps),
+            "n_ctx": cfg.nCtx, "d_vocab": cfg.dVocab, "d_vocab_out": cfg.dVocabOut,
+            "attention_dir": cfg.attentionDir.rawValue, "n_params": cfg.nParams, "eps": Double(cfg.eps),
             "normalization_type": cfg.normalizationType == .absent ? nil : cfg.normalizationType.rawValue,
             "positional_embedding_type": cfg.positionalEmbeddingType.rawValue, "attn_only": cfg.attnOnly,
             "gated_mlp": cfg.gatedMLP, "parallel_attn_mlp": cfg.parallelAttnMLP,
@@ -45,6 +46,7 @@ struct FamilyConfigTests {
         #expect(cfg.nKeyValueHeads ?? cfg.nHeads == expected["n_key_value_heads"] as? Int ?? cfg.nHeads)
         if !cfg.attnOnly { #expect(cfg.dMLP == expected["d_mlp"] as? Int) }
         if cfg.positionalEmbeddingType == .rotary {
+            #expect(cfg.rotaryAdjacentPairs == expected["rotary_adjacent_pairs"] as? Bool)
             #expect(cfg.rotaryDim == expected["rotary_dim"] as? Int)
             #expect(Self.text(cfg.rotaryBase) == Self.text(expected["rotary_base"]))
         }
@@ -77,6 +79,39 @@ struct FamilyConfigTests {
                 ? [activation.shape.dropLast().reduce(1, *), activation.shape.last ?? 0]
                 : activation.shape
             #expect(own == expected, "\(name)")
+        }
+    }
+
+    @Test("A config of a billion layers is answered at once, with what is wrong", arguments: GoldenFamily.all)
+    func layersThatNoFileHas(_ name: String) throws {
+        let family = try GoldenFamily(name)
+        let text = try String(contentsOfFile: family.folder + "/config.json", encoding: .utf8)
+        let key = try #require(
+            ["num_hidden_layers", "n_layer", "num_layers", "n_layers"].first { text.contains("\"\($0)\"") })
+        for count in [1000, 1_000_000_000] {
+            let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            try FileManager.default.copyItem(atPath: family.folder, toPath: folder)
+            let changed = text.replacing(try Regex("\"\(key)\": *[0-9]+"), with: "\"\(key)\": \(count)")
+            #expect(changed != text)
+            try Data(changed.utf8).write(to: URL(filePath: folder + "/config.json"))
+            let error = #expect(throws: PretrainedModelError.self) { try HookedTransformer.fromPretrained(folder) }
+            #expect(error.map { "\($0)".contains(folder) } == true, "\(String(describing: error))")
+        }
+    }
+
+    @Test("Keys that would make another network are refused by name", arguments: GoldenFamily.all)
+    func unknownKeys(_ name: String) throws {
+        let family = try GoldenFamily(name)
+        let text = try String(contentsOfFile: family.folder + "/config.json", encoding: .utf8)
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.copyItem(atPath: family.folder, toPath: folder)
+        for key in ["num_local_experts", "quantization_config", "use_bidirectional_attention_everywhere"] {
+            let changed = text.replacing("{", with: "{\"\(key)\": 8, ", maxReplacements: 1)
+            try Data(changed.utf8).write(to: URL(filePath: folder + "/config.json"))
+            let error = #expect(throws: PretrainedModelError.self) { try HookedTransformer.fromPretrained(folder) }
+            #expect(error.map { "\($0)".contains("\"\(key)\"") } == true)
         }
     }
 }

@@ -15,7 +15,8 @@ struct FamilyModelsTests {
         let model = try family.load(setting)
         model.setUseAttnResult(setting == .raw)
         let (logits, cache) = try model.runWithCache(tokens)
-        expectClose(logits, try family["\(setting.rawValue).logits"])
+        // Where the reference's own processing changes what the model predicts, only raw numbers are stored.
+        if family.has("\(setting.rawValue).logits") { expectClose(logits, try family["\(setting.rawValue).logits"]) }
         let prefix = "\(setting.rawValue).act."
         for key in family.keys where key.hasPrefix(prefix) {
             let absolute = key.hasSuffix("pattern") ? 1e-5 : 1e-4
@@ -25,10 +26,12 @@ struct FamilyModelsTests {
             expectClose(own, expected, absolute: absolute, "\(key)")
         }
         if setting == .raw { #expect(try cache.keys == family.hookNames()) }
-        let loss = try model(tokens, returnType: .loss)
-        expectClose(loss.reshaped([1]), try family["\(setting.rawValue).loss"])
-        let perToken = try model(tokens, returnType: .loss, lossPerToken: true)
-        expectClose(perToken, try family["\(setting.rawValue).loss_per_token"])
+        if family.has("\(setting.rawValue).loss") {
+            let loss = try model(tokens, returnType: .loss)
+            expectClose(loss.reshaped([1]), try family["\(setting.rawValue).loss"])
+            let perToken = try model(tokens, returnType: .loss, lossPerToken: true)
+            expectClose(perToken, try family["\(setting.rawValue).loss_per_token"])
+        }
         guard family.keys.contains("float64.log_probs") else { return }
         let exact = try family["float64.log_probs"]
         expectClose(logits.logSoftmax(dim: -1), exact, absolute: 3e-5, relative: 0)
@@ -52,6 +55,8 @@ struct FamilyModelsTests {
         let family = try GoldenFamily(name)
         let (logits, cache) = try family.load(setting).runWithCache(
             family["leftpad.tokens"], attentionMask: family["leftpad.mask"])
+        // Where queries look ahead, TransformerLens has them look at padding too.
+        guard family.has("\(setting.rawValue).leftpad.logits"), name != "bidirectional" else { return }
         expectClose(logits, try family["\(setting.rawValue).leftpad.logits"])
         guard setting == .raw else { return }
         expectClose(
@@ -66,6 +71,7 @@ struct FamilyModelsTests {
         let (model, tokens, answers) = (try family.load(setting), try family["tokens"], try family["answers"])
         let clean = try model.runWithCache(tokens).cache
         for kind in ["zero", "mean", "swap"] {
+            guard family.has("\(setting.rawValue).ablate_z_last.\(kind)") else { continue }
             let expected = try family["\(setting.rawValue).ablate_z_last.\(kind)"]
             for layer in 0..<model.cfg.nLayers {
                 for head in 0..<model.cfg.nHeads {
@@ -92,9 +98,12 @@ struct FamilyModelsTests {
         let (model, tokens) = (try family.load(setting), try family["tokens"])
         for usesCache in [true, false] {
             let longer = try model.generate(
-                tokens[0..<1, 0..<5], maxNewTokens: 8, stopAtEOS: false, doSample: false, usePastKVCache: usesCache)
-            #expect(try longer[0, 5...].toIntArray() == family.greedy(setting))
+                tokens[0..<1, 0..<5], maxNewTokens: min(8, model.cfg.nCtx - 5), stopAtEOS: false, doSample: false,
+                usePastKVCache: usesCache)
+            let expected = try family.greedy(setting)
+            if !expected.isEmpty { #expect(try longer[0, 5...].toIntArray() == expected) }
         }
+        guard model.cfg.attentionDir == .causal else { return }
         let (expected, length) = (try model(tokens), tokens.shape[1])
         var past = KeyValueCache()
         expectClose(try model(tokens[0..., 0..<2], pastKVCache: &past), expected[0..., 0..<2], absolute: 2e-5)
@@ -128,5 +137,49 @@ struct FamilyModelsTests {
         let derived = try late.runWithCache(tokens).cache
         #expect(derived.keys == cache.keys)
         for (name, activation) in cache { expectClose(try derived[name], activation, absolute: 1e-5, "\(name)") }
+    }
+
+    @Test(
+        "Keys and values are shown for every head when asked for, and nothing else changes",
+        arguments: ["llama3", "mistral", "qwen3", "gemma2", "gemma3", "phi3"])
+    func ungrouped(_ name: String) throws {
+        let family = try GoldenFamily(name)
+        let (model, tokens) = (try family.load(.raw), try family["tokens"])
+        let (expected, grouped) = try model.runWithCache(tokens)
+        let groups = model.cfg.nHeads / (model.cfg.nKeyValueHeads ?? model.cfg.nHeads)
+        model.setUngroupGroupedQueryAttention(true)
+        for splits in [false, true] {
+            model.setUseSplitQKVInput(splits)
+            let (logits, cache) = try model.runWithCache(tokens)
+            expectClose(logits, expected, absolute: 2e-5)
+            for name in ["k", "v", "rot_k"] {
+                let own = try cache[name, 0]
+                #expect(own.shape[2] == model.cfg.nHeads)
+                for head in 0..<model.cfg.nHeads {
+                    expectClose(own[0..., 0..., head], try grouped[name, 0][0..., 0..., head / groups], absolute: 1e-5)
+                }
+            }
+        }
+        model.setUseSplitQKVInput(false)
+        let zeroed = try model.runWithHooks(tokens, fwdHooks: [Hook(actName("k", 1)) { k, _ in k[0..., 1, 0] = 0 }])
+        #expect((zeroed - expected).abs().max().item() > 1e-6)
+        var past = KeyValueCache()
+        _ = try model(tokens[0..., 0..<4], pastKVCache: &past)
+        expectClose(try model(tokens[0..., 4...], pastKVCache: &past), expected[0..., 4...], absolute: 2e-5)
+        model.setUngroupGroupedQueryAttention(false)
+        #expect(try model(tokens).isIdentical(to: expected))
+    }
+
+    @Test("A key head that is changed changes all heads of its group, as in the reference", arguments: GoldenFamily.all)
+    func keyHeads(_ name: String) throws {
+        let family = try GoldenFamily(name)
+        let model = try family.load(.raw)
+        for layer in 0..<model.cfg.nLayers where family.has("raw.zero_k_head0_pos1.layer\(layer)") {
+            let logits = try model.runWithHooks(
+                family["tokens"], fwdHooks: [Hook(actName("k", layer)) { k, _ in k[0..., 1, 0, 0...] = 0 }])
+            let expected = try family["raw.zero_k_head0_pos1.layer\(layer)"]
+            let chosen = try logits[0..., -1, 0...].gather(dim: -1, index: family["answers"])
+            expectClose(expected.shape == logits.shape ? logits : chosen[0..., 0] - chosen[0..., 1], expected)
+        }
     }
 }

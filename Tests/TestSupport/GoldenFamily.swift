@@ -24,7 +24,8 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
     /// The families that are compared.
     public static let all = [
         "gpt-neo", "attn-only", "neox", "neox-serial", "llama2", "llama3", "mistral", "qwen2",
-        "qwen3", "gemma1", "gemma2", "gemma3",
+        "qwen3", "gemma1", "gemma2", "gemma3", "opt", "gptj", "phi", "phi3",
+        "gelu", "solu", "solu-old", "attn-only-shortformer", "othello", "algorithmic", "bidirectional",
     ]
 
     /// The folder of the model.
@@ -37,6 +38,23 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
     /// The numbers under `key`.
     public subscript(key: String) -> Tensor {
         get throws { try golden[key] }
+    }
+
+    public func has(_ key: String) -> Bool { golden.keys.contains(key) }
+
+    /// What the residual stream is taken apart into, and how the parts are called.
+    public func decomposition(_ setting: Setting, _ model: HookedTransformer) throws -> (Tensor, [String]) {
+        try ofStream(golden["\(setting.rawValue).decompose_resid"], model)
+    }
+
+    /// The rows of a stack that belong to the residual stream: TransformerLens counts positions among them also where they are
+    /// told to queries and keys alone.
+    public func ofStream(_ stack: Tensor, _ model: HookedTransformer) throws -> (Tensor, [String]) {
+        let labels = try labels("decompose_resid") ?? []
+        let rows = labels.indices.filter {
+            model.cfg.positionalEmbeddingType != .shortformer || labels[$0] != "pos_embed"
+        }
+        return (stack.indexSelect(dim: 0, index: Tensor(rows, shape: [rows.count])), rows.map { labels[$0] })
     }
 
     public var keys: [String] { golden.keys }

@@ -610,6 +610,7 @@ extension HostLibrary {
             /// let (stack, labels) = try cache.decomposeResid(posSlice: -1)        // [component, batch, d_model]
             /// // labels: "embed", "pos_embed", "0_attn_out", "0_mlp_out", "1_attn_out", …
             /// ```
+            /// Where positions are added to what queries and keys read, they are no part of the stream, and left out.
             /// - Parameters:
             ///   - layer: the layer whose input is taken apart; nil and −1 mean the final residual stream.
             ///   - mlpInput: takes the input of that layer's MLP apart, which its attention has written to.

@@ -10,6 +10,7 @@ extension HostLibrary {
         bindDisplay()
         bindFileSafety()
         bindGGUF()
+        bindTorchFiles()
         bindHookedTransformers()
         bindHooks()
         bindInterventions()

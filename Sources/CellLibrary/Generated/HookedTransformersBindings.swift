@@ -4,6 +4,7 @@ public import CellInterpreter
 internal import SwiftLens
 
 extension ActivationFunction: HostObject {}
+extension AttentionDirection: HostObject {}
 extension FactoredMatrix: HostObject {}
 extension KeyValueCache: HostObject {}
 extension HookedTransformer: HostObject {}
@@ -23,6 +24,7 @@ extension HostLibrary {
         bindHookedTransformers_ActName()
         bindHookedTransformers_ActivationCache_ShortNames()
         bindHookedTransformers_ActivationFunction()
+        bindHookedTransformers_AttentionDirection()
         bindHookedTransformers_FactoredMatrix_Decomposition()
         bindHookedTransformers_FactoredMatrix_Indexing()
         bindHookedTransformers_FactoredMatrix_Products()
@@ -168,6 +170,15 @@ extension HostLibrary {
             ActivationFunction.silu.toCell()
         }
         bind(
+            "soluLN", on: "ActivationFunction",
+            """
+            /// x·softmax(x) over the neurons of a token, behind which a layer norm stands.
+            static let soluLN: ActivationFunction
+            """
+        ) { _ in
+            ActivationFunction.soluLN.toCell()
+        }
+        bind(
             "init", on: "ActivationFunction",
             """
             /// The function that a checkpoint's `activation_function` names; `gelu_fast`, `gelu_pytorch_tanh` and `swish` are
@@ -185,6 +196,69 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: ActivationFunction.self).description.toCell()
+        }
+    }
+
+    private func bindHookedTransformers_AttentionDirection() {
+        type(
+            "AttentionDirection", AttentionDirection.self,
+            doc: """
+            Which way a query looks, under TransformerLens's names.
+            """,
+            describe: { $0.description })
+        bind(
+            "allCases", on: "AttentionDirection",
+            """
+            /// All cases, in their order: `AttentionDirection.allCases`.
+            static var allCases: [AttentionDirection]
+            """
+        ) { _ in
+            AttentionDirection.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "AttentionDirection",
+            """
+            /// The text that stands for it: `AttentionDirection.causal.rawValue` is `"causal"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: AttentionDirection.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "AttentionDirection",
+            """
+            /// What a text stands for, nil when there is none: `AttentionDirection(rawValue: "causal")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try AttentionDirection(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "causal", on: "AttentionDirection",
+            """
+            /// At its own position and those before.
+            static let causal: AttentionDirection
+            """
+        ) { _ in
+            AttentionDirection.causal.toCell()
+        }
+        bind(
+            "bidirectional", on: "AttentionDirection",
+            """
+            /// At all positions but padding, which TransformerLens has queries look at in such models.
+            static let bidirectional: AttentionDirection
+            """
+        ) { _ in
+            AttentionDirection.bidirectional.toCell()
+        }
+        bind(
+            "description", on: "AttentionDirection",
+            """
+            /// The value as it prints: `attentionDirection.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: AttentionDirection.self).description.toCell()
         }
     }
 
@@ -1326,6 +1400,22 @@ extension HostLibrary {
             return .void
         }
         bind(
+            "setUngroupGroupedQueryAttention", on: "HookedTransformer",
+            """
+            /// Has keys and values shown once for every query head, in a model whose heads share them: `hook_k`, `hook_v` and `hook_rot_k` are
+            /// [batch, position, head, d_head] then, and a hook changes those of one head alone.
+            ///
+            /// ```swift
+            /// model.setUngroupGroupedQueryAttention(true)
+            /// ```
+            /// Key/value caches and runs that were kept before are of the other kind.
+            func setUngroupGroupedQueryAttention(_ isOn: Bool)
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).setUngroupGroupedQueryAttention(call.value(1, as: Bool.self))
+            return .void
+        }
+        bind(
             "setUseHookMLPIn", on: "HookedTransformer",
             """
             /// Switches `hook_mlp_in` on or off: [batch, position, d_model].
@@ -1487,6 +1577,19 @@ extension HostLibrary {
             try value0.dVocab = call.value(1, as: Int.self)
         }
         bind(
+            "dVocabOut", on: "HookedTransformerConfig",
+            """
+            /// The number of logits: `dVocab` unless set.
+            var dVocabOut: Int { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).dVocabOut.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.dVocabOut = call.value(1, as: Int.self)
+        }
+        bind(
             "actFn", on: "HookedTransformerConfig",
             """
             /// The activation function of the neurons.
@@ -1565,6 +1668,19 @@ extension HostLibrary {
             try value0.scaleAttnByInverseLayerIdx = call.value(1, as: Bool.self)
         }
         bind(
+            "attentionDir", on: "HookedTransformerConfig",
+            """
+            /// Which way queries look.
+            var attentionDir: AttentionDirection { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).attentionDir.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.attentionDir = call.value(1, as: AttentionDirection.self)
+        }
+        bind(
             "windowSize", on: "HookedTransformerConfig",
             """
             /// How far back a query looks in local layers, itself included; nil where all look at everything.
@@ -1639,6 +1755,19 @@ extension HostLibrary {
             try value0.rotaryDim = call.value(1, as: Int?.self)
         }
         bind(
+            "rotaryAdjacentPairs", on: "HookedTransformerConfig",
+            """
+            /// Whether neighbouring components of a query or key are rotated together, rather than those of two halves.
+            var rotaryAdjacentPairs: Bool { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).rotaryAdjacentPairs.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.rotaryAdjacentPairs = call.value(1, as: Bool.self)
+        }
+        bind(
             "rotaryBase", on: "HookedTransformerConfig",
             """
             /// The base of the rotations' angles.
@@ -1689,6 +1818,19 @@ extension HostLibrary {
             var value0 = try call.take(0, as: HookedTransformerConfig.self)
             defer { call.put(value0, 0) }
             try value0.useNormalizationBeforeAndAfter = call.value(1, as: Bool.self)
+        }
+        bind(
+            "finalRMS", on: "HookedTransformerConfig",
+            """
+            /// Whether the last norm leaves the mean where it is, whatever the others do.
+            var finalRMS: Bool { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).finalRMS.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.finalRMS = call.value(1, as: Bool.self)
         }
         bind(
             "attnOnly", on: "HookedTransformerConfig",
@@ -1768,6 +1910,16 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: HookedTransformerConfig.self).useAttnIn.toCell()
+        }
+        bind(
+            "ungroupGroupedQueryAttention", on: "HookedTransformerConfig",
+            """
+            /// Whether keys and values are shown once for every head, though groups of heads share them; see
+            /// `HookedTransformer/setUngroupGroupedQueryAttention(_:)`.
+            var ungroupGroupedQueryAttention: Bool
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).ungroupGroupedQueryAttention.toCell()
         }
         bind(
             "useHookMLPIn", on: "HookedTransformerConfig",

@@ -169,11 +169,13 @@ extension HostLibrary {
         bind(
             "pickledWeights", on: "PretrainedModelError",
             """
-            /// Weights in a format that can hold programs, which is not read.
-            static func pickledWeights(folder: String, file: String) -> PretrainedModelError
+            /// Weights that PyTorch saved and that cannot be read without running what is in them, or not yet.
+            static func pickledWeights(folder: String, file: String, reason: String) -> PretrainedModelError
             """
         ) { call in
-            try PretrainedModelError.pickledWeights(folder: call.value(0, as: String.self), file: call.value(1, as: String.self)).toCell()
+            try PretrainedModelError.pickledWeights(
+                folder: call.value(0, as: String.self), file: call.value(1, as: String.self), 
+                reason: call.value(2, as: String.self)).toCell()
         }
         bind(
             "missingShards", on: "PretrainedModelError",

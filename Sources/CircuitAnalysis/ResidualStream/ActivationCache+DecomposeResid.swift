@@ -19,6 +19,7 @@ extension ActivationCache {
     /// let (stack, labels) = try cache.decomposeResid(posSlice: -1)        // [component, batch, d_model]
     /// // labels: "embed", "pos_embed", "0_attn_out", "0_mlp_out", "1_attn_out", …
     /// ```
+    /// Where positions are added to what queries and keys read, they are no part of the stream, and left out.
     /// - Parameters:
     ///   - layer: the layer whose input is taken apart; nil and −1 mean the final residual stream.
     ///   - mlpInput: takes the input of that layer's MLP apart, which its attention has written to.
@@ -39,7 +40,7 @@ extension ActivationCache {
             var parts: [(String, Tensor)] = []
             if inclEmbeds {
                 parts.append(("embed", try reader.residual("embed")))
-                if reader.has("pos_embed") { parts.append(("pos_embed", try reader.residual("pos_embed"))) }
+                if reader.hasPositions { parts.append(("pos_embed", try reader.residual("pos_embed"))) }
             }
             for layer in 0..<end {
                 if mode != .mlp { parts.append(("\(layer)_attn_out", try reader.residual("attn_out", layer))) }

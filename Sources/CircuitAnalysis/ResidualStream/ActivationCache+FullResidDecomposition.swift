@@ -52,7 +52,7 @@ extension CacheReader {
         before end: Int, _ mlpInput: Bool, _ inclMLPBiases: Bool
     ) throws -> [(String, Tensor)] {
         let embed = try residual("embed")
-        let positions = has("pos_embed") ? [("pos_embed", try residual("pos_embed"))] : []
+        let positions = hasPositions ? [("pos_embed", try residual("pos_embed"))] : []
         return [("embed", embed)] + positions
             + [("bias", try biases(before: end, mlpInput, inclMLPBiases, embed * 0))]
     }

@@ -20,7 +20,7 @@ extension ActivationCache {
         let reader = try CacheReader(self, posSlice)
         let (streams, labels) = try accumulatedResid(inclMid: inclMid, applyLN: true, posSlice: posSlice)
         let logits = try Fault.catching {
-            let shape = streams.shape.dropLast() + [reader.model.cfg.dVocab]
+            let shape = streams.shape.dropLast() + [reader.model.cfg.dVocabOut]
             return try Tensor.deferredProduct(streams, reader.model.weights.unembedding, shape: Array(shape))
         }
         return (logits, labels)

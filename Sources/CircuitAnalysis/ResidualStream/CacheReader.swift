@@ -36,6 +36,9 @@ struct CacheReader {
     /// Whether the model, or each of its blocks, has the hook point with that short name.
     func has(_ name: String) -> Bool { model.hasHook(actName(name)) || model.hasHook(actName(name, 0)) }
 
+    /// Whether positions are a part of the residual stream.
+    var hasPositions: Bool { has("pos_embed") && model.cfg.positionalEmbeddingType == .standard }
+
     /// An activation that ends in [position, width].
     func residual(_ name: String, _ layer: Int? = nil) throws -> Tensor {
         try sliced(cache.activation(actName(name, layer)), axesAfterPosition: 1)

@@ -25,8 +25,8 @@ extension HookedTransformer {
         case .ids(let tensor): ids = tensor
         }
         guard ids.dtype == .int64 else { throw ModelError.tokensNotIntegers(dtype: "\(ids.dtype)") }
-        if let unknown = ids.toIntArray().first(where: { !(0..<cfg.dVocab).contains($0) }) {
-            throw CacheAnalysisError.unknownToken(unknown, dVocab: cfg.dVocab)
+        if let unknown = ids.toIntArray().first(where: { !(0..<cfg.dVocabOut).contains($0) }) {
+            throw CacheAnalysisError.unknownToken(unknown, dVocab: cfg.dVocabOut)
         }
         return ids
     }

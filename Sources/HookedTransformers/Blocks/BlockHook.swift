@@ -33,7 +33,7 @@ enum HookShape: Sendable {
     /// [batch, position, head, d_head]
     static let heads = HookShape.perToken { [$0.nHeads, $0.dHead] }
     /// [batch, position, key/value head, d_head]
-    static let keyHeads = HookShape.perToken { [$0.keyHeads, $0.dHead] }
+    static let keyHeads = HookShape.perToken { [$0.shownKeyHeads, $0.dHead] }
     /// [batch, position, d_mlp]
     static let neurons = HookShape.perToken { [$0.dMLP] }
 

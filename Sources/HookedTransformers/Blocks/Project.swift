@@ -36,5 +36,5 @@ extension BlockHook {
 
 extension HookShape {
     fileprivate static let perHeadInput = HookShape.perToken { [$0.nHeads, $0.dModel] }
-    fileprivate static let perKeyHeadInput = HookShape.perToken { [$0.keyHeads, $0.dModel] }
+    fileprivate static let perKeyHeadInput = HookShape.perToken { [$0.shownKeyHeads, $0.dModel] }
 }

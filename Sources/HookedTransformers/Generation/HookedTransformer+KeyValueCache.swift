@@ -17,6 +17,11 @@ extension HookedTransformer {
         _ input: any ModelInput, pastKVCache: inout KeyValueCache, prependBOS: Bool? = nil,
         paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil
     ) throws -> Tensor {
+        guard cfg.attentionDir == .causal else {
+            throw ModelError.badOption(
+                "pastKVCache: cannot be used with this model, whose queries look at later tokens too; run all tokens again"
+            )
+        }
         guard addedHooks.isEmpty else {
             throw ModelError.badOption(
                 "hooks do not fire in a run with a key/value cache: "

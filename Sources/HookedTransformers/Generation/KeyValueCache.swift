@@ -83,14 +83,14 @@ extension KeyValueCache {
 
     /// Whether the layers and heads are those of `cfg`: a new model may live where an old one did.
     private func hasShape(of cfg: HookedTransformerConfig) -> Bool {
-        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.keyHeads, cfg.dHead] }
+        keys.count == cfg.nLayers && keys.allSatisfy { $0.shape == [batch, capacity, cfg.shownKeyHeads, cfg.dHead] }
     }
 
     /// Grows by half at least, so that reading token by token stays cheap.
     private mutating func reserve(_ needed: Int, _ cfg: HookedTransformerConfig) throws {
         guard needed > capacity else { return }
         let grown = min(cfg.nCtx, max(needed, capacity + capacity / 2, 32))
-        let axes = [cfg.keyHeads, cfg.dHead]
+        let axes = [cfg.shownKeyHeads, cfg.dHead]
         if keys.isEmpty {
             (keys, values) = (
                 Array(repeating: Tensor(), count: cfg.nLayers), Array(repeating: Tensor(), count: cfg.nLayers)

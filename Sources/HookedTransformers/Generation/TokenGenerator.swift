@@ -37,7 +37,7 @@ struct TokenGenerator {
     }
 
     private mutating func choose(_ logits: Tensor, into new: inout [[Int]]) throws {
-        let width = model.cfg.dVocab
+        let width = model.cfg.dVocabOut
         try logits.reading { logits in
             for row in rows.indices {
                 if isFinished[row], let padding = options.paddingToken { new[row].append(padding) }
@@ -53,14 +53,15 @@ struct TokenGenerator {
 
     /// The logits behind the last token of each prompt: [batch, d_vocab]
     private mutating func nextLogits(_ step: Int) throws -> Tensor {
-        guard options.usesPastKVCache, options.fwdHooks.isEmpty, model.addedHooks.isEmpty else {
+        let looksBack = model.cfg.attentionDir == .causal
+        guard options.usesPastKVCache, looksBack, options.fwdHooks.isEmpty, model.addedHooks.isEmpty else {
             return try fullLogits()
         }
         var pass = try IncrementalPass(model, step == 0 ? filledUp() : lastTokens(), past: past)
         past = KeyValueCache()
         let logits = try pass.logits(lastOnly: true)
         past = pass.past
-        return logits.reshaped([rows.count, model.cfg.dVocab])
+        return logits.reshaped([rows.count, model.cfg.dVocabOut])
     }
 
     /// Runs everything, for hooks to see it.

@@ -90,7 +90,7 @@ extension ForwardPass {
         try perKeyHead(like: vectors.k, g, vectors, layer) { head, g, out in
             try MatrixProduct.multiply(
                 g + head.firstOwnKey, head.positions, transposeA: true, head.queries, head.queryStride, into: out,
-                cfg.keyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount, alpha: head.factor,
+                cfg.shownKeyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount, alpha: head.factor,
                 beta: 1)
         }
     }
@@ -119,7 +119,7 @@ extension ForwardPass {
             try perKeyHead(like: vectors.v, pattern, vectors, layer) { head, pattern, out, number in
                 try MatrixProduct.multiply(
                     pattern + head.firstOwnKey, head.positions, transposeA: true, g + vectorOffset(number), cfg.dHeads,
-                    into: out, cfg.keyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount, beta: 1)
+                    into: out, cfg.shownKeyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount, beta: 1)
             }
         }
     }
@@ -140,8 +140,8 @@ extension ForwardPass {
         try pairs.reading { pairs in
             try Tensor.making(vectors.shape) { out in
                 out.update(repeating: 0, count: vectors.count)
-                try forEachHead(all, layer, inTurn: cfg.keyHeads != cfg.nHeads) { head, number in
-                    let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
+                try forEachHead(all, layer, inTurn: cfg.shownKeyHeads != cfg.nHeads) { head, number in
+                    let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.shownKeyHeads * cfg.dHead)
                     let place = span.offset * width + keyColumn(number)
                     try add(head, pairs + pairOffset(number), out + place, number)
                 }

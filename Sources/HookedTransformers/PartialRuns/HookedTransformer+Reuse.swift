@@ -4,6 +4,10 @@ internal import TensorCore
 extension HookedTransformer {
     /// Carries a run of `batch` out, from its base run where there is one.
     func reusingRun(_ batch: TokenBatch, _ table: HookTable) throws -> FinishedRun {
+        // Every block reads them, so that nothing is left of a base run when somebody may change them.
+        if weights.positions.areAddedPerBlock, let index = plan.posEmbed, table.listens(at: index) {
+            return try plainRun(batch, table)
+        }
         guard let base = try base(for: batch, isWorthMaking: table.hasHooks) else { return try plainRun(batch, table) }
         var run = try partialRun(base, table)
         let normalized = try run.run()

@@ -44,7 +44,8 @@ extension PartialRun {
     private static func joined(_ runs: [PartialRun]) throws -> PartialRun {
         var all = runs[0]
         let starts = runs.flatMap { $0.changed.spans.map { (row: $0.row, first: $0.first) } }
-        all.changed = ChangedTokens(starts, positions: all.changed.positions)
+        all.changed = ChangedTokens(
+            starts, positions: all.changed.positions, reachesBack: all.changed.reachesBack)
         for value in BlockValue.allCases {
             all.values[value].changed = try .packed(runs.map { $0.values[value].changed })
         }

@@ -24,7 +24,8 @@ struct PartialRun {
 
     init(base: BaseRun, full: ForwardPass, silence: HookTable) {
         (self.base, self.full, self.silence) = (base, full, silence)
-        changed = ChangedTokens([], positions: base.batch.positions)
+        changed = ChangedTokens(
+            [], positions: base.batch.positions, reachesBack: full.cfg.attentionDir == .bidirectional)
         values.residual = PartialActivation(base: base.residual(before: 0), changed: Tensor())
     }
 

@@ -15,6 +15,8 @@ package struct ForwardPass {
 
     /// What the steps so far have left.
     var values = BlockValues(repeating: Tensor())
+    /// What hooks left of the vectors of positions, where these are added in every block; nil where no hook saw them.
+    var positionVectors: Tensor?
     /// What attention reads of positions before the pass's own, at the layer that is under way.
     var past: PastVectors?
 

@@ -11,23 +11,21 @@ extension WeightProcessing {
 
     /// The steps that are left out of the ones that are asked for.
     func leftOut(of weights: TransformerWeights, _ cfg: HookedTransformerConfig) -> [LeftOut] {
-        [
-            LeftOut(step: \.foldLN, name: "foldLN", reason: "there are no norms")
-                .unless(weights.hasNorms),
-            LeftOut(
-                step: \.centerWritingWeights, name: "centerWritingWeights",
-                reason: weights.hasNorms ? "norms leave the mean where it is" : "no norm takes the mean off"
-            ).unless(weights.readersTakeMeanOff),
-            LeftOut(step: \.centerUnembed, name: "centerUnembed", reason: "logits are capped")
-                .unless(weights.unembedding.softCap == nil),
-            LeftOut(
-                step: \.refactorFactoredAttnMatrices, name: "refactorFactoredAttnMatrices",
-                reason: "queries and keys are changed after they are made"
-            ).unless(weights.positions.steps(afterNorms: false).isEmpty),
+        let isMoved = weights.positions.areAddedPerBlock
+        let turns = !weights.positions.steps(afterNorms: false).isEmpty
+        let moved = "positions are added to what queries and keys read"
+        let writing = weights.hasNorms ? "norms leave the mean where it is" : "no norm takes the mean off"
+        return [
+            LeftOut(step: \.foldLN, name: "foldLN", reason: weights.hasNorms ? moved : "there are no norms")
+                .unless(weights.hasNorms && !isMoved),
+            LeftOut(step: \.centerWritingWeights, name: "centerWritingWeights", reason: isMoved ? moved : writing)
+                .unless(weights.readersTakeMeanOff && !isMoved),
+            LeftOut(step: \.centerUnembed, name: "centerUnembed", reason: isMoved ? moved : "logits are capped")
+                .unless(weights.unembedding.softCap == nil && !isMoved),
             LeftOut(
                 step: \.refactorFactoredAttnMatrices, name: "refactorFactoredAttnMatrices",
-                reason: "heads share keys and values"
-            ).unless(cfg.keyHeads == cfg.nHeads || !weights.positions.steps(afterNorms: false).isEmpty),
+                reason: turns ? "queries and keys are changed after they are made" : "heads share keys and values"
+            ).unless(!turns && cfg.keyHeads == cfg.nHeads),
         ].compactMap(\.self).filter { self[keyPath: $0.step] }
     }
 }

@@ -62,6 +62,7 @@ package struct WeightProcessing: Sendable {
         try Interruption.check()
         try processAttention(&block.attention, foldLN ? Norm64(block.ln1) : nil, cfg)
         if foldLN, let norm = Norm64(block.ln2) { block.mlp?.fold(norm) }
+        if foldLN { block.mlp?.foldOwnNorm() }
         if foldLN { (block.ln1, block.ln2) = (block.ln1?.folded, block.ln2?.folded) }
         if centerWritingWeights { block.mlp?.centerWriting() }
     }

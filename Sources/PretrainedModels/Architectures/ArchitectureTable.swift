@@ -11,6 +11,10 @@ enum ArchitectureTable {
         GemmaArchitecture.self,
         Gemma2Architecture.self,
         Gemma3Architecture.self,
+        OPTArchitecture.self,
+        GPTJArchitecture.self,
+        PhiArchitecture.self,
+        Phi3Architecture.self,
         TransformerLensArchitecture.self,
     ]
 

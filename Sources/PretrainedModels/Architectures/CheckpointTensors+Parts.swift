@@ -12,8 +12,9 @@ extension CheckpointTensors {
     func blocks(
         _ prefix: String, _ count: Int, _ config: CheckpointConfig, _ key: String, _ read: (Int) throws -> BlockWeights
     ) throws -> [BlockWeights] {
+        let stored = stored(prefix)
         let layers = Dictionary(
-            names.compactMap { name in Self.layer(name, behind: prefix).map { ($0, name) } }, uniquingKeysWith: min)
+            names.compactMap { name in Self.layer(name, behind: stored).map { ($0, name) } }, uniquingKeysWith: min)
         if let last = layers.keys.max(), last >= count {
             throw PretrainedModelError.moreLayers(
                 file: file, config: config.file, key: config.spelled(key), layers: count,
@@ -55,6 +56,13 @@ extension CheckpointTensors {
     func linear(_ name: String, in inner: Int, out: Int) throws -> Tensor {
         let stored = try tensor(name + ".weight", [out, inner])
         return try Fault.catching { stored.T }
+    }
+
+    /// The neurons of two linear layers with biases.
+    func plainMLP(reading: String, writing: String, _ cfg: HookedTransformerConfig) throws -> PlainMLP {
+        PlainMLP(
+            reading: try linear(reading, in: cfg.dModel, out: cfg.dMLP), readingBias: try bias(reading, cfg.dMLP),
+            writing: try linear(writing, in: cfg.dMLP, out: cfg.dModel), writingBias: try bias(writing, cfg.dModel))
     }
 
     /// The bias of a linear layer, or zeros where it has none.

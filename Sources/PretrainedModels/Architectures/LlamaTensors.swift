@@ -11,6 +11,8 @@ struct LlamaTensors {
     var hasQueryBiases = false
     /// Whether what the heads write has a bias.
     var hasOutputBias = false
+    /// Whether queries, keys and values are one matrix, and so are the MLP's gate and reading matrix.
+    var isFused = false
     /// Whether the file has of every norm's gain how far it is from 1.
     var hasGainsFromOne = false
 
@@ -58,13 +60,25 @@ struct LlamaTensors {
     }
 
     private func attention(_ name: String, _ layer: Int) throws -> AttentionWeights {
-        let (qkv, qkvBias) = try file.projections(
-            ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: hasQueryBiases)
+        let (qkv, qkvBias) = try projections(name)
         return AttentionWeights(
             qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "o_proj", in: cfg.dHeads, out: cfg.dModel),
             outBias: try file.bias(name + "o_proj", cfg.dModel, isThere: hasOutputBias),
             scale: cfg.attnScale(layer: layer), reach: cfg.reach(layer: layer),
             softCap: cfg.attnScoresSoftCap.map { Float($0) }, headNorms: try headNorms(name))
+    }
+
+    /// Queries, keys and values side by side: [d_model, column] and [column]
+    private func projections(_ name: String) throws -> (matrix: Tensor, bias: Tensor) {
+        guard isFused else {
+            return try file.projections(
+                ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: hasQueryBiases)
+        }
+        let width = cfg.dHeads + 2 * cfg.keyHeads * cfg.dHead
+        return (
+            try file.linear(name + "qkv_proj", in: cfg.dModel, out: width),
+            try file.bias(name + "qkv_proj", width, isThere: hasQueryBiases)
+        )
     }
 
     private func headNorms(_ name: String) throws -> HeadNorms? {
@@ -73,11 +87,22 @@ struct LlamaTensors {
     }
 
     private func mlp(_ name: String) throws -> GatedMLP {
-        GatedMLP(
-            gate: try file.linear(name + "gate_proj", in: cfg.dModel, out: cfg.dMLP),
-            reading: try file.linear(name + "up_proj", in: cfg.dModel, out: cfg.dMLP),
-            readingBias: Tensor.zeros([cfg.dMLP]),
+        let (gate, reading) = try readers(name)
+        return GatedMLP(
+            gate: gate, reading: reading, readingBias: Tensor.zeros([cfg.dMLP]),
             writing: try file.linear(name + "down_proj", in: cfg.dMLP, out: cfg.dModel),
             writingBias: Tensor.zeros([cfg.dModel]))
+    }
+
+    /// The MLP's gate and its reading matrix.
+    private func readers(_ name: String) throws -> (gate: Tensor, reading: Tensor) {
+        let (d, f) = (cfg.dModel, cfg.dMLP)
+        guard isFused else {
+            return (
+                try file.linear(name + "gate_proj", in: d, out: f), try file.linear(name + "up_proj", in: d, out: f)
+            )
+        }
+        let both = try file.linear(name + "gate_up_proj", in: d, out: 2 * f)
+        return try Fault.catching { (both[0..., 0..<f], both[0..., f...]) }
     }
 }

@@ -91,12 +91,22 @@ struct RotaryScaling {
 extension CheckpointConfig {
     /// How many components of a head turn, rounded down; they come in pairs.
     func rotaryDim(_ count: Double) throws -> Int {
-        let dim = Int(count)
+        let dim = Int(exactly: count.rounded(.down)) ?? -1
         guard dim > 0, dim.isMultiple(of: 2) else {
             throw PretrainedModelError.badValue(
                 file: file, key: "rotary_pct", expected: "a share that leaves an even number of components to turn",
                 found: "one that leaves \(dim)")
         }
         return dim
+    }
+
+    /// The same where the file has the number itself, under `key`.
+    func rotaryDim(_ count: Int, of dHead: Int, _ key: String) throws -> Int {
+        guard count.isMultiple(of: 2), count <= dHead else {
+            throw PretrainedModelError.badValue(
+                file: file, key: key, expected: "an even number up to the \(dHead) components of a head",
+                found: "\(count)")
+        }
+        return count
     }
 }

@@ -4,7 +4,8 @@ internal import TensorCore
 
 /// Small models for teaching as TransformerLens itself stores them: its own config keys, its own parameter names.
 ///
-/// Blocks may have attention alone, and the residual stream may be read without a norm.
+/// Blocks may have attention alone, the residual stream may be read without a norm, positions may be told to queries and keys
+/// alone, queries may look at later positions, and logits may be others than those of the tokens.
 struct TransformerLensArchitecture: Architecture {
     static let modelTypes: [String] = []
     static let keys: Set = [
@@ -21,21 +22,33 @@ struct TransformerLensArchitecture: Architecture {
 
     func configuration(named name: String) throws -> HookedTransformerConfig {
         let attnOnly = try config.isOn("attn_only")
-        let dVocab = try config.size("d_vocab")
-        try refuse(
-            "attention_dir", unless: try config.text("attention_dir") ?? "causal" == "causal", "\"causal\"")
-        try refuse("shortformer_pos", unless: try !config.isOn("shortformer_pos"), "false")
-        try refuse("final_rms", unless: try !config.isOn("final_rms"), "false")
-        try refuse(
-            "d_vocab_out", unless: try config.optionalSize("d_vocab_out") ?? dVocab == dVocab, "d_vocab = \(dVocab)")
         var cfg = HookedTransformerConfig(
-            modelName: name, nLayers: try config.size("n_layers"), nHeads: try config.size("n_heads"),
+            modelName: name, nLayers: try config.layerCount("n_layers"), nHeads: try config.size("n_heads"),
             dModel: try config.size("d_model"), dHead: try config.size("d_head"),
-            dMLP: attnOnly ? 0 : try config.optionalSize("d_mlp"), nCtx: try config.size("n_ctx"), dVocab: dVocab,
-            actFn: attnOnly ? .geluNew : try config.activation("act_fn", absent: .geluNew),
+            dMLP: attnOnly ? 0 : try config.optionalSize("d_mlp"), nCtx: try config.size("n_ctx"),
+            dVocab: try config.size("d_vocab"), actFn: attnOnly ? .geluNew : try activation(),
             eps: Float(try config.number("eps") ?? 1e-5), normalizationType: try normalization())
+        if let count = try config.optionalSize("d_vocab_out") { cfg.dVocabOut = count }
+        if try config.isOn("shortformer_pos") { cfg.positionalEmbeddingType = .shortformer }
+        cfg.attentionDir = try direction()
+        cfg.finalRMS = try config.isOn("final_rms") && cfg.normalizationType == .layerNorm
         cfg.attnOnly = attnOnly
         return cfg
+    }
+
+    private func activation() throws -> ActivationFunction {
+        try config.text("act_fn") == ActivationFunction.soluLN.rawValue
+            ? .soluLN : config.activation("act_fn", absent: .geluNew)
+    }
+
+    private func direction() throws -> AttentionDirection {
+        let name = try config.text("attention_dir") ?? AttentionDirection.causal.rawValue
+        guard let direction = AttentionDirection(rawValue: name) else {
+            throw PretrainedModelError.badValue(
+                file: config.file, key: "attention_dir", expected: "\"causal\" or \"bidirectional\"",
+                found: "\"\(name)\"")
+        }
+        return direction
     }
 
     private func normalization() throws -> NormalizationType {
@@ -49,46 +62,45 @@ struct TransformerLensArchitecture: Architecture {
         return type
     }
 
-    private func refuse(_ key: String, unless isSupported: Bool, _ expected: String) throws {
-        guard !isSupported else { return }
-        throw PretrainedModelError.badValue(
-            file: config.file, key: key, expected: "\(expected), the only kind here", found: config.shown(key))
-    }
-
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try config.tensors()
-        let (d, v) = (cfg.dModel, cfg.dVocab)
-        let blocks = try file.blocks("blocks.", cfg.nLayers, config, "n_layers") { layer in
+        let file = TransformerLensTensors(try config.tensors(), cfg)
+        let (d, v) = (cfg.dModel, cfg.dVocabOut)
+        let blocks = try file.file.blocks("blocks.", cfg.nLayers, config, "n_layers") { layer in
             let name = "blocks.\(layer)."
             return BlockWeights(
                 ln1: try norm(file, name + "ln1", cfg), attention: try attention(file, name + "attn.", cfg, layer),
                 ln2: cfg.attnOnly ? nil : try norm(file, name + "ln2", cfg),
                 mlp: cfg.attnOnly ? nil : try mlp(file, name + "mlp.", cfg))
         }
+        let positions = try file.tensor("pos_embed.W_pos", [cfg.nCtx, d])
         let table = try file.tensor("unembed.W_U", [d, v])
-        let terms = Readout.Terms(
-            shares: try file.tensor("unembed.b_U", [v]).reshaped([1, v]), directions: Tensor.zeros([1, d]),
-            constants: Tensor.ones([1]))
         return TransformerWeights(
-            embedding: try file.tensor("embed.W_E", [v, d]),
-            positions: LearnedPositions(try file.tensor("pos_embed.W_pos", [cfg.nCtx, d])), blocks: blocks,
-            finalNorm: try norm(file, "ln_final", cfg),
-            unembedding: Readout(table: try Fault.catching { table.T }, terms: terms))
+            embedding: try file.tensor("embed.W_E", [cfg.dVocab, d]),
+            positions: cfg.positionalEmbeddingType == .shortformer
+                ? ShortformerPositions(positions) : LearnedPositions(positions), blocks: blocks,
+            finalNorm: cfg.finalRMS
+                ? RMSNorm(gain: try file.tensor("ln_final.w", [d])) : try norm(file, "ln_final", cfg),
+            unembedding: Readout(
+                table: try Fault.catching { table.T }, bias: try file.tensor("unembed.b_U", [v])))
     }
 
     /// nil where the model has no norms.
-    private func norm(_ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig) throws -> LayerNorm? {
+    private func norm(_ file: TransformerLensTensors, _ name: String, _ cfg: HookedTransformerConfig) throws
+        -> LayerNorm?
+    {
         switch cfg.normalizationType {
-        case .layerNorm:
-            LayerNorm(
-                gain: try file.tensor(name + ".w", [cfg.dModel]), bias: try file.tensor(name + ".b", [cfg.dModel]))
+        case .layerNorm: try layerNorm(file, name, cfg.dModel)
         case .layerNormPre: LayerNorm()
         default: nil
         }
     }
 
+    private func layerNorm(_ file: TransformerLensTensors, _ name: String, _ size: Int) throws -> LayerNorm {
+        LayerNorm(gain: try file.tensor(name + ".w", [size]), bias: try file.tensor(name + ".b", [size]))
+    }
+
     private func attention(
-        _ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig, _ layer: Int
+        _ file: TransformerLensTensors, _ name: String, _ cfg: HookedTransformerConfig, _ layer: Int
     ) throws -> AttentionWeights {
         let (heads, d, dHead) = (cfg.nHeads, cfg.dModel, cfg.dHead)
         let matrices = try ["W_Q", "W_K", "W_V"].map { try file.tensor(name + $0, [heads, d, dHead]) }
@@ -99,15 +111,25 @@ struct TransformerLensArchitecture: Architecture {
                 qkv: Tensor.cat(matrices.map { $0.permuted([1, 0, 2]).reshaped([d, heads * dHead]) }, dim: 1),
                 qkvBias: Tensor.cat(biases.map { $0.reshaped([heads * dHead]) }),
                 out: out.reshaped([heads * dHead, d]),
-                outBias: try file.tensor(name + "b_O", [d]), scale: cfg.attnScale(layer: layer))
+                outBias: try file.tensor(name + "b_O", [d]), scale: cfg.attnScale(layer: layer),
+                reach: cfg.reach(layer: layer))
         }
     }
 
-    private func mlp(_ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig) throws -> PlainMLP {
-        PlainMLP(
-            reading: try file.tensor(name + "W_in", [cfg.dModel, cfg.dMLP]),
-            readingBias: try file.tensor(name + "b_in", [cfg.dMLP]),
-            writing: try file.tensor(name + "W_out", [cfg.dMLP, cfg.dModel]),
-            writingBias: try file.tensor(name + "b_out", [cfg.dModel]))
+    private func mlp(_ file: TransformerLensTensors, _ name: String, _ cfg: HookedTransformerConfig) throws -> any MLP {
+        let (reading, readingBias) = (
+            try file.tensor(name + "W_in", [cfg.dModel, cfg.dMLP]), try file.tensor(name + "b_in", [cfg.dMLP])
+        )
+        let (writing, writingBias) = (
+            try file.tensor(name + "W_out", [cfg.dMLP, cfg.dModel]), try file.tensor(name + "b_out", [cfg.dModel])
+        )
+        guard cfg.actFn == .soluLN else {
+            return PlainMLP(
+                reading: reading, readingBias: readingBias, writing: writing, writingBias: writingBias)
+        }
+        // A file whose norms are folded has none behind the neurons either.
+        let norm = cfg.normalizationType == .layerNormPre ? LayerNorm() : try layerNorm(file, name + "ln", cfg.dMLP)
+        return SoLUMLP(
+            reading: reading, readingBias: readingBias, norm: norm, writing: writing, writingBias: writingBias)
     }
 }

@@ -17,6 +17,21 @@ extension ForwardPass {
     /// In TransformerLens its hooks fire three times, for the query, key and value input. Here they do so only when a
     /// closure may change what it sees; otherwise the three are equal and one is made.
     mutating func attentionInputs(_ layer: Int) throws -> AttentionInputs {
+        let inputs = try normalizedInputs(layer)
+        guard let positions = try weights.positions.added(in: self) else { return inputs }
+        switch inputs {
+        case .shared(let x):
+            let moved = try sum(x, positions)
+            return .separate(q: moved, k: moved, v: x)
+        case .separate(let q, let k, let v):
+            return .separate(q: try sum(q, positions), k: try sum(k, positions), v: v)
+        case .perHead(let q, let k, let v):
+            let (own, shared) = (try repeated(positions, cfg.nHeads), try repeated(positions, cfg.shownKeyHeads))
+            return .perHead(q: try sum(q, own), k: try sum(k, shared), v: v)
+        }
+    }
+
+    private mutating func normalizedInputs(_ layer: Int) throws -> AttentionInputs {
         if splitsHeads(layer) { return try perHeadInputs(layer) }
         let mayDiffer = BlockHook.ln1.contains { index(layer, $0).map(hooks.mayChange) ?? false }
         let first = try normalizeForAttention(values.residual, layer)
@@ -38,7 +53,7 @@ extension ForwardPass {
     private mutating func perHeadInputs(_ layer: Int) throws -> AttentionInputs {
         var shared = try repeated(values.residual, cfg.nHeads)
         var (q, k, v) = (
-            shared, try repeated(values.residual, cfg.keyHeads), try repeated(values.residual, cfg.keyHeads)
+            shared, try repeated(values.residual, cfg.shownKeyHeads), try repeated(values.residual, cfg.shownKeyHeads)
         )
         if cfg.useAttnIn { try show(&shared, layer, .attnIn) }
         if cfg.useSplitQKVInput {

@@ -37,17 +37,17 @@ extension ForwardPass {
     private func projectBack(
         _ g: Tensor, _ layer: Int, _ part: HeadColumns.Part, perHead: Bool, shape: [Int]
     ) throws -> Tensor {
-        let (all, range) = (HeadColumns(cfg).count, HeadColumns(cfg)[part])
-        let (inner, width, heads) = (cfg.dModel, range.count, range.count / cfg.dHead)
-        let (columns, inputs) = perHead ? (cfg.dHead, heads) : (width, 1)
+        let (inner, products) = (cfg.dModel, ProjectionProducts(cfg, part, perHead: perHead))
+        let (columns, width, inputs) = (products.columns, products.width, products.inputs)
         return try g.reading { g in
             try weights.blocks[layer].attention.qkv.reading { matrix in
                 try Tensor.making(shape) { out in
-                    for head in 0..<inputs {
+                    for (number, start) in products.starts.enumerated() {
+                        // One input that is read several times has the sum of what comes back.
                         try MatrixProduct.multiply(
-                            g + head * columns, width, matrix + range.lowerBound + head * columns, all,
-                            transposeB: true, into: out + head * inner, inputs * inner, m: tokens.count, n: inner,
-                            k: columns)
+                            g + number * columns, width, matrix + start, products.all, transposeB: true,
+                            into: out + (inputs == 1 ? 0 : number * inner), inputs * inner, m: tokens.count, n: inner,
+                            k: columns, beta: inputs == 1 && number > 0 ? 1 : 0)
                     }
                 }
             }
@@ -58,23 +58,55 @@ extension ForwardPass {
         _ x: Tensor, _ layer: Int, _ part: HeadColumns.Part, perHead: Bool
     ) throws -> Tensor {
         let attention = weights.blocks[layer].attention
-        let (all, range) = (HeadColumns(cfg).count, HeadColumns(cfg)[part])
-        let (inner, width, heads) = (cfg.dModel, range.count, range.count / cfg.dHead)
-        let (columns, inputs) = perHead ? (cfg.dHead, heads) : (width, 1)
+        let (inner, products) = (cfg.dModel, ProjectionProducts(cfg, part, perHead: perHead))
+        let (columns, width, inputs) = (products.columns, products.width, products.inputs)
         return try x.reading { x in
             try attention.qkv.reading { matrix in
                 try attention.qkvBias.reading { bias in
-                    try Tensor.making(shape(heads, cfg.dHead)) { out in
-                        let bias = bias + range.lowerBound
-                        for row in 0..<tokens.count { (out + row * width).update(from: bias, count: width) }
-                        for head in 0..<inputs {
+                    try Tensor.making(shape(width / cfg.dHead, cfg.dHead)) { out in
+                        for (number, start) in products.starts.enumerated() {
+                            let target = out + number * columns
+                            for row in 0..<tokens.count {
+                                (target + row * width).update(from: bias + start, count: columns)
+                            }
                             try MatrixProduct.multiply(
-                                x + head * inner, inputs * inner, matrix + range.lowerBound + head * columns, all,
-                                into: out + head * columns, width, m: tokens.count, n: columns, k: inner, beta: 1)
+                                x + (inputs == 1 ? 0 : number * inner), inputs * inner, matrix + start, products.all,
+                                into: target, width, m: tokens.count, n: columns, k: inner, beta: 1)
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// The matrix products that make queries, keys or values: one of all heads, or one of each where heads have inputs of their own
+/// or are shown what they share.
+private struct ProjectionProducts {
+    /// Where each product's columns begin among all columns of the matrix.
+    let starts: [Int]
+    /// The columns of each product.
+    let columns: Int
+    /// The columns of all products.
+    let width: Int
+    /// The number of inputs per token.
+    let inputs: Int
+    /// The columns of the matrix.
+    let all: Int
+
+    init(_ cfg: HookedTransformerConfig, _ part: HeadColumns.Part, perHead: Bool) {
+        let layout = HeadColumns(cfg)
+        let isShownPerHead = cfg.ungroupGroupedQueryAttention && part != .q
+        let heads = part == .q || isShownPerHead ? cfg.nHeads : cfg.keyHeads
+        let group = isShownPerHead || part == .q ? 1 : cfg.nHeads / cfg.keyHeads
+        all = layout.count
+        width = heads * cfg.dHead
+        inputs = perHead ? heads : 1
+        if perHead || isShownPerHead {
+            starts = (0..<heads).map { layout[part, head: $0 * group].lowerBound }
+            columns = cfg.dHead
+        } else {
+            (starts, columns) = ([layout[part].lowerBound], width)
         }
     }
 }

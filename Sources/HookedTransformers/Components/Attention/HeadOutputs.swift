@@ -128,14 +128,14 @@ extension ForwardPass {
     /// A head's keys and values of the tokens that the pass computes; nil where the past has them too.
     private func ownSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
         guard past?.holdsAll != true else { return nil }
-        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
+        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.shownKeyHeads * cfg.dHead)
         let start = span.offset * width + keyColumn(number)
         return HeadAttention.Segment(keys: memory.k + start, values: memory.v + start, count: span.count, stride: width)
     }
 
     /// A head's keys and values of the positions before, or of all; nil where there are none.
     private func pastSegment(_ number: Int, _ memory: AttentionMemory) -> HeadAttention.Segment? {
-        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.keyHeads * cfg.dHead)
+        let (span, width) = (tokens.spans[number / cfg.nHeads], cfg.shownKeyHeads * cfg.dHead)
         let count = past?.holdsAll == true ? span.first + span.count : span.first
         guard count > 0, let k = memory.pastK, let v = memory.pastV else { return nil }
         let start = span.row * memory.pastPositions * width + keyColumn(number)
@@ -144,7 +144,7 @@ extension ForwardPass {
 
     /// Where the keys and values that a head reads stand among those of a position; groups of heads may share them.
     func keyColumn(_ number: Int) -> Int {
-        number % cfg.nHeads / (cfg.nHeads / cfg.keyHeads) * cfg.dHead
+        number % cfg.nHeads / (cfg.nHeads / cfg.shownKeyHeads) * cfg.dHead
     }
 }
 

@@ -1,3 +1,4 @@
+internal import SessionSafety
 package import TensorCore
 
 /// The neurons of a block.
@@ -18,20 +19,29 @@ package protocol MLP: ModelPart {
 
     /// Moves the gain and bias of the norm before it into what it reads with.
     mutating func fold(_ norm: Norm64)
+    /// Moves the gain and bias of a norm of its own, which stands behind its neurons, into what it writes with.
+    mutating func foldOwnNorm()
     /// Takes the mean over d_model off what it writes.
     mutating func centerWriting()
+}
+
+extension MLP {
+    package mutating func foldOwnNorm() {}
 }
 
 extension ForwardPass {
     /// The activation function of every neuron.
     func activated(_ neurons: Tensor) throws -> Tensor {
-        try Tensor.differentiated("activation function", [neurons], { try mapped($0[0], cfg.actFn.apply) }) { inputs, _ in
-            [{ g in try g * mapped(inputs[0], cfg.actFn.applySlope) }]
+        guard let function = cfg.actFn.function, let slope = cfg.actFn.slope else {
+            return try Fault.catching { neurons * neurons.softmax(dim: -1) }
+        }
+        return try Tensor.differentiated("activation function", [neurons], { try mapped($0[0], function) }) { inputs, _ in
+            [{ g in try g * mapped(inputs[0], slope) }]
         }
     }
 
     private func mapped(
-        _ neurons: Tensor, _ function: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, _ count: Int) -> Void
+        _ neurons: Tensor, _ function: ActivationFunction.Map
     ) throws -> Tensor {
         try neurons.reading { x in
             try Tensor.making(neurons.shape) { out in

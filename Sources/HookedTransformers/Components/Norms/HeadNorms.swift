@@ -32,7 +32,7 @@ package struct HeadNorms: ModelPart {
 extension BlockHook {
     static let qNormScale = BlockHook("attn.q_norm.hook_scale", .perToken { [$0.nHeads, 1] })
     static let qNormNormalized = BlockHook("attn.q_norm.hook_normalized", .heads)
-    static let kNormScale = BlockHook("attn.k_norm.hook_scale", .perToken { [$0.keyHeads, 1] })
+    static let kNormScale = BlockHook("attn.k_norm.hook_scale", .perToken { [$0.shownKeyHeads, 1] })
     static let kNormNormalized = BlockHook("attn.k_norm.hook_normalized", .keyHeads)
     static let headNorms = [qNormScale, qNormNormalized, kNormScale, kNormNormalized]
 }

@@ -14,6 +14,10 @@ package protocol Positions: ModelPart {
 
     /// Adds to the embedded tokens what says where they stand.
     func add(in pass: inout ForwardPass) throws
+    /// Whether what says where tokens stand is added to what queries and keys are made of, in every block.
+    var areAddedPerBlock: Bool { get }
+    /// What is added then, [batch, position, d_model]; nil where nothing is.
+    func added(in pass: ForwardPass) throws -> Tensor?
     /// Takes the mean over d_model off what it adds to the residual stream.
     mutating func center()
 }
@@ -23,6 +27,8 @@ extension Positions {
     package func steps(afterNorms hasNorms: Bool) -> [any BlockStep] { [] }
     package var blockHooks: [BlockHook] { [] }
     package var table: Tensor? { nil }
+    package var areAddedPerBlock: Bool { false }
+    package func added(in pass: ForwardPass) -> Tensor? { nil }
     package func add(in pass: inout ForwardPass) {}
     package mutating func center() {}
 }

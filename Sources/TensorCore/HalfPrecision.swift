@@ -1,6 +1,6 @@
 /// IEEE half precision (binary16) by its bits; `Float16` is not there on every platform.
-enum HalfPrecision {
-    static func float(_ bits: UInt16) -> Float {
+package enum HalfPrecision {
+    package static func float(_ bits: UInt16) -> Float {
         let sign = UInt32(bits & 0x8000) << 16
         let exponent = UInt32(bits >> 10) & 0x1F
         let fraction = UInt32(bits & 0x3FF)
