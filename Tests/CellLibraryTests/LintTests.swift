@@ -1,6 +1,7 @@
 import CellInterpreter
 import CellLibrary
 import Foundation
+import TestSupport
 import Testing
 
 extension RunningCells {
