@@ -95,7 +95,7 @@ let package = Package(
         library(
             "SwiftLens",
             [
-                "TensorCore", "FileSafety", "GGUF", "Safetensors", "TorchFiles", "Tokenizers", "Hooks",
+                "TensorCore", "FileSafety", "GGUF", "Safetensors", "TorchFiles", "Tokenizers", "Hooks", "SessionSafety",
                 "HookedTransformers", "PretrainedModels", "Datasets",
                 "Interventions", "CircuitAnalysis", "Display", "Plots",
             ]),
