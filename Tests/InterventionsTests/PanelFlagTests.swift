@@ -17,7 +17,7 @@ struct PanelFlagTests {
         #expect(Set(panel.flags.map(\.component)) == ["L2H5"])
         #expect(Set(panel.flags.map(\.kind)) == [.spoofing, .basis])
         #expect(panel.flags.allSatisfy { $0.method == .zero })
-        #expect(try panel.ranks(.zero)[2 * 8 + 5].item() == 1 && panel.ranks(.mean)[2 * 8 + 5].item() == 32)
+        #expect(try (panel.ranks(.mean) - panel.ranks(.zero))[2 * 8 + 5].item() >= 20)
         let sentence = panel.flags.first?.description ?? ""
         #expect(
             sentence.hasPrefix("spoofing: L2H5 by zero KL ") && sentence.hasSuffix("is not what the component knew"))

@@ -60,7 +60,7 @@ struct PathRun {
             }
         }
         var seen: [Int: [Tensor]] = [:]
-        for later in (layer + 1)..<(model.cfg.nLayers + 1) {
+        for later in stride(from: layer + 1, through: lastLayer, by: 1) {
             if let delta {
                 try changes.stand(before: later)
                 try changes.edit(.residual) { $0 = $0 + delta }
@@ -103,8 +103,19 @@ struct PathRun {
 
     /// How much each sender alone changes the residual stream: [lane, batch, position, d_model]
     private func directChange(_ layer: Int, _ senders: Range<Int>) throws -> Tensor {
-        let output = model.W_O[layer]
-        let change = try corrupted.z(layer, from: first) - clean.z(layer, from: first)
-        return try Fault.catching { Tensor.stack(senders.map { change[0..., 0..., $0].matmul(output[$0]) }) }
+        let other = try corrupted.z(layer, from: first)
+        if model.cfg.parallelAttnMLP {
+            let (output, change) = (model.W_O[layer], try other - clean.z(layer, from: first))
+            return try Fault.catching { Tensor.stack(senders.map { change[0..., 0..., $0].matmul(output[$0]) }) }
+        }
+        var lanes = try clean.lanes(senders.count, from: first)
+        try lanes.stand(at: layer, behind: .z)
+        try lanes.edit(.z) { z in
+            for (lane, head) in senders.enumerated() { z[lane, 0..., 0..., head] = other[0..., 0..., head] }
+        }
+        let hasMLP = model.hasHook(actName("mlp_out", 0))
+        try hasMLP ? lanes.advanceToMLP() : lanes.advance(before: layer + 1)
+        let before = try hasMLP ? clean.withoutMLP(layer, from: first) : clean.residual(before: layer + 1, from: first)
+        return try Fault.catching { lanes.value(.residual) - before }
     }
 }

@@ -1,0 +1,11 @@
+internal import CellInterpreter
+
+extension HostLibrary {
+    /// The mistakes of method that cells are told about.
+    func addLintRules() {
+        lintRules = [
+            .meanOverCoordinates, .halfIsDestruction, .emptyFilter, .filterOverAll, .titleAgainstScores, .retokenised,
+            .inSample,
+        ]
+    }
+}
