@@ -2228,6 +2228,15 @@ extension HostLibrary {
             try PathError.backwards(call.value(0, as: String.self)).toCell()
         }
         bind(
+            "headsWriteTogether", on: "PathError",
+            """
+            /// An edge from a head of a model whose heads write through a norm together.
+            static func headsWriteTogether(_ value: String) -> PathError
+            """
+        ) { call in
+            try PathError.headsWriteTogether(call.value(0, as: String.self)).toCell()
+        }
+        bind(
             "description", on: "PathError",
             """
             /// What went wrong, and the way out: `error.description`.

@@ -97,7 +97,10 @@ struct PairRun {
     private func normInteractions(_ base: LanesBase, _ values: [Tensor], _ scores: LastPositionScores) throws -> [Float]
     {
         let last = model.cfg.nLayers - 1
-        guard span.first + span.count == base.positions else { return Array(repeating: 0, count: heads * heads) }
+        // Where heads write through a norm together, none has a part of its own.
+        guard span.first + span.count == base.positions, model.weights.blocks.allSatisfy({ $0.ln1Post == nil }) else {
+            return Array(repeating: 0, count: heads * heads)
+        }
         let own = try base.z(last, from: base.positions - 1)[0..., 0]
         let output = model.W_O[last]
         let deltas = try Fault.catching {

@@ -22,6 +22,9 @@ extension HookedTransformer {
         for name in edges {
             try Interruption.check()
             let (source, end) = try names.edge(name)
+            if case .head = source, weights.blocks.contains(where: { $0.ln1Post != nil }) {
+                throw PathError.headsWriteTogether(name)
+            }
             if sources[end]?.contains(source) != true { sources[end, default: []].append(source) }
         }
         let run = try EdgeRun(self, PathPair(self, tokens, corruptedTokens), sources)
@@ -125,14 +128,12 @@ private struct EdgeRun {
         return try Fault.catching { own.dropFirst().reduce(first) { $0 + $1 } }
     }
 
+    /// What the other tokens' embeddings are more than these: positions are the same in both.
     private func inputChange() throws -> Tensor {
-        let (a, b) = (pair.cleanTokens[0..., pair.first...], pair.corruptedTokens[0..., pair.first...])
-        return try Fault.catching {
-            let table = model.W_E
-            func rows(_ tokens: Tensor) -> Tensor {
-                table.indexSelect(dim: 0, index: tokens.flattened()).reshaped(tokens.shape + [model.cfg.dModel])
-            }
-            return rows(b) - rows(a)
-        }
+        let (clean, corrupted) = (
+            try pair.clean.residual(before: 0, from: pair.first),
+            try pair.corrupted.residual(before: 0, from: pair.first)
+        )
+        return try Fault.catching { corrupted - clean }
     }
 }

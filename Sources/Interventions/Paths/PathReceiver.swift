@@ -26,6 +26,8 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
     case noEdge(String, nearest: [String])
     /// An edge from a component to one that comes before it.
     case backwards(String)
+    /// An edge from a head of a model whose heads write through a norm together.
+    case headsWriteTogether(String)
 
     public var description: String {
         switch self {
@@ -42,6 +44,9 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
                 + " An edge is written a5.h5->a8.h6<v>, m3->a4.h0<q>, input->m0 or a9.h9->logits"
         case .backwards(let name):
             "the edge \"\(name)\" does not exist: its source comes after its end"
+        case .headsWriteTogether(let name):
+            "the edge \"\(name)\" does not exist: heads of this model write through a norm together, "
+                + "so that none has a part of its own; patch their paths with pathPatch"
         }
     }
 }
