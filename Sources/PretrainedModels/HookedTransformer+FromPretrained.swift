@@ -36,6 +36,7 @@ extension HookedTransformer {
             StandardError.note("\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))")
         }
         let texts = try tokenizer.value()
+        if case .found(let tokenizer) = texts { try tokenizer.check(against: cfg.dVocab) }
         if texts.addsBOS { cfg.defaultPrependBOS = true }
         if let defaultPrependBOS { cfg.defaultPrependBOS = defaultPrependBOS }
         let model = try HookedTransformer(cfg: cfg, weights: weights)

@@ -30,6 +30,8 @@ public enum PretrainedModelError: Error, Equatable {
     case badValue(file: String, key: String, expected: String, found: String)
     /// A key of config.json that may stand for another network than the one that would be run.
     case unknownKey(file: String, key: String, value: String)
+    /// Weights that are packed in another way than GGUF files are.
+    case quantized(file: String, key: String, method: String)
     /// An architecture that is not supported.
     case unknownArchitecture(file: String, found: String, known: [String])
     /// A nonlinearity that is not supported.
@@ -90,6 +92,9 @@ extension PretrainedModelError: CustomStringConvertible {
         case .unknownKey(let file, let key, let value):
             "\(file) has the key \"\(key)\" (\(value)), which this kind of model does not know and which may change the "
                 + "network; take it out if it does not"
+        case .quantized(let file, let key, let method):
+            "\(file): \"\(key)\" says that the weights are packed by \"\(method)\", which is not read; expected plain numbers. "
+                + "Take the model's weights in F16, BF16 or F32, or a GGUF file of it"
         case .unknownArchitecture(let file, let found, let known):
             "\(file): the architecture \"\(found)\" is not supported; these are: \(known.joined(separator: ", "))"
         case .unknownActivation(let file, let found, let known):

@@ -153,6 +153,19 @@ public struct BytePairTokenizer: Sendable {
         return ids[text] ?? model.table.id(of: Array(spelled.utf8)[...]).map { Int($0) }
     }
 
+    /// Throws where the vocabulary is larger than a model's.
+    ///
+    /// Added tokens may lie beyond it: published models have some that they were never trained on.
+    /// - Throws: ``TokenizerError/malformed(file:expected:found:)``.
+    package func check(against count: Int) throws {
+        guard model.table.count > count else { return }
+        let last = model.table.count - 1
+        let text = model.table.bytes(of: last).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        throw TokenizerError.malformed(
+            file: model.table.file, expected: "ids below the model's d_vocab, which is \(count)",
+            found: "id \(last) of \"\(text)\"")
+    }
+
     /// The bytes of a token; nil for an id that the vocabulary leaves out.
     private func bytes(_ id: Int) throws -> ArraySlice<UInt8>? {
         guard (0..<vocabularySize).contains(id) else { throw TokenizerError.unknownID(id, count: vocabularySize) }

@@ -9,7 +9,7 @@ import Testing
 struct GGUFModelsTests {
     private static let families = [
         ("families/llama2", "llama"), ("families/llama3", "llama"), ("families/neox", "gptneox"), ("tiny", "gpt2"),
-        ("families/qwen2", "qwen2"),
+        ("families/qwen2", "qwen2"), ("families/qwen3", "qwen3"), ("families/gemma1", "gemma"),
     ]
 
     @Test("The same weights, bit for bit, and the same logits", arguments: families)

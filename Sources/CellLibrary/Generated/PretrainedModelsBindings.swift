@@ -276,6 +276,17 @@ extension HostLibrary {
                 value: call.value(2, as: String.self)).toCell()
         }
         bind(
+            "quantized", on: "PretrainedModelError",
+            """
+            /// Weights that are packed in another way than GGUF files are.
+            static func quantized(file: String, key: String, method: String) -> PretrainedModelError
+            """
+        ) { call in
+            try PretrainedModelError.quantized(
+                file: call.value(0, as: String.self), key: call.value(1, as: String.self), 
+                method: call.value(2, as: String.self)).toCell()
+        }
+        bind(
             "unknownArchitecture", on: "PretrainedModelError",
             """
             /// An architecture that is not supported.

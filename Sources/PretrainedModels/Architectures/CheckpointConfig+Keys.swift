@@ -1,8 +1,14 @@
+internal import FlatJSON
+
 extension CheckpointConfig {
     /// Throws for a key that neither `known` names nor every checkpoint may have: it may stand for another network.
     ///
     /// A key whose value is null, false or empty asks for nothing.
     func refuseKeys(except known: Set<String>) throws {
+        for key in ["quantization_config", "compression_config"] where keysThatAsk.contains(key) {
+            let method = object(key)?["quant_method"]?.string ?? object(key)?["format"]?.string ?? shown(key)
+            throw PretrainedModelError.quantized(file: file, key: key, method: method)
+        }
         let unknown = keysThatAsk.filter { !known.contains($0) && !Self.harmless.contains($0) && !$0.hasPrefix("_") }
         if let key = unknown.min() { throw PretrainedModelError.unknownKey(file: file, key: key, value: shown(key)) }
     }

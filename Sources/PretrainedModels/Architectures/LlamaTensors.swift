@@ -56,7 +56,8 @@ struct LlamaTensors {
 
     private func gain(_ name: String, _ size: Int) throws -> Tensor {
         let stored = try file.tensor(name + ".weight", [size])
-        return hasGainsFromOne ? try Fault.catching { stored + 1 } : stored
+        // GGUF files have the 1 in them: taken off and added again, small gains would lose a bit.
+        return hasGainsFromOne && config.gguf == nil ? try Fault.catching { stored + 1 } : stored
     }
 
     private func attention(_ name: String, _ layer: Int) throws -> AttentionWeights {

@@ -9,8 +9,6 @@ enum GGUFChange: Sendable {
     case paired(heads: String)
     /// Rows of all heads' queries, then keys, then values, where Hugging Face has all three of each head together.
     case sortedByPart(heads: String)
-    /// A gain that Hugging Face stores without the 1 that is added to it.
-    case withOne
 
     /// The shape that a tensor of the file has once this is undone.
     func restored(_ shape: [Int]) -> [Int] {
@@ -23,7 +21,6 @@ enum GGUFChange: Sendable {
         case .transposed: return try Fault.catching { tensor.T }
         case .paired(let key): return try regrouped(tensor, [try metadata.count(key), -1, 2])
         case .sortedByPart(let key): return try regrouped(tensor, [3, try metadata.count(key), -1], [1, 0, 2])
-        case .withOne: return try Fault.catching { tensor - 1 }
         }
     }
 

@@ -1,11 +1,11 @@
 internal import FlatJSON
 
-// Gemma's norms multiply by a gain that Hugging Face stores without its 1, and the format with it.
+// Gemma's norms multiply by a gain that Hugging Face stores without its 1, and the format with it: `LlamaTensors` knows.
 
 extension GGUFFamily {
     static let gemma = GGUFFamily(
         architecture: "gemma", modelType: "gemma", keys: llamaKeys, otherKeys: llamaOtherKeys,
-        members: { ["rope_scaling": try rotation($0)] }, tensors: llamaTensors, changes: gemmaGains)
+        members: { ["rope_scaling": try rotation($0)] }, tensors: llamaTensors)
 
     /// Gemma 2. How scores are scaled is not in the file: by the width of a head, but for the model of 27 billions.
     static let gemma2 = GGUFFamily(
@@ -18,7 +18,7 @@ extension GGUFFamily {
         members: { file in
             ["rope_scaling": try rotation(file), "query_pre_attn_scalar": .number(try scoreScale(file, largest: 46))]
         },
-        tensors: gemmaTensors, changes: gemmaGains)
+        tensors: gemmaTensors)
 
     /// Gemma 3. Every sixth layer looks at everything and turns by another base, as in all models of this family.
     static let gemma3 = GGUFFamily(
@@ -36,10 +36,7 @@ extension GGUFFamily {
             if file["rope.freq_base"] == nil { members["rope_theta"] = .number(1e6) }
             return members
         },
-        tensors: gemmaTensors.merging(headNorms) { first, _ in first },
-        changes: gemmaGains.merging(["blk.#.attn_q_norm": .withOne, "blk.#.attn_k_norm": .withOne]) { first, _ in first
-        }
-    )
+        tensors: gemmaTensors.merging(headNorms) { first, _ in first })
 
     /// The number under whose root scores are divided: of a head, or in the largest model, which has `largest` layers, of an
     /// equal share of d_model.
@@ -54,9 +51,4 @@ extension GGUFFamily {
         "blk.#.ffn_norm": "model.layers.#.pre_feedforward_layernorm",
         "blk.#.post_ffw_norm": "model.layers.#.post_feedforward_layernorm",
     ]) { $1 }
-
-    private static let gemmaGains: [String: GGUFChange] = [
-        "output_norm": .withOne, "blk.#.attn_norm": .withOne, "blk.#.ffn_norm": .withOne,
-        "blk.#.post_attention_norm": .withOne, "blk.#.post_ffw_norm": .withOne,
-    ]
 }
