@@ -16,8 +16,8 @@ extension HookedTransformer {
     public func testPrompt(
         _ prompt: String, answer: String, prependSpaceToAnswer: Bool = true, prependBOS: Bool? = nil, topK: Int = 10
     ) throws -> PromptTest {
-        guard (1...cfg.dVocab).contains(topK) else {
-            throw ModelError.badOption("topK: is \(topK); give 1 to \(cfg.dVocab) (cfg.dVocab)")
+        guard (1...cfg.dVocabOut).contains(topK) else {
+            throw ModelError.badOption("topK: is \(topK); give 1 to \(cfg.dVocabOut) (cfg.dVocabOut)")
         }
         let spaced = prependSpaceToAnswer && !answer.hasPrefix(" ") && !answer.isEmpty ? " " + answer : answer
         let asked = try toTokens(prompt, prependBOS: prependBOS, truncate: false).ints()

@@ -79,7 +79,7 @@ private struct LookCounter {
     private static let takeNoTime: Set = [
         "shape", "ndim", "count", "dtype", "byteCount", "item", "reshaped", "flattened", "squeezed", "unsqueezed",
         "expanded", "broadcast", "subscript", "split", "unbound", "diagonal", "description", "htmlTable",
-        "tokenChoice",
+        "tokenChoice", "detach",
         "init",
         // A million elements are compared in less than a millisecond, and in one piece.
         "==", "!=",

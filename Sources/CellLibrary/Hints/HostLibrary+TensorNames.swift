@@ -87,9 +87,9 @@ extension HostLibrary {
             rearrange -> einsum("b h q d -> b q h d", t)
             multinomial -> sampleLogits(logits, temperature: 1)
             map apply -> Tensor(t.toArray().map { $0 * 2 })
-            clone copy contiguous detach data copy_ : a tensor is a value: 'let copy = t' never changes with 't'
+            clone copy contiguous data copy_ : a tensor is a value: 'let copy = t' never changes with 't'
             cpu cuda device get_device pin_memory : all numbers are on the processor; leave it out
-            backward grad requires_grad requires_grad_ retain_grad grad_fn no_grad : tensors do not record gradients
+            backward grad requires_grad requires_grad_ retain_grad grad_fn no_grad : ask for a gradient by 'try valueAndGradient(at: t) { t in loss(t) }'
             Int( Double( Float( -> t.item()
             String( -> String(format: "%.3f", t.sum().item())
             && -> a .& b

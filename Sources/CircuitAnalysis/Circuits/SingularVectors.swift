@@ -36,7 +36,7 @@ extension HookedTransformer {
         let vectors = try Fault.catching { try circuit(source, layer) }.svd().V
         return try Fault.catching {
             let rows = vectors[0..., 0..<min(count, vectors.shape[1])].T
-            let shape = [rows.shape[0], cfg.dVocab]
+            let shape = [rows.shape[0], cfg.dVocabOut]
             return try Tensor.deferredProduct(rows, weights.unembedding.withoutBias, shape: shape).T
         }
     }

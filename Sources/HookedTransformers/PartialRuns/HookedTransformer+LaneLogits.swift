@@ -4,7 +4,7 @@ extension HookedTransformer {
     /// The logits of what ``RunLanes/finish(_:)`` leaves, or of any normalised residual stream [..., d_model].
     package func laneLogits(_ normalized: Tensor) throws -> Tensor {
         try Tensor.deferredProduct(
-            normalized, weights.unembedding, shape: normalized.shape.dropLast() + [cfg.dVocab])
+            normalized, weights.unembedding, shape: normalized.shape.dropLast() + [cfg.dVocabOut])
     }
 
     /// What each head adds to its output whatever it looks at, in the basis of z: b_V + b_ln1 · W_V, [layer, head, d_head].
