@@ -18,6 +18,8 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "randomNumbers", run: Programs.randomNumbers),
         Program(name: "gradientsOfTensors", run: Programs.gradientsOfTensors),
         Program(name: "gradientsOfRuns", run: Programs.gradientsOfRuns),
+        Program(name: "optimizers", run: Programs.optimizers),
+        Program(name: "attribution", run: Programs.attribution),
         Program(name: "files", run: Programs.files),
         Program(name: "textAndTokens", run: Programs.textAndTokens),
         Program(name: "choicesAndValues", run: Programs.choicesAndValues),

@@ -142,7 +142,9 @@ struct GradientTests {
         let readout = Readout(
             table: table, scale: random([4]),
             terms: Readout.Terms(shares: random([1, 6]), directions: random([1, 4]), constants: random([1])))
-        for readsAll in [false, true] {
+        for (readsAll, cap) in [(false, nil), (true, nil), (false, 1.5), (true, 1.5)] as [(Bool, Float?)] {
+            var readout = readout
+            readout.softCap = cap
             let metric = { (logits: Tensor) in
                 readsAll ? logits.logSoftmax(dim: -1)[0..., -1, 2].sum()
                     : (logits[0..., -1, 2] - logits[0..., 1].gather(dim: 1, index: Tensor([[1], [5]]))[0..., 0]).sum()
@@ -151,7 +153,10 @@ struct GradientTests {
                 try metric(Tensor.deferredProduct(x, readout, shape: [2, 3, 6]))
             }
             let bias = readout.bias ?? Tensor(0.0)
-            let (_, expected) = try valueAndGradient(at: x) { x in metric(x.matmul(readout.weights) + bias) }
+            let (_, expected) = try valueAndGradient(at: x) { x in
+                let plain = x.matmul(readout.weights) + bias
+                return metric(cap.map { (plain / Double($0)).tanh() * Double($0) } ?? plain)
+            }
             expectClose(slope, expected, absolute: 1e-5)
         }
     }

@@ -5,6 +5,8 @@ internal import SwiftLens
 
 extension AblationMethod: HostObject {}
 extension ActivationPatchingError: HostObject {}
+extension AttributionCheck: HostObject {}
+extension AttributionScores: HostObject {}
 extension HeadCircuitEvaluation: HostObject {}
 extension HeadCircuitEvaluation.Figure: HostObject {}
 extension HeadPosition: HostObject {}
@@ -31,6 +33,9 @@ extension HostLibrary {
         bindInterventions_ActPatch_ResidualStream()
         bindInterventions_ActivationPatching()
         bindInterventions_ActivationPatchingError()
+        bindInterventions_AttributionCheck()
+        bindInterventions_AttributionPatching()
+        bindInterventions_AttributionScores()
         bindInterventions_HeadCircuitEvaluation()
         bindInterventions_HookedTransformer_EvaluateHeadCircuit()
         bindInterventions_HeadPosition()
@@ -587,6 +592,15 @@ extension HostLibrary {
                 cache: call.value(2, as: [Int].self)).toCell()
         }
         bind(
+            "splitVector", on: "ActivationPatchingError",
+            """
+            /// A part of a query or key, where all of it decides about the pattern.
+            static func splitVector(hook: String) -> ActivationPatchingError
+            """
+        ) { call in
+            try ActivationPatchingError.splitVector(hook: call.value(0, as: String.self)).toCell()
+        }
+        bind(
             "metricShape", on: "ActivationPatchingError",
             """
             /// A metric gave tensors of different shapes; [] stands for a number.
@@ -603,6 +617,238 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: ActivationPatchingError.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_AttributionCheck() {
+        type(
+            "AttributionCheck", AttributionCheck.self,
+            doc: """
+            Estimates beside what patching really gives.
+
+            ```swift
+            let check = try scores.verified(top: 20, random: 50)
+            print(check)                      // the largest errors, the correlation, and how much may have been missed
+            ```
+            """,
+            describe: { $0.description })
+        bind(
+            "places", on: "AttributionCheck",
+            """
+            /// The places that were patched: `blocks.9.attn.hook_z[6]`, the largest estimates first.
+            let places: [String]
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).places.toCell()
+        }
+        bind(
+            "estimates", on: "AttributionCheck",
+            """
+            /// What was estimated for each.
+            let estimates: [Double]
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).estimates.toCell()
+        }
+        bind(
+            "patched", on: "AttributionCheck",
+            """
+            /// What patching gave: the metric's change.
+            let patched: [Double]
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).patched.toCell()
+        }
+        bind(
+            "residuals", on: "AttributionCheck",
+            """
+            /// How far each estimate was off: `check.residuals[0]`.
+            var residuals: [Double]
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).residuals.toCell()
+        }
+        bind(
+            "pearson", on: "AttributionCheck",
+            """
+            /// The correlation of estimates and what patching gave; NaN of fewer than two places, or where one does not vary.
+            var pearson: Double
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).pearson.toCell()
+        }
+        bind(
+            "largestMissed", on: "AttributionCheck",
+            """
+            /// The largest effect among the places that were drawn at random; 0 when none was.
+            var largestMissed: Double
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).largestMissed.toCell()
+        }
+        bind(
+            "missedShare", on: "AttributionCheck",
+            """
+            /// The share of the places that were not patched which may have a larger effect than `largestMissed`, with 95 % confidence:
+            /// 1 − 0.05^(1/n) of n drawn at random; 1 when none was, and 0 when no place is left.
+            var missedShare: Double
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).missedShare.toCell()
+        }
+        bind(
+            "description", on: "AttributionCheck",
+            """
+            /// The places with the largest errors, and what may be believed: `print(check)`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: AttributionCheck.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_AttributionPatching() {
+        bind(
+            "attributionPatch",
+            """
+            /// Estimates what `activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)` would measure at every place,
+            /// from one run and one gradient: (clean − corrupted) · ∂metric/∂activation at the corrupted run.
+            ///
+            /// ```swift
+            /// let scores = try attributionPatch(model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, qkFix: true) { logits in
+            ///     averageLogitDifference(logits, answerTokens)
+            /// }
+            /// scores.values                                     // [layer, head]: patched − corrupted, about
+            /// try scores.verified(top: 20, random: 50)          // really patched there: how far off it was
+            /// ```
+            /// Exact where the metric is linear in the activation. Nanda (2023), "Attribution patching".
+            /// - Parameters:
+            ///   - cleanCache: holds the site's activation at every layer, from a run of the same shape; for `qkFix` with rotary positions
+            ///     also `rot_q` and `rot_k`.
+            ///   - site: which activation, and along which axes its places lie.
+            ///   - qkFix: at queries and keys, compute the attention pattern exactly and go on linearly from there (AtP*, Kramár et al. 2024).
+            ///     It mostly helps queries, and may hurt keys: verify.
+            ///   - gradDrop: let the gradient skip one layer after the other, and give the mean size of what remains, so that effects that
+            ///     cancel are seen; without a sign (AtP*, Kramár et al. 2024). One run more for each layer.
+            ///   - metric: one number from the logits [batch, position, d_vocab], by operations that have a derivative.
+            /// - Throws: `ActivationPatchingError`, `GradientError`; what a run, the cache or the metric throws.
+            func attributionPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite, qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> AttributionScores
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: ActivationCache.self)
+            let value3 = try call.value(3, as: PatchSite.self)
+            let value4 = try call.value(4, as: Bool.self)
+            let value5 = try call.value(5, as: Bool.self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let function9 = try call.value(9, as: CellFunction.self)
+            return try attributionPatch(
+                value0, value1, value2, site: value3, qkFix: value4, gradDrop: value5, prependBOS: value6, 
+                paddingSide: value7, attentionMask: value8, 
+                metric: { (a0: Tensor) throws -> Tensor in try function9(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "attributionPatch",
+            """
+            /// Several sites from the same run and gradient, their grids stacked in front: [site, …].
+            ///
+            /// ```swift
+            /// let scores = try attributionPatch(
+            ///     model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, qkFix: true, metric: metric)
+            /// ```
+            func attributionPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite], qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> AttributionScores
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: ActivationCache.self)
+            let value3 = try call.value(3, as: [PatchSite].self)
+            let value4 = try call.value(4, as: Bool.self)
+            let value5 = try call.value(5, as: Bool.self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let function9 = try call.value(9, as: CellFunction.self)
+            return try attributionPatch(
+                value0, value1, value2, sites: value3, qkFix: value4, gradDrop: value5, prependBOS: value6, 
+                paddingSide: value7, attentionMask: value8, 
+                metric: { (a0: Tensor) throws -> Tensor in try function9(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindInterventions_AttributionScores() {
+        type(
+            "AttributionScores", AttributionScores.self,
+            doc: """
+            What attribution patching estimates for every place of some sites.
+
+            ```swift
+            let scores = try attributionPatch(model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, metric: metric)
+            scores.values                     // [layer, head]
+            let check = try scores.verified(top: 20, random: 50)
+            print(check)
+            ```
+            """)
+        bind(
+            "values", on: "AttributionScores",
+            """
+            /// The metric after patching each place, less what it is on the corrupted run: [layer, position], [layer, head], … as the
+            /// site's axes say; [site, …] of several sites: `scores.values[9, 6]`.
+            let values: Tensor
+            """
+        ) { call in
+            try call.value(0, as: AttributionScores.self).values.toCell()
+        }
+        bind(
+            "corrupted", on: "AttributionScores",
+            """
+            /// The metric on the corrupted run, a number: `scores.corrupted + scores.values`.
+            let corrupted: Tensor
+            """
+        ) { call in
+            try call.value(0, as: AttributionScores.self).corrupted.toCell()
+        }
+        bind(
+            "dropped", on: "AttributionScores",
+            """
+            /// With `gradDrop`, the estimates without each layer's gradient: [layer, …]. What `values` is the mean size of:
+            /// `scores.dropped`.
+            let dropped: Tensor?
+            """
+        ) { call in
+            try call.value(0, as: AttributionScores.self).dropped.toCell()
+        }
+        bind(
+            "sites", on: "AttributionScores",
+            """
+            /// Where was patched.
+            let sites: [PatchSite]
+            """
+        ) { call in
+            try call.value(0, as: AttributionScores.self).sites.toCell()
+        }
+        bind(
+            "verified", on: "AttributionScores",
+            """
+            /// Really patches the places with the largest estimates and some others, and compares.
+            ///
+            /// ```swift
+            /// let check = try scores.verified(top: 20, random: 50)
+            /// check.pearson                     // of estimates and what patching gives
+            /// ```
+            /// - Parameters:
+            ///   - top: how many places, by the estimate's size.
+            ///   - random: how many of the others, drawn with `seed`.
+            /// - Throws: what a run or the metric throws.
+            func verified(top: Int = 20, random: Int = 50, seed: Int = 0) throws -> AttributionCheck
+            """
+        ) { call in
+            try call.value(0, as: AttributionScores.self).verified(
+                top: call.value(1, as: Int.self), random: call.value(2, as: Int.self), 
+                seed: call.value(3, as: Int.self)).toCell()
         }
     }
 

@@ -6,6 +6,11 @@ internal import SwiftLens
 extension DType: HostObject {}
 extension Device: HostObject {}
 extension GradientError: HostObject {}
+extension Adam: HostObject {}
+extension AdamW: HostObject {}
+extension LBFGS: HostObject {}
+extension LBFGS.LineSearch: HostObject {}
+extension SGD: HostObject {}
 extension Tensor: HostObject {}
 extension TensorError: HostObject {}
 extension TensorIndexOperation: HostObject {}
@@ -19,6 +24,11 @@ extension HostLibrary {
         bindTensorCore_GradientError()
         bindTensorCore_Tensor_Recording()
         bindTensorCore_ValueAndGradient()
+        bindTensorCore_Adam()
+        bindTensorCore_AdamW()
+        bindTensorCore_LBFGS()
+        bindTensorCore_Losses()
+        bindTensorCore_SGD()
         bindTensorCore_Tensor_Arithmetic()
         bindTensorCore_Tensor_Axes()
         bindTensorCore_Tensor_Broadcasting()
@@ -359,6 +369,317 @@ extension HostLibrary {
                 at: call.value(0, as: Tensor.self), 
                 { (a0: Tensor) throws -> Tensor in try function1(a0, returning: Tensor.self) })
             return .tuple([result.0.toCell(), result.1.toCell()])
+        }
+    }
+
+    private func bindTensorCore_Adam() {
+        type(
+            "Adam", Adam.self,
+            doc: """
+            Steps along the mean gradient over the root of the mean square, as PyTorch's `Adam`, with its defaults.
+
+            ```swift
+            var adam = Adam(lr: 2e-3)
+            for _ in 0..<300 { try adam.step(&a) { a in loss(a) } }
+            ```
+            Kingma and Ba (2015). `weightDecay` adds that share of each number to its gradient; `AdamW` shrinks the number itself.
+            """)
+        bind(
+            "init", on: "Adam",
+            """
+            /// An optimizer that has not made a step: `Adam(lr: 0.01, betas: (0.9, 0.99))`.
+            init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Double.self)
+            let value1 = try (call.value(1, as: HostPair<Double, Double>.self).first, call.value(1, as: HostPair<Double, Double>.self).second)
+            let value2 = try call.value(2, as: Double.self)
+            let value3 = try call.value(3, as: Double.self)
+            return Adam(lr: value0, betas: value1, eps: value2, weightDecay: value3).toCell()
+        }
+        bind(
+            "step", on: "Adam",
+            """
+            /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: Adam.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: [Tensor].self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "step", on: "Adam",
+            """
+            /// Evaluates the loss of a tensor and changes it once: `try adam.step(&a) { a in (a * a).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: Adam.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: Tensor.self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindTensorCore_AdamW() {
+        type(
+            "AdamW", AdamW.self,
+            doc: """
+            `Adam` whose weight decay shrinks the numbers themselves, as PyTorch's `AdamW`, with its defaults.
+
+            ```swift
+            var adam = AdamW(lr: 2e-3, weightDecay: 0)
+            try adam.step(&a) { a in loss(a) }
+            ```
+            Loshchilov and Hutter (2019).
+            """)
+        bind(
+            "init", on: "AdamW",
+            """
+            /// An optimizer that has not made a step: `AdamW(lr: 0.01)`.
+            init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Double.self)
+            let value1 = try (call.value(1, as: HostPair<Double, Double>.self).first, call.value(1, as: HostPair<Double, Double>.self).second)
+            let value2 = try call.value(2, as: Double.self)
+            let value3 = try call.value(3, as: Double.self)
+            return AdamW(lr: value0, betas: value1, eps: value2, weightDecay: value3).toCell()
+        }
+        bind(
+            "step", on: "AdamW",
+            """
+            /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: AdamW.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: [Tensor].self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "step", on: "AdamW",
+            """
+            /// Evaluates the loss of a tensor and changes it once: `try adam.step(&a) { a in (a * a).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: AdamW.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: Tensor.self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindTensorCore_LBFGS() {
+        type(
+            "LBFGS", LBFGS.self,
+            doc: """
+            Steps that learn how the loss bends, as PyTorch's `LBFGS`, with its defaults: one step is up to `maxIter` of them.
+
+            ```swift
+            var lbfgs = LBFGS(maxIter: 100, lineSearch: .strongWolfe)
+            try lbfgs.step(&a) { a in loss(a) }               // as far as it gets in 100 iterations
+            ```
+            It evaluates the loss several times a step, and expects the same loss for the same numbers. Nocedal and Wright (2006).
+            """)
+        type(
+            "LBFGS.LineSearch", LBFGS.LineSearch.self,
+            doc: """
+            How the length of each iteration's step is found.
+            """)
+        bind(
+            "none", on: "LBFGS.LineSearch",
+            """
+            /// `lr` times what the loss's bend says, unchecked: PyTorch's default.
+            static let none: LBFGS.LineSearch
+            """
+        ) { _ in
+            LBFGS.LineSearch.none.toCell()
+        }
+        bind(
+            "strongWolfe", on: "LBFGS.LineSearch",
+            """
+            /// A length that lowers the loss and flattens its slope. It never makes the loss larger.
+            static let strongWolfe: LBFGS.LineSearch
+            """
+        ) { _ in
+            LBFGS.LineSearch.strongWolfe.toCell()
+        }
+        bind(
+            "init", on: "LBFGS",
+            """
+            /// An optimizer that has not made a step: `LBFGS(maxIter: 100, lineSearch: .strongWolfe)`.
+            /// - Parameters:
+            ///   - maxEval: the most evaluations of the loss in a step; 1¼ of `maxIter` unless given.
+            ///   - toleranceGrad: how small the largest derivative has to be to stop.
+            ///   - toleranceChange: how small a change of the numbers or the loss has to be to stop.
+            init(lr: Double = 1, maxIter: Int = 20, maxEval: Int? = nil, toleranceGrad: Double = 1e-7, toleranceChange: Double = 1e-9, historySize: Int = 100, lineSearch: LBFGS.LineSearch = .none)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Double.self)
+            let value1 = try call.value(1, as: Int.self)
+            let value2 = try call.value(2, as: Int?.self)
+            let value3 = try call.value(3, as: Double.self)
+            let value4 = try call.value(4, as: Double.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: LBFGS.LineSearch.self)
+            return LBFGS(
+                lr: value0, maxIter: value1, maxEval: value2, toleranceGrad: value3, toleranceChange: value4, 
+                historySize: value5, lineSearch: value6).toCell()
+        }
+        bind(
+            "step", on: "LBFGS",
+            """
+            /// Lowers the loss of some tensors: `try lbfgs.step(&list) { t in (t[0] * t[1]).sum() }`.
+            /// - Returns: the loss at the beginning.
+            /// - Throws: `GradientError`; what the closure throws. What was found so far is kept then.
+            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: LBFGS.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: [Tensor].self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "step", on: "LBFGS",
+            """
+            /// Lowers the loss of a tensor: `try lbfgs.step(&a) { a in (a * a).sum() }`.
+            /// - Returns: the loss at the beginning.
+            /// - Throws: `GradientError`; what the closure throws. What was found so far is kept then.
+            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: LBFGS.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: Tensor.self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindTensorCore_Losses() {
+        bind(
+            "crossEntropy",
+            """
+            /// −log of the probability of each target by its row of logits, averaged: PyTorch's `cross_entropy`.
+            ///
+            /// ```swift
+            /// let loss = crossEntropy(logits[0..., -1], answers)          // [batch, d_vocab] and [batch]
+            /// ```
+            /// - Parameters:
+            ///   - logits: [..., class]
+            ///   - targets: integers, of the shape of `logits` without its last axis.
+            func crossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor
+            """
+        ) { call in
+            try crossEntropy(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "klDivergence",
+            """
+            /// Σ p · (log p − log q) along the last axis, in nats, of the distributions that two sets of logits stand for, averaged over
+            /// the others: how far `logits` is from `reference`.
+            ///
+            /// ```swift
+            /// let loss = klDivergence(fullLogits[0..., -1], logits[0..., -1])        // both [batch, d_vocab]
+            /// ```
+            /// PyTorch's `kl_div(q, p, log_target=True, reduction="batchmean")` of their `log_softmax`, with axes in front averaged.
+            func klDivergence(_ reference: Tensor, _ logits: Tensor) -> Tensor
+            """
+        ) { call in
+            try klDivergence(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+        }
+    }
+
+    private func bindTensorCore_SGD() {
+        type(
+            "SGD", SGD.self,
+            doc: """
+            Steps against the gradient, with momentum where it is asked for, as PyTorch's `SGD`, with its defaults.
+
+            ```swift
+            var sgd = SGD(lr: 0.1, momentum: 0.9)
+            try sgd.step(&a) { a in loss(a) }
+            ```
+            """)
+        bind(
+            "init", on: "SGD",
+            """
+            /// An optimizer that has not made a step: `SGD(lr: 0.1)`.
+            init(lr: Double = 1e-3, momentum: Double = 0, dampening: Double = 0, weightDecay: Double = 0, nesterov: Bool = false)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Double.self)
+            let value1 = try call.value(1, as: Double.self)
+            let value2 = try call.value(2, as: Double.self)
+            let value3 = try call.value(3, as: Double.self)
+            let value4 = try call.value(4, as: Bool.self)
+            return SGD(
+                lr: value0, momentum: value1, dampening: value2, weightDecay: value3, nesterov: value4).toCell()
+        }
+        bind(
+            "step", on: "SGD",
+            """
+            /// Evaluates the loss of some tensors and changes them once: `try sgd.step(&list) { t in (t[0] * t[1]).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: SGD.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: [Tensor].self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "step", on: "SGD",
+            """
+            /// Evaluates the loss of a tensor and changes it once: `try sgd.step(&a) { a in (a * a).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: SGD.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: Tensor.self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
         }
     }
 

@@ -38,4 +38,35 @@ extension Programs {
         }
         print(slope.allClose(try grads["z", 5][0, -1, 3], atol: 1e-4))
     }
+
+    static func optimizers() throws {
+        let target = Tensor([1.0, -2.0])
+        var a = Tensor([0.0, 0.0])
+        var adam = Adam(lr: 0.1, betas: (0.8, 0.99))
+        for _ in 0..<20 { try adam.step(&a) { a in ((a - target) * (a - target)).sum() } }
+        print(a)
+        var pair = [Tensor([1.0]), Tensor([2.0, 3.0])]
+        var sgd = SGD(lr: 0.1, momentum: 0.9)
+        let loss = try sgd.step(&pair) { t in (t[0] * t[1]).sum() }
+        print(loss, pair[0], pair[1])
+        var lbfgs = LBFGS(maxIter: 20, lineSearch: .strongWolfe)
+        try lbfgs.step(&a) { a in klDivergence(target, a) }
+        print((a - a.mean() - target + target.mean()).abs().max() .< 0.01)
+        print(crossEntropy(Tensor([[1.0, 2.0, 0.5]]), Tensor([1])))
+    }
+
+    static func attribution() throws {
+        let model = try HookedTransformer.fromPretrained(weights)
+        let clean = try model.toTokens(["When John and Mary went to the shops, John gave a drink to"])
+        let corrupted = try model.toTokens(["When John and Mary went to the shops, Mary gave a drink to"])
+        let (_, cache) = try model.runWithCache(clean)
+        let metric = { (logits: Tensor) in logits[0, -1, 20] - logits[0, -1, 30] }
+        let scores = try attributionPatch(
+            model, corrupted, cache, sites: PatchSite.attnHeadAllPosEvery, qkFix: true, metric: metric)
+        print(scores.values.shape, scores.corrupted.shape, scores.sites.count)
+        let check = try scores.verified(top: 3, random: 4)
+        print(check.places.count, check.residuals.count, check.pearson > -1.5, check.missedShare < 1)
+        let patched = try activationPatch(model, corrupted, cache, site: .attnHeadOutAllPos, metric: metric)
+        print(patched.shape)
+    }
 }

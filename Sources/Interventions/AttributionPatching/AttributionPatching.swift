@@ -1,0 +1,137 @@
+public import HookedTransformers
+public import Hooks
+internal import SessionSafety
+public import TensorCore
+
+/// Estimates what ``activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)`` would measure at every place,
+/// from one run and one gradient: (clean − corrupted) · ∂metric/∂activation at the corrupted run.
+///
+/// ```swift
+/// let scores = try attributionPatch(model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, qkFix: true) { logits in
+///     averageLogitDifference(logits, answerTokens)
+/// }
+/// scores.values                                     // [layer, head]: patched − corrupted, about
+/// try scores.verified(top: 20, random: 50)          // really patched there: how far off it was
+/// ```
+/// Exact where the metric is linear in the activation. Nanda (2023), "Attribution patching".
+/// - Parameters:
+///   - cleanCache: holds the site's activation at every layer, from a run of the same shape; for `qkFix` with rotary positions
+///     also `rot_q` and `rot_k`.
+///   - site: which activation, and along which axes its places lie.
+///   - qkFix: at queries and keys, compute the attention pattern exactly and go on linearly from there (AtP*, Kramár et al. 2024).
+///     It mostly helps queries, and may hurt keys: verify.
+///   - gradDrop: let the gradient skip one layer after the other, and give the mean size of what remains, so that effects that
+///     cancel are seen; without a sign (AtP*, Kramár et al. 2024). One run more for each layer.
+///   - metric: one number from the logits [batch, position, d_vocab], by operations that have a derivative.
+/// - Throws: ``ActivationPatchingError``, `GradientError`; what a run, the cache or the metric throws.
+public func attributionPatch(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite,
+    qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: @escaping (Tensor) throws -> Tensor
+) throws -> AttributionScores {
+    let run = AttributedRun(
+        model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
+    return try run.scores(at: [site], qkFix: qkFix, gradDrop: gradDrop, isList: false)
+}
+
+/// Several sites from the same run and gradient, their grids stacked in front: [site, …].
+///
+/// ```swift
+/// let scores = try attributionPatch(
+///     model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, qkFix: true, metric: metric)
+/// ```
+public func attributionPatch(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite],
+    qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: @escaping (Tensor) throws -> Tensor
+) throws -> AttributionScores {
+    let run = AttributedRun(
+        model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
+    return try run.scores(at: sites, qkFix: qkFix, gradDrop: gradDrop, isList: true)
+}
+
+/// The corrupted run whose gradient is taken, and the clean one that is compared with it.
+struct AttributedRun {
+    let model: HookedTransformer
+    let tokens: any ModelInput
+    let clean: ActivationCache
+    let prependBOS: Bool?
+    let paddingSide: PaddingSide?
+    let attentionMask: Tensor?
+    let metric: (Tensor) throws -> Tensor
+
+    private var layers: Range<Int> { 0..<model.cfg.nLayers }
+
+    func scores(at sites: [PatchSite], qkFix: Bool, gradDrop: Bool, isList: Bool) throws -> AttributionScores {
+        let names = layers.flatMap { layer in sites.flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } } }
+        let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let (value, corrupted, grads) = try gradients(distinct, dropping: nil)
+        let estimate = { (grads: ActivationCache) in
+            let grids = try sites.map { try grid($0, corrupted, grads, qkFix) }
+            return try Fault.catching { isList ? Tensor.stack(grids) : grids[0] }
+        }
+        var dropped: Tensor?
+        if gradDrop {
+            let each = try layers.map { try estimate(gradients(distinct, dropping: $0).grads) }
+            dropped = try Fault.catching { Tensor.stack(each) }
+        }
+        let values = try dropped.map { each in
+            try Fault.catching { each.abs().sum(dim: 0) / Swift.max(1, model.cfg.nLayers - 1) }
+        }
+        return AttributionScores(
+            values: try values ?? estimate(grads), corrupted: value, dropped: dropped, sites: sites, isList: isList, run: self)
+    }
+
+    /// The activations whose gradients a site's scores take.
+    private func activations(of site: PatchSite, _ qkFix: Bool) -> [String] {
+        guard qkFix, ["q", "k"].contains(site.activation) else { return [site.activation] }
+        return [site.activation, "pattern", "attn_scores"] + rotated(["q", "k"])
+    }
+
+    /// The names of queries and keys as scores are made of them.
+    private func rotated(_ names: [String]) -> [String] {
+        model.hasHook(actName("rot_q", 0)) ? names.map { "rot_\($0)" } : names
+    }
+
+    private func gradients(
+        _ names: [String], dropping layer: Int?
+    ) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache) {
+        let writing = layer.map { layer in
+            ["attn_out", "mlp_out"].map { actName($0, layer) }.filter(model.hasHook).map { name in
+                Hook(name) { gradient, _ in gradient = Tensor.zeros(gradient.shape) }
+            }
+        }
+        return try model.runWithGradients(
+            tokens, of: metric, namesFilter: names, bwdHooks: writing ?? [], prependBOS: prependBOS,
+            paddingSide: paddingSide, attentionMask: attentionMask)
+    }
+
+    /// A site's scores at every layer: [layer, …]
+    private func grid(
+        _ site: PatchSite, _ corrupted: ActivationCache, _ grads: ActivationCache, _ qkFix: Bool
+    ) throws -> Tensor {
+        let isFixed = qkFix && ["q", "k"].contains(site.activation)
+        let rows = try layers.map { layer in
+            let name = actName(site.activation, layer)
+            let (clean, base) = (try clean[name], try corrupted[name])
+            guard clean.shape == base.shape else {
+                throw ActivationPatchingError.shapeMismatch(hook: name, run: base.shape, cache: clean.shape)
+            }
+            _ = try site.lengths(of: base.shape, name)
+            if isFixed {
+                return try QueryKeyFix(
+                    attention: model.weights.blocks[layer].attention, names: rotated(["q", "k"]), layer: layer, clean: self.clean,
+                    corrupted: corrupted, gradient: try grads[actName("pattern", layer)]
+                ).scores(site, name)
+            }
+            return try Fault.catching {
+                let product = (clean - base) * (try grads[name])
+                let row = product.sum(dim: (0..<base.ndim).filter { !site.axes.contains($0) })
+                return site.swapsAxes ? row.transposed(0, 1) : row
+            }
+        }
+        return try Fault.catching { Tensor.stack(rows) }
+    }
+}

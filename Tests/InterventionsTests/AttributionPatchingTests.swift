@@ -1,0 +1,131 @@
+import HookedTransformers
+import Hooks
+import Interventions
+import PretrainedModels
+import TensorCore
+import TestSupport
+import Testing
+
+/// Attribution patching agrees with the float64 reference computation, and with patching where that is linear.
+struct AttributionPatchingTests {
+    private struct Reference {
+        let golden: Golden
+        let clean: Tensor
+        let corrupted: Tensor
+        let answers: Tensor
+
+        init(_ name: String) throws {
+            golden = try Golden("science", name)
+            (clean, corrupted) = (try golden["clean_tokens"].asType(.int64), try golden["corrupted_tokens"].asType(.int64))
+            answers = try golden["answer_tokens"].asType(.int64)
+        }
+
+        func difference(_ logits: Tensor) -> Tensor {
+            let picked = logits[0..., -1].gather(dim: -1, index: answers)
+            return (picked[0..., 0] - picked[0..., 1]).mean()
+        }
+
+        /// 0 on the corrupted run, 1 on the clean one.
+        func normalized(_ model: HookedTransformer) throws -> (Tensor) -> Tensor {
+            let (high, low) = try (difference(model(clean)).item(), difference(model(corrupted)).item())
+            return { logits in (difference(logits) - low) / (high - low) }
+        }
+    }
+
+    private static let sites: [(String, PatchSite)] = [
+        ("resid_pre.by_pos", .residPre), ("resid_mid.by_pos", .residMid), ("attn_out.by_pos", .attnOut),
+        ("mlp_out.by_pos", .mlpOut), ("z.by_pos", .attnHeadOutByPos), ("z.all_pos", .attnHeadOutAllPos),
+        ("q.by_pos", .attnHeadQByPos), ("q.all_pos", .attnHeadQAllPos), ("k.by_pos", .attnHeadKByPos),
+        ("k.all_pos", .attnHeadKAllPos), ("v.by_pos", .attnHeadVByPos), ("v.all_pos", .attnHeadVAllPos),
+        ("pattern.by_pos", .attnHeadPatternByPos), ("pattern.all_pos", .attnHeadPatternAllPos),
+    ]
+
+    @Test("Every site, with and without the fix for queries and keys", arguments: ["tiny", "small"], ["raw", "notebook"])
+    func goldens(_ name: String, _ setting: String) throws {
+        let reference = try Reference(name)
+        let model = try GoldenModel.load(name, setting == "raw" ? .raw : .notebook)
+        let metric = try reference.normalized(model)
+        let (_, cache) = try model.runWithCache(reference.clean)
+        let tolerance = name == "tiny" ? 1e-5 : 2e-4
+        for (key, site) in Self.sites {
+            let scores = try attributionPatch(model, reference.corrupted, cache, site: site, metric: metric)
+            let expected = try reference.golden["attribution.\(setting).\(key)"]
+            expectClose(scores.values, expected, absolute: tolerance, relative: tolerance, "\(key)")
+            guard ["q", "k"].contains(site.activation) else { continue }
+            let fixed = try attributionPatch(model, reference.corrupted, cache, site: site, qkFix: true, metric: metric)
+            let wanted = try reference.golden["atp_star.\(setting).\(key)"]
+            expectClose(fixed.values, wanted, absolute: tolerance, relative: tolerance, "fixed \(key)")
+        }
+    }
+
+    @Test("Gradients that skip a layer")
+    func gradDrop() throws {
+        let reference = try Reference("tiny")
+        let model = try GoldenModel.load("tiny", .raw)
+        let (_, cache) = try model.runWithCache(reference.clean)
+        let scores = try attributionPatch(
+            model, reference.corrupted, cache, site: .attnHeadOutByPos, gradDrop: true,
+            metric: reference.normalized(model))
+        let expected = try reference.golden["grad_drop.raw.z.by_pos"]
+        #expect(scores.dropped != nil)
+        expectClose(scores.dropped ?? Tensor(), expected, absolute: 1e-5, relative: 1e-5)
+        expectClose(scores.values, expected.abs().sum(dim: 0) / 1, absolute: 1e-5, relative: 1e-5)
+    }
+
+    @Test("Several sites at once, and what verifying them says")
+    func verifying() throws {
+        let reference = try Reference("tiny")
+        let model = try GoldenModel.load("tiny", .raw)
+        let metric = try reference.normalized(model)
+        let (_, cache) = try model.runWithCache(reference.clean)
+        let sites = PatchSite.attnHeadAllPosEvery
+        let scores = try attributionPatch(model, reference.corrupted, cache, sites: sites, metric: metric)
+        let patched = try activationPatch(model, reference.corrupted, cache, sites: sites, metric: metric)
+        #expect(scores.values.shape == patched.shape && abs(scores.corrupted.item()) < 1e-5)
+        let check = try scores.verified(top: 10, random: 30)
+        #expect(check.places.count == 40 && check.missedShare == 0 && check.pearson > 0.5)
+        let sorted = zip(check.places, check.patched)
+        for (number, activation) in ["z", "q", "k", "v", "pattern"].enumerated() {
+            for (place, effect) in sorted where place.contains("hook_\(activation)[") {
+                let (layer, head) = (place.contains("blocks.0.") ? 0 : 1, Int(place.dropLast().suffix(1)) ?? 0)
+                let expected = patched[number, layer, head].item()
+                #expect(abs(effect - expected) < 1e-5, "\(place)")
+            }
+        }
+        #expect("\(check)".contains("Pearson"))
+        let few = try scores.verified(top: 2, random: 3, seed: 4)
+        #expect(few.places.count == 5 && abs(few.missedShare - 0.6316) < 1e-3)
+    }
+
+    @Test("Last-layer sites of a model without norms are linear: the estimate is what patching gives")
+    func exactWhereLinear() throws {
+        let reference = try Reference("tiny")
+        let model = try GoldenModel.load("tiny", .raw)
+        let (_, cache) = try model.runWithCache(reference.clean)
+        // The final norm's scale is held at the clean run's, so that everything behind the last MLP is linear.
+        let scale = try cache["ln_final.hook_scale"]
+        try model.addHook(Hook("ln_final.hook_scale") { x, _ in x = scale })
+        defer { model.resetHooks() }
+        let metric = { (logits: Tensor) in reference.difference(logits) }
+        let site = PatchSite("mlp_out", axes: [1])
+        let scores = try attributionPatch(model, reference.corrupted, cache, site: site, metric: metric)
+        let patched = try activationPatch(model, reference.corrupted, cache, site: site, metric: metric)
+        expectClose(scores.values[-1], patched[-1] - scores.corrupted, absolute: 1e-5, relative: 1e-4)
+    }
+
+    @Test("Wrong shapes and cut vectors are named")
+    func mistakes() throws {
+        let reference = try Reference("tiny")
+        let model = try GoldenModel.load("tiny", .raw)
+        let (_, cache) = try model.runWithCache(reference.clean[0..., 1...])
+        let metric = { (logits: Tensor) in logits[0..., -1, 0].sum() }
+        #expect(throws: ActivationPatchingError.self) {
+            try attributionPatch(model, reference.corrupted, cache, site: .residPre, metric: metric)
+        }
+        let (_, whole) = try model.runWithCache(reference.clean)
+        #expect(throws: ActivationPatchingError.splitVector(hook: "blocks.0.attn.hook_q")) {
+            try attributionPatch(
+                model, reference.corrupted, whole, site: PatchSite("q", axes: [2, 3]), qkFix: true, metric: metric)
+        }
+    }
+}
