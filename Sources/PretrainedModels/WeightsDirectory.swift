@@ -31,7 +31,9 @@ public enum WeightsDirectory {
         if ModelFolder(path: path).isModel { return try ModelFolder(path: path).place() }
         let entry = ModelRegistry.entry(nameOrFolder)
         let names = [nameOrFolder] + (entry.map { [$0.name] + $0.aliases } ?? [])
-        let folders = weightsFolders(environment)
+        // Where the executable stands in the working directory, its folder is that one's too.
+        let all = weightsFolders(environment)
+        let folders = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
         let own = folders.flatMap { folder in names.filter { !["", ".", ".."].contains($0) }.map { folder + "/" + $0 } }
         for path in own {
             if SmallFile.exists(path + ".gguf") { return path + ".gguf" }

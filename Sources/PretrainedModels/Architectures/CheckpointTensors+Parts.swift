@@ -75,6 +75,19 @@ extension CheckpointTensors {
         LayerNorm(gain: try tensor(name + ".weight", [size]), bias: try tensor(name + ".bias", [size]))
     }
 
+    /// Attention of linear layers whose names are `prefix` and `q_proj`, `k_proj`, `v_proj`, and `out`.
+    func attention(
+        _ prefix: String, out: String, _ cfg: HookedTransformerConfig, _ layer: Int, hasBiases: Bool,
+        hasOutputBias: Bool
+    ) throws -> AttentionWeights {
+        let (qkv, qkvBias) = try projections(
+            ["q_proj", "k_proj", "v_proj"].map { prefix + $0 }, cfg, hasBiases: hasBiases)
+        return AttentionWeights(
+            qkv: qkv, qkvBias: qkvBias, out: try linear(prefix + out, in: cfg.dHeads, out: cfg.dModel),
+            outBias: try bias(prefix + out, cfg.dModel, isThere: hasOutputBias), scale: cfg.attnScale(layer: layer),
+            reach: cfg.reach(layer: layer))
+    }
+
     /// Queries, keys and values of linear layers of their own, side by side: [d_model, column] and [column]
     func projections(
         _ names: [String], _ cfg: HookedTransformerConfig, hasBiases: Bool

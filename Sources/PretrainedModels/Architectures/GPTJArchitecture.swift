@@ -41,7 +41,9 @@ struct GPTJArchitecture: Architecture {
             let name = "h.\(layer)."
             let norm = try file.layerNorm(name + "ln_1", d)
             return BlockWeights(
-                ln1: norm, attention: try attention(file, name + "attn.", cfg, layer), ln2: norm,
+                ln1: norm,
+                attention: try file.attention(
+                    name + "attn.", out: "out_proj", cfg, layer, hasBiases: false, hasOutputBias: false), ln2: norm,
                 mlp: try file.plainMLP(reading: name + "mlp.fc_in", writing: name + "mlp.fc_out", cfg))
         }
         let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
@@ -52,15 +54,5 @@ struct GPTJArchitecture: Architecture {
             embedding: embedding, positions: RotaryPositions(frequencies: frequencies, pairing: .adjacent),
             blocks: blocks, finalNorm: try file.layerNorm("ln_f", d),
             unembedding: Readout(table: head, bias: try file.bias("lm_head", cfg.dVocab)))
-    }
-
-    private func attention(
-        _ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig, _ layer: Int
-    ) throws -> AttentionWeights {
-        let (qkv, qkvBias) = try file.projections(
-            ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: false)
-        return AttentionWeights(
-            qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "out_proj", in: cfg.dHeads, out: cfg.dModel),
-            outBias: Tensor.zeros([cfg.dModel]), scale: cfg.attnScale(layer: layer))
     }
 }

@@ -64,7 +64,9 @@ struct GPTNeoArchitecture: Architecture {
         let blocks = try file.blocks("h.", cfg.nLayers, config, "num_layers") { layer in
             let prefix = "h.\(layer)."
             return BlockWeights(
-                ln1: try file.layerNorm(prefix + "ln_1", d), attention: try attention(file, prefix, cfg, layer),
+                ln1: try file.layerNorm(prefix + "ln_1", d),
+                attention: try file.attention(
+                    prefix + "attn.attention.", out: "out_proj", cfg, layer, hasBiases: false, hasOutputBias: true),
                 ln2: try file.layerNorm(prefix + "ln_2", d), mlp: try mlp(file, prefix + "mlp.", cfg))
         }
         let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
@@ -74,18 +76,6 @@ struct GPTNeoArchitecture: Architecture {
             embedding: embedding, positions: LearnedPositions(try file.tensor("wpe.weight", [cfg.nCtx, d])),
             blocks: blocks, finalNorm: try file.layerNorm("ln_f", d),
             unembedding: Readout(table: head))
-    }
-
-    private func attention(
-        _ file: CheckpointTensors, _ prefix: String, _ cfg: HookedTransformerConfig, _ layer: Int
-    ) throws -> AttentionWeights {
-        let name = prefix + "attn.attention."
-        let (qkv, qkvBias) = try file.projections(
-            ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: false)
-        return AttentionWeights(
-            qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "out_proj", in: cfg.dModel, out: cfg.dModel),
-            outBias: try file.bias(name + "out_proj", cfg.dModel), scale: cfg.attnScale(layer: layer),
-            reach: cfg.reach(layer: layer))
     }
 
     private func mlp(_ file: CheckpointTensors, _ prefix: String, _ cfg: HookedTransformerConfig) throws -> PlainMLP {

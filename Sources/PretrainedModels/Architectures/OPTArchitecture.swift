@@ -42,11 +42,13 @@ struct OPTArchitecture: Architecture {
         let d = cfg.dModel
         // Old files lack the first part of every name.
         let root = file.has("model.decoder.embed_tokens.weight") ? "model.decoder." : "decoder."
+        let hasBiases = try config.isOn("enable_bias", unless: true)
         let blocks = try file.blocks(root + "layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
             let name = "\(root)layers.\(layer)."
             return BlockWeights(
                 ln1: try file.layerNorm(name + "self_attn_layer_norm", d),
-                attention: try attention(file, name + "self_attn.", cfg, layer),
+                attention: try file.attention(
+                    name + "self_attn.", out: "out_proj", cfg, layer, hasBiases: hasBiases, hasOutputBias: hasBiases),
                 ln2: try file.layerNorm(name + "final_layer_norm", d), mlp: try mlp(file, name, cfg))
         }
         let embedding = try file.tensor(root + "embed_tokens.weight", [cfg.dVocab, d])
@@ -57,18 +59,6 @@ struct OPTArchitecture: Architecture {
         return TransformerWeights(
             embedding: embedding, positions: LearnedPositions(try Fault.catching { positions[2...] }), blocks: blocks,
             finalNorm: try file.layerNorm(root + "final_layer_norm", d), unembedding: Readout(table: head))
-    }
-
-    private func attention(
-        _ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig, _ layer: Int
-    ) throws -> AttentionWeights {
-        let hasBiases = try config.isOn("enable_bias", unless: true)
-        let (qkv, qkvBias) = try file.projections(
-            ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: hasBiases)
-        return AttentionWeights(
-            qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "out_proj", in: cfg.dHeads, out: cfg.dModel),
-            outBias: try file.bias(name + "out_proj", cfg.dModel, isThere: hasBiases),
-            scale: cfg.attnScale(layer: layer))
     }
 
     private func mlp(_ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig) throws -> PlainMLP {

@@ -42,7 +42,9 @@ struct PhiArchitecture: Architecture {
             let name = "model.layers.\(layer)."
             let norm = try file.layerNorm(name + "input_layernorm", d)
             return BlockWeights(
-                ln1: norm, attention: try attention(file, name + "self_attn.", cfg, layer), ln2: norm,
+                ln1: norm,
+                attention: try file.attention(
+                    name + "self_attn.", out: "dense", cfg, layer, hasBiases: true, hasOutputBias: true), ln2: norm,
                 mlp: try file.plainMLP(reading: name + "mlp.fc1", writing: name + "mlp.fc2", cfg))
         }
         let embedding = try file.tensor("model.embed_tokens.weight", [cfg.dVocab, d])
@@ -54,15 +56,5 @@ struct PhiArchitecture: Architecture {
             embedding: embedding, positions: RotaryPositions(frequencies: frequencies), blocks: blocks,
             finalNorm: try file.layerNorm("model.final_layernorm", d),
             unembedding: Readout(table: head, bias: try file.bias("lm_head", cfg.dVocab)))
-    }
-
-    private func attention(
-        _ file: CheckpointTensors, _ name: String, _ cfg: HookedTransformerConfig, _ layer: Int
-    ) throws -> AttentionWeights {
-        let (qkv, qkvBias) = try file.projections(
-            ["q_proj", "k_proj", "v_proj"].map { name + $0 }, cfg, hasBiases: true)
-        return AttentionWeights(
-            qkv: qkv, qkvBias: qkvBias, out: try file.linear(name + "dense", in: cfg.dHeads, out: cfg.dModel),
-            outBias: try file.bias(name + "dense", cfg.dModel), scale: cfg.attnScale(layer: layer))
     }
 }
