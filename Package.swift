@@ -126,7 +126,7 @@ let package = Package(
             name: "SwiftLensCommand",
             dependencies: [
                 "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
-                "JupyterZeroMQ", "Notebooks", "Display", "FileSafety", "SessionSafety",
+                "JupyterZeroMQ", "Notebooks", "Display", "TensorCore", "FileSafety", "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
 

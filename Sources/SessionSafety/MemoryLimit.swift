@@ -63,8 +63,8 @@ public enum MemoryLimit: Hashable, Sendable, CustomStringConvertible {
     }
 
     #if canImport(Glibc)
-        /// Whether the process's address space has a limit of its own.
-        static var limitsAddresses: Bool { bound(RLIMIT_AS) != nil }
+        /// So many bytes of addresses the process may have, where that is limited.
+        package static var addressLimit: Int? { bound(RLIMIT_AS) }
 
         private static func bound(_ resource: __rlimit_resource) -> Int? {
             var bound = rlimit()

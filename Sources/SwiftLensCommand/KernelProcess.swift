@@ -37,6 +37,7 @@ enum KernelProcess {
         return limits
     }
 
-    /// Address space for deep recursion in cells; the system gives memory only for what is used.
-    static let stackBytes = 512 << 20
+    /// Address space for deep recursion in cells, a quarter at most of what is allowed; the system gives memory only for
+    /// what is used.
+    static let stackBytes = min(512, (AddressLimit.bytes ?? Int.max) >> 22) << 20
 }

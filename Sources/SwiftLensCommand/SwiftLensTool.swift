@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import SessionSafety
 
 /// The executable `swiftlens`.
 @main
@@ -11,7 +10,7 @@ struct SwiftLensTool: ParsableCommand {
         subcommands: [InstallCommand.self, RunCommand.self, KernelCommand.self])
 
     static func main() {
-        HeapArenas.shareWhereLimited()
+        do { try AddressLimit.prepare() } catch { exit(withError: error) }
         guard let file = KernelCommand.connectionFile(in: CommandLine.arguments) else { return main(nil) }
         do { try KernelProcess.serve(connectionFile: file) } catch { exit(withError: error) }
     }

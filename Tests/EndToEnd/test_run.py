@@ -121,7 +121,40 @@ def test_growth_under_a_limit_on_addresses_is_an_error_that_names_it(tmp_path, s
         "indirect enum Chain { case end; case link(Chain) }\nvar chain = Chain.end\nvar any: [Any] = []\n"
         "var kept: [Int: [Int]] = [:]\nvar texts: [String] = []\nvar functions: [() -> Int] = [{ 1 }]\n"
         f"// %%\nwhile true {{\n{step}\n}}\n")
-    done = subprocess.run(
-        ["bash", "-c", f"ulimit -v 400000; exec {SWIFTLENS} run {cells}"], capture_output=True, text=True, timeout=120)
+    done = run_with_addresses(800_000, cells)
     assert done.returncode == 1, done.stderr[-2000:]
-    assert "grown too large: the limit of 390 MB on the address space" in done.stderr or "needed, and" in done.stderr
+    assert "grown too large: the limit of 781 MB on the address space" in done.stderr or "needed, and" in done.stderr
+
+
+def test_a_product_after_memory_ran_out_has_its_buffer(tmp_path):
+    # OpenBLAS waits for ever for a buffer that the system does not give, also at the process's end.
+    notebook = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    for cell, tags in [("var any: [Any] = []\nwhile true { any.append(any) }", ["raises-exception"]),
+                       ("let a = Tensor.ones([600, 600])\nprint(a.matmul(a).sum())", [])]:
+        notebook["cells"].append({"cell_type": "code", "id": f"c{len(notebook['cells'])}", "metadata": {"tags": tags},
+                                  "execution_count": None, "outputs": [], "source": cell})
+    file = tmp_path / "full.ipynb"
+    file.write_text(json.dumps(notebook))
+    done = run_with_addresses(800_000, file)
+    assert "grown too large" in done.stderr, done.stderr[-2000:]
+    assert done.returncode == 0 and "2.1600e+08" in done.stdout or "needed, and" in done.stderr, done.stderr[-2000:]
+
+
+@pytest.mark.parametrize("kilobytes", [600_000, 800_000, 1_200_000, 2_000_000, 4_000_000])
+def test_cells_run_whatever_the_limit_on_addresses(tmp_path, kilobytes):
+    cells = tmp_path / "cells.swift"
+    cells.write_text("let a = Tensor.ones([600, 600])\nprint(a.matmul(a).sum())")
+    done = run_with_addresses(kilobytes, cells)
+    assert (done.returncode, done.stdout) == (0, "2.1600e+08\n"), done.stderr[-2000:]
+
+
+def test_too_few_addresses_are_told_at_the_start(tmp_path):
+    cells = tmp_path / "cells.swift"
+    cells.write_text("print(1)")
+    done = run_with_addresses(300_000, cells)
+    assert done.returncode != 0 and "ulimit -v 1000000" in done.stderr, done.stderr[-2000:]
+
+
+def run_with_addresses(kilobytes, file):
+    return subprocess.run(
+        ["bash", "-c", f"ulimit -v {kilobytes}; exec {SWIFTLENS} run {file}"], capture_output=True, text=True, timeout=120)
