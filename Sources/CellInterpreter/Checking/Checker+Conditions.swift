@@ -87,7 +87,9 @@ extension Checker {
                 hints: hints(from: value.type.settled, to: known.settled))
         }
         branches.type = common
-        for value in branches.values { wrap(value, common) }
+        // Earlier ones have the type that was known, so that most often nothing is to be done for them.
+        let areSettled = conversion(from: known, to: common).map { $0.conversion == nil } ?? false
+        for value in areSettled ? branches.values.suffix(1) : branches.values[...] { wrap(value, common) }
     }
 
     /// Makes an expression that stands in the tree already one of another type.

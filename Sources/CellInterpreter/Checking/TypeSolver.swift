@@ -6,6 +6,7 @@ final class TypeSolver {
         var literal: TypeVariable.Literal?
         var constraints: [String]
         var element: CellType?
+        var weight: Int
     }
 
     let conformances: Conformances
@@ -37,6 +38,7 @@ final class TypeSolver {
             change.variable.literal = change.literal
             change.variable.constraints = change.constraints
             change.variable.element = change.element
+            change.variable.weight = change.weight
         }
         variables.removeLast(variables.count - mark.variables)
     }
@@ -53,7 +55,7 @@ final class TypeSolver {
         trail.append(
             Change(
                 variable: variable, binding: variable.binding, literal: variable.literal,
-                constraints: variable.constraints, element: variable.element))
+                constraints: variable.constraints, element: variable.element, weight: variable.weight))
         body(variable)
     }
 
@@ -91,8 +93,9 @@ final class TypeSolver {
     }
 
     private func merge(_ first: TypeVariable, _ second: TypeVariable) -> Bool {
-        // The earlier of two literals stands for both, or a thousand of them would be a chain of that length.
-        let (a, b) = first.literal != nil && second.literal != nil ? (second, first) : (first, second)
+        // Of two literals the one that stands for more stands for both, or a thousand would be a chain of that length.
+        let areLiterals = first.literal != nil && second.literal != nil
+        let (a, b) = areLiterals && first.weight >= second.weight ? (second, first) : (first, second)
         let literal: TypeVariable.Literal?
         switch (a.literal, b.literal) {
         case (nil, let other), (let other, nil): literal = other
@@ -106,6 +109,7 @@ final class TypeSolver {
             $0.literal = literal
             $0.constraints += a.constraints
             $0.element = $0.element ?? a.element
+            $0.weight += a.weight
         }
         change(a) { $0.binding = .variable(b) }
         return true

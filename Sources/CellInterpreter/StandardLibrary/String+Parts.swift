@@ -83,7 +83,9 @@ extension StandardLibrary {
         }
         library.define(
             "func trimmingPrefix(_ prefix: String) -> Substring", "Without the text at its beginning.", on: name
-        ) { (x: String, prefix: String) in x.hasPrefix(prefix) ? String(x.dropFirst(prefix.count)) : x }
+        ) { (x: String, prefix: String) in
+            x.hasPrefix(prefix) ? String(x.dropFirst(try prefix.characterCount())) : x
+        }
     }
 
     private static func registerReplacing(on name: String, in library: HostLibrary) {

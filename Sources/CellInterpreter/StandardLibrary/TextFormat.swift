@@ -32,14 +32,16 @@ struct TextFormat {
     mutating func text(_ format: String) throws -> String {
         var result = ""
         var rest = format[...]
-        while let percent = rest.firstIndex(of: "%") {
-            result += rest[..<percent]
+        var watch = StopWatch()
+        while let percent = rest.utf8.firstIndex(of: UInt8(ascii: "%")) {
+            try watch.step()
+            try result.add(String(rest[..<percent]))
             rest = rest[percent...].dropFirst()
             if rest.first == "%" {
                 result += "%"
                 rest = rest.dropFirst()
             } else {
-                result += try text(for: try TextFormat.direction(&rest))
+                try result.add(try text(for: try TextFormat.direction(&rest)))
             }
         }
         return result + rest

@@ -15,16 +15,17 @@ struct TextSearch {
         var start = text.startIndex
         while start < text.endIndex {
             try watch.step()
-            if text[start] == first, let end = end(in: text[start...]) { return start..<end }
+            if text[start] == first, let end = try end(in: text[start...]) { return start..<end }
             start = text.index(after: start)
         }
         return nil
     }
 
     /// Where the part ends in a text that begins with it.
-    private func end(in text: Substring) -> String.Index? {
+    private mutating func end(in text: Substring) throws -> String.Index? {
         var index = text.startIndex
         for character in part {
+            try watch.step()
             guard index < text.endIndex, text[index] == character else { return nil }
             index = text.index(after: index)
         }

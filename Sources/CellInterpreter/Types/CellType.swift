@@ -53,6 +53,8 @@ public final class TypeVariable: Hashable {
     var constraints: [String] = []
     /// What the elements are when it stands for a sequence.
     var element: CellType?
+    /// How many it stands for, itself among them.
+    var weight = 1
 
     init(name: String = "", literal: Literal? = nil) {
         self.name = name
