@@ -22,13 +22,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
         name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: swiftSettings)
 }
 
-/// The archives of a statically linked Foundation; they refer to each other in circles.
-let staticFoundation = [
-    "Foundation", "FoundationEssentials", "FoundationInternationalization", "CoreFoundation", "_FoundationICU",
-    "_FoundationCShims", "_FoundationCollections", "stdc++",
-].map { "-l" + $0 }
+/// The archives of a statically linked FoundationEssentials. The rest of Foundation would bring 45 MB, most of it ICU's tables.
+let staticFoundation = ["FoundationEssentials", "_FoundationCShims", "_FoundationCollections", "stdc++"].map {
+    "-l" + $0
+}
 
-/// The kernel runs on machines without a Swift toolchain: its runtime is linked in. Foundation's own parts are not found
+/// The kernel runs on machines without a Swift toolchain: its runtime is linked in. Foundation's parts are not found
 /// by themselves, because the modules are compiled for the shared runtime.
 let staticRuntime: [LinkerSetting] = [
     .unsafeFlags(
@@ -63,6 +62,9 @@ let package = Package(
         library("SessionSafety"),
         library("FileSafety", ["SessionSafety"]),
         library("Display"),
+        library("Digests", ["CSodium"]),
+
+        library("DataFiles", ["FileSafety", "FlatJSON", "SessionSafety"]),
 
         // MARK: Numbers → models → interpretability
         .target(name: "CVectorKernels"),
@@ -97,7 +99,7 @@ let package = Package(
             [
                 "TensorCore", "FileSafety", "GGUF", "Safetensors", "TorchFiles", "Tokenizers", "Hooks", "SessionSafety",
                 "HookedTransformers", "PretrainedModels", "Datasets",
-                "Interventions", "CircuitAnalysis", "Display", "Plots",
+                "Interventions", "CircuitAnalysis", "DataFiles", "Display", "Plots",
             ]),
 
         // MARK: Text → meaning
@@ -114,7 +116,7 @@ let package = Package(
         library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
 
         // MARK: Bytes → messages → kernel
-        library("JupyterProtocol", ["FlatJSON", "Display", "CSodium"]),
+        library("JupyterProtocol", ["FlatJSON", "Display", "Digests"]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
         library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "SessionSafety", "CZeroMQ"]),
 
@@ -126,7 +128,8 @@ let package = Package(
             name: "SwiftLensCommand",
             dependencies: [
                 "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
-                "JupyterZeroMQ", "Notebooks", "Display", "TensorCore", "FileSafety", "SessionSafety",
+                "JupyterZeroMQ", "Notebooks", "TensorCore", "FlatJSON", "Digests", "Display", "FileSafety",
+                "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
 
@@ -155,6 +158,7 @@ let package = Package(
         tests("ArchitectureTests", []),
         tests("SessionSafetyTests", ["SessionSafety"]),
         tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
+        tests("DataFilesTests", ["DataFiles", "FileSafety", "SessionSafety"]),
         tests("FileSafetyTests", ["FileSafety", "SessionSafety"]),
         tests("SafetensorsTests", ["Safetensors", "FileSafety", "TensorCore", "SessionSafety"]),
         tests("GGUFTests", ["GGUF", "TensorCore"]),
@@ -173,6 +177,7 @@ let package = Package(
             "CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
         tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display", "SessionSafety"]),
         tests("BindingGeneratorTests", ["BindingGenerator"]),
+        tests("DigestsTests", ["Digests"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
         tests("NotebooksTests", ["Notebooks", "FlatJSON", "Plots", "Display", "TensorCore"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),

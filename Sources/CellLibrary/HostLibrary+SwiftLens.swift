@@ -8,12 +8,14 @@ extension HostLibrary {
     /// let interpreter = Interpreter(library: .swiftLens(), output: output)
     /// ```
     /// The table holds names, sentences and types; what they do is the library's business. `Generated` is written from the
-    /// library's own declarations, `ByHand` has the few that need other words in a cell.
+    /// library's own declarations, `ByHand` has the few that need other words in a cell, `Foundation` what
+    /// programs ask of files and of the process.
     public static func swiftLens() -> HostLibrary {
         let library = HostLibrary()
         library.module("SwiftLens")
         library.bindGenerated()
         library.bindByHand()
+        library.bindFoundation()
         library.bindModelCompletions()
         library.nameThingsAsOthersDo()
         library.measure = { SessionMemory.size(of: $0) }
@@ -29,6 +31,12 @@ extension HostLibrary {
         nameModelsAsOthersDo()
         nameFreeNamesAsOthersDo()
         nameLabelsAsOthersDo()
+    }
+
+    private func bindFoundation() {
+        bindProcess()
+        bindFileManager()
+        bindTextFiles()
     }
 
     private func bindByHand() {

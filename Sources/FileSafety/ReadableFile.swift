@@ -27,6 +27,7 @@ package final class ReadableFile: Sendable {
         guard descriptor >= 0 else { throw FileError(path, errno) }
         byteCount = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         self.path = path
+        FilesRead.note(path)
     }
 
     deinit { close(descriptor) }

@@ -22,6 +22,7 @@ package enum SmallFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path, errno) }
         defer { close(descriptor) }
+        FilesRead.note(path)
         return try bytes(descriptor, Int(status.st_size), path)
     }
 

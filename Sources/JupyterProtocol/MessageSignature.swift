@@ -1,3 +1,5 @@
+internal import Digests
+
 /// Signs what is sent and checks what came, with the key of the connection file.
 ///
 /// ```swift
@@ -10,7 +12,7 @@ public struct MessageSignature: Sendable {
     private let code: (@Sendable ([[UInt8]]) -> [UInt8])?
 
     public init(key: String, scheme: SignatureScheme) {
-        code = key.isEmpty ? nil : AuthenticationCode.of(scheme, key: Array(key.utf8))
+        code = key.isEmpty ? nil : scheme.code(key: Array(key.utf8))
     }
 
     /// Whether messages carry signatures at all.
@@ -39,4 +41,14 @@ enum Hex {
     }
 
     private static let alphabet = Array("0123456789abcdef".utf8)
+}
+
+extension SignatureScheme {
+    /// The function from a message's parts to their code.
+    fileprivate func code(key: [UInt8]) -> @Sendable ([[UInt8]]) -> [UInt8] {
+        switch self {
+        case .sha256: AuthenticationCode.sha256(key)
+        case .sha512: AuthenticationCode.sha512(key)
+        }
+    }
 }

@@ -1,6 +1,12 @@
-internal import Foundation
+internal import FileSafety
 public import HookedTransformers
 internal import Tokenizers
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 extension HookedTransformer {
     /// Loads a model by name, from a folder or from a GGUF file, and processes its weights as TransformerLens does.
@@ -33,7 +39,8 @@ extension HookedTransformer {
             foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
         let leftOut = try steps.process(&weights, cfg: &cfg)
         if !leftOut.isEmpty {
-            StandardError.note("\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))")
+            StandardStream.error.write(
+                "\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))\n")
         }
         let texts = try tokenizer.value()
         if case .found(let tokenizer) = texts { try tokenizer.check(against: cfg.dVocab) }

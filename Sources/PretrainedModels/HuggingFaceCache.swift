@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// Hugging Face's cache as its own tools lay it out: `models--OWNER--NAME/snapshots/REVISION/`.
 struct HuggingFaceCache {
@@ -17,7 +21,7 @@ struct HuggingFaceCache {
             let folder = cache + "/" + folderName(of: repository, in: cache)
             let main = try? String(contentsOfFile: folder + "/refs/main", encoding: .utf8)
             let all = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/snapshots")) ?? []).sorted()
-            let first = main.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+            let first = main.map { String($0.split(whereSeparator: \.isWhitespace).first ?? "") }
             return (all.filter { $0 == first } + all.filter { $0 != first }).map { folder + "/snapshots/" + $0 }
         }
     }
@@ -64,7 +68,7 @@ private struct CachePlaces {
 
     private var home: String {
         let home = environment["HOME"] ?? ""
-        return home.isEmpty ? NSHomeDirectory() : home
+        return home.isEmpty ? FileManager.default.homeDirectoryForCurrentUser.path : home
     }
 
     /// The path in a variable; nil when it isn't set or empty.
@@ -78,7 +82,7 @@ private struct CachePlaces {
         let user = path.dropFirst().prefix { $0 != "/" }
         let rest = path.dropFirst(1 + user.count)
         if user.isEmpty { return home + rest }
-        return NSHomeDirectoryForUser(String(user)).map { $0 + rest } ?? path
+        return FileManager.default.homeDirectory(forUser: String(user)).map { $0.path + rest } ?? path
     }
 
     /// `$NAME` and `${NAME}`; what isn't set stays as it is.

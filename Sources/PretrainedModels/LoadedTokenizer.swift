@@ -1,6 +1,11 @@
-internal import Foundation
 public import HookedTransformers
 public import Tokenizers
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// What a checkpoint has for a tokenizer.
 enum LoadedTokenizer: Sendable {

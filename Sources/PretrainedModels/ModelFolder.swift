@@ -1,5 +1,10 @@
 internal import FileSafety
-internal import Foundation
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// What a folder has of the files that make a model.
 struct ModelFolder {

@@ -1,8 +1,13 @@
 internal import FileSafety
-internal import Foundation
 internal import Safetensors
 internal import TensorCore
 internal import TorchFiles
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// The file of a model folder in which PyTorch saved the weights, where it has no safetensors.
 enum TorchWeights {

@@ -1,7 +1,12 @@
 internal import FileSafety
-internal import Foundation
 internal import Hooks
 internal import Synchronization
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// Where a model's files lie: at a path that is given, in `weights/`, or in Hugging Face's cache.
 ///
@@ -58,9 +63,8 @@ public enum WeightsDirectory {
         _ name: String, _ entry: ModelRegistry.Entry?, searched: [String]
     ) -> PretrainedModelError {
         if let entry { return .notOnDisk(name: entry.name, command: entry.command, searched: searched) }
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: name.expandingHome, isDirectory: &isFolder) {
-            return isFolder.boolValue
+        if FileManager.default.fileExists(atPath: name.expandingHome) {
+            return FileManager.default.fileExists(atPath: name.expandingHome + "/.")
                 ? .missingFile(folder: name, file: "config.json") : .notAFolder(path: name)
         }
         if name.contains("/"), HuggingFaceCache.isName(name) {

@@ -1,5 +1,6 @@
 // The library product: everything a cell can say, for a compiled program, under one import.
 @_exported public import CircuitAnalysis
+@_exported public import DataFiles
 @_exported public import Datasets
 @_exported public import Display
 @_exported public import FileSafety

@@ -1,40 +1,37 @@
-internal import Foundation
+internal import FileSafety
 
-/// A file of cells: a notebook, or Swift text in which a line that begins with `// %%` begins another cell.
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A file of cells: Swift text in which a line that begins with `// %%` begins another cell.
 struct CellFile: Sendable {
     /// One cell and what errors call it.
     struct Cell: Sendable, Equatable {
         let name: String
         let text: String
-        /// Whether the cell says that it shows an error, so that the run goes on behind it.
-        var mayFail = false
     }
 
     let cells: [Cell]
-
-    init(cells: [Cell]) { self.cells = cells }
 
     /// Reads a file; `-` is the standard input.
     /// - Throws: ``CommandError`` that names the file.
     init(path: String) throws {
         let bytes = try Self.bytes(of: path)
         let name = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
-        if path.hasSuffix(".ipynb") {
-            try self.init(notebook: bytes, name: name)
-        } else {
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw CommandError("\(path) is not UTF-8 text")
-            }
-            self.init(text, name: name)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw CommandError("\(path) is not UTF-8 text")
         }
+        self.init(text, name: name)
     }
 
     private static func bytes(of path: String) throws -> [UInt8] {
         do {
-            guard path != "-" else { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            return try StreamedFile.bytes(path == "-" ? "/dev/stdin" : path)
         } catch {
-            throw CommandError("cannot read \(path): \(FileFailure.reason(error))")
+            throw CommandError("cannot read \(path): \(error.problem)")
         }
     }
 

@@ -6,7 +6,7 @@ internal import JupyterKernel
 /// The cell language, as the kernel sees it.
 final class CellSession: CodeInterpreter {
     let interpreter: Interpreter
-    private let output = NotebookOutput()
+    private let output = SessionOutput()
 
     init() {
         interpreter = .swiftLens(output: output)
@@ -40,7 +40,8 @@ final class CellSession: CodeInterpreter {
 }
 
 extension JupyterKernel.CellError {
-    fileprivate init(_ error: CellInterpreter.CellError) {
+    /// The error as a front end knows it.
+    init(_ error: CellInterpreter.CellError) {
         self.init(
             name: error.isInterrupt ? Self.interruptedName : error.ename, message: error.evalue,
             traceback: error.traceback)

@@ -1,5 +1,10 @@
-internal import Foundation
 internal import PretrainedModels
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// The executable and what lies around it: the kernelspec's files and the embedded model.
 struct Installation {

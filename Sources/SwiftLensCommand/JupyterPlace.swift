@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// Where Jupyter looks for kernels.
 enum JupyterPlace {
@@ -17,7 +21,7 @@ enum JupyterPlace {
     }
 
     private static func userFolder(_ environment: [String: String]) -> String {
-        let home = environment.filled("HOME") ?? NSHomeDirectory()
+        let home = environment.filled("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
         #if os(Linux)
             return (environment.filled("XDG_DATA_HOME") ?? home + "/.local/share") + "/jupyter"
         #else

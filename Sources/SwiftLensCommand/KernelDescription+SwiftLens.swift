@@ -1,5 +1,6 @@
 internal import JupyterKernel
 internal import JupyterProtocol
+internal import TensorCore
 
 extension KernelDescription {
     /// Who this kernel says that it is.
@@ -22,6 +23,10 @@ extension LanguageInfo {
     fileprivate static var swift: LanguageInfo {
         LanguageInfo(
             name: "swift", version: Version.swift, mimetype: "text/x-swift", fileExtension: ".swift",
-            pygmentsLexer: "swift", codemirrorMode: "swift")
+            pygmentsLexer: "swift", codemirrorMode: "swift",
+            swiftlens: [
+                "processor": .string(MatrixProduct.processorKind), "threads": .integer(MatrixProduct.threadCount),
+                "version": .string(Version.number),
+            ])
     }
 }

@@ -1,7 +1,12 @@
 internal import FileSafety
-internal import Foundation
 internal import JupyterProtocol
 internal import JupyterZeroMQ
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
 
 /// The folder by which Jupyter knows a kernel: `kernel.json` and the logos.
 struct KernelSpec {
@@ -41,8 +46,8 @@ struct KernelSpec {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try WrittenFile.write(to: folder + "/kernel.json") { try $0.append(json) }
         for logo in Self.logos {
-            let picture = try Data(contentsOf: URL(fileURLWithPath: source + "/" + logo))
-            try WrittenFile.write(to: folder + "/" + logo) { try $0.append(Array(picture)) }
+            let picture = try SmallFile.bytes(source + "/" + logo)
+            try WrittenFile.write(to: folder + "/" + logo) { try $0.append(picture) }
         }
     }
 

@@ -1,7 +1,7 @@
-internal import Foundation
+internal import FileSafety
 
 /// The standard error of this process.
 enum StandardError {
     /// Writes `line` and its end.
-    static func write(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    static func write(_ line: String) { StandardStream.error.write(line + "\n") }
 }

@@ -1,6 +1,6 @@
 internal import CellInterpreter
 internal import Display
-internal import Foundation
+internal import FileSafety
 internal import Synchronization
 
 /// Output of cells as text on the standard streams.
@@ -10,7 +10,7 @@ final class TerminalOutput: CellOutput, DisplayOutput {
 
     func write(_ text: String, to stream: CellStream) {
         finish()
-        put(text, to: stream == .standardOutput ? .standardOutput : .standardError)
+        (stream == .standardOutput ? StandardStream.output : .error).write(text)
     }
 
     func readLine(prompt: String) throws -> String? {
@@ -38,8 +38,6 @@ final class TerminalOutput: CellOutput, DisplayOutput {
             defer { pending = [] }
             return pending.map(\.text)
         }
-        for text in texts { put(text + "\n", to: .standardOutput) }
+        for text in texts { StandardStream.output.write(text + "\n") }
     }
-
-    private func put(_ text: String, to file: FileHandle) { file.write(Data(text.utf8)) }
 }

@@ -18,6 +18,7 @@ private let sharedGenerator = Mutex(RandomGenerator(seed: 0))
 /// ```
 public func manualSeed(_ seed: Int) {
     sharedGenerator.withLock { $0 = RandomGenerator(seed: UInt64(bitPattern: Int64(seed))) }
+    RandomSeed.note(seed)
 }
 
 extension Tensor {

@@ -1,5 +1,5 @@
 internal import FlatJSON
-internal import Foundation
+@_spi(_Unicode) internal import Swift
 
 /// What is done to a text before it is cut into words: the `normalizer` of a tokenizer.json.
 struct TextNormalizer: Sendable {
@@ -46,12 +46,21 @@ struct TextNormalizer: Sendable {
     func callAsFunction(_ text: String) -> String {
         steps.reduce(text) { text, step in
             switch step {
-            case .composed: text.precomposedStringWithCanonicalMapping
+            case .composed: text.composed
             case .prepending(let start): text.isEmpty ? text : start + text
             // By scalars: to characters, a space before a mark is no space.
             case .replacing(let old, let new):
                 String(text.unicodeScalars.replacing(old.unicodeScalars, with: new.unicodeScalars))
             }
         }
+    }
+}
+
+extension String {
+    /// Unicode's form NFC.
+    fileprivate var composed: String {
+        var composed = UnicodeScalarView()
+        composed.append(contentsOf: _nfc)
+        return String(composed)
     }
 }

@@ -21,6 +21,7 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "optimizers", run: Programs.optimizers),
         Program(name: "attribution", run: Programs.attribution),
         Program(name: "files", run: Programs.files),
+        Program(name: "filesAndProcess", run: Programs.filesAndProcess),
         Program(name: "textAndTokens", run: Programs.textAndTokens),
         Program(name: "choicesAndValues", run: Programs.choicesAndValues),
         Program(name: "runsAndHooks", run: Programs.runsAndHooks),

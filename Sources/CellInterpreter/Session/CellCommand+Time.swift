@@ -1,6 +1,11 @@
 internal import Display
-internal import Foundation
 internal import SessionSafety
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 extension CellCommand {
     static var time: CellCommand {

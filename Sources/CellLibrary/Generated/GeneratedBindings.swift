@@ -6,6 +6,7 @@ extension HostLibrary {
     /// All that is written from the library's declarations.
     func bindGenerated() {
         bindCircuitAnalysis()
+        bindDataFiles()
         bindDatasets()
         bindDisplay()
         bindFileSafety()

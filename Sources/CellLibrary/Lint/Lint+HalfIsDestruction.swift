@@ -1,6 +1,5 @@
 internal import CellInterpreter
 internal import CellSyntax
-internal import Foundation
 internal import SwiftLens
 
 extension LintRule {
@@ -18,7 +17,7 @@ extension LintRule {
             findings.append(
                 LintFinding(
                     expression.span,
-                    "\(clean) is \(String(format: "%.2f", high)) and \(corrupted) its opposite, so that 0.5 on this scale is a "
+                    "\(clean) is \(NumberText.fixed(high, decimals: 2)) and \(corrupted) its opposite, so that 0.5 on this scale is a "
                         + "difference of 0: the answer is gone, not half restored; look at the difference itself too"))
         })
         walk.walk(cell.statements)

@@ -1,6 +1,5 @@
 internal import CellInterpreter
 internal import CellSyntax
-internal import Foundation
 internal import SwiftLens
 
 extension LintRule {
@@ -18,7 +17,8 @@ extension LintRule {
                         LintFinding(
                             title.span,
                             "\"\(text)\" is written over \(score.label), whose \(kind.word) score in \(score.variable) is "
-                                + "\(String(format: "%.2f", score.value)); say what the head is, or show another"))
+                                + "\(NumberText.fixed(score.value, decimals: 2)); say what the head is, or show another"
+                        ))
                 }
             }
         })

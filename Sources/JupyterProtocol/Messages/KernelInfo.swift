@@ -53,10 +53,12 @@ public struct LanguageInfo: Codable, Sendable, Equatable {
     public var fileExtension: String
     public var pygmentsLexer: String
     public var codemirrorMode: String
+    /// What the kernel has noted in each notebook, because front ends save all of this with it.
+    public var swiftlens: [String: JSONValue]?
 
     public init(
         name: String, version: String, mimetype: String, fileExtension: String, pygmentsLexer: String,
-        codemirrorMode: String
+        codemirrorMode: String, swiftlens: [String: JSONValue]? = nil
     ) {
         self.name = name
         self.version = version
@@ -64,10 +66,11 @@ public struct LanguageInfo: Codable, Sendable, Equatable {
         self.fileExtension = fileExtension
         self.pygmentsLexer = pygmentsLexer
         self.codemirrorMode = codemirrorMode
+        self.swiftlens = swiftlens
     }
 
     enum CodingKeys: String, CodingKey {
-        case name, version, mimetype
+        case name, version, mimetype, swiftlens
         case fileExtension = "file_extension"
         case pygmentsLexer = "pygments_lexer"
         case codemirrorMode = "codemirror_mode"

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Plots
 
 /// One thing that a cell says otherwise than it was saved.
 package struct Difference: Sendable, Equatable {
@@ -33,6 +33,6 @@ extension Difference: CustomStringConvertible {
 
     private var sizeText: String {
         guard let size, let relative, size.isFinite else { return "" }
-        return String(format: " (off by %.3g, %.3g %%)", size, relative * 100)
+        return " (off by \(NumberText.significant(size, 3)), \(NumberText.significant(relative * 100, 3)) %)"
     }
 }

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 func pow10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 

@@ -98,6 +98,16 @@ extension Programs {
         try map.toJSON(to: file)
         try saveText("done", to: file)
         do { _ = try loadTensors(from: file) } catch { print("not a safetensors file") }
+        try saveText("name,effect\n\"a, b\",0.5\nc,-2", to: file)
+        let rows = try loadCSV(file)
+        print(try loadText(file).count, rows.columns, rows.rows, rows.count, try rows["name"], try rows.numbers("effect"))
+        do { _ = try rows["score"] } catch { print("no such column") }
+        try saveText("{\"layers\": [1, 2.5, null, true], \"name\": \"x\"}", to: file)
+        let json = try loadJSON(file)
+        print(json.keys, json["layers"]?[0]?.int ?? 0, json["layers"]?[1]?.double ?? 0, json["name"]?.string ?? "")
+        print(json["layers"]?[2]?.isNull ?? false, json["layers"]?[3]?.bool ?? false, json["layers"]?.array?.count ?? 0)
+        print(try loadJSONLines(file).map { $0["name"]?.string ?? "" }, json)
+        do { _ = try loadCSV(file, separator: ";;") } catch { print("one character") }
     }
 }
 

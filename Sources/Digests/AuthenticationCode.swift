@@ -1,16 +1,9 @@
 internal import CSodium
 
 /// HMAC over a message's parts, by libsodium.
-enum AuthenticationCode {
+package enum AuthenticationCode {
     /// The function from parts to their code. The key is taken in once; each message starts from there.
-    static func of(_ scheme: SignatureScheme, key: [UInt8]) -> @Sendable ([[UInt8]]) -> [UInt8] {
-        switch scheme {
-        case .sha256: sha256(key)
-        case .sha512: sha512(key)
-        }
-    }
-
-    private static func sha256(_ key: [UInt8]) -> @Sendable ([[UInt8]]) -> [UInt8] {
+    package static func sha256(_ key: [UInt8]) -> @Sendable ([[UInt8]]) -> [UInt8] {
         var start = crypto_auth_hmacsha256_state()
         crypto_auth_hmacsha256_init(&start, key, key.count)
         return { [start] parts in
@@ -22,7 +15,8 @@ enum AuthenticationCode {
         }
     }
 
-    private static func sha512(_ key: [UInt8]) -> @Sendable ([[UInt8]]) -> [UInt8] {
+    /// The same with the longer hash.
+    package static func sha512(_ key: [UInt8]) -> @Sendable ([[UInt8]]) -> [UInt8] {
         var start = crypto_auth_hmacsha512_state()
         crypto_auth_hmacsha512_init(&start, key, key.count)
         return { [start] parts in
@@ -35,7 +29,7 @@ enum AuthenticationCode {
     }
 
     /// Comparison whose duration depends on lengths alone.
-    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count && sodium_memcmp(left, right, left.count) == 0
     }
 }

@@ -2,7 +2,7 @@ internal import CellInterpreter
 internal import JupyterKernel
 
 /// Leads what a cell prints and asks to the front end that sent the cell.
-final class NotebookOutput: CellOutput {
+final class SessionOutput: CellOutput {
     /// The cell that runs.
     var cell: CellContext?
 
