@@ -7,6 +7,8 @@
 #   make cells-compile   compile the programs of cells, and everyday numbers beside the library, with swiftc
 #   make fuzz       hostile input for longer than the tests do it, and random programs beside swiftc
 #   make compare-torch  tensor functions beside PyTorch on generated inputs (SEED=7 COUNT=20000)
+#   make wheel      a wheel in dist/ that `pip install` turns into a kernel without a compiler
+#   make test-wheel install it into a clean environment and run the notebook there
 #   make install    install the kernel for your user, for the Jupyter that you already have
 #   make bench      measure the kernel beside ipykernel, cells beside Python, and the engine by itself
 #   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
@@ -29,7 +31,7 @@ BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
 
-.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz compare-torch install bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -76,6 +78,12 @@ compare-torch: system-libraries $(PEER)/.requirements
 	$(PEER)/bin/python -W ignore Tools/torch/cases.py --seed $(SEED) --count $(COUNT) --out build/torch-cases.jsonl
 	TORCH_CASES=$(CURDIR)/build/torch-cases.jsonl swift test -c $(CONFIGURATION) --disable-testable-imports \
 		--filter TorchComparisonTests
+
+wheel: executable $(VENV)/.wheel-requirements
+	$(PYTHON) Tools/wheel/build.py --executable $(EXECUTABLE)
+
+test-wheel: wheel build kernel $(VENV)/.test-requirements
+	SWIFTLENS_TEST_WHEEL=1 SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd/test_wheel.py
 
 install: executable
 	$(EXECUTABLE) install --user
@@ -125,6 +133,10 @@ $(VENV)/.test-requirements: Tools/setup/requirements-test.txt $(VENV)/.requireme
 	$(PIP) -r $<
 	@touch $@
 
+$(VENV)/.wheel-requirements: Tools/wheel/requirements.txt $(VENV)/.requirements
+	$(PIP) -r $<
+	@touch $@
+
 tiny-ioi:
 	$(MAKE) -C Tools/tiny-ioi
 
@@ -140,4 +152,4 @@ format:
 		| xargs -0 swift format -i --parallel
 
 clean:
-	rm -rf .build build $(VENV) $(PEER) Benchmarks/.build
+	rm -rf .build build dist $(VENV) $(PEER) Benchmarks/.build

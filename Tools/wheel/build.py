@@ -1,0 +1,243 @@
+"""Makes the wheel: one file that `pip install` turns into a kernel, on machines without a compiler.
+
+    python Tools/wheel/build.py --executable .build/release/swiftlens --output dist
+
+It holds the executable without its symbols, the shared libraries that it loads and a machine may lack, their licences, the
+kernelspec where Jupyter looks, and the embedded model. What each part weighs is printed, and which glibc it needs.
+"""
+
+import argparse
+import base64
+import hashlib
+import json
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "kernelspec"
+# What every glibc system has; see the manylinux policies (PEP 600).
+EVERYWHERE = {
+    "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2",
+    "librt.so.1", "libresolv.so.2", "libz.so.1", "linux-vdso.so.1",
+}  # fmt: skip
+SUMMARY = "A Jupyter kernel for transformer interpretability, in Swift."
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--executable", type=Path, default=ROOT / ".build" / "release" / "swiftlens")
+    parser.add_argument("--output", type=Path, default=ROOT / "dist")
+    parser.add_argument("--limit", type=float, default=40, help="refuse a wheel of more megabytes")
+    parser.add_argument("--newest-glibc", default="2.34", help="refuse a wheel that needs a later one")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        wheel = Wheel(Path(folder), version())
+        wheel.add_executable(options.executable)
+        wheel.add_resources()
+        wheel.add_package()
+        glibc = wheel.newest_glibc()
+        print(f"newest glibc symbols: {', '.join(glibc.symbols)} of {glibc.version}, in {', '.join(glibc.files)}")
+        if numbers(glibc.version) > numbers(options.newest_glibc):
+            sys.exit(f"the wheel needs glibc {glibc.version}, and {options.newest_glibc} is allowed")
+        path = wheel.write(options.output, glibc.version)
+    megabytes = path.stat().st_size / 1e6
+    print(f"{path}: {megabytes:.1f} MB")
+    if megabytes > options.limit:
+        sys.exit(f"the wheel has {megabytes:.1f} MB, and {options.limit:g} are allowed")
+
+
+def version():
+    """The version, from its one place."""
+    text = (ROOT / "Sources" / "SwiftLensCommand" / "Version.swift").read_text(encoding="utf-8")
+    return re.search(r'number = "([^"]+)"', text).group(1)
+
+
+def numbers(text):
+    return tuple(int(part) for part in text.split("."))
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+
+
+class Wheel:
+    """A folder that is laid out as the wheel will be."""
+
+    def __init__(self, folder, version):
+        self.folder, self.version = folder, version
+        self.info = folder / f"swiftlens-{version}.dist-info"
+        self.data = folder / f"swiftlens-{version}.data"
+        self.binaries = []
+
+    # MARK: The executable and its libraries
+
+    def add_executable(self, executable):
+        """PREFIX/bin/swiftlens, with what it loads in PREFIX/lib/swiftlens."""
+        target = self.copy(executable, self.data / "scripts" / "swiftlens")
+        run("strip", "-s", target)
+        libraries = loaded(executable)
+        for name, path in libraries.items():
+            library = self.copy(path, self.data / "data" / "lib" / "swiftlens" / name)
+            run("strip", "--strip-unneeded", library)
+            patchelf("--set-rpath", "$ORIGIN", library)
+            self.binaries.append(library)
+        patchelf("--set-rpath", "$ORIGIN/../lib/swiftlens", target)
+        target.chmod(0o755)
+        self.binaries.append(target)
+        self.add_licences(libraries)
+
+    def add_licences(self, libraries):
+        folder = self.info / "licenses"
+        self.copy(ROOT / "LICENSE", folder / "LICENSE")
+        texts = {licence_of_package(path) for path in libraries.values()}
+        for text in sorted(filter(None, texts)):
+            self.copy(text, folder / f"{text.parent.name}.txt")
+            for shared in set(re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", text.read_text(errors="replace"))):
+                if (Path("/usr/share/common-licenses") / shared).exists():
+                    self.copy(Path("/usr/share/common-licenses") / shared, folder / "common" / shared)
+        for checkout in sorted((ROOT / ".build" / "checkouts").glob("*/LICENSE.txt")):
+            self.copy(checkout, folder / f"{checkout.parent.name}.txt")
+        swift = Path(shutil.which("swift") or "").resolve().parents[1] / "share" / "swift" / "LICENSE.txt"
+        if swift.exists():
+            self.copy(swift, folder / "swift.txt")
+
+    def newest_glibc(self):
+        """The latest version of glibc that a symbol of any part belongs to."""
+        newest = Needs("0", [], [])
+        for binary in self.binaries:
+            for needed, symbol in re.findall(r"\(?GLIBC_([\d.]+)\)?\s+(\S+)", run("objdump", "-T", binary)):
+                if numbers(needed) > numbers(newest.version):
+                    newest = Needs(needed, [], [])
+                if needed == newest.version:
+                    newest.add(symbol, binary.name)
+        return newest
+
+    # MARK: Everything else
+
+    def add_resources(self):
+        """The kernelspec where Jupyter looks, and what `swiftlens install` and `fromPretrained` look for."""
+        jupyter = self.data / "data" / "share" / "jupyter" / "kernels" / "swiftlens"
+        share = self.data / "data" / "share" / "swiftlens"
+        for file in sorted(SPEC.iterdir()):
+            self.copy(file, share / "kernelspec" / file.name)
+            self.copy(file, jupyter / file.name)
+        spec = json.loads((SPEC / "kernel.json").read_text(encoding="utf-8"))
+        # Jupyter puts in the folder of this file, so that the environment may lie anywhere.
+        executable = "{resource_dir}/../../../../bin/swiftlens"
+        spec["argv"] = [executable if part == "{executable}" else part for part in spec["argv"]]
+        spec["metadata"] = {"supported_encryption": ["curve"]}
+        (jupyter / "kernel.json").write_text(json.dumps(spec, indent=2) + "\n", encoding="utf-8")
+        for file in sorted((ROOT / "weights" / "tiny-ioi").iterdir()):
+            self.copy(file, share / "weights" / "tiny-ioi" / file.name)
+
+    def add_package(self):
+        """The Python package: `python -m swiftlens` and `python -m swiftlens.papermill`."""
+        for file in sorted((ROOT / "Tools" / "wheel" / "swiftlens").glob("*.py")):
+            self.copy(file, self.folder / "swiftlens" / file.name)
+        self.copy(ROOT / "Tools" / "papermill" / "papermill_swift.py", self.folder / "swiftlens" / "papermill.py")
+        text = [
+            "Metadata-Version: 2.4", "Name: swiftlens", f"Version: {self.version}", f"Summary: {SUMMARY}",
+            "Requires-Python: >=3.9", "License-File: LICENSE", "Provides-Extra: papermill",
+            'Requires-Dist: papermill; extra == "papermill"', "Description-Content-Type: text/plain", "",
+            SUMMARY + " `pip install swiftlens jupyterlab`, then `jupyter lab` shows it in the launcher.",
+        ]  # fmt: skip
+        self.write_text(self.info / "METADATA", "\n".join(text) + "\n")
+
+    # MARK: Files
+
+    def copy(self, source, target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+        target.chmod(0o644)
+        return target
+
+    def write_text(self, path, text):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def write(self, output, glibc):
+        """The zip, with RECORD last. The same parts give the same bytes."""
+        major, minor = numbers(glibc)[:2]
+        tag = f"py3-none-manylinux_{major}_{minor}_{platform.machine()}"
+        head = ["Wheel-Version: 1.0", "Generator: Tools/wheel/build.py", "Root-Is-Purelib: false", f"Tag: {tag}"]
+        self.write_text(self.info / "WHEEL", "\n".join(head) + "\n")
+        files = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        record = self.info / "RECORD"
+        lines = [f"{path.relative_to(self.folder)},sha256={digest(path)},{path.stat().st_size}" for path in files]
+        self.write_text(record, "\n".join(lines + [f"{record.relative_to(self.folder)},,"]) + "\n")
+        output.mkdir(parents=True, exist_ok=True)
+        for old in output.glob("swiftlens-*.whl"):
+            old.unlink()
+        path = output / f"swiftlens-{self.version}-{tag}.whl"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for file in files + [record]:
+                entry = zipfile.ZipInfo(str(file.relative_to(self.folder)), (2020, 1, 1, 0, 0, 0))
+                entry.external_attr = (0o100000 | (file.stat().st_mode & 0o777)) << 16
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, file.read_bytes(), compresslevel=9)
+        self.tell(path)
+        return path
+
+    @staticmethod
+    def tell(path):
+        """What each part weighs, in the wheel and installed."""
+        parts = {}
+        for entry in zipfile.ZipFile(path).infolist():
+            name = Path(entry.filename)
+            part = name.name if entry.file_size > 500_000 else "/".join(name.parts[1:-1]) or name.parts[0]
+            sizes = parts.setdefault(part, [0, 0])
+            sizes[0] += entry.compress_size
+            sizes[1] += entry.file_size
+        print(f"{'part':44}{'in the wheel':>14}{'installed':>12}  (MB)")
+        for part, (packed, installed) in sorted(parts.items(), key=lambda item: -item[1][0]):
+            print(f"{part[-43:]:44}{packed / 1e6:14.2f}{installed / 1e6:12.2f}")
+
+
+class Needs:
+    """A version of glibc, and who needs it for which symbols."""
+
+    def __init__(self, version, symbols, files):
+        self.version, self.symbols, self.files = version, symbols, files
+
+    def add(self, symbol, file):
+        for item, items in ((symbol, self.symbols), (file, self.files)):
+            if item not in items:
+                items.append(item)
+
+
+def loaded(executable):
+    """The libraries that the loader would take, but for those that every machine has."""
+    found = re.findall(r"^\s*(\S+) => (/\S+)", run("ldd", executable), re.MULTILINE)
+    return {name: Path(path) for name, path in found if name not in EVERYWHERE}
+
+
+def licence_of_package(library):
+    """The text of the Debian package that a library comes from."""
+    for path in (library.resolve(), Path(str(library.resolve()).removeprefix("/usr"))):
+        try:
+            package = run("dpkg", "-S", path).split(":")[0]
+        except subprocess.CalledProcessError:
+            continue
+        text = Path("/usr/share/doc") / package / "copyright"
+        if text.exists():
+            return text.parent.resolve() / "copyright"
+    sys.exit(f"{library} belongs to no package, so its licence is not known")
+
+
+def patchelf(*arguments):
+    tool = shutil.which("patchelf") or Path(sys.executable).parent / "patchelf"
+    run(tool, *arguments)
+
+
+def digest(path):
+    return base64.urlsafe_b64encode(hashlib.sha256(path.read_bytes()).digest()).rstrip(b"=").decode()
+
+
+if __name__ == "__main__":
+    main()
