@@ -152,7 +152,12 @@ extension Checker {
                 "\(what) with uninhabited return type 'Never' is missing call to another never-returning function",
                 at: end)
         }
-        error("missing return in \(what) expected to return '\(result)'", at: end)
+        // Where the last value only lacks the word `return`, that value is the place.
+        var place = end
+        if let last = body.last, case .expression(let value) = last.kind, value.type.settled == result {
+            place = last.span
+        }
+        error("missing return in \(what) expected to return '\(result)'", at: place)
     }
 
     // MARK: Local functions

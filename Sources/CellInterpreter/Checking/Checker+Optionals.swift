@@ -33,6 +33,10 @@ extension Checker {
         _ value: Expression, _ kind: Expression.CastKind, _ reference: TypeReference, _ span: SourceSpan
     ) -> CheckedExpression {
         let type = resolve(reference)
+        if type.isUnknown {
+            _ = check(value)
+            return invalid(span)
+        }
         switch kind {
         case .always:
             let checked = check(value, expecting: type)
