@@ -80,7 +80,8 @@ compare-torch: system-libraries $(PEER)/.requirements
 		--filter TorchComparisonTests
 
 wheel: executable $(VENV)/.wheel-requirements
-	$(PYTHON) Tools/wheel/build.py --executable $(EXECUTABLE)
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" Tools/wheel/libzmq.sh build/libzmq
+	$(PYTHON) Tools/wheel/build.py --executable $(EXECUTABLE) --libraries build/libzmq
 
 test-wheel: wheel build kernel $(VENV)/.test-requirements
 	SWIFTLENS_TEST_WHEEL=1 SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd/test_wheel.py

@@ -1,4 +1,4 @@
-public import FileSafety
+internal import FileSafety
 internal import FlatJSON
 internal import SessionSafety
 

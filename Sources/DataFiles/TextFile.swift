@@ -1,4 +1,4 @@
-public import FileSafety
+internal import FileSafety
 internal import SessionSafety
 
 /// Reads a file of text in UTF-8: `try loadText("prompts.txt").split(separator: "\n")`.

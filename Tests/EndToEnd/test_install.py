@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -88,3 +90,11 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     result = install("--prefix", tmp_path / "file")
     assert result.returncode != 0 and str(tmp_path / "file") in result.stderr and "Not a directory" in result.stderr
+
+
+def test_the_executable_starts_on_systems_with_glibc_2_34():
+    if shutil.which("objdump") is None:
+        pytest.skip("objdump, which tells the versions of symbols, is not there")
+    symbols = subprocess.run(["objdump", "-T", SWIFTLENS], capture_output=True, text=True, check=True).stdout
+    needed = re.findall(r"\(GLIBC_2\.(\d+)\S*\)\s+(\S+)", symbols)
+    assert needed and [symbol for version, symbol in needed if int(version) > 34] == []

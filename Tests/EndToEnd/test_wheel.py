@@ -42,7 +42,7 @@ def environment(tmp_path_factory):
 
 def test_its_name_says_what_it_needs():
     platform = WHEELS[-1].stem.split("-")[-1]
-    assert platform.startswith("manylinux_2_") and int(platform.split("_")[2]) <= 34
+    assert platform.startswith("manylinux_2_34_")
 
 
 def test_the_licences_of_its_libraries_are_in_it():

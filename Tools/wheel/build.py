@@ -1,6 +1,6 @@
 """Makes the wheel: one file that `pip install` turns into a kernel, on machines without a compiler.
 
-    python Tools/wheel/build.py --executable .build/release/swiftlens --output dist
+    python Tools/wheel/build.py --executable .build/release/swiftlens --libraries build/libzmq --output dist
 
 It holds the executable without its symbols, the shared libraries that it loads and a machine may lack, their licences, the
 kernelspec where Jupyter looks, and the embedded model. What each part weighs is printed, and which glibc it needs.
@@ -10,6 +10,7 @@ import argparse
 import base64
 import hashlib
 import json
+import os
 import platform
 import re
 import shutil
@@ -24,8 +25,10 @@ SPEC = ROOT / "kernelspec"
 # What every glibc system has; see the manylinux policies (PEP 600).
 EVERYWHERE = {
     "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2",
-    "librt.so.1", "libresolv.so.2", "libz.so.1", "linux-vdso.so.1",
+    "librt.so.1", "libresolv.so.2", "libz.so.1", "linux-vdso.so.1", "libstdc++.so.6", "libgcc_s.so.1",
 }  # fmt: skip
+# What the oldest systems that the wheel is for have: those of manylinux_2_34, such as RHEL 9.
+NEWEST = {"GLIBC": "2.34", "GLIBCXX": "3.4.29"}
 SUMMARY = "A Jupyter kernel for transformer interpretability, in Swift."
 
 
@@ -34,18 +37,15 @@ def main():
     parser.add_argument("--executable", type=Path, default=ROOT / ".build" / "release" / "swiftlens")
     parser.add_argument("--output", type=Path, default=ROOT / "dist")
     parser.add_argument("--limit", type=float, default=40, help="refuse a wheel of more megabytes")
-    parser.add_argument("--newest-glibc", default="2.34", help="refuse a wheel that needs a later one")
+    parser.add_argument("--libraries", type=Path, help="a folder of libraries that are taken in place of the system's")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         wheel = Wheel(Path(folder), version())
-        wheel.add_executable(options.executable)
+        wheel.add_executable(options.executable, options.libraries)
         wheel.add_resources()
         wheel.add_package()
-        glibc = wheel.newest_glibc()
-        print(f"newest glibc symbols: {', '.join(glibc.symbols)} of {glibc.version}, in {', '.join(glibc.files)}")
-        if numbers(glibc.version) > numbers(options.newest_glibc):
-            sys.exit(f"the wheel needs glibc {glibc.version}, and {options.newest_glibc} is allowed")
-        path = wheel.write(options.output, glibc.version)
+        wheel.check_symbols()
+        path = wheel.write(options.output, NEWEST["GLIBC"])
     megabytes = path.stat().st_size / 1e6
     print(f"{path}: {megabytes:.1f} MB")
     if megabytes > options.limit:
@@ -62,8 +62,8 @@ def numbers(text):
     return tuple(int(part) for part in text.split("."))
 
 
-def run(*command):
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
+def run(*command, env=None):
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, env=env).stdout
 
 
 class Wheel:
@@ -77,11 +77,11 @@ class Wheel:
 
     # MARK: The executable and its libraries
 
-    def add_executable(self, executable):
+    def add_executable(self, executable, own):
         """PREFIX/bin/swiftlens, with what it loads in PREFIX/lib/swiftlens."""
         target = self.copy(executable, self.data / "scripts" / "swiftlens")
         run("strip", "-s", target)
-        libraries = loaded(executable)
+        libraries = loaded(executable, own)
         for name, path in libraries.items():
             library = self.copy(path, self.data / "data" / "lib" / "swiftlens" / name)
             run("strip", "--strip-unneeded", library)
@@ -107,16 +107,14 @@ class Wheel:
         if swift.exists():
             self.copy(swift, folder / "swift.txt")
 
-    def newest_glibc(self):
-        """The latest version of glibc that a symbol of any part belongs to."""
-        newest = Needs("0", [], [])
-        for binary in self.binaries:
-            for needed, symbol in re.findall(r"\(?GLIBC_([\d.]+)\)?\s+(\S+)", run("objdump", "-T", binary)):
-                if numbers(needed) > numbers(newest.version):
-                    newest = Needs(needed, [], [])
-                if needed == newest.version:
-                    newest.add(symbol, binary.name)
-        return newest
+    def check_symbols(self):
+        """Refuses symbols that older systems' libc or libstdc++ do not have."""
+        for family, allowed in NEWEST.items():
+            newest, users = newest_symbols(family, self.binaries)
+            print(f"newest symbols of {family}: {newest}, in {', '.join(users)}")
+            if numbers(newest) > numbers(allowed):
+                symbols = sorted({symbol for symbols in users.values() for symbol in symbols})
+                sys.exit(f"the wheel needs {family} {newest} for {', '.join(symbols)}, and {allowed} is allowed")
 
     # MARK: Everything else
 
@@ -199,26 +197,29 @@ class Wheel:
             print(f"{part[-43:]:44}{packed / 1e6:14.2f}{installed / 1e6:12.2f}")
 
 
-class Needs:
-    """A version of glibc, and who needs it for which symbols."""
+def newest_symbols(family, binaries):
+    """The latest version of a library's symbols that any of the files needs, and which symbols of it, by file."""
+    newest, users = "0", {}
+    for binary in binaries:
+        for version, symbol in re.findall(rf"\({family}_([\d.]+)\)\s+(\S+)", run("objdump", "-T", binary)):
+            if numbers(version) > numbers(newest):
+                newest, users = version, {}
+            if version == newest:
+                users.setdefault(binary.name, []).append(symbol)
+    return newest, users
 
-    def __init__(self, version, symbols, files):
-        self.version, self.symbols, self.files = version, symbols, files
 
-    def add(self, symbol, file):
-        for item, items in ((symbol, self.symbols), (file, self.files)):
-            if item not in items:
-                items.append(item)
-
-
-def loaded(executable):
-    """The libraries that the loader would take, but for those that every machine has."""
-    found = re.findall(r"^\s*(\S+) => (/\S+)", run("ldd", executable), re.MULTILINE)
+def loaded(executable, own):
+    """The libraries that the loader would take, but for those that every machine has; those in `own` come first."""
+    environment = {**os.environ, "LD_LIBRARY_PATH": str(own.resolve())} if own else None
+    found = re.findall(r"^\s*(\S+) => (/\S+)", run("ldd", executable, env=environment), re.MULTILINE)
     return {name: Path(path) for name, path in found if name not in EVERYWHERE}
 
 
 def licence_of_package(library):
-    """The text of the Debian package that a library comes from."""
+    """The text of the Debian package that a library comes from, or the one beside a library of our own."""
+    if (library.parent / "copyright").exists():
+        return library.parent / "copyright"
     for path in (library.resolve(), Path(str(library.resolve()).removeprefix("/usr"))):
         try:
             package = run("dpkg", "-S", path).split(":")[0]

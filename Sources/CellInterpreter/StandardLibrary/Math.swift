@@ -75,7 +75,10 @@ extension StandardLibrary {
         [
             ("pow", ["x", "y"], "x to the power of y.", { pow($0, $1) }, { powf($0, $1) }),
             ("atan2", ["y", "x"], "The angle of the point (x, y).", { atan2($0, $1) }, { atan2f($0, $1) }),
-            ("hypot", ["x", "y"], "The length of the vector (x, y).", { hypot($0, $1) }, { hypotf($0, $1) }),
+            (
+                "hypot", ["x", "y"], "The length of the vector (x, y).", { Hypotenuse.of($0, $1) },
+                { Hypotenuse.of($0, $1) }
+            ),
             ("fmod", ["x", "y"], "The remainder of x / y.", { fmod($0, $1) }, { fmodf($0, $1) }),
             ("fmin", ["x", "y"], "The smaller one; NaN loses.", { fmin($0, $1) }, { fminf($0, $1) }),
             ("fmax", ["x", "y"], "The larger one; NaN loses.", { fmax($0, $1) }, { fmaxf($0, $1) }),

@@ -1,4 +1,4 @@
-public import CellInterpreter
+internal import CellInterpreter
 internal import SwiftLens
 
 #if canImport(FoundationEssentials)

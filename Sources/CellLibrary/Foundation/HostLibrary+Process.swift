@@ -1,4 +1,4 @@
-public import CellInterpreter
+internal import CellInterpreter
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

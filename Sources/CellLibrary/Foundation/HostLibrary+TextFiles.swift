@@ -1,4 +1,4 @@
-public import CellInterpreter
+internal import CellInterpreter
 internal import SwiftLens
 
 /// Foundation's `String.Encoding`; files of cells are UTF-8.
