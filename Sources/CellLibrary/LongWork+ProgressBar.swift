@@ -6,7 +6,7 @@ extension LongWork {
     static func showProgressBars() {
         show { title, total in
             let bar = ProgressBar(total: total, title: title)
-            return Display(advance: { bar.advance(by: $0) }, finish: { bar.finish() })
+            return Display(advance: { bar.advance(by: $0) }, say: { bar.retitle($0) }, finish: { bar.finish() })
         }
     }
 }

@@ -12,10 +12,14 @@ public final class LongWork: Sendable {
     /// What a shown piece of work is told.
     public struct Display: Sendable {
         let advance: @Sendable (Int) -> Void
+        let say: @Sendable (String) -> Void
         let finish: @Sendable () -> Void
 
-        public init(advance: @escaping @Sendable (Int) -> Void, finish: @escaping @Sendable () -> Void) {
-            (self.advance, self.finish) = (advance, finish)
+        public init(
+            advance: @escaping @Sendable (Int) -> Void, say: @escaping @Sendable (String) -> Void = { _ in },
+            finish: @escaping @Sendable () -> Void
+        ) {
+            (self.advance, self.say, self.finish) = (advance, say, finish)
         }
     }
 
@@ -29,6 +33,9 @@ public final class LongWork: Sendable {
 
     /// Says that `steps` more are done.
     public func advance(by steps: Int = 1) { display?.advance(steps) }
+
+    /// Says how the work stands, such as the loss so far; it is shown with the next step, in place of the title.
+    public func say(_ title: String) { display?.say(title) }
 
     /// Says that nothing more will come, done or stopped early.
     public func finish() { display?.finish() }

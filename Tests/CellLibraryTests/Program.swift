@@ -34,6 +34,7 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "pictures", run: Programs.pictures),
         Program(name: "datasets", run: Programs.datasets),
         Program(name: "panels", run: Programs.panels),
+        Program(name: "optimalAblations", run: Programs.optimalAblations),
         Program(name: "pairs", run: Programs.pairs),
         Program(name: "paths", run: Programs.paths),
         Program(name: "headCircuits", run: Programs.headCircuits),

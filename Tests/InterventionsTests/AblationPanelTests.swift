@@ -135,9 +135,32 @@ struct AblationPanelTests {
         expectClose(
             try panel.map(.optimal, of: .logitDifference)[9, 6], try data.logitDifference(logits).mean(), absolute: 1e-4
         )
-        #expect(throws: AblationPanelError.noConstants) {
-            try science.model.ablationPanel(data, data, methods: [.optimal])
+        #expect(throws: AblationPanelError.noConstant(hook: actName("mlp_out", 0))) {
+            try science.model.ablationPanel(data, data, methods: [.optimal], constants: constants)
         }
+    }
+
+    @Test("Without constants, those are fitted that the training prompts ask for")
+    func constantsAreFitted() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let (train, test) = try InductionDataset(model, count: 12, length: 4).split(test: 0.5)
+        let optimal = try model.optimalAblation(train)
+        let panel = try model.ablationPanel(train, test, methods: [.optimal, .mean], resamples: 100)
+        let given = try model.ablationPanel(
+            train, test, methods: [.optimal, .mean], constants: optimal.constants, resamples: 100)
+        expectClose(try panel.map(.optimal), try given.map(.optimal), absolute: 1e-9)
+        expectClose(try panel.mlps(.optimal), try given.mlps(.optimal), absolute: 1e-9)
+        // On the prompts that they were fitted on, nothing loses less.
+        let own = try model.ablationPanel(train, train, methods: [.optimal, .mean, .zero], resamples: 100)
+        for other in [AblationKind.mean, .zero] {
+            #expect(try (own.map(.optimal) - own.map(other)).max().item() < 1e-7)
+            #expect(try (own.mlps(.optimal) - own.mlps(other)).max().item() < 1e-7)
+        }
+        let pairs = try model.pairwiseAblation(test, train: train, method: .optimal)
+        expectClose(
+            Tensor((0..<pairs.components.count).map { Float(pairs.kl[$0, $0].item()) }),
+            try panel.map(.optimal).flattened(),
+            absolute: 2e-6, relative: 2e-2)
     }
 
     @Test func badInputIsToldWithItsName() throws {

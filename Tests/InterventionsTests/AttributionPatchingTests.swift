@@ -16,7 +16,9 @@ struct AttributionPatchingTests {
 
         init(_ name: String) throws {
             golden = try Golden("science", name)
-            (clean, corrupted) = (try golden["clean_tokens"].asType(.int64), try golden["corrupted_tokens"].asType(.int64))
+            (clean, corrupted) = (
+                try golden["clean_tokens"].asType(.int64), try golden["corrupted_tokens"].asType(.int64)
+            )
             answers = try golden["answer_tokens"].asType(.int64)
         }
 
@@ -40,7 +42,8 @@ struct AttributionPatchingTests {
         ("pattern.by_pos", .attnHeadPatternByPos), ("pattern.all_pos", .attnHeadPatternAllPos),
     ]
 
-    @Test("Every site, with and without the fix for queries and keys", arguments: ["tiny", "small"], ["raw", "notebook"])
+    @Test(
+        "Every site, with and without the fix for queries and keys", arguments: ["tiny", "small"], ["raw", "notebook"])
     func goldens(_ name: String, _ setting: String) throws {
         let reference = try Reference(name)
         let model = try GoldenModel.load(name, setting == "raw" ? .raw : .notebook)

@@ -11,6 +11,13 @@ extension HeadCircuitEvaluation: HostObject {}
 extension HeadCircuitEvaluation.Figure: HostObject {}
 extension HeadPosition: HostObject {}
 extension HeadSweep: HostObject {}
+extension FittedPosition: HostObject {}
+extension FittingRecipe: HostObject {}
+extension OptimalAblation: HostObject {}
+extension OptimalAblationError: HostObject {}
+extension OptimalReport: HostObject {}
+extension OptimalReport.Figure: HostObject {}
+extension OptimalReport.Row: HostObject {}
 extension HeadInteraction: HostObject {}
 extension PairwiseAblation: HostObject {}
 extension AblatedComponents: HostObject {}
@@ -42,6 +49,14 @@ extension HostLibrary {
         bindInterventions_HeadSweep_Text()
         bindInterventions_HeadSweep()
         bindInterventions_HookedTransformer_AblateHeads()
+        bindInterventions_FittedPosition()
+        bindInterventions_FittingRecipe()
+        bindInterventions_HookedTransformer_OptimalAblation()
+        bindInterventions_OptimalAblation_Fitting()
+        bindInterventions_OptimalAblation_Report()
+        bindInterventions_OptimalAblation()
+        bindInterventions_OptimalAblationError()
+        bindInterventions_OptimalReport()
         bindInterventions_HookedTransformer_PairwiseAblation()
         bindInterventions_PairwiseAblation()
         bindInterventions_AblationKind()
@@ -1179,6 +1194,607 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_FittedPosition() {
+        type(
+            "FittedPosition", FittedPosition.self,
+            doc: """
+            Where a fitted constant stands.
+
+            `try model.optimalAblation(train, position: .each)`
+            """)
+        bind(
+            "last", on: "FittedPosition",
+            """
+            /// At the last position.
+            static let last: FittedPosition
+            """
+        ) { _ in
+            FittedPosition.last.toCell()
+        }
+        bind(
+            "all", on: "FittedPosition",
+            """
+            /// The same constant at all positions; a BOS is left alone.
+            static let all: FittedPosition
+            """
+        ) { _ in
+            FittedPosition.all.toCell()
+        }
+        bind(
+            "each", on: "FittedPosition",
+            """
+            /// A constant for each position; a BOS is left alone.
+            static let each: FittedPosition
+            """
+        ) { _ in
+            FittedPosition.each.toCell()
+        }
+        bind(
+            "index", on: "FittedPosition",
+            """
+            /// At one position, counted from 0, or from the end when negative.
+            static func index(_ index: Int) -> FittedPosition
+            """
+        ) { call in
+            try FittedPosition.index(call.value(0, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_FittingRecipe() {
+        type(
+            "FittingRecipe", FittingRecipe.self,
+            doc: """
+            How optimal constants are found.
+
+            `try model.optimalAblation(train, recipe: .adam(lr: 2e-3, steps: 10_000, batch: 3))`
+            """)
+        bind(
+            "gaussNewton", on: "FittingRecipe",
+            """
+            /// A Gauss-Newton step with the Fisher matrix of the whole model's answers, and L-BFGS in its coordinates from there on.
+            static let gaussNewton: FittingRecipe
+            """
+        ) { _ in
+            FittingRecipe.gaussNewton.toCell()
+        }
+        bind(
+            "lbfgs", on: "FittingRecipe",
+            """
+            /// L-BFGS alone: more evaluations, nothing to prepare.
+            static let lbfgs: FittingRecipe
+            """
+        ) { _ in
+            FittingRecipe.lbfgs.toCell()
+        }
+        bind(
+            "adam", on: "FittingRecipe",
+            """
+            /// Adam on a few prompts at a time, as the authors of the method have it: `.adam(lr: 2e-3, steps: 10_000, batch: 3)`.
+            static func adam(lr: Double, steps: Int, batch: Int) -> FittingRecipe
+            """
+        ) { call in
+            try FittingRecipe.adam(
+                lr: call.value(0, as: Double.self), steps: call.value(1, as: Int.self), 
+                batch: call.value(2, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_OptimalAblation() {
+        bind(
+            "optimalAblation", on: "HookedTransformer",
+            """
+            /// Finds for every head and MLP the constant that changes the model's answers least when it stands in the place of the
+            /// component's output: what is lost then is what the component knew of the prompt.
+            ///
+            /// ```swift
+            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.5)
+            /// let optimal = try model.optimalAblation(train, components: .heads, position: .last)
+            /// try optimal.constants["z", 9]                        // [head, d_head]
+            /// try optimal.report(on: test)                         // train, test, mean, zero, with intervals
+            /// try model.ablationPanel(train, test, methods: [.zero, .mean, .optimal], constants: optimal.constants)
+            /// ```
+            /// The loss is the divergence of the ablated model's answers at the last position from the whole model's, in nats, averaged over
+            /// the prompts. It begins at the best of mean, zero and folded zero, and never gets worse. Li and Janson (2024),
+            /// "Optimal ablation for interpretability", arXiv 2409.09951. A fit that may be stopped and gone on with is
+            /// `OptimalAblation/fit(evaluations:)`.
+            /// - Parameters:
+            ///   - train: 25 prompts or more for each number of a constant, or it fits them better than others; test on others.
+            ///   - only: some of the components, such as `["L9H6", "MLP9"]`.
+            ///   - evaluations: the most evaluations of the loss for a component.
+            ///   - tolerance: it ends where less than about so many nats are left to win.
+            /// - Throws: `OptimalAblationError`, `AblationPanelError`; `GradientError` for a part of the model without derivatives;
+            ///   `Interrupted`.
+            func optimalAblation(_ train: PromptDataset, components: AblatedComponents = .headsAndMLPs, position: FittedPosition = .last, only: [String]? = nil, recipe: FittingRecipe = .gaussNewton, evaluations: Int = 60, tolerance: Double = 1e-7, seed: Int = 0) throws -> OptimalAblation
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: AblatedComponents.self)
+            let value3 = try call.value(3, as: FittedPosition.self)
+            let value4 = try call.value(4, as: [String]?.self)
+            let value5 = try call.value(5, as: FittingRecipe.self)
+            let value6 = try call.value(6, as: Int.self)
+            let value7 = try call.value(7, as: Double.self)
+            let value8 = try call.value(8, as: Int.self)
+            return try value0.optimalAblation(
+                value1, components: value2, position: value3, only: value4, recipe: value5, evaluations: value6, 
+                tolerance: value7, seed: value8).toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalAblation_Fitting() {
+        bind(
+            "fit", on: "OptimalAblation",
+            """
+            /// Goes on with every search that is not at its end.
+            ///
+            /// ```swift
+            /// try optimal.fit()                    // stopped: what has been found stays, and the next call goes on
+            /// ```
+            /// - Parameter evaluations: the most evaluations of the loss for a component in this call. Adam has its own number.
+            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
+            mutating func fit(evaluations: Int = 60) throws
+            """
+        ) { call in
+            var value0 = try call.take(0, as: OptimalAblation.self)
+            defer { call.put(value0, 0) }
+            try value0.fit(evaluations: call.value(1, as: Int.self))
+            return .void
+        }
+    }
+
+    private func bindInterventions_OptimalAblation_Report() {
+        bind(
+            "report", on: "OptimalAblation",
+            """
+            /// What the constants lose on prompts that they were not fitted on, beside the mean and zero.
+            ///
+            /// ```swift
+            /// let report = try optimal.report(on: test)
+            /// report                                          // the components where the optimum wins most over the mean, and a summary
+            /// report.rows.filter { $0.isWorseThanMean }
+            /// ```
+            /// - Parameters:
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
+            /// - Throws: `OptimalAblationError`, `AblationPanelError`; `Interrupted`.
+            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalReport
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).report(
+                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
+                seed: call.value(3, as: Int.self)).toCell()
+        }
+        bind(
+            "fallingBackToMean", on: "OptimalAblation",
+            """
+            /// The same constants, but the mean where they lose to it on the given prompts: those of a third part, neither fitted on nor
+            /// reported on.
+            ///
+            /// ```swift
+            /// let (fitted, rest) = data.split(test: 0.5)
+            /// let (validation, test) = rest.split(test: 0.5)
+            /// let careful = try model.optimalAblation(fitted).fallingBackToMean(on: validation)
+            /// ```
+            /// - Throws: `OptimalAblationError`; `Interrupted`.
+            func fallingBackToMean(on validation: PromptDataset) throws -> OptimalAblation
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).fallingBackToMean(on: call.value(1, as: PromptDataset.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalAblation() {
+        type(
+            "OptimalAblation", OptimalAblation.self,
+            doc: """
+            Constants in the place of heads' and MLPs' outputs that change the model's answers least.
+
+            ```swift
+            var optimal = try OptimalAblation(model, train, components: .heads)      // the means, so far
+            try optimal.fit()                                 // may be stopped, and called again: it goes on where it was
+            try optimal.constants["z", 9]                     // [head, d_head]
+            print(try optimal.report(on: test))
+            ```
+            Made and fitted at once by `HookedTransformers/HookedTransformer/optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)`.
+            """,
+            describe: { $0.description })
+        bind(
+            "components", on: "OptimalAblation",
+            """
+            /// `L9H6`, `MLP9`: heads first, then MLPs.
+            let components: [String]
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).components.toCell()
+        }
+        bind(
+            "position", on: "OptimalAblation",
+            """
+            /// Where the constants stand.
+            let position: FittedPosition
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).position.toCell()
+        }
+        bind(
+            "promptCount", on: "OptimalAblation",
+            """
+            /// The number of training prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).promptCount.toCell()
+        }
+        bind(
+            "init", on: "OptimalAblation",
+            """
+            /// The best of mean, zero and folded zero of each component, before anything is fitted.
+            ///
+            /// `var optimal = try OptimalAblation(model, train, position: .each)`
+            /// - Throws: `OptimalAblationError`, `AblationPanelError`; `Interrupted`.
+            init(_ model: HookedTransformer, _ train: PromptDataset, components: AblatedComponents = .headsAndMLPs, position: FittedPosition = .last, only: [String]? = nil, recipe: FittingRecipe = .gaussNewton, tolerance: Double = 1e-7, seed: Int = 0) throws
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: AblatedComponents.self)
+            let value3 = try call.value(3, as: FittedPosition.self)
+            let value4 = try call.value(4, as: [String]?.self)
+            let value5 = try call.value(5, as: FittingRecipe.self)
+            let value6 = try call.value(6, as: Double.self)
+            let value7 = try call.value(7, as: Int.self)
+            return try OptimalAblation(
+                value0, value1, components: value2, position: value3, only: value4, recipe: value5, 
+                tolerance: value6, seed: value7).toCell()
+        }
+        bind(
+            "constants", on: "OptimalAblation",
+            """
+            /// By hook name, `z` [head, d_head] and `mlp_out` [d_model], with positions in front where each has its own; the mean where
+            /// nothing was fitted.
+            ///
+            /// `try optimal.constants["z", 9]`, or `methods: [.optimal], constants: optimal.constants` of a panel.
+            var constants: ActivationCache
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).constants.toCell()
+        }
+        bind(
+            "trainLosses", on: "OptimalAblation",
+            """
+            /// The mean divergence on the training prompts that is left of each component, in nats: [component].
+            ///
+            /// `optimal.trainLosses`
+            var trainLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).trainLosses.toCell()
+        }
+        bind(
+            "meanLosses", on: "OptimalAblation",
+            """
+            /// The same with the mean in its place: `optimal.meanLosses - optimal.trainLosses` is never negative.
+            var meanLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).meanLosses.toCell()
+        }
+        bind(
+            "zeroLosses", on: "OptimalAblation",
+            """
+            /// The same with nothing in its place, as the model was loaded: `optimal.zeroLosses`.
+            var zeroLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).zeroLosses.toCell()
+        }
+        bind(
+            "isFinished", on: "OptimalAblation",
+            """
+            /// Whether every search has come to its end.
+            var isFinished: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).isFinished.toCell()
+        }
+        bind(
+            "description", on: "OptimalAblation",
+            """
+            /// The value as it prints: `optimalAblation.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalAblationError() {
+        type(
+            "OptimalAblationError", OptimalAblationError.self,
+            doc: """
+            What can keep constants from being fitted.
+            """,
+            describe: { $0.description })
+        bind(
+            "noComponent", on: "OptimalAblationError",
+            """
+            /// A component that is not among those that were asked for.
+            static func noComponent(_ value: String, known: [String]) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.noComponent(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "badNumber", on: "OptimalAblationError",
+            """
+            /// A number that has to be positive.
+            static func badNumber(_ value: String, given: String) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.badNumber(call.value(0, as: String.self), given: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "notANumber", on: "OptimalAblationError",
+            """
+            /// Prompts on which the model's answers are not numbers.
+            static func notANumber(component: String) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.notANumber(component: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "otherLength", on: "OptimalAblationError",
+            """
+            /// Prompts of another length than those that constants were fitted on.
+            static func otherLength(given: Int, fitted: Int) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.otherLength(given: call.value(0, as: Int.self), fitted: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "OptimalAblationError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblationError.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalReport() {
+        type(
+            "OptimalReport", OptimalReport.self,
+            doc: """
+            How much is lost with each component's optimal constant, on training and test prompts.
+
+            ```swift
+            let report = try optimal.report(on: test)
+            for row in report.rows.prefix(10) { print(row) }
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "OptimalReport.Figure", OptimalReport.Figure.self,
+            doc: """
+            A mean over prompts with its 95 % interval.
+            """,
+            describe: { $0.description })
+        type(
+            "OptimalReport.Row", OptimalReport.Row.self,
+            doc: """
+            A component's losses, in nats.
+            """,
+            describe: { $0.description })
+        bind(
+            "rows", on: "OptimalReport",
+            """
+            /// One line for each component.
+            let rows: [OptimalReport.Row]
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.self).rows.toCell()
+        }
+        bind(
+            "trainCount", on: "OptimalReport",
+            """
+            /// The number of training prompts.
+            let trainCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.self).trainCount.toCell()
+        }
+        bind(
+            "testCount", on: "OptimalReport",
+            """
+            /// The number of test prompts.
+            let testCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.self).testCount.toCell()
+        }
+        bind(
+            "sharedCount", on: "OptimalReport",
+            """
+            /// How many of these are training prompts too; 0 for a fair test.
+            let sharedCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.self).sharedCount.toCell()
+        }
+        bind(
+            "value", on: "OptimalReport.Figure",
+            """
+            /// The mean.
+            let value: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Figure.self).value.toCell()
+        }
+        bind(
+            "low", on: "OptimalReport.Figure",
+            """
+            /// The interval's lower end.
+            let low: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Figure.self).low.toCell()
+        }
+        bind(
+            "high", on: "OptimalReport.Figure",
+            """
+            /// The interval's upper end.
+            let high: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Figure.self).high.toCell()
+        }
+        bind(
+            "description", on: "OptimalReport.Figure",
+            """
+            /// The value as it prints: `optimalReport.Figure.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Figure.self).description.toCell()
+        }
+        bind(
+            "component", on: "OptimalReport.Row",
+            """
+            /// `L9H6`, `MLP9`.
+            let component: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).component.toCell()
+        }
+        bind(
+            "train", on: "OptimalReport.Row",
+            """
+            /// The mean divergence on the training prompts with the optimal constant.
+            let train: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).train.toCell()
+        }
+        bind(
+            "trainMean", on: "OptimalReport.Row",
+            """
+            /// The same with the mean in its place.
+            let trainMean: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).trainMean.toCell()
+        }
+        bind(
+            "trainZero", on: "OptimalReport.Row",
+            """
+            /// The same with nothing in its place.
+            let trainZero: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).trainZero.toCell()
+        }
+        bind(
+            "test", on: "OptimalReport.Row",
+            """
+            /// On the test prompts, with the optimal constant.
+            let test: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).test.toCell()
+        }
+        bind(
+            "mean", on: "OptimalReport.Row",
+            """
+            /// On the test prompts, with the training prompts' mean.
+            let mean: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).mean.toCell()
+        }
+        bind(
+            "zero", on: "OptimalReport.Row",
+            """
+            /// On the test prompts, with nothing.
+            let zero: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).zero.toCell()
+        }
+        bind(
+            "gain", on: "OptimalReport.Row",
+            """
+            /// How much less is lost on the test prompts than with the mean; below 0 where the mean is better.
+            let gain: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).gain.toCell()
+        }
+        bind(
+            "gradient", on: "OptimalReport.Row",
+            """
+            /// The largest derivative of the training loss that is left; nil where nothing was fitted.
+            let gradient: Double?
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).gradient.toCell()
+        }
+        bind(
+            "evaluations", on: "OptimalReport.Row",
+            """
+            /// How often the training loss was evaluated.
+            let evaluations: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).evaluations.toCell()
+        }
+        bind(
+            "isFinished", on: "OptimalReport.Row",
+            """
+            /// Whether the search came to its end.
+            let isFinished: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).isFinished.toCell()
+        }
+        bind(
+            "promptsPerNumber", on: "OptimalReport.Row",
+            """
+            /// Training prompts for each number of the constant.
+            let promptsPerNumber: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).promptsPerNumber.toCell()
+        }
+        bind(
+            "isWorseThanMean", on: "OptimalReport.Row",
+            """
+            /// Whether the mean loses less on the test prompts, by the whole interval.
+            var isWorseThanMean: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).isWorseThanMean.toCell()
+        }
+        bind(
+            "description", on: "OptimalReport.Row",
+            """
+            /// The value as it prints: `optimalReport.Row.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.Row.self).description.toCell()
+        }
+        bind(
+            "description", on: "OptimalReport",
+            """
+            /// The value as it prints: `optimalReport.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalReport.self).description.toCell()
+        }
+    }
+
     private func bindInterventions_HookedTransformer_PairwiseAblation() {
         bind(
             "pairwiseAblation", on: "HookedTransformer",
@@ -1193,7 +1809,7 @@ extension HostLibrary {
             /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
             /// - Parameters:
             ///   - train: the prompts that means come from; `test` itself unless given.
-            ///   - method: anything but `.optimal`.
+            ///   - method: what heads are replaced by; for `.optimal`, constants of single heads are fitted on `train`.
             ///   - position: where outputs are replaced; `seed` for `.resample` and the intervals.
             /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
             func pairwiseAblation(_ test: PromptDataset, train: PromptDataset? = nil, method: AblationKind = .mean, position: HeadPosition = .last, seed: Int = 0) throws -> PairwiseAblation
@@ -1522,7 +2138,7 @@ extension HostLibrary {
         bind(
             "unfitted", on: "AblationKind",
             """
-            /// Everything but `optimal`, which needs constants that have been fitted.
+            /// Everything but `optimal`, whose constants take a while to fit.
             ///
             /// `try model.ablationPanel(train, test, methods: AblationKind.unfitted)`
             static let unfitted: [AblationKind]
@@ -1848,13 +2464,13 @@ extension HostLibrary {
             try AblationPanelError.badMethods(call.value(0, as: [AblationKind].self)).toCell()
         }
         bind(
-            "noConstants", on: "AblationPanelError",
+            "noConstant", on: "AblationPanelError",
             """
-            /// `AblationKind/optimal` without constants.
-            static let noConstants: AblationPanelError
+            /// Constants for `AblationKind/optimal` of which one lacks.
+            static func noConstant(hook: String) -> AblationPanelError
             """
-        ) { _ in
-            AblationPanelError.noConstants.toCell()
+        ) { call in
+            try AblationPanelError.noConstant(hook: call.value(0, as: String.self)).toCell()
         }
         bind(
             "constantShape", on: "AblationPanelError",
@@ -1961,7 +2577,8 @@ extension HostLibrary {
             /// - Parameters:
             ///   - train: the prompts that means come from. They should be others than `test`.
             ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
-            ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front.
+            ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front. Where none
+            ///     are given, `optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)` fits them on `train`.
             ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
             /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
             func ablationPanel(_ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted, components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0) throws -> AblationPanel

@@ -32,11 +32,11 @@ extension HookedTransformer {
         return try LanesBase(self, try tokenBatch(tokens, RunOptions()))
     }
 
-    /// How many prompts of so many positions a base may have without taking more than about 48 MB.
-    package func lanesChunk(positions: Int) -> Int {
+    /// How many prompts of so many positions a base may have without taking more than about so many bytes, 48 MB unless given.
+    package func lanesChunk(positions: Int, bytes: Int = 48 << 20) -> Int {
         let batch = try? TokenBatch(
             ids: Array(repeating: 0, count: positions), rows: 1, positions: positions, mask: nil, cfg: cfg)
-        return batch.map { max(1, (48 << 20) / max(1, BaseRun.byteCount($0, plan, cfg))) } ?? 1
+        return batch.map { max(1, bytes / max(1, BaseRun.byteCount($0, plan, cfg))) } ?? 1
     }
 }
 
@@ -55,6 +55,9 @@ extension LanesBase {
         lastLogits = try Fault.catching { finished.output[0..., -1] }
         try lastLogits.settle()
     }
+
+    /// The last position's residual stream after the final norm: [batch, d_model]
+    package func lastNormalized() throws -> Tensor { try Fault.catching { run.normalized[0..., -1] } }
 
     /// Every head's output at the positions from `first` on: [batch, position, head, d_head]
     package func z(_ layer: Int, from first: Int) throws -> Tensor {

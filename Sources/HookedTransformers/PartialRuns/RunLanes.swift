@@ -117,6 +117,16 @@ extension RunLanes {
         }
     }
 
+    /// The same of lanes whose edits a tape records, so that a gradient can go back through the steps between: [lane, batch, d_model].
+    ///
+    /// What the base gives, keys and values of earlier positions above all, counts as a constant.
+    package func recordedEnd() throws -> Tensor {
+        var run = run.withoutHooks()
+        try run.runBlocks()
+        let end = try run.normalizedFinally()
+        return try Fault.catching { shaped(end)[0..., 0..., -1] }
+    }
+
     /// [lane, batch, position from the first one on, d_model]
     private static func carriedToTheEnd(_ lanes: [RunLanes]) throws -> [Tensor] {
         let order = lanes.indices.sorted { lanes[$0].run.progress < lanes[$1].run.progress }

@@ -39,7 +39,7 @@ extension HookedTransformer {
             circuit: circuit, all: AblatedComponent.all(.heads, self), subsets: max(0, subsets), seed: seed)
         let run = HeadCircuitRun(
             model: self, test: test, span: span,
-            replacements: try Replacements(self, train, span, [ablation], nil, mlps: false), ablation: ablation,
+            replacements: try Replacements(self, train, span, [ablation], nil, .heads, seed: seed), ablation: ablation,
             corrupted: try corruptedPrompts(test, ablation, seed))
         let (full, differences) = try run.logitDifferences(removing: removals.sets)
         return try HeadCircuitEvaluation(

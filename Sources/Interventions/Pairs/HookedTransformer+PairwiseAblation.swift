@@ -15,7 +15,7 @@ extension HookedTransformer {
     /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
     /// - Parameters:
     ///   - train: the prompts that means come from; `test` itself unless given.
-    ///   - method: anything but `.optimal`.
+    ///   - method: what heads are replaced by; for `.optimal`, constants of single heads are fitted on `train`.
     ///   - position: where outputs are replaced; `seed` for `.resample` and the intervals.
     /// - Throws: ``AblationPanelError``; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
     public func pairwiseAblation(
@@ -27,7 +27,7 @@ extension HookedTransformer {
         guard try AblatedSpan(position, train, self) == span else {
             throw AblationPanelError.unequalLengths(train: train.length, test: test.length)
         }
-        let replacements = try Replacements(self, train, span, [method], nil, mlps: false)
+        let replacements = try Replacements(self, train, span, [method], nil, .heads, seed: seed)
         let work = LongWork("Pairs of heads", total: PromptChunks(self, test).count * cfg.nLayers)
         defer { work.finish() }
         let count = cfg.nLayers * cfg.nHeads

@@ -19,7 +19,7 @@ public enum AblationKind: String, Sendable, Hashable, CaseIterable {
     /// A constant that changes the model's answers least.
     case optimal
 
-    /// Everything but ``optimal``, which needs constants that have been fitted.
+    /// Everything but ``optimal``, whose constants take a while to fit.
     ///
     /// `try model.ablationPanel(train, test, methods: AblationKind.unfitted)`
     public static let unfitted: [AblationKind] = [

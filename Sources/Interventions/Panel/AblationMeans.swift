@@ -24,6 +24,26 @@ struct AblationMeans {
         }
     }
 
+    /// A component's mean for each of so many slots, one of them standing for all positions: [slot, width]
+    func values(_ component: AblatedComponent, slots: Int) throws -> [Float] {
+        try Fault.catching {
+            if let head = component.head { return try headValues(component.layer, slots: slots)[0..., head].floats() }
+            return try mlpValues(component.layer, slots: slots)?.floats() ?? []
+        }
+    }
+
+    /// [slot, head, d_head]
+    func headValues(_ layer: Int, slots: Int) throws -> Tensor { try slotted(heads[layer], slots) }
+
+    /// [slot, d_model]; nil without MLPs.
+    func mlpValues(_ layer: Int, slots: Int) throws -> Tensor? {
+        layer < mlps.count ? try slotted(mlps[layer], slots) : nil
+    }
+
+    private func slotted(_ means: Tensor, _ slots: Int) throws -> Tensor {
+        try Fault.catching { slots == 1 ? means.mean(dim: 0, keepdim: true) : means }
+    }
+
     private static func add(_ values: Tensor, _ span: AblatedSpan, to sums: inout [Tensor], _ layer: Int) throws {
         try Fault.catching {
             let sum = values[0..., 0..<span.count].sum(dim: 0)
@@ -39,6 +59,13 @@ struct PromptChunks {
 
     init(_ model: HookedTransformer, _ data: PromptDataset) {
         (self.data, size) = (data, model.lanesChunk(positions: data.length))
+    }
+
+    /// Parts for which a base takes about so many bytes at most, equally long.
+    init(_ model: HookedTransformer, _ data: PromptDataset, bytes: Int) {
+        let most = model.lanesChunk(positions: data.length, bytes: bytes)
+        let parts = (data.count + most - 1) / most
+        (self.data, size) = (data, (data.count + parts - 1) / parts)
     }
 
     /// How many there are.

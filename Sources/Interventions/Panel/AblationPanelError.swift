@@ -2,8 +2,8 @@
 public enum AblationPanelError: Error, Hashable, Sendable {
     /// No method is given, or one twice.
     case badMethods([AblationKind])
-    /// ``AblationKind/optimal`` without constants.
-    case noConstants
+    /// Constants for ``AblationKind/optimal`` of which one lacks.
+    case noConstant(hook: String)
     /// Constants of another shape than the components' outputs.
     case constantShape(hook: String, found: [Int], expected: [Int])
     /// Training and test prompts of unequal lengths where positions must match.
@@ -30,9 +30,9 @@ extension AblationPanelError: CustomStringConvertible {
                 ? "methods: none is given; give some of "
                     + AblationKind.allCases.map { ".\($0)" }.joined(separator: ", ")
                 : "methods: \(methods.map { ".\($0)" }.joined(separator: ", ")) names a method twice"
-        case .noConstants:
-            "methods: .optimal needs the constants that were fitted on the training prompts; give them as constants:, "
-                + "by hook name as in a cache, or leave .optimal out"
+        case .noConstant(let hook):
+            "constants: there is none for \(hook); give one for every layer of the components, as optimalAblation(…).constants has "
+                + "them, or leave constants: out, so that they are fitted on the training prompts"
         case .constantShape(let hook, let found, let expected):
             "constants: \(hook) has the shape \(found); expected \(expected), with the positions in front where each has its own"
         case .unequalLengths(let train, let test):

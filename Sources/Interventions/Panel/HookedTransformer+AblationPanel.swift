@@ -17,7 +17,8 @@ extension HookedTransformer {
     /// - Parameters:
     ///   - train: the prompts that means come from. They should be others than `test`.
     ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
-    ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front.
+    ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front. Where none
+    ///     are given, ``optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)`` fits them on `train`.
     ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
     /// - Throws: ``AblationPanelError``; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
     public func ablationPanel(
@@ -42,9 +43,11 @@ extension HookedTransformer {
         if methods.contains(.resample) { corrupted[.resample] = try test.corrupted(.resampled, seed: seed) }
         if methods.contains(.counterfactual) { corrupted[.counterfactual] = try test.corrupted(.counterfactual) }
 
+        // What can't be measured is refused here, and constants are fitted with a bar of their own.
+        _ = try lanesBase(test[0..<1].tokens).lanes(1, from: span.first)
+        let replacements = try Replacements(self, train, span, methods, constants, choice, seed: seed)
         let work = LongWork("Ablations", total: PromptChunks(self, test).count * cfg.nLayers)
         defer { work.finish() }
-        let replacements = try Replacements(self, train, span, methods, constants, mlps: choice != .heads)
         let places = AblatedComponent.all(choice, self)
         let measured = try PanelRun(
             model: self, test: test, span: span, replacements: replacements, components: places, work: work

@@ -11,12 +11,14 @@ struct LastPositionScores {
         var logitDifference: [Float]
     }
 
-    private let model: HookedTransformer
+    let model: HookedTransformer
+    /// The whole model's probabilities: [batch, d_vocab]
+    let probabilities: Tensor
+    /// The number of prompts.
+    let rows: Int
     private let logits: Tensor
-    private let probabilities: Tensor
     private let sums: [Double]
     private let answers: [Int]
-    private let rows: Int
     private let width: Int
 
     /// The whole model's logits [batch, d_vocab], and the prompts that they belong to.
@@ -63,6 +65,9 @@ struct LastPositionScores {
             return (0..<lanes).map { Array(values[($0 * rows)..<(($0 + 1) * rows)]) }
         }
     }
+
+    /// The divergences alone, of logits [lane, batch, d_vocab]: [lane][prompt]
+    func kl(ofLogits logits: Tensor) throws -> [[Float]] { try scores(ofLogits: logits).map(\.kl) }
 
     private func scores(ofLogits logits: Tensor) throws -> [Scores] {
         let lanes = logits.shape[0]

@@ -13,15 +13,34 @@ struct Replacements {
     let constants: ActivationCache?
     let foldedZero: Tensor?
 
+    /// - Parameters:
+    ///   - constants: what ``AblationKind/optimal`` puts in; fitted on the training prompts where none are given.
+    ///   - components: the components that are replaced.
     init(
         _ model: HookedTransformer, _ train: PromptDataset, _ span: AblatedSpan, _ kinds: [AblationKind],
-        _ constants: ActivationCache?, mlps: Bool
+        _ constants: ActivationCache?, _ components: AblatedComponents, seed: Int = 0
     ) throws {
-        (self.model, self.span, self.kinds, self.constants) = (model, span, kinds, constants)
-        if kinds.contains(.optimal), constants == nil { throw AblationPanelError.noConstants }
+        (self.model, self.span, self.kinds) = (model, span, kinds)
+        let mlps = components != .heads
+        if kinds.contains(.optimal) {
+            let position: FittedPosition = span.count == 1 ? .index(span.first) : .all
+            self.constants =
+                try constants
+                ?? model.optimalAblation(train, components: components, position: position, seed: seed).constants
+        } else {
+            self.constants = nil
+        }
         let needsMeans = kinds.contains(.mean) || kinds.contains(.meanPerPosition)
         means = needsMeans ? try AblationMeans(model, train, span, mlps: mlps) : nil
         foldedZero = kinds.contains(.zeroFolded) ? try Fault.catching { try model.foldedZero() } : nil
+        if kinds.contains(.optimal) { try checkConstants(components) }
+    }
+
+    private func checkConstants(_ components: AblatedComponents) throws {
+        for layer in 0..<model.cfg.nLayers {
+            if components != .mlps { _ = try heads(.optimal, layer, [:]) }
+            if components != .heads { _ = try mlp(.optimal, layer, [:]) }
+        }
     }
 
     /// The kinds without those that are the same as an earlier one here, and which one each is the same as.
@@ -84,7 +103,8 @@ struct Replacements {
 
     private func constant(_ short: String, _ layer: Int, _ shape: [Int]) throws -> Tensor {
         let name = actName(short, layer)
-        guard let values = try constants?[name] else { throw AblationPanelError.noConstants }
+        guard let constants, constants.contains(name) else { throw AblationPanelError.noConstant(hook: name) }
+        let values = try constants[name]
         guard values.shape == shape || values.shape == [span.count] + shape else {
             throw AblationPanelError.constantShape(hook: name, found: values.shape, expected: shape)
         }

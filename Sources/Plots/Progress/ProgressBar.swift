@@ -56,6 +56,9 @@ public final class ProgressBar: UnfinishedDisplay {
         output().show(state.bundle, id: id)
     }
 
+    /// Gives the bar another title, which is shown with the next step.
+    package func retitle(_ title: String) { moving.withLock { $0.state.title = title } }
+
     /// Says that `steps` more are done.
     public func advance(by steps: Int = 1) {
         let now = now()

@@ -43,7 +43,7 @@ public struct Adam: Optimizer {
         try stepOnce(&parameter, loss)
     }
 
-    mutating func change(_ values: inout [[Double]], by gradients: [[Double]]) {
+    package mutating func change(_ values: inout [[Double]], by gradients: [[Double]]) {
         count += 1
         var gradients = gradients
         if weightDecay != 0 {

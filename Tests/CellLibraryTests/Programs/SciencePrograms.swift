@@ -59,12 +59,39 @@ extension Programs {
         } catch {
             print(error)
         }
+        let fitted = try model.ablationPanel(train, test, methods: [.optimal], components: .mlps, resamples: 100)
+        print(try fitted.mlps(.optimal).shape)
+        print(AblationKind.unfitted.count, AblatedComponents.allCases.count, PanelMeasure.kl.rawValue)
+    }
+
+    static func optimalAblations() throws {
+        let model = try HookedTransformer.fromPretrainedNoProcessing(weights)
+        let (train, rest) = try IOIDataset(model, count: 16, seed: 0).split(test: 0.5)
+        let (validation, test) = rest.split(test: 4)
+        let optimal = try model.optimalAblation(
+            train, components: .headsAndMLPs, position: .last, only: ["L9H6", "L9H9", "MLP10"], recipe: .gaussNewton,
+            evaluations: 5, tolerance: 1e-6, seed: 1)
+        print(optimal, optimal.components, optimal.promptCount, optimal.position == .last, optimal.isFinished)
+        print(try optimal.constants["z", 9].shape, optimal.trainLosses, optimal.meanLosses, optimal.zeroLosses)
+        let report = try optimal.report(on: test, resamples: 100, seed: 2)
+        print(report, report.rows.count, report.trainCount, report.testCount, report.sharedCount)
+        let row = report.rows[0]
+        print(row.component, row.train <= row.trainMean, row.train <= row.trainZero, row.test, row.gain.low <= row.gain.high, row)
+        print(row.mean.value, row.zero, row.gradient ?? 0, row.evaluations, row.isFinished, row.promptsPerNumber, row.isWorseThanMean)
+        let careful = try optimal.fallingBackToMean(on: validation)
+        print(try careful.report(on: test, resamples: 100).rows.map { $0.test.value })
+        var steps = try OptimalAblation(model, train, components: .heads, position: .each, only: ["L10H7"], recipe: .lbfgs, tolerance: 1e-5)
+        for _ in 0..<2 { try steps.fit(evaluations: 2) }
+        print(try steps.constants["z", 10].shape)
+        for recipe in [FittingRecipe.lbfgs, .adam(lr: 0.01, steps: 2, batch: 4)] {
+            print(try model.optimalAblation(train, position: .all, only: ["L9H6"], recipe: recipe, evaluations: 2).isFinished)
+        }
+        print(try model.optimalAblation(train, position: .index(-1), only: ["MLP11"], evaluations: 1).components)
         do {
-            print(try model.ablationPanel(train, test, methods: [.optimal]))
+            print(try model.optimalAblation(train, only: ["L12H0"]))
         } catch {
             print(error)
         }
-        print(AblationKind.unfitted.count, AblatedComponents.allCases.count, PanelMeasure.kl.rawValue)
     }
 
     static func pairs() throws {

@@ -1,0 +1,45 @@
+internal import Datasets
+internal import HookedTransformers
+internal import SessionSafety
+internal import TensorCore
+
+/// The prompts that constants are fitted on, with what is kept of a run of them where that isn't too much.
+struct FittingPrompts {
+    typealias Part = (base: LanesBase, scores: LastPositionScores)
+
+    private let model: HookedTransformer
+    private let data: PromptDataset
+    private let chunks: PromptChunks
+    private let kept: [Part]
+
+    var count: Int { data.count }
+
+    /// A run of so many bytes is one part; of so many in all, every part is kept.
+    private static let partBytes = 256 << 20
+    private static let keptBytes = 512 << 20
+
+    init(_ model: HookedTransformer, _ data: PromptDataset) throws {
+        (self.model, self.data) = (model, data)
+        chunks = PromptChunks(model, data, bytes: Self.partBytes)
+        let fitting = model.lanesChunk(positions: data.length, bytes: Self.keptBytes)
+        var parts: [Part] = []
+        if data.count <= fitting {
+            try chunks.forEach { chunk, _ in parts.append(try Self.part(model, chunk)) }
+        }
+        kept = parts
+    }
+
+    private static func part(_ model: HookedTransformer, _ chunk: PromptDataset) throws -> Part {
+        let base = try model.lanesBase(chunk.tokens)
+        return (base, try LastPositionScores(model, base.lastLogits, chunk))
+    }
+
+    /// Gives `body` one part of the prompts after the other.
+    func forEach(_ body: (LanesBase, LastPositionScores) throws -> Void) throws {
+        guard kept.isEmpty else { return try kept.forEach(body) }
+        try chunks.forEach { chunk, _ in
+            let part = try Self.part(model, chunk)
+            try body(part.base, part.scores)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+internal import Datasets
+internal import HookedTransformers
+internal import SessionSafety
+internal import TensorCore
+
+extension OptimalAblation {
+    /// Goes on with every search that is not at its end.
+    ///
+    /// ```swift
+    /// try optimal.fit()                    // stopped: what has been found stays, and the next call goes on
+    /// ```
+    /// - Parameter evaluations: the most evaluations of the loss for a component in this call. Adam has its own number.
+    /// - Throws: ``OptimalAblationError``, `GradientError`, `Interrupted`; what was found so far is kept.
+    public mutating func fit(evaluations: Int = 60) throws {
+        guard evaluations > 0 else {
+            throw OptimalAblationError.badNumber("evaluations", given: "\(evaluations)")
+        }
+        try checkMemory()
+        let work = LongWork("Optimal ablation", total: total(evaluations))
+        defer { work.finish() }
+        let prompts = try FittingPrompts(model, train)
+        if fits.contains(where: \.best.losses.isEmpty) { try begin(prompts) }
+        if case .adam(let lr, let steps, let batch) = recipe { return try adam(prompts, lr, steps, batch, work) }
+        var left = evaluations
+        while left > 0, !isFinished {
+            let active = fits.indices.filter { !fits[$0].isDone }
+            let lanes = active.map { ConstantLosses.Lane(component: fits[$0].component, values: fits[$0].point) }
+            let found = try losses.divergences(lanes, prompts, gradients: true)
+            for (index, found) in zip(active, found) {
+                fits[index].tell(found.losses, scaled(found.gradient), tolerance: tolerance)
+            }
+            left -= 1
+            let ended = active.count { fits[$0].isDone }
+            work.say(title)
+            work.advance(by: active.count + ended * left)
+        }
+    }
+
+    /// The steps that are shown.
+    private func total(_ evaluations: Int) -> Int {
+        if case .adam(_, let steps, _) = recipe { return steps - (adamProgress?.step ?? 0) }
+        return fits.count { !$0.isDone } * evaluations
+    }
+
+    /// What is shown beside the bar.
+    private var title: String {
+        let mean = fits.reduce(0.0) { $0 + $1.loss } / Double(max(1, fits.count))
+        return "Optimal ablation, \(fits.count { !$0.isDone }) open, mean KL \(PanelText.number(Float(mean)))"
+    }
+
+    private func scaled(_ gradient: [Double]) -> [Double] { gradient.map { $0 / Double(promptCount) } }
+
+    /// The gradients' passes keep what every step leaves.
+    private func checkMemory() throws {
+        let cfg = model.cfg
+        let perToken = cfg.nLayers * (16 * cfg.dModel + 2 * cfg.dMLP) * MemoryLayout<Float>.stride
+        let tokens = max(256, min(train.count, 64) * span.length)
+        try MemoryBudget.check(bytes: 2 * tokens * perToken)
+    }
+
+    /// Measures what there is to begin at, and makes the coordinates of the searches.
+    private mutating func begin(_ prompts: FittingPrompts) throws {
+        var fits = self.fits
+        let folded = try Fault.catching { try model.foldedZero() }
+        for start in [ConstantFit.Start.mean, .zero, .foldedZero] {
+            let lanes = try fits.map { fit in
+                ConstantLosses.Lane(component: fit.component, values: try values(start, fit, folded))
+            }
+            for (index, found) in try losses.divergences(lanes, prompts, gradients: false).enumerated() {
+                fits[index].begin(start, lanes[index].values, found.losses)
+            }
+        }
+        for fit in fits where fit.loss.isNaN { throw OptimalAblationError.notANumber(component: fit.component.label) }
+        let measured = fits.indices.filter {
+            recipe == .gaussNewton && fits[$0].mean.count <= ConstantLosses.mostNumbers
+        }
+        var coordinates = [FisherCoordinates?](repeating: nil, count: fits.count)
+        if !measured.isEmpty {
+            let lanes = measured.map { ConstantLosses.Lane(component: fits[$0].component, values: fits[$0].mean) }
+            let matrices = try losses.fisherMatrices(lanes, prompts, seed: seed)
+            for (index, matrix) in zip(measured, matrices) {
+                coordinates[index] = try FisherCoordinates(matrix, size: fits[index].mean.count)
+            }
+        }
+        for index in fits.indices { fits[index].setOut(in: coordinates[index]) }
+        self.fits = fits
+    }
+
+    private func values(_ start: ConstantFit.Start, _ fit: ConstantFit, _ folded: Tensor) throws -> [Float] {
+        switch start {
+        case .mean: return fit.mean
+        case .zero: return fit.mean.map { _ in 0 }
+        case .foldedZero:
+            guard let head = fit.component.head else { return fit.mean.map { _ in 0 } }
+            let own = try Fault.catching { try folded[fit.component.layer, head].floats() }
+            return (0..<losses.slots).flatMap { _ in own }
+        }
+    }
+}
+
+// MARK: Adam
+
+/// How far Adam has come: its constants, and what it knows of them.
+struct AdamProgress {
+    var values: [[Double]]
+    var optimizer: AdamW
+    var step = 0
+}
+
+extension OptimalAblation {
+    /// The authors' recipe: a few prompts a step, all components at once; at the end, on all prompts, what is better is kept.
+    private mutating func adam(
+        _ prompts: FittingPrompts, _ lr: Double, _ steps: Int, _ batch: Int, _ work: LongWork
+    ) throws {
+        guard !isFinished else { return }
+        var progress =
+            adamProgress
+            ?? AdamProgress(
+                values: fits.map { $0.best.values.map { Double($0) } }, optimizer: AdamW(lr: lr, weightDecay: 0))
+        defer { adamProgress = progress }
+        while progress.step < steps {
+            let loss = try step(&progress, batch)
+            work.say("Optimal ablation, step \(progress.step) of \(steps), mean KL \(PanelText.number(Float(loss)))")
+            work.advance()
+        }
+        let lanes = lanes(progress.values)
+        for (index, found) in try losses.divergences(lanes, prompts, gradients: true).enumerated() {
+            fits[index].take(lanes[index].values, found.losses, scaled(found.gradient))
+        }
+    }
+
+    /// One step on the next few prompts; their mean divergence before it.
+    private func step(_ progress: inout AdamProgress, _ batch: Int) throws -> Double {
+        let start = progress.step * batch % train.count
+        let part = try FittingPrompts(model, Fault.catching { train[start..<min(train.count, start + batch)] })
+        let found = try losses.divergences(lanes(progress.values), part, gradients: true)
+        progress.optimizer.change(
+            &progress.values, by: found.map { $0.gradient.map { $0 / Double(part.count) } })
+        progress.step += 1
+        return found.reduce(0.0) { $0 + ConstantFit.mean($1.losses) } / Double(max(1, found.count))
+    }
+
+    private func lanes(_ values: [[Double]]) -> [ConstantLosses.Lane] {
+        zip(fits, values).map { fit, values in
+            ConstantLosses.Lane(component: fit.component, values: values.map { Float($0) })
+        }
+    }
+}
