@@ -36,6 +36,8 @@ class Grammar:
     def program(self):
         self.scope, self.lines, self.used = {}, [], 0
         self.body(self.random.randint(4, 10), "")
+        # A notebook shows the value of a last line, which a program does not.
+        self.line("", 'print("end")')
         return TYPES_OF_ONES_OWN + "\n".join(self.lines) + "\n"
 
     # Statements

@@ -40,6 +40,7 @@ struct ValueWriter {
         case .array(let box): try appendList(box.elements, "[", "]")
         case .existential(let box): try append(box.value)
         case .type(let box): try write(box.type.runtimeName)
+        case .host(let box): try write(description(box))
         default: try appendDebug(value)
         }
     }
@@ -73,7 +74,7 @@ struct ValueWriter {
             if let custom = box.type.customDescription { return try write(try custom(value)) }
             try append(box, prefix: box.type.name + ".")
         case .function: try write("(Function)")
-        case .host(let box): try write(description(box))
+        case .host(let box): try write(debugDescription(box))
         case .existential(let box): try appendDebug(box.value)
         case .type(let box): try write(box.type.runtimeName)
         case .captured(let box): try appendDebug(box.value)
@@ -139,6 +140,11 @@ struct ValueWriter {
         try write(prefix + declaration.name)
         guard !box.payload.isEmpty else { return }
         try append(box.payload, labels: declaration.payload.map(\.label))
+    }
+
+    /// Some are written otherwise within a list than alone, as a Unicode scalar is in quotes.
+    private func debugDescription(_ box: HostBox) -> String {
+        (box.payloadAny as? any CustomDebugStringConvertible)?.debugDescription ?? description(box)
     }
 
     private func description(_ box: HostBox) -> String {
