@@ -23,6 +23,8 @@ enum { lanes = 16 };
 INLINE uint32_t bits_of(float x) { union { float number; uint32_t bits; } both = {.number = x}; return both.bits; }
 INLINE float float_of(uint32_t x) { union { uint32_t bits; float number; } both = {.bits = x}; return both.number; }
 
+INLINE float widened(uint16_t x) { return float_of((uint32_t)x << 16); }
+
 /// e to the x: range reduction by ln 2 and a polynomial of degree 6 (Cephes, expf).
 INLINE float exponential(float x) {
     float clipped = x < -87.33f ? -87.33f : x;

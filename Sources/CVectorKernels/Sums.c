@@ -1,22 +1,4 @@
-#include "Kernel.h"
-
-// What lane i % 16 adds up is named `TERM`, of the number at i.
-#define SUM(TERM)                                                                            \
-    float parts[lanes] = {0};                                                                \
-    ptrdiff_t start = 0;                                                                     \
-    for (; start + lanes <= count; start += lanes)                                           \
-        for (ptrdiff_t lane = 0; lane < lanes; lane++) {                                     \
-            ptrdiff_t i = start + lane;                                                      \
-            parts[lane] += TERM;                                                             \
-        }                                                                                    \
-    for (ptrdiff_t i = start; i < count; i++) parts[i - start] += TERM;                      \
-    return total(parts);
-
-INLINE float total(const float *parts) {
-    float sum = 0;
-    for (int lane = 0; lane < lanes; lane++) sum += parts[lane];
-    return sum;
-}
+#include "Sum.h"
 
 KERNEL float vk_sum(const float *x, ptrdiff_t count) { SUM(x[i]) }
 

@@ -12,6 +12,6 @@ extension HookedTransformer {
         let table = unembedding.table.sharesStorage(with: weights.embedding) ? [] : [unembedding.table]
         let terms = unembedding.terms.map { [$0.shares, $0.directions, $0.constants] } ?? []
         let tensors = weights.parameters(cfg).map(\.tensor) + table + [unembedding.scale].compactMap(\.self) + terms
-        return tensors.reduce(0) { $0 + $1.byteCount }
+        return tensors.reduce(0) { $0 + $1.heldByteCount }
     }
 }

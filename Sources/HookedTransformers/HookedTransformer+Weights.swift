@@ -30,7 +30,8 @@ extension HookedTransformer {
     public var b_out: Tensor { stackedMLPs([cfg.dModel], "b_out", { $0.writingBias }) }
     /// The embedding [d_vocab, d_model]: `model.W_E`.
     public var W_E: Tensor {
-        weights.embeddingScale == 1 ? weights.embedding : weights.embedding * Double(weights.embeddingScale)
+        let table = Tensor.orFault { try weights.embedding.widened() }
+        return weights.embeddingScale == 1 ? table : table * Double(weights.embeddingScale)
     }
     /// The position embedding [n_ctx, d_model]: `model.W_pos`.
     public var W_pos: Tensor { weights.positions.table ?? missing("W_pos", "its positions have no vectors") }
@@ -51,7 +52,7 @@ extension HookedTransformer {
     private func stackedMLPs(_ shape: [Int], _ name: String, _ part: (any MLP) -> Tensor) -> Tensor {
         let mlps = weights.blocks.compactMap(\.mlp)
         guard mlps.count == cfg.nLayers else { return missing(name, "its blocks have no MLP") }
-        return Tensor.orFault { Tensor.stack(mlps.map(part)) }
+        return Tensor.orFault { Tensor.stack(try mlps.map { try part($0).widened() }) }
     }
 
     /// The columns of queries, keys or values, moved to [head, d_model, d_head] per layer; heads that share theirs have

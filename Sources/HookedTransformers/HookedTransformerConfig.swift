@@ -31,6 +31,8 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     }
     /// The activation function of the neurons.
     public var actFn: ActivationFunction
+    /// What the numbers of the matrices are kept as.
+    public internal(set) var dtype: WeightType = .float32
     /// What layer norm adds to the variance.
     public var eps: Float
     /// Whether attention scores are divided by the square root of ``dHead``.
@@ -101,7 +103,7 @@ public struct HookedTransformerConfig: Sendable, Equatable {
         self.nHeads = nHeads
         self.dModel = dModel
         self.dHead = dHead ?? (nHeads > 0 ? dModel / nHeads : 0)
-        self.dMLP = dMLP ?? 4 * dModel
+        self.dMLP = dMLP ?? Self.product(4, dModel)
         self.nCtx = nCtx
         self.dVocab = dVocab
         self.actFn = actFn
@@ -122,10 +124,22 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     /// The scale that was set; nil where it follows from the width of a head.
     private var ownAttnScale: Float?
 
-    /// The parameters of the blocks' matrices, as TransformerLens counts them: no embeddings, biases or norms.
+    /// The parameters of the blocks' matrices, as TransformerLens counts them: no embeddings, biases or norms. Sizes that no model
+    /// has come to no more than `Int.max`.
     public var nParams: Int {
-        nLayers * (4 * dModel * dHead * nHeads + (attnOnly ? 0 : (gatedMLP ? 3 : 2) * dModel * dMLP))
+        let attention = [4, dModel, dHead, nHeads].reduce(1, Self.product)
+        let neurons = attnOnly ? 0 : [gatedMLP ? 3 : 2, dModel, dMLP].reduce(1, Self.product)
+        let (block, isOver) = attention.addingReportingOverflow(neurons)
+        return Self.product(nLayers, isOver ? .max : block)
     }
+
+    private static func product(_ a: Int, _ b: Int) -> Int {
+        let (product, isOver) = a.multipliedReportingOverflow(by: b)
+        return isOver ? .max : product
+    }
+
+    /// Sets what the matrices are kept as.
+    package mutating func keep(as dtype: WeightType) { self.dtype = dtype }
 
     /// What attention scores of `layer` are divided by.
     package func attnScale(layer: Int) -> Float {

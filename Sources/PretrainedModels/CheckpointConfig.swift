@@ -1,5 +1,6 @@
 internal import FileSafety
 internal import FlatJSON
+internal import HookedTransformers
 
 /// What a checkpoint says about the model, read key by key with errors that name the file and the key: its config.json, or
 /// the metadata of a GGUF file under the keys of a config.json.
@@ -30,12 +31,15 @@ struct CheckpointConfig {
         place = .gguf(checkpoint)
     }
 
-    /// The weights that belong to it.
-    func tensors() throws -> CheckpointTensors {
-        switch place {
-        case .folder(let folder): try CheckpointTensors(folder: folder)
-        case .gguf(let checkpoint): CheckpointTensors(checkpoint)
-        }
+    /// The weights that belong to it, whose matrices a model will keep as numbers of the type `dtype`.
+    func tensors(keptAs dtype: WeightType) throws -> CheckpointTensors {
+        var tensors =
+            switch place {
+            case .folder(let folder): try CheckpointTensors(folder: folder)
+            case .gguf(let checkpoint): CheckpointTensors(checkpoint)
+            }
+        tensors.dtype = dtype
+        return tensors
     }
 
     /// The GGUF file that it is from, if it is from one.

@@ -1,4 +1,5 @@
 internal import FileSafety
+internal import HookedTransformers
 internal import Safetensors
 internal import SessionSafety
 internal import Synchronization
@@ -13,6 +14,8 @@ struct CheckpointTensors {
     /// The file of the weights, or the index of several; for errors.
     let file: String
     private let holders: [String: any TensorSource]
+    /// What a model keeps the matrices of blocks and of tokens as.
+    var dtype = WeightType.float32
 
     /// Those of a GGUF file.
     init(_ checkpoint: GGUFCheckpoint) {

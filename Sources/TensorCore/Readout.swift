@@ -78,7 +78,8 @@ package struct Readout: Sendable {
 
     /// Mᵀ: [inner, column]
     package var weights: Tensor {
-        let out = scale.map { table.T * $0.reshaped([inner, 1]) } ?? table.T
+        let wide = Tensor.orFault { try table.widened().T }
+        let out = scale.map { wide * $0.reshaped([inner, 1]) } ?? wide
         guard let terms else { return out }
         return out + terms.directions.T.matmul(terms.shares)
     }
@@ -88,13 +89,12 @@ extension Readout {
     /// Writes y for `x` [row, inner] to `out` [row, column].
     /// - Throws: `Interrupted`.
     func write(_ x: Tensor, into out: UnsafeMutablePointer<Float>) throws {
-        let (scaled, numbers) = try Fault.catching {
-            (scale.map { x * $0 } ?? x, terms.map { x.matmul($0.directions.T) + $0.constants })
+        let scaled = try Fault.catching { scale.map { x * $0 } ?? x }
+        try scaled.withUnsafeFloats { x in
+            guard let x = x.baseAddress else { return }
+            try MatrixBlock(table).multiplyTransposed(x, inner, count: scaled.shape[0], into: out, columns)
         }
-        if let terms, let numbers {
-            try Self.multiply(numbers, terms.shares, transposed: false, into: out, beta: 0)
-        }
-        try Self.multiply(scaled, table, transposed: true, into: out, beta: terms == nil ? 0 : 1)
+        try terms?.add(of: x, to: out)
         if let softCap { try Self.cap(out, count: x.shape[0] * columns, below: softCap) }
     }
 
@@ -131,27 +131,14 @@ extension Readout {
     private func back(_ g: Tensor) throws -> Tensor {
         let result = try Tensor.allocate([g.shape[0], inner], .float32)
         guard let out = result.mutableElements(Float.self).baseAddress else { return result }
-        try Self.multiply(g, table, transposed: false, into: out, beta: 0)
+        try g.withUnsafeFloats { g in
+            guard let g = g.baseAddress else { return }
+            try MatrixBlock(table).multiply(g, columns, count: result.shape[0], into: out, inner)
+        }
         return try Fault.catching {
             let scaled = scale.map { result * $0 } ?? result
             guard let terms else { return scaled }
             return scaled + g.matmul(terms.shares.T).matmul(terms.directions)
-        }
-    }
-
-    /// out = a · b + beta · out, with b transposed or not.
-    private static func multiply(
-        _ a: Tensor, _ b: Tensor, transposed: Bool, into out: UnsafeMutablePointer<Float>, beta: Float
-    ) throws {
-        let (width, columns) = (b.shape[1], b.shape[transposed ? 0 : 1])
-        let (rows, inner) = (a.shape[0], a.shape[1])
-        try a.withUnsafeFloats { a in
-            try b.withUnsafeFloats { b in
-                guard let left = a.baseAddress, let right = b.baseAddress else { return }
-                try MatrixProduct.multiply(
-                    left, inner, right, width, transposeB: transposed, into: out, columns, m: rows, n: columns,
-                    k: inner, beta: beta)
-            }
         }
     }
 
@@ -162,15 +149,48 @@ extension Readout {
     }
 
     private func linearElement(_ x: UnsafePointer<Float>, column: Int) -> Float {
-        guard let entries = table.elements(Float.self).baseAddress else { return 0 }
-        let entry = entries + column * inner
-        let scale = scale?.elements(Float.self).baseAddress
-        let sum = scale.map { vk_dot3(x, entry, $0, inner) } ?? vk_dot(x, entry, inner)
+        let sum = tableElement(x, column * inner)
         guard let terms, let directions = terms.directions.elements(Float.self).baseAddress else { return sum }
         let (shares, constants) = (terms.shares.elements(Float.self), terms.constants.elements(Float.self))
         return constants.indices.reduce(sum) { sum, term in
-            let number = vk_dot(x, directions + term * inner, inner) + constants[term]
-            return sum + shares[term * columns + column] * number
+            sum + shares[term * columns + column] * terms.number(term, of: x, directions, constants)
+        }
+    }
+
+    /// The scaled table's part of it, with the entry that begins at `start`.
+    private func tableElement(_ x: UnsafePointer<Float>, _ start: Int) -> Float {
+        let scale = scale?.elements(Float.self).baseAddress
+        if let halves = table.halfWidth {
+            let entry = halves + start
+            return scale.map { vk_dot3_halves(x, entry, $0, inner) } ?? vk_dot_halves(x, entry, inner)
+        }
+        guard let entry = table.elements(Float.self).baseAddress.map({ $0 + start }) else { return 0 }
+        return scale.map { vk_dot3(x, entry, $0, inner) } ?? vk_dot(x, entry, inner)
+    }
+}
+
+extension Readout.Terms {
+    /// What the shares of a term are multiplied with for the vector x.
+    @inline(__always)
+    fileprivate func number(
+        _ term: Int, of x: UnsafePointer<Float>, _ directions: UnsafePointer<Float>,
+        _ constants: UnsafeBufferPointer<Float>
+    ) -> Float {
+        let inner = self.directions.shape[1]
+        return vk_dot(x, directions + term * inner, inner) + constants[term]
+    }
+
+    /// Adds the terms for x [row, inner] to `out` [row, column].
+    fileprivate func add(of x: Tensor, to out: UnsafeMutablePointer<Float>) throws {
+        let (terms, inner, columns, rows) = (shares.shape[0], x.shape[1], shares.shape[1], x.shape[0])
+        guard let x = x.elements(Float.self).baseAddress, let directions = directions.elements(Float.self).baseAddress
+        else { return }
+        let constants = constants.elements(Float.self)
+        // The same sums as those of single elements, so that these compare with whole rows.
+        let numbers = (0..<(rows * terms)).map { number($0 % terms, of: x + $0 / terms * inner, directions, constants) }
+        try numbers.withUnsafeBufferPointer { numbers in
+            guard let start = numbers.baseAddress else { return }
+            try MatrixBlock(shares).multiply(start, terms, count: rows, addingTo: out, columns)
         }
     }
 }

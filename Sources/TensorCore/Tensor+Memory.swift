@@ -104,7 +104,7 @@ extension Tensor {
     private func withUnsafeElements<E: TensorElement, R>(
         _ operation: StaticString, _ body: (UnsafeBufferPointer<E>) throws -> R
     ) rethrows -> R {
-        let converted = asType(E.dtype)
+        let converted = isAtHalfWidth ? Tensor.orFault { try widened() }.asType(E.dtype) : asType(E.dtype)
         guard converted.count == count else {
             // Zeros that take no memory until they are read.
             let zeros = calloc(Swift.max(1, count), MemoryLayout<E>.stride)
@@ -149,7 +149,7 @@ extension Tensor {
 
     /// Copies the elements if anyone else can see them.
     mutating func makeUnique() throws {
-        guard count > 0, !isKnownUniquelyReferenced(&storage) || storage.origin != nil else { return }
+        guard count > 0, storage.isShown || !isKnownUniquelyReferenced(&storage) else { return }
         self = try recorded("copy", { try $0.copied() }, { g, _, _ in g }) ?? copied()
     }
 

@@ -45,7 +45,9 @@ extension Tensor {
     var waitingDepth: Int { storage.postponed?.depth ?? storage.deferral?.waitingDepth ?? 0 }
 
     /// The bytes that the elements take now: none while they wait to be computed.
-    package var heldByteCount: Int { storage.holdsElements ? byteCount : 0 }
+    package var heldByteCount: Int {
+        storage.halfWidth.map { count * $0.bytesEach } ?? (storage.holdsElements ? byteCount : 0)
+    }
 
     /// Computes now what waits or was put off.
     ///

@@ -8,6 +8,7 @@ final class TensorStorage: @unchecked Sendable {
     var bytes: UnsafeMutableRawPointer {
         if let origin { return origin.bytes + shift }
         if let deferral { return deferral.settle(into: block).address }
+        if let halfWidth { return halfWidth.wide }
         postponed?.settle(into: block)
         return block.address
     }
@@ -24,6 +25,8 @@ final class TensorStorage: @unchecked Sendable {
     let origin: TensorStorage?
     /// Where in the other's memory it begins, in bytes.
     private let shift: Int
+    /// The elements at two bytes each; nil for most.
+    let halfWidth: HalfWidthElements?
     private let block: MemoryPool.Block
 
     init(
@@ -37,13 +40,21 @@ final class TensorStorage: @unchecked Sendable {
         self.byteCount = byteCount
         self.deferral = deferral
         ownPostponed = postponed
-        (origin, shift) = (nil, 0)
+        (origin, shift, halfWidth) = (nil, 0, nil)
+    }
+
+    /// Elements that are kept at two bytes each.
+    init(halfWidth: HalfWidthElements) {
+        block = MemoryPool.Block(address: TensorStorage.empty.block.address, byteCount: 0)
+        byteCount = halfWidth.count * DType.float32.byteCount
+        self.halfWidth = halfWidth
+        (deferral, origin, shift) = (nil, nil, 0)
     }
 
     /// The memory of `origin` from byte `shift` on.
     private init(showing origin: TensorStorage, from shift: Int, byteCount: Int) {
         (self.origin, self.shift, self.byteCount) = (origin, shift, byteCount)
-        (block, deferral) = (origin.block, origin.deferral)
+        (block, deferral, halfWidth) = (origin.block, origin.deferral, nil)
     }
 
     /// A stretch of this memory without its node; all of it where elements are still to be written.
@@ -53,6 +64,9 @@ final class TensorStorage: @unchecked Sendable {
         let window = TensorStorage(showing: origin ?? self, from: self.shift + start, byteCount: length)
         return (window, isWhole)
     }
+
+    /// Whether the memory is another's, or kept at two bytes a number, so that it isn't written.
+    var isShown: Bool { origin != nil || halfWidth != nil }
 
     /// Whether the elements are there.
     var holdsElements: Bool { !(deferral?.isPending ?? postponed?.lacksElements ?? false) }
@@ -70,7 +84,7 @@ final class TensorStorage: @unchecked Sendable {
     }
 
     deinit {
-        guard origin == nil else { return }
+        guard origin == nil, halfWidth == nil else { return }
         // Of many that wait, each has memory of its own; kept for others, it would only add up.
         let isOneOfMany = deferral?.isPending ?? (postponed != nil)
         isOneOfMany ? MemoryPool.shared.release(block) : MemoryPool.shared.give(back: block)
@@ -83,6 +97,6 @@ final class TensorStorage: @unchecked Sendable {
     private init(block: MemoryPool.Block) {
         self.block = block
         (byteCount, deferral) = (block.byteCount, nil)
-        (origin, shift) = (nil, 0)
+        (origin, shift, halfWidth) = (nil, 0, nil)
     }
 }

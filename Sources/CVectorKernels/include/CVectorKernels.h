@@ -61,12 +61,30 @@ float vk_max(const float *x, ptrdiff_t count);
 /// Turns x[j] and x[j + pairs] by the angle whose cosine and sine are at waves[2j] and waves[2j + 1].
 void vk_rotate_halves(const float *x, const float *waves, float *out, ptrdiff_t pairs);
 
-// Widening.c
+// Halves.c: 16-bit floats that are the upper halves of 32-bit ones ("bfloat16").
 
-/// Floats of 16-bit ones, which are the upper halves of theirs ("bfloat16").
-void vk_widen_bfloat16(const uint16_t *x, float *out, ptrdiff_t count);
-/// out[column] += sum over rows of x[row] * matrix[row][column], a matrix of bfloat16 with `stride` numbers from row to row.
-void vk_add_row_times_bfloat16(
+/// Floats of halves, exactly.
+void vk_widen(const uint16_t *x, float *out, ptrdiff_t count);
+/// The halves nearest to floats, the even one of two as near.
+void vk_halve(const float *x, uint16_t *out, ptrdiff_t count);
+
+// RowTimesMatrix.c: a matrix that is read once, and as fast as memory gives it, with `stride` numbers from row to row.
+
+/// out[column] += sum over rows of x[row] * matrix[row][column]
+void vk_add_row_times_matrix(
+    const float *x, const float *matrix, ptrdiff_t stride, float *out, ptrdiff_t rows, ptrdiff_t columns);
+/// The same of halves.
+void vk_add_row_times_halves(
     const float *x, const uint16_t *matrix, ptrdiff_t stride, float *out, ptrdiff_t rows, ptrdiff_t columns);
+/// out[row] += sum over columns of x[column] * matrix[row][column]
+void vk_add_row_times_transposed(
+    const float *x, const float *matrix, ptrdiff_t stride, float *out, ptrdiff_t rows, ptrdiff_t columns);
+/// The same of halves.
+void vk_add_row_times_transposed_halves(
+    const float *x, const uint16_t *matrix, ptrdiff_t stride, float *out, ptrdiff_t rows, ptrdiff_t columns);
+/// Sum of x * y, y of halves; sixteen partial sums.
+float vk_dot_halves(const float *x, const uint16_t *y, ptrdiff_t count);
+/// Sum of x * y * z, y of halves.
+float vk_dot3_halves(const float *x, const uint16_t *y, const float *z, ptrdiff_t count);
 
 #endif

@@ -17,6 +17,7 @@ extension PositionalEmbeddingType: HostObject {}
 extension PaddingSide: HostObject {}
 extension ReturnType: HostObject {}
 extension TokenOccurrence: HostObject {}
+extension WeightType: HostObject {}
 
 extension HostLibrary {
     /// What HookedTransformers offers to cells.
@@ -55,6 +56,7 @@ extension HostLibrary {
         bindHookedTransformers_HookedTransformer_ToString()
         bindHookedTransformers_HookedTransformer_ToTokens()
         bindHookedTransformers_HookedTransformer_TokenPosition()
+        bindHookedTransformers_WeightType()
     }
 
     private func bindHookedTransformers_ActName() {
@@ -1603,6 +1605,15 @@ extension HostLibrary {
             try value0.actFn = call.value(1, as: ActivationFunction.self)
         }
         bind(
+            "dtype", on: "HookedTransformerConfig",
+            """
+            /// What the numbers of the matrices are kept as.
+            var dtype: WeightType
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).dtype.toCell()
+        }
+        bind(
             "eps", on: "HookedTransformerConfig",
             """
             /// What layer norm adds to the variance.
@@ -1980,7 +1991,8 @@ extension HostLibrary {
         bind(
             "nParams", on: "HookedTransformerConfig",
             """
-            /// The parameters of the blocks' matrices, as TransformerLens counts them: no embeddings, biases or norms.
+            /// The parameters of the blocks' matrices, as TransformerLens counts them: no embeddings, biases or norms. Sizes that no model
+            /// has come to no more than `Int.max`.
             var nParams: Int
             """
         ) { call in
@@ -2845,6 +2857,65 @@ extension HostLibrary {
             let value3 = try call.value(3, as: TokenOccurrence.self)
             let value4 = try call.value(4, as: Bool?.self)
             return try value0.getTokenPosition(value1, in: value2, mode: value3, prependBOS: value4).toCell()
+        }
+    }
+
+    private func bindHookedTransformers_WeightType() {
+        type(
+            "WeightType", WeightType.self,
+            doc: """
+            What a model keeps the numbers of its matrices as. It computes in float32 either way.
+
+            ```swift
+            let model = try HookedTransformer.fromPretrained("qwen2.5-0.5b", dtype: .bfloat16)
+            model.cfg.dtype        // bfloat16
+            ```
+            """)
+        bind(
+            "allCases", on: "WeightType",
+            """
+            /// All cases, in their order: `WeightType.allCases`.
+            static var allCases: [WeightType]
+            """
+        ) { _ in
+            WeightType.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "WeightType",
+            """
+            /// The text that stands for it: `WeightType.float32.rawValue` is `"float32"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: WeightType.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "WeightType",
+            """
+            /// What a text stands for, nil when there is none: `WeightType(rawValue: "float32")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try WeightType(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "float32", on: "WeightType",
+            """
+            /// Four bytes each.
+            static let float32: WeightType
+            """
+        ) { _ in
+            WeightType.float32.toCell()
+        }
+        bind(
+            "bfloat16", on: "WeightType",
+            """
+            /// Two bytes each, the upper halves of float32: half the memory, and eight bits of precision instead of 24. What a checkpoint
+            /// has as bfloat16 stays as it is; biases, norms and vectors of positions stay float32.
+            static let bfloat16: WeightType
+            """
+        ) { _ in
+            WeightType.bfloat16.toCell()
         }
     }
 }

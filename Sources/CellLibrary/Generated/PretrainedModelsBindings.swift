@@ -64,10 +64,13 @@ extension HostLibrary {
             /// error that says so: centring under norms that leave the mean where it is, refactoring where queries and keys are rotated or
             /// shared. The steps change the weights, not the log-probabilities; which they are changes what
             /// a zero ablation means, since value biases move into b_O.
-            /// - Parameter defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
-            ///   family has, which is true but for Qwen, or true where the tokenizer's own files ask for one.
+            /// - Parameters:
+            ///   - defaultPrependBOS: whether text gets a BOS in front unless a call says otherwise; nil for what the model's
+            ///     family has, which is true but for Qwen, or true where the tokenizer's own files ask for one.
+            ///   - dtype: what the matrices are kept as. `.bfloat16` halves the memory and makes generation faster; steps that change
+            ///     matrices are left out then. nil is `.float32` below two billion parameters, and `.bfloat16` from there on.
             /// - Throws: `PretrainedModelError`, or an error about the weights or tokenizer file that names it.
-            static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool? = nil) throws -> HookedTransformer
+            static func fromPretrained(_ nameOrFolder: String, centerUnembed: Bool = true, centerWritingWeights: Bool = true, foldLN: Bool = true, foldValueBiases: Bool = true, refactorFactoredAttnMatrices: Bool = false, defaultPrependBOS: Bool? = nil, dtype: WeightType? = nil) throws -> HookedTransformer
             """
         ) { call in
             let value0 = try call.value(0, as: String.self)
@@ -77,9 +80,10 @@ extension HostLibrary {
             let value4 = try call.value(4, as: Bool.self)
             let value5 = try call.value(5, as: Bool.self)
             let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: WeightType?.self)
             return try HookedTransformer.fromPretrained(
                 value0, centerUnembed: value1, centerWritingWeights: value2, foldLN: value3, foldValueBiases: value4, 
-                refactorFactoredAttnMatrices: value5, defaultPrependBOS: value6).toCell()
+                refactorFactoredAttnMatrices: value5, defaultPrependBOS: value6, dtype: value7).toCell()
         }
         bind(
             "fromPretrainedNoProcessing", on: "HookedTransformer",
@@ -89,11 +93,13 @@ extension HostLibrary {
             /// ```swift
             /// let model = try HookedTransformer.fromPretrainedNoProcessing("tiny-ioi")
             /// ```
-            /// - Throws: as `fromPretrained(_:centerUnembed:centerWritingWeights:foldLN:foldValueBiases:refactorFactoredAttnMatrices:defaultPrependBOS:)`.
-            static func fromPretrainedNoProcessing(_ nameOrFolder: String, defaultPrependBOS: Bool? = nil) throws -> HookedTransformer
+            /// - Throws: as `fromPretrained(_:centerUnembed:centerWritingWeights:foldLN:foldValueBiases:refactorFactoredAttnMatrices:defaultPrependBOS:dtype:)`.
+            static func fromPretrainedNoProcessing(_ nameOrFolder: String, defaultPrependBOS: Bool? = nil, dtype: WeightType? = nil) throws -> HookedTransformer
             """
         ) { call in
-            try HookedTransformer.fromPretrainedNoProcessing(call.value(0, as: String.self), defaultPrependBOS: call.value(1, as: Bool?.self)).toCell()
+            try HookedTransformer.fromPretrainedNoProcessing(
+                call.value(0, as: String.self), defaultPrependBOS: call.value(1, as: Bool?.self), 
+                dtype: call.value(2, as: WeightType?.self)).toCell()
         }
     }
 

@@ -47,11 +47,12 @@ extension HookedTransformer {
         case .OV(let head): return OV[layer, head]
         case .wIn:
             guard let mlp = block.mlp else { throw ModelError.noSuchWeight("W_in", reason: "its blocks have no MLP") }
-            let read = block.ln2?.gain.map { mlp.reading.T * $0 } ?? mlp.reading.T
+            let reading = try mlp.reading.widened().T
+            let read = block.ln2?.gain.map { reading * $0 } ?? reading
             return FactoredMatrix(read, Tensor.eye(cfg.dModel))
         case .wOut:
             guard let mlp = block.mlp else { throw ModelError.noSuchWeight("W_out", reason: "its blocks have no MLP") }
-            return FactoredMatrix(mlp.writing, Tensor.eye(cfg.dModel))
+            return FactoredMatrix(try mlp.writing.widened(), Tensor.eye(cfg.dModel))
         }
     }
 }

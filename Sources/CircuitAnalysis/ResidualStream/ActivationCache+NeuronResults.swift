@@ -68,7 +68,7 @@ extension CacheReader {
             throw ModelError.noSuchWeight("W_out", reason: "its blocks have no MLP")
         }
         let (post, matrix) = (try residual("post", layer), mlp.writing)
-        return slice.map { (post[..., $0], matrix[$0]) } ?? (post, matrix)
+        return try slice.map { (post[..., $0], matrix[$0]) } ?? (post, matrix.widened())
     }
 
     /// What a layer's neurons wrote: [neuron, batch, position, d_model]

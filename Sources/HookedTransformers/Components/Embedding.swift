@@ -18,14 +18,12 @@ extension ForwardPass {
     /// The rows of `table` that `ids` name; zeros for nil. Made anew per run, so that editing it never edits weights.
     func embedding(of ids: [Int?], in table: Tensor) throws -> Tensor {
         let width = cfg.dModel
-        return try table.reading { table in
-            try Tensor.making(shape(width)) { out in
-                for (row, id) in ids.enumerated() {
-                    if let id {
-                        (out + row * width).update(from: table + id * width, count: width)
-                    } else {
-                        (out + row * width).update(repeating: 0, count: width)
-                    }
+        return try Tensor.making(shape(width)) { out in
+            for (row, id) in ids.enumerated() {
+                if let id {
+                    table.copyRow(id, to: out + row * width)
+                } else {
+                    (out + row * width).update(repeating: 0, count: width)
                 }
             }
         }

@@ -12,13 +12,10 @@ extension ForwardPass {
         let (inner, width) = (matrix.shape[0], matrix.shape[1])
         let rows = x.count / inner
         return try x.reading { x in
-            try matrix.reading { matrix in
-                try bias.reading { bias in
-                    try Tensor.making(shape) { out in
-                        for row in 0..<rows { (out + row * width).update(from: bias, count: width) }
-                        try MatrixProduct.multiply(
-                            x, inner, matrix, width, into: out, width, m: rows, n: width, k: inner, beta: 1)
-                    }
+            try bias.reading { bias in
+                try Tensor.making(shape) { out in
+                    for row in 0..<rows { (out + row * width).update(from: bias, count: width) }
+                    try MatrixBlock(matrix).multiply(x, inner, count: rows, addingTo: out, width)
                 }
             }
         }

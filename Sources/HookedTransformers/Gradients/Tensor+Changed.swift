@@ -25,11 +25,8 @@ extension ForwardPass {
         let (inner, width) = (matrix.shape[0], matrix.shape[1])
         let rows = g.count / width
         return try g.reading { g in
-            try matrix.reading { matrix in
-                try Tensor.making(shape) { out in
-                    try MatrixProduct.multiply(
-                        g, width, matrix, width, transposeB: true, into: out, inner, m: rows, n: inner, k: width)
-                }
+            try Tensor.making(shape) { out in
+                try MatrixBlock(matrix).multiplyTransposed(g, width, count: rows, into: out, inner)
             }
         }
     }

@@ -14,18 +14,27 @@ extension WeightProcessing {
         let isMoved = weights.positions.areAddedPerBlock
         let turns = !weights.positions.steps(afterNorms: false).isEmpty
         let moved = "positions are added to what queries and keys read"
+        let isHalf = cfg.dtype == .bfloat16
+        let half = "the matrices stay as they are read, in bfloat16"
         let writing = weights.hasNorms ? "norms leave the mean where it is" : "no norm takes the mean off"
         return [
-            LeftOut(step: \.foldLN, name: "foldLN", reason: weights.hasNorms ? moved : "there are no norms")
-                .unless(weights.hasNorms && !isMoved),
-            LeftOut(step: \.centerWritingWeights, name: "centerWritingWeights", reason: isMoved ? moved : writing)
-                .unless(weights.readersTakeMeanOff && !isMoved),
+            LeftOut(
+                step: \.foldLN, name: "foldLN",
+                reason: !weights.hasNorms ? "there are no norms" : isMoved ? moved : half
+            )
+            .unless(weights.hasNorms && !isMoved && !isHalf),
+            LeftOut(
+                step: \.centerWritingWeights, name: "centerWritingWeights",
+                reason: isMoved ? moved : weights.readersTakeMeanOff ? half : writing
+            ).unless(weights.readersTakeMeanOff && !isMoved && !isHalf),
             LeftOut(step: \.centerUnembed, name: "centerUnembed", reason: isMoved ? moved : "logits are capped")
                 .unless(weights.unembedding.softCap == nil && !isMoved),
             LeftOut(
                 step: \.refactorFactoredAttnMatrices, name: "refactorFactoredAttnMatrices",
-                reason: turns ? "queries and keys are changed after they are made" : "heads share keys and values"
-            ).unless(!turns && cfg.keyHeads == cfg.nHeads),
+                reason: turns
+                    ? "queries and keys are changed after they are made"
+                    : cfg.keyHeads == cfg.nHeads ? half : "heads share keys and values"
+            ).unless(!turns && cfg.keyHeads == cfg.nHeads && !isHalf),
         ].compactMap(\.self).filter { self[keyPath: $0.step] }
     }
 }

@@ -14,6 +14,10 @@ struct VocabularySums {
 
     /// The sums of a table that stays as it is.
     init(of table: Tensor, norm: Norm64?) {
+        if table.isAtHalfWidth {
+            self.init(VocabularyRows(shape: table.shape, halves: table, start: nil, target: nil, norm: norm))
+            return
+        }
         self = table.withUnsafeFloats { values in
             VocabularySums(VocabularyRows(shape: table.shape, start: values.baseAddress, target: nil, norm: norm))
         }
@@ -54,6 +58,8 @@ private struct VocabularyRows: @unchecked Sendable {
 
     /// [d_vocab, d_model]
     let shape: [Int]
+    /// The table, where it is kept at two bytes a number.
+    var halves: Tensor?
     let start: UnsafePointer<Float>?
     /// Where the centred rows go; nil when nobody wants them.
     let target: UnsafeMutablePointer<Float>?
@@ -61,19 +67,25 @@ private struct VocabularyRows: @unchecked Sendable {
 
     /// Writes shifts, folded means and means per token, and the sums of each stretch's columns.
     func gather(_ perToken: UnsafeMutablePointer<Double>, columns: UnsafeMutablePointer<Double>) {
-        guard let start else { return }
         nonisolated(unsafe) let (perToken, columns, first) = (perToken, columns, start)
+        guard first != nil || halves != nil else { return }
         let (tokens, width) = (shape[0], shape[1])
         DispatchQueue.concurrentPerform(iterations: Self.stretches) { stretch in
-            for token in (tokens * stretch / Self.stretches)..<(tokens * (stretch + 1) / Self.stretches) {
-                let row = first + token * width
-                Row64.add(row, to: columns + stretch * width, width)
-                if let norm {
-                    let (folded, shift) = Row64.dots(row, norm.gain, norm.bias)
-                    perToken[token] = shift
-                    perToken[tokens + token] = norm.takesMeanOff ? folded / Double(width) : 0
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { room in
+                guard let room = room.baseAddress else { return }
+                for token in (tokens * stretch / Self.stretches)..<(tokens * (stretch + 1) / Self.stretches) {
+                    let row = first.map { $0 + token * width } ?? UnsafePointer(room)
+                    halves?.copyRow(token, to: room)
+                    Row64.add(row, to: columns + stretch * width, width)
+                    if let norm {
+                        let (folded, shift) = Row64.dots(row, norm.gain, norm.bias)
+                        perToken[token] = shift
+                        perToken[tokens + token] = norm.takesMeanOff ? folded / Double(width) : 0
+                    }
+                    if let target {
+                        perToken[2 * tokens + token] = Row64.center(row, into: target + token * width, width)
+                    }
                 }
-                if let target { perToken[2 * tokens + token] = Row64.center(row, into: target + token * width, width) }
             }
         }
     }

@@ -70,6 +70,7 @@ package struct WeightProcessing: Sendable {
     private func processAttention(
         _ attention: inout AttentionWeights, _ norm: Norm64?, _ cfg: HookedTransformerConfig
     ) throws {
+        if attention.out.isAtHalfWidth { return attention.foldValueBiases(HeadColumns(cfg), heads: cfg.nHeads) }
         var outBias = Matrix64(attention.outBias).values
         if centerWritingWeights { outBias = centered(outBias) }
         let (columns, group) = (HeadColumns(cfg), cfg.nHeads / cfg.keyHeads)

@@ -24,7 +24,12 @@ extension CheckpointTensors {
         if let missing = (0..<min(count, layers.count + 1)).first(where: { layers[$0] == nil }) {
             _ = try read(missing)
         }
-        return try onAllCores(count, read)
+        return try onAllCores(count) { layer in
+            var block = try read(layer)
+            // A block is rounded once it is whole, so that no more than one per core is there at four bytes a number.
+            if dtype == .bfloat16 { try block.keepHalfWidth() }
+            return block
+        }
     }
 
     private static func layer(_ name: String, behind prefix: String) -> Int? {
@@ -32,24 +37,38 @@ extension CheckpointTensors {
         return Int(name.dropFirst(prefix.count).prefix { $0 != "." })
     }
 
+    /// A vector for each token: [d_vocab, d_model]
+    func table(_ name: String, _ shape: [Int]) throws -> Tensor {
+        let table = try tensor(name, shape)
+        return try dtype == .bfloat16 ? table.atHalfWidth() : table
+    }
+
     /// The unembedding [d_vocab, d_model]: the embedding itself, or the matrix `name` where config.json says so.
     func head(
         _ name: String, _ embedding: Tensor, called embeddingName: String, tied isTied: Bool, _ config: CheckpointConfig
     ) throws -> Tensor {
         guard !isTied || has(name) else { return embedding }
-        let head = try tensor(name, embedding.shape)
+        let head = try table(name, embedding.shape)
         guard isTied else { return head }
-        if let index = Self.firstDifference(head, embedding) {
+        if let index = try Self.firstDifference(head, embedding) {
             throw PretrainedModelError.headNotTied(
                 file: file, config: config.file, name: name, embedding: embeddingName, index: index)
         }
         return embedding
     }
 
-    private static func firstDifference(_ a: Tensor, _ b: Tensor) -> Int? {
-        a.withUnsafeFloats { a in
-            b.withUnsafeFloats { b in zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset }
+    private static func firstDifference(_ a: Tensor, _ b: Tensor) throws -> Int? {
+        let width = a.shape[1]
+        var (left, right) = ([Float](repeating: 0, count: width), [Float](repeating: 0, count: width))
+        for row in 0..<a.shape[0] {
+            if row & 0xFFF == 0 { try Interruption.check() }
+            a.copyRow(row, to: &left)
+            b.copyRow(row, to: &right)
+            if left != right {
+                return row * width + (zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? 0)
+            }
         }
+        return nil
     }
 
     /// The matrix of a linear layer, stored [out, in], as [in, out].

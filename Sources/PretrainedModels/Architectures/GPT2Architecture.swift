@@ -47,7 +47,7 @@ struct GPT2Architecture: Architecture {
 
     /// The model's parameters.
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try config.tensors()
+        let file = try config.tensors(keptAs: cfg.dtype)
         let (d, f) = (cfg.dModel, cfg.dMLP)
         let blocks = try file.blocks("h.", cfg.nLayers, config, "n_layer") { layer in
             let prefix = "h.\(layer)."
@@ -65,7 +65,7 @@ struct GPT2Architecture: Architecture {
             return BlockWeights(
                 ln1: ln1, attention: attention, ln2: try file.layerNorm(prefix + "ln_2", d), mlp: mlp)
         }
-        let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
+        let embedding = try file.table("wte.weight", [cfg.dVocab, d])
         let isTied = try config.isOn("tie_word_embeddings", unless: true)
         let head = try file.head("lm_head.weight", embedding, called: "wte.weight", tied: isTied, config)
         return TransformerWeights(

@@ -35,7 +35,7 @@ struct GPTJArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try config.tensors()
+        let file = try config.tensors(keptAs: cfg.dtype)
         let d = cfg.dModel
         let blocks = try file.blocks("h.", cfg.nLayers, config, "n_layer") { layer in
             let name = "h.\(layer)."
@@ -46,7 +46,7 @@ struct GPTJArchitecture: Architecture {
                     name + "attn.", out: "out_proj", cfg, layer, hasBiases: false, hasOutputBias: false), ln2: norm,
                 mlp: try file.plainMLP(reading: name + "mlp.fc_in", writing: name + "mlp.fc_out", cfg))
         }
-        let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
+        let embedding = try file.table("wte.weight", [cfg.dVocab, d])
         let head = try file.head(
             "lm_head.weight", embedding, called: "wte.weight", tied: config.isOn("tie_word_embeddings"), config)
         let frequencies = RotaryPositions.frequencies(dim: cfg.rotaryDim ?? cfg.dHead, base: cfg.rotaryBase)

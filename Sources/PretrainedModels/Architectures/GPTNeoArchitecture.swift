@@ -59,7 +59,7 @@ struct GPTNeoArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try config.tensors()
+        let file = try config.tensors(keptAs: cfg.dtype)
         let d = cfg.dModel
         let blocks = try file.blocks("h.", cfg.nLayers, config, "num_layers") { layer in
             let prefix = "h.\(layer)."
@@ -69,7 +69,7 @@ struct GPTNeoArchitecture: Architecture {
                     prefix + "attn.attention.", out: "out_proj", cfg, layer, hasBiases: false, hasOutputBias: true),
                 ln2: try file.layerNorm(prefix + "ln_2", d), mlp: try mlp(file, prefix + "mlp.", cfg))
         }
-        let embedding = try file.tensor("wte.weight", [cfg.dVocab, d])
+        let embedding = try file.table("wte.weight", [cfg.dVocab, d])
         let isTied = try config.isOn("tie_word_embeddings", unless: true)
         let head = try file.head("lm_head.weight", embedding, called: "wte.weight", tied: isTied, config)
         return TransformerWeights(

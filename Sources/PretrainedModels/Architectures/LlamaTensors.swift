@@ -17,14 +17,14 @@ struct LlamaTensors {
     var hasGainsFromOne = false
 
     init(_ config: CheckpointConfig, _ cfg: HookedTransformerConfig) throws {
-        (file, self.config, self.cfg) = (try config.tensors(), config, cfg)
+        (file, self.config, self.cfg) = (try config.tensors(keptAs: cfg.dtype), config, cfg)
     }
 
     /// All of them; positions are turned as config.json says, unless given.
     func weights(
         tied isTied: Bool, embeddingScale: Float = 1, positions: RotaryPositions? = nil
     ) throws -> TransformerWeights {
-        let embedding = try file.tensor("model.embed_tokens.weight", [cfg.dVocab, cfg.dModel])
+        let embedding = try file.table("model.embed_tokens.weight", [cfg.dVocab, cfg.dModel])
         let blocks = try file.blocks("model.layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
             try block("model.layers.\(layer).", layer)
         }

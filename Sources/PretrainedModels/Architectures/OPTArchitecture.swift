@@ -38,7 +38,7 @@ struct OPTArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try config.tensors()
+        let file = try config.tensors(keptAs: cfg.dtype)
         let d = cfg.dModel
         // Old files lack the first part of every name.
         let root = file.has("model.decoder.embed_tokens.weight") ? "model.decoder." : "decoder."
@@ -51,7 +51,7 @@ struct OPTArchitecture: Architecture {
                     name + "self_attn.", out: "out_proj", cfg, layer, hasBiases: hasBiases, hasOutputBias: hasBiases),
                 ln2: try file.layerNorm(name + "final_layer_norm", d), mlp: try mlp(file, name, cfg))
         }
-        let embedding = try file.tensor(root + "embed_tokens.weight", [cfg.dVocab, d])
+        let embedding = try file.table(root + "embed_tokens.weight", [cfg.dVocab, d])
         let head = try file.head(
             "lm_head.weight", embedding, called: root + "embed_tokens.weight",
             tied: config.isOn("tie_word_embeddings", unless: true), config)

@@ -36,7 +36,7 @@ struct PhiArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = try config.tensors()
+        let file = try config.tensors(keptAs: cfg.dtype)
         let d = cfg.dModel
         let blocks = try file.blocks("model.layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
             let name = "model.layers.\(layer)."
@@ -47,7 +47,7 @@ struct PhiArchitecture: Architecture {
                     name + "self_attn.", out: "dense", cfg, layer, hasBiases: true, hasOutputBias: true), ln2: norm,
                 mlp: try file.plainMLP(reading: name + "mlp.fc1", writing: name + "mlp.fc2", cfg))
         }
-        let embedding = try file.tensor("model.embed_tokens.weight", [cfg.dVocab, d])
+        let embedding = try file.table("model.embed_tokens.weight", [cfg.dVocab, d])
         let head = try file.head(
             "lm_head.weight", embedding, called: "model.embed_tokens.weight",
             tied: config.isOn("tie_word_embeddings"), config)

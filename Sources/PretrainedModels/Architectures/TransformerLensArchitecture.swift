@@ -63,7 +63,7 @@ struct TransformerLensArchitecture: Architecture {
     }
 
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
-        let file = TransformerLensTensors(try config.tensors(), cfg)
+        let file = TransformerLensTensors(try config.tensors(keptAs: cfg.dtype), cfg)
         let (d, v) = (cfg.dModel, cfg.dVocabOut)
         let blocks = try file.file.blocks("blocks.", cfg.nLayers, config, "n_layers") { layer in
             let name = "blocks.\(layer)."
@@ -74,7 +74,7 @@ struct TransformerLensArchitecture: Architecture {
         }
         let positions = try file.tensor("pos_embed.W_pos", [cfg.nCtx, d])
         let table = try file.tensor("unembed.W_U", [d, v])
-        return TransformerWeights(
+        var weights = TransformerWeights(
             embedding: try file.tensor("embed.W_E", [cfg.dVocab, d]),
             positions: cfg.positionalEmbeddingType == .shortformer
                 ? ShortformerPositions(positions) : LearnedPositions(positions), blocks: blocks,
@@ -82,6 +82,8 @@ struct TransformerLensArchitecture: Architecture {
                 ? RMSNorm(gain: try file.tensor("ln_final.w", [d])) : try norm(file, "ln_final", cfg),
             unembedding: Readout(
                 table: try Fault.catching { table.T }, bias: try file.tensor("unembed.b_U", [v])))
+        if cfg.dtype == .bfloat16 { try weights.keepHalfWidth() }
+        return weights
     }
 
     /// nil where the model has no norms.

@@ -19,18 +19,16 @@ extension ForwardPass {
     /// What each head writes: [batch, position, head, d_model]
     private func headResults(_ z: Tensor, _ matrix: Tensor) throws -> Tensor {
         if z.isTracked {
-            let heads = matrix.reshaped([cfg.nHeads, cfg.dHead, cfg.dModel])
+            let heads = try matrix.widened().reshaped([cfg.nHeads, cfg.dHead, cfg.dModel])
             return try Fault.catching { einsum("b p h d, h d m -> b p h m", z, heads) }
         }
         let (width, heads) = (cfg.dModel, cfg.nHeads)
         return try z.reading { z in
-            try matrix.reading { matrix in
-                try Tensor.making(shape(heads, width)) { out in
-                    for head in 0..<heads {
-                        try MatrixProduct.multiply(
-                            z + head * cfg.dHead, cfg.dHeads, matrix + head * cfg.dHead * width, width,
-                            into: out + head * width, heads * width, m: tokens.count, n: width, k: cfg.dHead)
-                    }
+            try Tensor.making(shape(heads, width)) { out in
+                for head in 0..<heads {
+                    try MatrixBlock(matrix, rows: head * cfg.dHead..<(head + 1) * cfg.dHead).multiply(
+                        z + head * cfg.dHead, cfg.dHeads, count: tokens.count, into: out + head * width,
+                        heads * width)
                 }
             }
         }

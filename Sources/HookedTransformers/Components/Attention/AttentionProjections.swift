@@ -40,15 +40,14 @@ extension ForwardPass {
         let (inner, products) = (cfg.dModel, ProjectionProducts(cfg, part, perHead: perHead))
         let (columns, width, inputs) = (products.columns, products.width, products.inputs)
         return try g.reading { g in
-            try weights.blocks[layer].attention.qkv.reading { matrix in
-                try Tensor.making(shape) { out in
-                    for (number, start) in products.starts.enumerated() {
-                        // One input that is read several times has the sum of what comes back.
-                        try MatrixProduct.multiply(
-                            g + number * columns, width, matrix + start, products.all, transposeB: true,
-                            into: out + (inputs == 1 ? 0 : number * inner), inputs * inner, m: tokens.count, n: inner,
-                            k: columns, beta: inputs == 1 && number > 0 ? 1 : 0)
-                    }
+            let matrix = weights.blocks[layer].attention.qkv
+            return try Tensor.making(shape) { out in
+                out.update(repeating: 0, count: tokens.count * inputs * inner)
+                for (number, start) in products.starts.enumerated() {
+                    // One input that is read several times has the sum of what comes back.
+                    try MatrixBlock(matrix, columns: start..<start + columns).multiplyTransposed(
+                        g + number * columns, width, count: tokens.count,
+                        addingTo: out + (inputs == 1 ? 0 : number * inner), inputs * inner)
                 }
             }
         }
@@ -61,18 +60,16 @@ extension ForwardPass {
         let (inner, products) = (cfg.dModel, ProjectionProducts(cfg, part, perHead: perHead))
         let (columns, width, inputs) = (products.columns, products.width, products.inputs)
         return try x.reading { x in
-            try attention.qkv.reading { matrix in
-                try attention.qkvBias.reading { bias in
-                    try Tensor.making(shape(width / cfg.dHead, cfg.dHead)) { out in
-                        for (number, start) in products.starts.enumerated() {
-                            let target = out + number * columns
-                            for row in 0..<tokens.count {
-                                (target + row * width).update(from: bias + start, count: columns)
-                            }
-                            try MatrixProduct.multiply(
-                                x + (inputs == 1 ? 0 : number * inner), inputs * inner, matrix + start, products.all,
-                                into: target, width, m: tokens.count, n: columns, k: inner, beta: 1)
+            try attention.qkvBias.reading { bias in
+                try Tensor.making(shape(width / cfg.dHead, cfg.dHead)) { out in
+                    for (number, start) in products.starts.enumerated() {
+                        let target = out + number * columns
+                        for row in 0..<tokens.count {
+                            (target + row * width).update(from: bias + start, count: columns)
                         }
+                        try MatrixBlock(attention.qkv, columns: start..<start + columns).multiply(
+                            x + (inputs == 1 ? 0 : number * inner), inputs * inner, count: tokens.count,
+                            addingTo: target, width)
                     }
                 }
             }
@@ -91,15 +88,12 @@ private struct ProjectionProducts {
     let width: Int
     /// The number of inputs per token.
     let inputs: Int
-    /// The columns of the matrix.
-    let all: Int
 
     init(_ cfg: HookedTransformerConfig, _ part: HeadColumns.Part, perHead: Bool) {
         let layout = HeadColumns(cfg)
         let isShownPerHead = cfg.ungroupGroupedQueryAttention && part != .q
         let heads = part == .q || isShownPerHead ? cfg.nHeads : cfg.keyHeads
         let group = isShownPerHead || part == .q ? 1 : cfg.nHeads / cfg.keyHeads
-        all = layout.count
         width = heads * cfg.dHead
         inputs = perHead ? heads : 1
         if perHead || isShownPerHead {

@@ -61,6 +61,12 @@ package struct GatedMLP: MLP {
         readingBias = norm.folded(into: &reading, bias: readingBias)
     }
 
+    package mutating func changeMatrices(_ change: (Tensor) throws -> Tensor) throws {
+        gate = try change(gate)
+        reading = try change(reading)
+        writing = try change(writing)
+    }
+
     package mutating func centerWriting() {
         centerRows(&writing)
         writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
@@ -79,6 +85,6 @@ extension HookedTransformer {
             return Fault.raise(
                 ModelError.noSuchWeight("W_gate", reason: "its MLPs have no gate"), returning: Tensor.zeros([0]))
         }
-        return Tensor.orFault { Tensor.stack(gates) }
+        return Tensor.orFault { Tensor.stack(try gates.map { try $0.widened() }) }
     }
 }

@@ -23,6 +23,8 @@ package protocol MLP: ModelPart {
     mutating func foldOwnNorm()
     /// Takes the mean over d_model off what it writes.
     mutating func centerWriting()
+    /// Puts what `change` makes of each of its matrices in the matrix's place.
+    mutating func changeMatrices(_ change: (Tensor) throws -> Tensor) throws
 }
 
 extension MLP {
@@ -35,7 +37,8 @@ extension ForwardPass {
         guard let function = cfg.actFn.function, let slope = cfg.actFn.slope else {
             return try Fault.catching { neurons * neurons.softmax(dim: -1) }
         }
-        return try Tensor.differentiated("activation function", [neurons], { try mapped($0[0], function) }) { inputs, _ in
+        return try Tensor.differentiated("activation function", [neurons], { try mapped($0[0], function) }) {
+            inputs, _ in
             [{ g in try g * mapped(inputs[0], slope) }]
         }
     }

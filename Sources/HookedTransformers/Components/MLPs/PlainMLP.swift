@@ -41,6 +41,11 @@ package struct PlainMLP: MLP {
         readingBias = norm.folded(into: &reading, bias: readingBias)
     }
 
+    package mutating func changeMatrices(_ change: (Tensor) throws -> Tensor) throws {
+        reading = try change(reading)
+        writing = try change(writing)
+    }
+
     package mutating func centerWriting() {
         centerRows(&writing)
         writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))

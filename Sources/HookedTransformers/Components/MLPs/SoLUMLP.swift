@@ -57,6 +57,11 @@ package struct SoLUMLP: MLP {
         norm = norm.folded
     }
 
+    package mutating func changeMatrices(_ change: (Tensor) throws -> Tensor) throws {
+        reading = try change(reading)
+        writing = try change(writing)
+    }
+
     package mutating func centerWriting() {
         centerRows(&writing)
         writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
