@@ -7,6 +7,8 @@ internal import HookedTransformers
 struct CheckpointConfig {
     let file: String
     private let values: [String: JSONTree]
+    /// Whether it is that of the language model in a model that also sees pictures.
+    private let isLanguagePart: Bool
     /// The file's own keys by those of config.json, where they differ.
     private let spellings: [String: String]
     private let place: Place
@@ -28,6 +30,7 @@ struct CheckpointConfig {
     private init(_ checkpoint: GGUFCheckpoint) throws {
         file = checkpoint.path
         (values, spellings) = try checkpoint.config()
+        isLanguagePart = false
         place = .gguf(checkpoint)
     }
 
@@ -35,7 +38,7 @@ struct CheckpointConfig {
     func tensors(keptAs dtype: WeightType) throws -> CheckpointTensors {
         var tensors =
             switch place {
-            case .folder(let folder): try CheckpointTensors(folder: folder)
+            case .folder(let folder): try CheckpointTensors(folder: folder, ofLanguagePart: isLanguagePart)
             case .gguf(let checkpoint): CheckpointTensors(checkpoint)
             }
         tensors.dtype = dtype
@@ -56,7 +59,8 @@ struct CheckpointConfig {
             guard let object = tree.object else {
                 throw PretrainedModelError.unreadableConfig(file: file, reason: "its outermost value is not an object")
             }
-            values = object
+            let part = LanguagePartConfig.values(in: object)
+            (values, isLanguagePart) = (part ?? object, part != nil)
         } catch let fault as JSONFault {
             throw PretrainedModelError.unreadableConfig(file: file, reason: fault.problem)
         } catch let error as FileError {

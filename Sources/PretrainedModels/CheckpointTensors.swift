@@ -24,20 +24,21 @@ struct CheckpointTensors {
     }
 
     /// - Throws: ``PretrainedModelError`` or ``SafetensorsError`` that names the file, and the tensor where it is about one.
-    init(folder: String) throws {
-        let files: [any TensorSource]
+    init(folder: String, ofLanguagePart isPart: Bool) throws {
+        var files: [any TensorSource]
         if SmallFile.exists(folder + "/model.safetensors") {
             file = folder + "/model.safetensors"
             files = [try SafetensorsFile(file)]
-        } else if SmallFile.exists(folder + "/" + ShardIndex.name) {
-            file = folder + "/" + ShardIndex.name
-            files = try ShardIndex(folder: folder).shards()
-        } else if let saved = try TorchWeights.file(in: folder) {
-            file = saved.path
-            files = [saved]
+        } else if SmallFile.exists(folder + "/" + ShardIndex.safetensors) {
+            file = folder + "/" + ShardIndex.safetensors
+            files = try ShardIndex(folder: folder, name: ShardIndex.safetensors)
+                .shards { try SafetensorsFile(folder + "/" + $0) }
+        } else if let saved = try TorchWeights.files(in: folder) {
+            (file, files) = saved
         } else {
             throw PretrainedModelError.missingFile(folder: folder, file: "model.safetensors")
         }
+        if isPart { files = files.map(LanguagePart.init) }
         holders = Dictionary(files.flatMap { file in file.names.map { ($0, file) } }) { first, _ in first }
     }
 

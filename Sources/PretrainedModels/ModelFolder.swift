@@ -36,8 +36,8 @@ struct ModelFolder {
     }
 
     private var hasWeights: Bool {
-        has("model.safetensors") || has(ShardIndex.name) && (try? ShardIndex(folder: path))?.isWhole == true
-            || TorchWeights.name(in: path) != nil
+        has("model.safetensors") || ShardIndex.isWhole(folder: path, name: ShardIndex.safetensors)
+            || TorchWeights.areWhole(in: path)
     }
 
     /// Links whose targets are not there, as an interrupted download leaves them, don't count.

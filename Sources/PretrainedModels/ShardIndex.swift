@@ -1,10 +1,10 @@
 internal import FileSafety
 internal import FlatJSON
-internal import Safetensors
 
-/// model.safetensors.index.json: which of a checkpoint's files holds which tensor.
+/// model.safetensors.index.json, or pytorch_model.bin.index.json: which of a checkpoint's files holds which tensor.
 struct ShardIndex {
-    static let name = "model.safetensors.index.json"
+    static let safetensors = "model.safetensors.index.json"
+    static let torch = "pytorch_model.bin.index.json"
 
     private let folder: String
     private let file: String
@@ -12,8 +12,8 @@ struct ShardIndex {
     private let fileNames: [String: String]
 
     /// - Throws: ``PretrainedModelError/badIndex(file:problem:)``.
-    init(folder: String) throws {
-        (self.folder, file) = (folder, folder + "/" + Self.name)
+    init(folder: String, name: String) throws {
+        (self.folder, file) = (folder, folder + "/" + name)
         do {
             let index = try JSONTree(SmallFile.bytes(file))
             guard let map = index["weight_map"]?.object else {
@@ -40,17 +40,19 @@ struct ShardIndex {
     /// The names of the files, in order.
     private var shardNames: [String] { Set(fileNames.values).sorted() }
 
-    /// Whether all files are there.
-    var isWhole: Bool { missing.isEmpty }
+    /// Whether a folder has such an index, and all files that it names.
+    static func isWhole(folder: String, name: String) -> Bool {
+        SmallFile.exists(folder + "/" + name) && (try? ShardIndex(folder: folder, name: name))?.missing.isEmpty == true
+    }
 
     private var missing: [String] { shardNames.filter { !SmallFile.exists(folder + "/" + $0) } }
 
-    /// The files, once it is sure that each tensor lies in the one that the index names, and only there.
-    /// - Throws: ``PretrainedModelError`` that names files and tensors.
-    func shards() throws -> [SafetensorsFile] {
+    /// The files, each opened by its name, once it is sure that each tensor lies in the one that the index names, and only there.
+    /// - Throws: ``PretrainedModelError`` that names files and tensors; what `open` throws.
+    func shards(_ open: (String) throws -> any TensorSource) throws -> [any TensorSource] {
         let missing = missing
         guard missing.isEmpty else { throw PretrainedModelError.missingShards(index: file, names: missing) }
-        let shards = try shardNames.map { try SafetensorsFile(folder + "/" + $0) }
+        let shards = try shardNames.map(open)
         var holders: [String: String] = [:]
         for (shard, name) in zip(shards, shardNames) {
             for tensor in shard.names {

@@ -9,10 +9,9 @@ internal import TorchFiles
     internal import Foundation
 #endif
 
-/// The file of a model folder in which PyTorch saved the weights, where it has no safetensors.
+/// The files of a model folder in which PyTorch saved the weights, where it has no safetensors.
 enum TorchWeights {
     private static let single = "pytorch_model.bin"
-    private static let index = "pytorch_model.bin.index.json"
 
     /// The name of the file; nil where there is none, or more than one that could be meant.
     ///
@@ -26,14 +25,21 @@ enum TorchWeights {
         return final.count == 1 ? final[0] : names.count == 1 ? names[0] : nil
     }
 
-    /// The file, opened; nil where there is none.
-    /// - Throws: ``PretrainedModelError/pickledWeights(folder:file:reason:)``.
-    static func file(in folder: String) throws -> TorchFile? {
-        guard let name = name(in: folder) else {
-            guard SmallFile.exists(folder + "/" + index) else { return nil }
-            throw PretrainedModelError.pickledWeights(
-                folder: folder, file: index, reason: "weights of PyTorch in several files are not read")
-        }
+    /// Whether a folder has weights of this kind, all of them.
+    static func areWhole(in folder: String) -> Bool {
+        name(in: folder) != nil || ShardIndex.isWhole(folder: folder, name: ShardIndex.torch)
+    }
+
+    /// The files, opened, and the path of the one or of their index; nil where there are none.
+    /// - Throws: ``PretrainedModelError`` that names the file.
+    static func files(in folder: String) throws -> (path: String, files: [any TensorSource])? {
+        if let name = name(in: folder) { return (folder + "/" + name, [try open(name, in: folder)]) }
+        guard SmallFile.exists(folder + "/" + ShardIndex.torch) else { return nil }
+        let index = try ShardIndex(folder: folder, name: ShardIndex.torch)
+        return (folder + "/" + ShardIndex.torch, try index.shards { try open($0, in: folder) })
+    }
+
+    private static func open(_ name: String, in folder: String) throws -> TorchFile {
         do { return try TorchFile(folder + "/" + name) } catch let error as TorchFileError {
             throw PretrainedModelError.pickledWeights(folder: folder, file: name, reason: error.description)
         }

@@ -83,23 +83,37 @@ private struct Rotate: BlockStep {
     ) throws -> Tensor {
         let width = x.shape.last ?? 1
         let heads = x.count / max(1, places.count * width)
-        let (next, second) = positions.strides(count)
         return try x.reading { x in
             try Tensor.making([places.count, heads, width]) { out in
                 for (token, place) in places.enumerated() {
+                    let waves = waves[(place * count)..<((place + 1) * count)]
                     for head in (token * heads)..<((token + 1) * heads) {
                         let (from, to) = (x + head * width, out + head * width)
                         to.update(from: from, count: width)
-                        for pair in 0..<count {
-                            let (a, wave) = (pair * next, waves[place * count + pair])
-                            let (b, sine) = (a + second, sign * wave.sine)
-                            to[a] = from[a] * wave.cosine - from[b] * sine
-                            to[b] = from[b] * wave.cosine + from[a] * sine
-                        }
+                        turn(from, to, waves, sign)
                     }
                 }
             }
         }.reshaped(x.shape)
+    }
+
+    private func turn(
+        _ from: UnsafePointer<Float>, _ to: UnsafeMutablePointer<Float>, _ waves: ArraySlice<RotationAngles.Wave>,
+        _ sign: Float
+    ) {
+        let (next, second) = positions.strides(waves.count)
+        if next == 1, sign == 1 {
+            return waves.withUnsafeBytes { waves in
+                guard let start = waves.assumingMemoryBound(to: Float.self).baseAddress else { return }
+                Elementwise.rotateHalves(from, by: start, into: to, pairs: second)
+            }
+        }
+        for (pair, wave) in waves.enumerated() {
+            let a = pair * next
+            let (b, sine) = (a + second, sign * wave.sine)
+            to[a] = from[a] * wave.cosine - from[b] * sine
+            to[b] = from[b] * wave.cosine + from[a] * sine
+        }
     }
 }
 
