@@ -5,10 +5,10 @@
 
 import json
 import sys
-import time
 
 import peer_model
 import torch
+from answer import answer
 from sweeps import logit_differences, sweep, sweep_by_position
 from transformer_lens.head_detector import detect_head
 
@@ -50,14 +50,6 @@ class Rows:
 
     def by_position(self, cells):
         return sweep_by_position(self.model, self.corrupted, self.answers, self.cache, cells)
-
-
-def answer(row, work):
-    """One line of JSON: what the work gave, and what it took."""
-    start, cpu = time.perf_counter(), time.process_time()
-    numbers = work()
-    seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu
-    print(json.dumps({"row": row, "seconds": seconds, "cpuSeconds": cpu_seconds, "numbers": numbers}), flush=True)
 
 
 def main():
