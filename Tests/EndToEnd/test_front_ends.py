@@ -64,6 +64,14 @@ def test_jupyter_execute_and_nbval_agree(notebook):
     assert "4 passed" in said
 
 
+def test_the_shipped_notebook_passes_strict_nbval_where_it_was_executed(kernels, tmp_path):
+    # On another number of threads, one number in thousands is rounded otherwise; `swiftlens check` allows for that.
+    notebook = tmp_path / "notebook.ipynb"
+    notebook.write_bytes((ROOT / "notebooks" / "ablation-experiment.ipynb").read_bytes())
+    run_module("jupyter", "execute", "--inplace", notebook)
+    assert "28 passed" in run_module("pytest", "--nbval", "-p", "no:cacheprovider", notebook)
+
+
 def test_papermill_executes(language, tmp_path):
     cells = [nbformat.v4.new_code_cell(cell(language.count, 3)), nbformat.v4.new_code_cell(cell(language.value, 12))]
     run_module("papermill", "--no-progress-bar", save(cells, language, tmp_path / "in.ipynb"), tmp_path / "out.ipynb")

@@ -42,6 +42,21 @@ import Testing
         #expect(NumberText.coordinate(-0.25) == "-0.25" && NumberText.coordinate(3) == "3")
     }
 
+    @Test func numbersAmongOthersHaveNoDigitsThatTheLargestDoesNotHold() {
+        func text(_ value: Double, _ digits: Int = 4) -> String {
+            NumberText.significant(value, digits, besides: -0.30871)
+        }
+        #expect(
+            [0.30871, 0.028549, -0.0028549, 0.00005, 0.00004, -0.00004, 0].map { text($0) }
+                == ["0.3087", "0.0285", "-0.0029", "0.0001", "0", "0", "0"])
+        #expect(text(0.30949, 3) == "0.309")
+        #expect(text(.nan) == "NaN" && text(-.infinity) == "-inf")
+        #expect(NumberText.significant(0.25, besides: 0) == "0.25")
+        #expect(
+            NumberText.significant(1e-300, besides: 1e308) == "0"
+                && NumberText.significant(5e-324, besides: 5e-324) != "0")
+    }
+
     @Test func tokensAreVisible() {
         #expect(TokenLabel.shown(" Mary") == "Mary")
         #expect(TokenLabel.shown("\n") == "¶")

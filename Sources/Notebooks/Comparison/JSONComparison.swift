@@ -14,8 +14,8 @@ struct JSONComparison {
         case (.string(let old), .string(let new)): return try text.differences(old, new, at: place)
         case (.number(let old), .number(let new)):
             let (x, y) = (stored.number ?? .nan, fresh.number ?? .nan)
-            let unit = text.shownDigits > 0 ? TextComparison.unit(of: y, digits: text.shownDigits) : 0
-            return text.tolerance.allows(x, y, unit: unit) ? [] : [Difference(place, numbers: (old, x), (new, y))]
+            return text.tolerance.allows(x, y, unit: text.unit(of: y))
+                ? [] : [Difference(place, numbers: (old, x), (new, y))]
         default: return stored == fresh ? [] : [Difference(place, Self.text(stored), Self.text(fresh))]
         }
     }

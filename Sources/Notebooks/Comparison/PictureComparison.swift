@@ -1,7 +1,8 @@
 internal import FlatJSON
 internal import Plots
 
-/// Compares pictures of this library by the data that they carry: of each number the digits that it is shown with.
+/// Compares pictures of this library by the data that they carry: of each number the digits that it is shown with, and of
+/// maps as many as their largest number has.
 struct PictureComparison {
     let tolerance: Tolerance
 
@@ -15,12 +16,16 @@ struct PictureComparison {
         guard let old = try? JSONNode(Array(stored.json.utf8)), let new = try? JSONNode(Array(fresh.json.utf8)) else {
             return [Difference(place, "data that can't be read", "the same")]
         }
-        let text = TextComparison(tolerance: tolerance, shownDigits: fresh.digits)
-        let data = JSONComparison(text: text, leftOut: PictureData.layout)
+        let numbers = Self.numbers(in: new)
+        var text = TextComparison(tolerance: tolerance, shownDigits: fresh.digits)
+        if fresh.isMap {
+            text.leastUnit = TextComparison.unit(of: NumberText.largest(of: numbers), digits: PictureData.mapDigits)
+        }
+        let data = JSONComparison(text: text, leftOut: fresh.layout)
         var differences = try data.differences(old, new, at: "\(place), data")
         differences += levelDifferences(stored.levels, fresh.levels, at: "\(place), colours")
         guard differences.isEmpty, let plain else { return differences }
-        return try textDifferences(plain.0, plain.1, Self.numbers(in: new).sorted(), fresh.digits, at: "\(place), text")
+        return try textDifferences(plain.0, plain.1, numbers, leastUnit: text.leastUnit, at: "\(place), text")
     }
 
     /// Levels of a scale of some 250 may be one off.
@@ -42,10 +47,11 @@ struct PictureComparison {
 
     /// The text form has fewer digits than the data: a number of it is the same when what the data say rounds to it.
     private func textDifferences(
-        _ stored: String, _ fresh: String, _ numbers: [Double], _ digits: Int, at place: String
+        _ stored: String, _ fresh: String, _ numbers: [Double], leastUnit: Double, at place: String
     ) throws -> [Difference] {
         var text = TextComparison(tolerance: tolerance)
         text.mayBeReordered = true
+        text.leastUnit = leastUnit
         // Without exact numbers, the last of three digits may differ by one.
         if numbers.isEmpty { text.shownDigits = 3 }
         text.isKnownAsSame = { old, new in
@@ -56,12 +62,12 @@ struct PictureComparison {
         return try text.differences(stored, fresh, at: place)
     }
 
-    private static func numbers(in node: JSONNode) -> [Double] {
+    /// The values that are shown, which stand under `v`; sizes and places are no such.
+    private static func numbers(in node: JSONNode, areValues: Bool = false) -> [Double] {
         switch node {
-        case .number: node.number.map { [$0] } ?? []
-        case .array(let elements): elements.flatMap(numbers)
-        case .object(let members):
-            members.members.flatMap { PictureData.layout.contains($0.name) ? [] : numbers(in: $0.value) }
+        case .number: areValues ? node.number.map { [$0] } ?? [] : []
+        case .array(let elements): elements.flatMap { numbers(in: $0, areValues: areValues) }
+        case .object(let members): members.members.flatMap { numbers(in: $0.value, areValues: $0.name == "v") }
         default: []
         }
     }

@@ -5,6 +5,8 @@ struct TextComparison {
     let tolerance: Tolerance
     /// Of so many digits the last one may differ by one; 0 for none.
     var shownDigits = 0
+    /// What the last digit of any number stands for at least, where that may differ by one.
+    var leastUnit = 0.0
     /// Whether a number that seems to differ is known better from elsewhere.
     var isKnownAsSame: (_ stored: Double, _ fresh: Double) -> Bool = { _, _ in false }
     /// Whether entries of a line, between commas, may have changed places.
@@ -46,8 +48,12 @@ struct TextComparison {
 
     private func isSame(_ stored: Double, _ fresh: Double, areWhole: Bool) -> Bool {
         if areWhole, !tolerance.coversIntegers { return stored == fresh }
-        let unit = shownDigits > 0 ? Self.unit(of: fresh, digits: shownDigits) : 0
-        return tolerance.allows(stored, fresh, unit: unit) || isKnownAsSame(stored, fresh)
+        return tolerance.allows(stored, fresh, unit: unit(of: fresh)) || isKnownAsSame(stored, fresh)
+    }
+
+    /// What the last digit of a number stands for; 0 where that must not differ.
+    func unit(of value: Double) -> Double {
+        max(leastUnit, shownDigits > 0 ? Self.unit(of: value, digits: shownDigits) : 0)
     }
 
     /// What the last of `digits` digits of a number stands for.

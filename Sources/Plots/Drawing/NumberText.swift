@@ -13,6 +13,26 @@ package enum NumberText {
         return text == "-0" ? "0" : text
     }
 
+    /// `value` among others: as ``significant(_:_:)``, but no digit stands for less than the fourth one of the largest does.
+    ///
+    /// Sums of float32 are wrong by a part of their largest summand: further digits change with the processor and the threads.
+    package static func significant(_ value: Double, _ digits: Int = 4, besides largest: Double) -> String {
+        let (unit, own) = (lastUnit(of: largest, digits: PictureData.mapDigits), lastUnit(of: value, digits: digits))
+        guard unit > own, (value / unit).isFinite else { return significant(value, digits) }
+        return significant((value / unit).rounded() * unit, digits)
+    }
+
+    /// What the last of so many digits of a number stands for; 0 where that is nothing.
+    private static func lastUnit(of value: Double, digits: Int) -> Double {
+        guard value != 0, value.isFinite else { return 0 }
+        return pow(10, floor(log10(abs(value))) - Double(digits - 1))
+    }
+
+    /// The largest magnitude of finite values; 0 where there are none.
+    package static func largest(of values: some Sequence<Double>) -> Double {
+        values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
+    }
+
     /// `value` with a fixed number of decimals, as the labels of one axis have it.
     package static func fixed(_ value: Double, decimals: Int) -> String {
         let text = formatted("%.*f", Int32(decimals), value)

@@ -11,6 +11,10 @@ package struct PictureData {
     /// How many digits its numbers have.
     package let digits: Int
 
+    /// Whether its numbers are written beside its largest one, see ``NumberText/significant(_:_:besides:)``.
+    package var isMap: Bool { kind == "heatmap" || kind == "attention" }
+    package static let mapDigits = 4
+
     /// Nil for a page that is no picture of this library.
     package init?(html: String) {
         guard let name = html.firstMatch(of: /<div class="swiftlens-([a-z]+)[ "]/),
@@ -24,8 +28,11 @@ package struct PictureData {
         levels = hasNumbers ? [] : Self.images(in: html[..<start.lowerBound])
     }
 
-    /// Members of ``json`` that say how the picture is laid out.
-    package static let layout: Set<String> = ["w", "h", "first", "step", "top", "bottom", "px", "py", "reach"]
+    /// Members of ``json`` that say how the picture is laid out, and what the levels of colours mean where numbers stand beside.
+    package var layout: Set<String> {
+        let places: Set = ["w", "h", "first", "step", "top", "bottom", "px", "py", "reach"]
+        return levels.isEmpty ? places.union(["lo", "hi"]) : places
+    }
 
     private static func images(in html: Substring) -> [[UInt8]] {
         html.matches(of: /href=%27data:image\/png;base64,([A-Za-z0-9+\/=]+)%27/).compactMap { found in

@@ -10,11 +10,11 @@ extension AttentionFigure {
         var fields = [
             "\"title\":\(Markup.script(title))", "\"names\":\(try Markup.script(headNames))",
             "\"tokens\":\(try Markup.script(tokens))", "\"rows\":\(destinations)",
-            "\"signed\":\(scale.isSigned)", "\"most\":\(NumberText.significant(scale.largest, 9))",
+            "\"signed\":\(scale.isSigned)", "\"most\":\(NumberText.significant(scale.largest, 5))",
         ]
         if values.count <= Self.mostExactCells {
             let numbers = values.map { value in
-                let text = NumberText.significant(Double(value), 3)
+                let text = NumberText.significant(Double(value), 3, besides: scale.largest)
                 return value.isFinite ? text : "\"\(text)\""
             }
             fields.append("\"v\":[\(numbers.joined(separator: ","))]")

@@ -17,9 +17,10 @@ extension AttentionFigure {
         let values = values(ofHead: head)
         let places = try Extremes.places(in: values, from: 0, limit: 3)
         guard !places.isEmpty else { return "no finite values" }
+        let largest = abs(Double(values[places[0]]))
         return places.map { place in
             let (destination, source) = ((place - values.startIndex) / sources, (place - values.startIndex) % sources)
-            let value = NumberText.significant(Double(values[place]), 3)
+            let value = NumberText.significant(Double(values[place]), 3, besides: largest)
             return "\(label(destination + offset)) → \(label(source)) \(value)"
         }.joined(separator: ", ")
     }

@@ -19,26 +19,32 @@ extension HeatMapFigure {
                 "\"rb\":\(placed.rowBlock)", "\"cb\":\(placed.columnBlock)",
                 "\"R\":\(placed.panel.grid.rows)", "\"C\":\(placed.panel.grid.columns)",
             ]
-            if isExact { fields.append("\"v\":[\(placed.drawn.values.map(value).joined(separator: ","))]") }
+            if isExact { fields.append("\"v\":[\(Self.numbers(placed.drawn.values))]") }
             return "{\(fields.joined(separator: ","))}"
         }
-        let scale = layout.scale
         let ticks = try [("xt", xTicks), ("yt", yTicks)].compactMap { name, labels in
             try labels.map { "\"\(name)\":\(try Markup.script($0)),\n" }
         }
         return
             "{\"x\":\(Markup.script(xLabel.isEmpty ? "x" : xLabel)),\"y\":\(Markup.script(yLabel.isEmpty ? "y" : yLabel)),"
             + ticks.joined() + "\"w\":\(number(layout.width.rounded(.up))),\"h\":\(number(layout.height.rounded(.up))),"
-            + "\"lo\":\(NumberText.significant(scale.midpoint - scale.reach, 9)),"
-            + "\"hi\":\(NumberText.significant(scale.midpoint + scale.reach, 9)),"
-            + "\"p\":[\(panels.joined(separator: ","))]}"
+            + (isExact ? "" : ends(layout.scale)) + "\"p\":[\(panels.joined(separator: ","))]}"
     }
 
     private func number(_ value: Double) -> String { NumberText.coordinate(value) }
 
-    private func value(_ value: Float) -> String {
-        let text = NumberText.significant(Double(value))
-        return value.isFinite ? text : "\"\(text)\""
+    /// What the levels of colours begin and end with.
+    private func ends(_ scale: DivergingScale) -> String {
+        "\"lo\":\(NumberText.significant(scale.midpoint - scale.reach, 5)),"
+            + "\"hi\":\(NumberText.significant(scale.midpoint + scale.reach, 5)),"
+    }
+
+    private static func numbers(_ values: [Float]) -> String {
+        let largest = NumberText.largest(of: values.lazy.map(Double.init))
+        return values.map { value in
+            let text = NumberText.significant(Double(value), besides: largest)
+            return value.isFinite ? text : "\"\(text)\""
+        }.joined(separator: ",")
     }
 
     private static let hover = """

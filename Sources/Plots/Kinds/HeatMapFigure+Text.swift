@@ -18,6 +18,8 @@ extension HeatMapFigure {
         let shape = "\(grid.rows) × \(grid.columns)" + axes
         var lines = [panel.title.isEmpty ? "Heat map, \(shape)" : panel.title + "\nheat map, \(shape)"]
         guard let range = finite.range else { return lines[0] + ", no finite values" }
+        let largest = NumberText.largest(of: [Double(range.lowerBound), Double(range.upperBound)])
+        func short(_ value: Float) -> String { NumberText.significant(Double(value), 3, besides: largest) }
         lines[0] += ", from \(short(range.lowerBound)) to \(short(range.upperBound))"
         let missing = grid.values.count - finite.count
         if missing > 0 { lines.append("not finite: \(NumberText.counted(missing, "cell"))") }
@@ -38,6 +40,4 @@ extension HeatMapFigure {
         if isByHead, xTicks == nil, yTicks == nil { return "L\(row)H\(column)" }
         return "[\(yTick(row)), \(xTick(column))]"
     }
-
-    private func short(_ value: Float) -> String { NumberText.significant(Double(value), 3) }
 }
