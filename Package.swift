@@ -86,7 +86,11 @@ let package = Package(
             ]),
         library("Datasets", ["HookedTransformers", "TensorCore", "SessionSafety"]),
         library(
-            "Interventions", ["Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
+            "Interventions",
+            [
+                "Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "FileSafety",
+                "SessionSafety",
+            ]),
         library(
             "CircuitAnalysis", ["Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 

@@ -10,10 +10,14 @@ struct MetricGrid {
     /// The grid, followed by the metric's own axes: [layer, head] or [layer, head, batch]
     private(set) var values: Tensor
 
+    /// What stands where nothing was measured.
+    private let unset: Double
+
     /// A grid of these lengths.
-    init(_ places: [Int]) {
+    init(_ places: [Int], unset: Double = 0) {
         self.places = places
-        values = Tensor.zeros(places)
+        self.unset = unset
+        values = Tensor.full(places, unset)
     }
 
     /// Keeps what the metric gives at `place`.
@@ -26,7 +30,7 @@ struct MetricGrid {
         let shape = value.count == 1 ? [] : value.shape
         if inner == nil {
             inner = shape
-            if !shape.isEmpty { values = try Fault.catching { Tensor.zeros(places + shape) } }
+            if !shape.isEmpty { values = try Fault.catching { Tensor.full(places + shape, unset) } }
         }
         guard let inner, inner == shape else {
             throw ActivationPatchingError.metricShape(first: inner ?? [], found: shape)

@@ -27,6 +27,8 @@ extension PanelMeasure: HostObject {}
 extension AblationPanelError: HostObject {}
 extension PanelFlag: HostObject {}
 extension PanelFlag.Kind: HostObject {}
+extension Shard: HostObject {}
+extension SweepPartError: HostObject {}
 extension PatchSite: HostObject {}
 extension PathError: HostObject {}
 extension PathReceiver: HostObject {}
@@ -66,6 +68,9 @@ extension HostLibrary {
         bindInterventions_AblationPanelError()
         bindInterventions_HookedTransformer_AblationPanel()
         bindInterventions_PanelFlag()
+        bindInterventions_HeadSweep_Merging()
+        bindInterventions_Shard()
+        bindInterventions_SweepPartError()
         bindInterventions_PatchSite()
         bindInterventions_HookedTransformer_RunWithEdges()
         bindInterventions_PathPatching()
@@ -1170,27 +1175,40 @@ extension HostLibrary {
             ///     corruptedTokens, methods: [.resample(from: cache), .zero, .mean(over: cache)],
             ///     metric: { averageLogitDifference($0, answerTokens) })
             /// ```
+            /// A sweep that is too much for one machine is divided, and each part saved; `HeadSweep/init(mergingPartsOf:)` puts them
+            /// together. A part that is there already is read, not computed again.
             /// - Parameters:
             ///   - position: where the output is replaced; everywhere else it stays.
+            ///   - layers, heads: which are gone through; nil for all. Maps are NaN at the others.
+            ///   - shard: which part of these heads this process computes; nil for all.
+            ///   - savingTo: where a part is saved: `parts/zero` becomes `parts/zero-3-of-16.safetensors`.
+            ///   - recompute: `.everything` gives the same bits however the sweep is divided; else they agree within 1e-5.
             ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
             ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
             /// - Returns: one map [layer, head] for each method; [layer, head, batch] of a metric per prompt.
-            /// - Throws: what a run, a cache or the metric throws; an error when a cache's shapes do not fit the input's.
-            func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> HeadSweep
+            /// - Throws: what a run, a cache or the metric throws; an error when a cache's shapes do not fit the input's;
+            ///   `SweepPartError`; `FileError` when the part can't be saved.
+            func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], layers: [Int]? = nil, heads: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> HeadSweep
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: HeadPosition.self)
             let value3 = try call.value(3, as: [AblationMethod].self)
-            let value4 = try call.value(4, as: Bool?.self)
-            let value5 = try call.value(5, as: PaddingSide?.self)
-            let value6 = try call.value(6, as: Tensor?.self)
-            let function7 = try call.value(7, as: CellFunction.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try value0.ablateHeads(
-                value1, position: value2, methods: value3, prependBOS: value4, paddingSide: value5, 
-                attentionMask: value6, 
-                metric: { (a0: Tensor) throws -> Tensor in try function7(a0, returning: Tensor.self) }).toCell()
+                value1, position: value2, methods: value3, layers: value4, heads: value5, shard: value6, 
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -2704,6 +2722,178 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: PanelFlag.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_HeadSweep_Merging() {
+        bind(
+            "init", on: "HeadSweep",
+            """
+            /// Puts together all parts that `HookedTransformer/ablateHeads(_:position:methods:layers:heads:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)`
+            /// saved under a name.
+            ///
+            /// ```swift
+            /// let sweep = try HeadSweep(mergingPartsOf: "parts/zero")    // parts/zero-1-of-4.safetensors to …-4-of-4…
+            /// ```
+            /// - Throws: `SweepPartError` where a part is missing, is none, or is of another experiment.
+            init(mergingPartsOf name: String) throws
+            """
+        ) { call in
+            try HeadSweep(mergingPartsOf: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "init", on: "HeadSweep",
+            """
+            /// Puts these parts together.
+            ///
+            /// `try HeadSweep(mergingParts: ["early.safetensors", "late.safetensors"])`
+            /// - Throws: `SweepPartError` where heads are in no part or in two, or a part is of another experiment.
+            init(mergingParts paths: [String]) throws
+            """
+        ) { call in
+            try HeadSweep(mergingParts: call.value(0, as: [String].self)).toCell()
+        }
+    }
+
+    private func bindInterventions_Shard() {
+        type(
+            "Shard", Shard.self,
+            doc: """
+            Which part of a sweep this process computes. Parts 1 to n together are all of it.
+
+            ```swift
+            let sweep = try model.ablateHeads(
+                tokens, methods: [.zero], shard: .current, savingTo: "parts/zero", metric: metric)
+            ```
+            """)
+        bind(
+            "current", on: "Shard",
+            """
+            /// What the engine that started this process says in its environment: `SWIFTLENS_SHARD=3/16`, or the variables of Slurm
+            /// arrays and steps, Open MPI, PMI, indexed jobs of Kubernetes, SGE and PBS. Where nothing is said, everything.
+            ///
+            /// `SWIFTLENS_SHARDS=16` gives the number of parts where an engine gives none, or another.
+            static let current: Shard
+            """
+        ) { _ in
+            Shard.current.toCell()
+        }
+        bind(
+            "part", on: "Shard",
+            """
+            /// One of so many parts, counted from 1: `.part(3, of: 16)`.
+            static func part(_ number: Int, of: Int) -> Shard
+            """
+        ) { call in
+            try Shard.part(call.value(0, as: Int.self), of: call.value(1, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_SweepPartError() {
+        type(
+            "SweepPartError", SweepPartError.self,
+            doc: """
+            What can go wrong with parts of a sweep.
+            """,
+            describe: { $0.description })
+        bind(
+            "badShard", on: "SweepPartError",
+            """
+            /// Which part this process is can't be told.
+            static func badShard(_ problem: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.badShard(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "badSelection", on: "SweepPartError",
+            """
+            /// Layers or heads that the model does not have, none, or one twice.
+            static func badSelection(_ name: String, _ value: [Int], count: Int) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.badSelection(
+                call.value(0, as: String.self), call.value(1, as: [Int].self), count: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "noPart", on: "SweepPartError",
+            """
+            /// A file that is no part of a sweep.
+            static func noPart(path: String, problem: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.noPart(path: call.value(0, as: String.self), problem: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "otherExperiment", on: "SweepPartError",
+            """
+            /// A part that was computed otherwise: with another model, other prompts, another metric.
+            static func otherExperiment(path: String, what: String, found: String, expected: String) -> SweepPartError
+            """
+        ) { call in
+            let value0 = try call.value(0, as: String.self)
+            let value1 = try call.value(1, as: String.self)
+            let value2 = try call.value(2, as: String.self)
+            let value3 = try call.value(3, as: String.self)
+            return SweepPartError.otherExperiment(path: value0, what: value1, found: value2, expected: value3).toCell()
+        }
+        bind(
+            "noParts", on: "SweepPartError",
+            """
+            /// Nothing to merge.
+            static func noParts(_ place: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.noParts(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "missing", on: "SweepPartError",
+            """
+            /// Parts that are not there.
+            static func missing(_ value: [String]) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.missing(call.value(0, as: [String].self)).toCell()
+        }
+        bind(
+            "severalDivisions", on: "SweepPartError",
+            """
+            /// Parts of several divisions.
+            static func severalDivisions(_ place: String, _ value: [Int]) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.severalDivisions(call.value(0, as: String.self), call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "overlap", on: "SweepPartError",
+            """
+            /// Two parts that hold the same head.
+            static func overlap(layer: Int, head: Int, paths: [String]) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.overlap(
+                layer: call.value(0, as: Int.self), head: call.value(1, as: Int.self), 
+                paths: call.value(2, as: [String].self)).toCell()
+        }
+        bind(
+            "gap", on: "SweepPartError",
+            """
+            /// Heads that no part holds.
+            static func gap(layer: Int, head: Int, count: Int) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.gap(
+                layer: call.value(0, as: Int.self), head: call.value(1, as: Int.self), 
+                count: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "SweepPartError",
+            """
+            /// The sentence that a user reads.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: SweepPartError.self).description.toCell()
         }
     }
 

@@ -1,0 +1,147 @@
+"""The page "Larger than one machine": its files as they are, with processes that are killed, and real engines where they are."""
+
+import csv
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+import slurm
+from conftest import ROOT, SWIFTLENS
+
+FILES = ROOT / "docs" / "sweeps"
+PARTS = 4
+
+
+def start(*command, cwd, **environment):
+    path = f"{Path(SWIFTLENS).resolve().parent}:{os.environ['PATH']}"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLURM_", "OMPI_", "PMI_"))}
+    return subprocess.Popen(
+        [str(part) for part in command], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        env={**kept, "PATH": path, "SWIFTLENS_WEIGHTS": str(ROOT / "weights"), **environment},
+    )  # fmt: skip
+
+
+def run(*command, cwd, succeeds=True, **environment):
+    process = start(*command, cwd=cwd, **environment)
+    said, _ = process.communicate(timeout=300)
+    assert (process.returncode == 0) == succeeds, said
+    return said
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with the page's files."""
+    shutil.copytree(FILES, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """What one process gives for everything."""
+    folder = tmp_path_factory.mktemp("whole")
+    shutil.copytree(FILES, folder, dirs_exist_ok=True)
+    assert "heads of this process: 144" in run("swiftlens", "run", "sweep.swift", cwd=folder)
+    run("swiftlens", "run", "merge.swift", cwd=folder)
+    return numbers(folder)
+
+
+def numbers(folder):
+    with open(folder / "ioi.csv", newline="") as file:
+        return {tuple(row[:3]): float(row[3]) for row in list(csv.reader(file))[1:]}
+
+
+def check(folder, whole):
+    """The merged numbers are those of one process, within the bound that the page states: of logit differences near 17."""
+    merged = numbers(folder)
+    assert merged.keys() == whole.keys() and len(whole) == 3 * 144
+    assert max(abs(merged[key] - whole[key]) for key in whole) < 1e-4
+
+
+def part(number, folder, **options):
+    return run("swiftlens", "run", "sweep.swift", cwd=folder, SWIFTLENS_SHARD=f"{number}/{PARTS}", **options)
+
+
+def test_a_part_that_was_killed_is_started_again(folder, whole):
+    for number in (1, 2, 4):
+        assert "heads of this process: 36" in part(number, folder)
+    killed = start("swiftlens", "run", "sweep.swift", cwd=folder, SWIFTLENS_SHARD=f"3/{PARTS}")
+    time.sleep(0.3)
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    lost = folder / "parts" / "ioi-3-of-4.safetensors"
+    if not lost.exists():
+        said = run("swiftlens", "run", "merge.swift", cwd=folder, succeeds=False)
+        assert "a part is missing: parts/ioi-3-of-4.safetensors" in said
+    part(3, folder)
+    before = lost.stat().st_mtime_ns
+    assert "heads of this process: 36" in part(3, folder)
+    assert lost.stat().st_mtime_ns == before, "a part that is whole is not computed again"
+    run("swiftlens", "run", "merge.swift", cwd=folder)
+    check(folder, whole)
+
+
+def test_two_processes_with_the_same_part_do_no_harm(folder):
+    both = [start("swiftlens", "run", "sweep.swift", cwd=folder, SWIFTLENS_SHARD=f"1/{PARTS}") for _ in range(2)]
+    assert [process.communicate(timeout=300) and process.returncode for process in both] == [0, 0]
+    assert [path.name for path in (folder / "parts").iterdir()] == ["ioi-1-of-4.safetensors"]
+
+
+def test_a_part_of_another_model_is_refused(folder):
+    part(1, folder)
+    sweep = folder / "sweep.swift"
+    sweep.write_text(sweep.read_text().replace("fromPretrained(", "fromPretrainedNoProcessing("))
+    said = run("swiftlens", "run", "sweep.swift", cwd=folder, succeeds=False, SWIFTLENS_SHARD=f"1/{PARTS}")
+    assert "is of another experiment: its model or its weight processing" in said
+    said = run("swiftlens", "run", "sweep.swift", cwd=folder, succeeds=False, SWIFTLENS_SHARD="5/4")
+    assert "write it as 3/16" in said
+
+
+def test_gnu_parallel(folder, whole):
+    if shutil.which("parallel") is None:
+        pytest.skip("GNU parallel is not installed")
+    run("sh", "parallel.sh", PARTS, 2, cwd=folder)
+    check(folder, whole)
+    (folder / "parts" / "ioi-2-of-4.safetensors").unlink()
+    assert "a part is missing" in run("swiftlens", "run", "merge.swift", cwd=folder, succeeds=False)
+
+
+def test_mpi(folder, whole):
+    if shutil.which("mpirun") is None:
+        pytest.skip("no MPI is installed")
+    run("sh", "mpi.sh", PARTS, cwd=folder, MPI_OPTIONS="--allow-run-as-root --oversubscribe")
+    check(folder, whole)
+
+
+def test_slurm_with_a_task_that_is_requeued(folder, whole):
+    if reason := slurm.missing():
+        pytest.skip(reason)
+    # The keys' own user has to reach them, which pytest's folders do not allow.
+    with tempfile.TemporaryDirectory(dir="/tmp", ignore_cleanup_errors=True) as place:
+        Path(place).chmod(0o755)
+        with slurm.Slurm(place) as engine:
+            engine.environment["PATH"] = f"{Path(SWIFTLENS).resolve().parent}:{os.environ['PATH']}"
+            engine.environment["SWIFTLENS_WEIGHTS"] = str(ROOT / "weights")
+            job = engine.run("sbatch", "slurm.sh", cwd=folder).split()[-1]
+            engine.wait(lambda: state(engine, f"{job}_2") != "PENDING", 120, "the task does not start")
+            was_running = state(engine, f"{job}_2") == "RUNNING"
+            if was_running:
+                engine.run("scontrol", "requeue", f"{job}_2")
+                engine.wait(lambda: state(engine, f"{job}_2") == "PENDING", 60, "the task does not end")
+                # Slurm itself would wait for two minutes.
+                engine.run("scontrol", "update", f"JobId={job}_2", "StartTime=now")
+            engine.wait(engine.is_done, 240, "jobs do not end")
+    said = "\n".join(path.read_text() for path in folder.glob("slurm-*.out"))
+    assert (folder / "ioi.csv").exists(), said
+    assert said.count("heads of this process: 36") == PARTS, said
+    check(folder, whole)
+
+
+def state(engine, task):
+    """What Slurm says of a task that it still knows."""
+    found = engine.run("squeue", "--noheader", "--array", f"--jobs={task}", "--format=%T").strip()
+    return found.split("\n")[0] if found else "DONE"
