@@ -87,6 +87,32 @@ extension RunningCells {
             )
         }
 
+        @Test func theLastPositionOfUnequalPrompts() {
+            _ = warnings(
+                """
+                let model = try HookedTransformer.fromPretrained(weights)
+                let prompts = ["John gave the bag to", "Mary went to the shops. Mary gave the bag to"]
+                """)
+            let found = warnings(
+                """
+                let logits = try model(prompts, paddingSide: .right)
+                let last = logits[0..., -1]
+                let inPlace = try model.runWithHooks(["John", "John gave the bag to"], fwdHooks: [], paddingSide: .right)[0..., -1, 0...]
+                """)
+            #expect(found.count == 2)
+            #expect(
+                found.first?.hasPrefix("warning[ragged-end] line 2: position -1 is padding in the shorter prompts, which have ")
+                    ?? false)
+            #expect(found.allSatisfy { $0.hasSuffix("with paddingSide: .left it is the last token of each") })
+            #expect(
+                warnings(
+                    """
+                    let fine = try model(prompts, paddingSide: .left)[0..., -1]
+                    let equal = try model(["John gave it", "Mary gave it"], paddingSide: .right)[0..., -1]
+                    let first = logits[0..., 0]
+                    """) == [])
+        }
+
         @Test func aCommentSilencesARuleAndACommandAll() {
             let mean = "let m = cache[\"z\", 9].mean(dim: -1)"
             _ = warnings("let cache = ActivationCache([(\"blocks.9.attn.hook_z\", Tensor.ones([2, 3, 4, 5]))])")

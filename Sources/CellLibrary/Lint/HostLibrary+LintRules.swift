@@ -5,7 +5,7 @@ extension HostLibrary {
     func addLintRules() {
         lintRules = [
             .meanOverCoordinates, .halfIsDestruction, .emptyFilter, .filterOverAll, .titleAgainstScores, .retokenised,
-            .inSample,
+            .inSample, .raggedEnd,
         ]
     }
 }
