@@ -35,6 +35,7 @@ struct Program: CustomTestStringConvertible, Sendable {
         Program(name: "datasets", run: Programs.datasets),
         Program(name: "panels", run: Programs.panels),
         Program(name: "optimalAblations", run: Programs.optimalAblations),
+        Program(name: "edgeCircuits", run: Programs.edgeCircuits),
         Program(name: "pairs", run: Programs.pairs),
         Program(name: "paths", run: Programs.paths),
         Program(name: "headCircuits", run: Programs.headCircuits),

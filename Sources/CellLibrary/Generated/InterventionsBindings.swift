@@ -7,6 +7,11 @@ extension AblationMethod: HostObject {}
 extension ActivationPatchingError: HostObject {}
 extension AttributionCheck: HostObject {}
 extension AttributionScores: HostObject {}
+extension ACDCResult: HostObject {}
+extension ACDCResult.Step: HostObject {}
+extension EdgeCircuit: HostObject {}
+extension EdgeMethod: HostObject {}
+extension EdgeScores: HostObject {}
 extension HeadCircuitEvaluation: HostObject {}
 extension HeadCircuitEvaluation.Figure: HostObject {}
 extension HeadPosition: HostObject {}
@@ -45,6 +50,12 @@ extension HostLibrary {
         bindInterventions_AttributionCheck()
         bindInterventions_AttributionPatching()
         bindInterventions_AttributionScores()
+        bindInterventions_ACDC()
+        bindInterventions_EdgeAttribution()
+        bindInterventions_EdgeCircuit()
+        bindInterventions_EdgeCircuitEvaluation()
+        bindInterventions_EdgeMethod()
+        bindInterventions_EdgeScores()
         bindInterventions_HeadCircuitEvaluation()
         bindInterventions_HookedTransformer_EvaluateHeadCircuit()
         bindInterventions_HeadPosition()
@@ -872,6 +883,423 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_ACDC() {
+        type(
+            "ACDCResult", ACDCResult.self,
+            doc: """
+            What ACDC has left of a model, and every decision on the way.
+
+            `let found = try acdc(model, test, among: edges.top(200), threshold: 0.01)`
+            """,
+            describe: { $0.description })
+        type(
+            "ACDCResult.Step", ACDCResult.Step.self,
+            doc: """
+            A decision: the edge, what the divergence was without it, and whether it went.
+            """)
+        bind(
+            "acdc",
+            """
+            /// Takes edges away one by one, from the logits down, as long as the answers hardly change: ACDC.
+            ///
+            /// ```swift
+            /// let edges = try edgeAttribution(model, test, test.corrupted(.counterfactual), metric: metric)
+            /// let found = try acdc(model, test, among: edges.top(1000), threshold: 0.01)
+            /// found.circuit.edges
+            /// ```
+            /// An edge goes when the divergence from the whole model's answers grows by less than the threshold without it. Edges that are not
+            /// among the candidates are gone from the start. Conmy et al. (2304.14997).
+            /// - Parameters:
+            ///   - corruption: which version of the prompts edges outside the circuit carry.
+            ///   - candidates: names of edges; all of them unless given, at one run for each.
+            ///   - threshold: in nats.
+            /// - Throws: `PathError`; `DatasetError` where the prompts have no such version; `Interrupted`.
+            func acdc(_ model: HookedTransformer, _ prompts: PromptDataset, corruption: Corruption = .counterfactual, among candidates: [String]? = nil, threshold: Double) throws -> ACDCResult
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: Corruption.self)
+            let value3 = try call.value(3, as: [String]?.self)
+            let value4 = try call.value(4, as: Double.self)
+            return try acdc(value0, value1, corruption: value2, among: value3, threshold: value4).toCell()
+        }
+        bind(
+            "circuit", on: "ACDCResult",
+            """
+            /// The edges that are left.
+            let circuit: EdgeCircuit
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).circuit.toCell()
+        }
+        bind(
+            "divergence", on: "ACDCResult",
+            """
+            /// The divergence of the circuit's answers from the whole model's, in nats.
+            let divergence: Double
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).divergence.toCell()
+        }
+        bind(
+            "steps", on: "ACDCResult",
+            """
+            /// The edges in the order in which they were tried.
+            let steps: [ACDCResult.Step]
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).steps.toCell()
+        }
+        bind(
+            "edge", on: "ACDCResult.Step",
+            """
+            /// `a5.h5->a8.h6<v>`
+            let edge: String
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.Step.self).edge.toCell()
+        }
+        bind(
+            "divergence", on: "ACDCResult.Step",
+            """
+            /// The divergence without it, in nats.
+            let divergence: Double
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.Step.self).divergence.toCell()
+        }
+        bind(
+            "isRemoved", on: "ACDCResult.Step",
+            """
+            /// Whether it was removed.
+            let isRemoved: Bool
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.Step.self).isRemoved.toCell()
+        }
+        bind(
+            "description", on: "ACDCResult",
+            """
+            /// The value as it prints: `aCDCResult.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_EdgeAttribution() {
+        bind(
+            "edgeAttribution",
+            """
+            /// Estimates for every edge of a model what patching it alone from the corrupted run does to a metric.
+            ///
+            /// ```swift
+            /// let metric = { (logits: Tensor) in averageLogitDifference(logits, answerTokens) }
+            /// let edges = try edgeAttribution(model, tokens, corruptedTokens, method: .eapIG(steps: 5), metric: metric)
+            /// try edges["a5.h5->a8.h6<v>"]
+            /// let circuit = try edges.circuit(top: 400)
+            /// ```
+            /// (corrupted − clean output of the source) · ∂metric/∂(what the end reads), summed over prompts and positions. Names and order of
+            /// edges are EAP-IG's.
+            /// - Parameters:
+            ///   - method: where the gradients are taken.
+            ///   - metric: one number from the logits [batch, position, d_vocab], by operations that have a derivative.
+            /// - Throws: `PathError` for prompts of different shapes, and for models whose heads write through a norm together;
+            ///   `GradientError`; what a run or the metric throws.
+            func edgeAttribution(_ model: HookedTransformer, _ tokens: any ModelInput, _ corruptedTokens: any ModelInput, method: EdgeMethod = .eapIG(steps: 5), metric: (Tensor) throws -> Tensor) throws -> EdgeScores
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
+            let value3 = try call.value(3, as: EdgeMethod.self)
+            let function4 = try call.value(4, as: CellFunction.self)
+            return try edgeAttribution(
+                value0, value1, value2, method: value3, 
+                metric: { (a0: Tensor) throws -> Tensor in try function4(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindInterventions_EdgeCircuit() {
+        type(
+            "EdgeCircuit", EdgeCircuit.self,
+            doc: """
+            Some of a model's edges: what is kept while all others read corrupted outputs.
+
+            ```swift
+            let circuit = try edges.circuit(top: 400)
+            let own = try EdgeCircuit(model, ["a9.h9->logits", "a7.h3->a9.h9<q>"])
+            circuit.withoutDanglingEdges.edges.count
+            ```
+            """,
+            describe: { $0.description })
+        bind(
+            "edges", on: "EdgeCircuit",
+            """
+            /// The names of the edges, `a5.h5->a8.h6<v>`.
+            let edges: [String]
+            """
+        ) { call in
+            try call.value(0, as: EdgeCircuit.self).edges.toCell()
+        }
+        bind(
+            "init", on: "EdgeCircuit",
+            """
+            /// Edges of one's own: `try EdgeCircuit(model, ["a9.h9->logits"])`.
+            /// - Throws: `PathError` for a name that is no edge, with the nearest ones.
+            init(_ model: HookedTransformer, _ edges: [String]) throws
+            """
+        ) { call in
+            try EdgeCircuit(call.value(0, as: HookedTransformer.self), call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "components", on: "EdgeCircuit",
+            """
+            /// The heads and MLPs that an edge begins or ends at: `a9.h9`, `m3`.
+            var components: [String]
+            """
+        ) { call in
+            try call.value(0, as: EdgeCircuit.self).components.toCell()
+        }
+        bind(
+            "withoutDanglingEdges", on: "EdgeCircuit",
+            """
+            /// The same without edges that nothing leads to from the input, or that lead nowhere: where the others carry a corrupted run, they
+            /// change no logit.
+            ///
+            /// `circuit.withoutDanglingEdges.edges.count`
+            var withoutDanglingEdges: EdgeCircuit
+            """
+        ) { call in
+            try call.value(0, as: EdgeCircuit.self).withoutDanglingEdges.toCell()
+        }
+        bind(
+            "description", on: "EdgeCircuit",
+            """
+            /// The value as it prints: `edgeCircuit.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: EdgeCircuit.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_EdgeCircuitEvaluation() {
+        bind(
+            "evaluateEdgeCircuit", on: "HookedTransformer",
+            """
+            /// Keeps the edges of a circuit, has all other edges read other outputs, and measures how much of the task is left:
+            /// faithfulness, completeness and minimality, for each prompt.
+            ///
+            /// ```swift
+            /// let circuit = try edges.circuit(top: 400)
+            /// let report = try model.evaluateEdgeCircuit(circuit, test, ablation: .counterfactual)
+            /// report                                      // F(M) 14.2, F(C) 12.9 …
+            /// report.minimality.first                     // what is lost without one of the components
+            /// ```
+            /// F is the mean logit difference. The choice of ablation can decide the verdict (Miller et al., 2407.08734): compare several.
+            /// - Parameters:
+            ///   - train: the prompts that means come from; `test` itself unless given.
+            ///   - subsets: how many random parts of the circuit's components completeness is tried on; `seed` for them.
+            /// - Throws: `PathError`, `AblationPanelError`; `DatasetError` where the prompts have no such version; `Interrupted`.
+            func evaluateEdgeCircuit(_ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .counterfactual, subsets: Int = 5, seed: Int = 0) throws -> HeadCircuitEvaluation
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: EdgeCircuit.self)
+            let value2 = try call.value(2, as: PromptDataset.self)
+            let value3 = try call.value(3, as: PromptDataset?.self)
+            let value4 = try call.value(4, as: AblationKind.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: Int.self)
+            return try value0.evaluateEdgeCircuit(value1, value2, train: value3, ablation: value4, subsets: value5, seed: value6).toCell()
+        }
+        bind(
+            "evaluateEdgeCircuit", on: "HookedTransformer",
+            """
+            /// The same by a metric of one's own: a number for each prompt, [batch].
+            ///
+            /// ```swift
+            /// let report = try model.evaluateEdgeCircuit(circuit, test, metric: { try test.probabilityDifference($0) })
+            /// ```
+            /// - Throws: `PathError/badMetric(count:prompts:)` for a metric that gives something else; what it throws.
+            func evaluateEdgeCircuit(_ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .counterfactual, subsets: Int = 5, seed: Int = 0, metric: (Tensor) throws -> Tensor) throws -> HeadCircuitEvaluation
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: EdgeCircuit.self)
+            let value2 = try call.value(2, as: PromptDataset.self)
+            let value3 = try call.value(3, as: PromptDataset?.self)
+            let value4 = try call.value(4, as: AblationKind.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: Int.self)
+            let function7 = try call.value(7, as: CellFunction.self)
+            return try value0.evaluateEdgeCircuit(
+                value1, value2, train: value3, ablation: value4, subsets: value5, seed: value6, 
+                metric: { (a0: Tensor) throws -> Tensor in try function7(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindInterventions_EdgeMethod() {
+        type(
+            "EdgeMethod", EdgeMethod.self,
+            doc: """
+            Where the gradients of edge attribution are taken.
+
+            `try edgeAttribution(model, tokens, corruptedTokens, method: .eapIG(steps: 5), metric: metric)`
+            """)
+        bind(
+            "eap", on: "EdgeMethod",
+            """
+            /// At the clean run: one run forwards and back. Syed et al. (2310.10348).
+            static let eap: EdgeMethod
+            """
+        ) { _ in
+            EdgeMethod.eap.toCell()
+        }
+        bind(
+            "eapIG", on: "EdgeMethod",
+            """
+            /// Along the line from the corrupted to the clean token embeddings, at k / steps for k below steps: EAP-IG (inputs). Hanna et al.
+            /// (2403.17806).
+            static func eapIG(steps: Int) -> EdgeMethod
+            """
+        ) { call in
+            try EdgeMethod.eapIG(steps: call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "eapIGActivations", on: "EdgeMethod",
+            """
+            /// Along the line between each component's own outputs, one layer's heads or MLP after the other, the rest being clean: EAP-IG
+            /// (activations).
+            static func eapIGActivations(steps: Int) -> EdgeMethod
+            """
+        ) { call in
+            try EdgeMethod.eapIGActivations(steps: call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "cleanCorrupted", on: "EdgeMethod",
+            """
+            /// At the clean and at the corrupted run, averaged.
+            static let cleanCorrupted: EdgeMethod
+            """
+        ) { _ in
+            EdgeMethod.cleanCorrupted.toCell()
+        }
+    }
+
+    private func bindInterventions_EdgeScores() {
+        type(
+            "EdgeScores", EdgeScores.self,
+            doc: """
+            What edge attribution estimates for every edge of a model.
+
+            ```swift
+            let edges = try edgeAttribution(model, tokens, corruptedTokens, method: .eapIG(steps: 5), metric: metric)
+            edges                                             // the largest scores
+            try edges["a9.h9->logits"]
+            let circuit = try edges.circuit(top: 400)
+            ```
+            A score above 0: patching the edge from the corrupted run raises the metric.
+            """,
+            describe: { $0.description })
+        bind(
+            "values", on: "EdgeScores",
+            """
+            /// The scores, 0 where there is no edge: [source, end], in the order of `sources` and `ends`: `edges.values.abs().max()`.
+            let values: Tensor
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).values.toCell()
+        }
+        bind(
+            "sources", on: "EdgeScores",
+            """
+            /// `input`, `a0.h0`, …, `m11`.
+            let sources: [String]
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).sources.toCell()
+        }
+        bind(
+            "ends", on: "EdgeScores",
+            """
+            /// `a0.h0<q>`, …, `m11`, `logits`.
+            let ends: [String]
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).ends.toCell()
+        }
+        bind(
+            "method", on: "EdgeScores",
+            """
+            /// How the scores were computed.
+            let method: EdgeMethod
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).method.toCell()
+        }
+        bind(
+            "count", on: "EdgeScores",
+            """
+            /// The number of edges.
+            let count: Int
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).count.toCell()
+        }
+        bind(
+            "warnings", on: "EdgeScores",
+            """
+            /// What whoever reads the numbers should know.
+            let warnings: [String]
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).warnings.toCell()
+        }
+        bind(
+            "subscript", on: "EdgeScores",
+            """
+            /// The score of an edge: `try edges["a5.h5->a8.h6<v>"]`.
+            /// - Throws: `PathError` for a name that is no edge, with the nearest ones.
+            subscript(_ name: String) -> Double { get throws }
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self)[call.value(1, as: String.self)].toCell()
+        }
+        bind(
+            "top", on: "EdgeScores",
+            """
+            /// The edges with the largest scores by size, the largest first: `edges.top(10)`.
+            func top(_ count: Int) -> [String]
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).top(call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "circuit", on: "EdgeScores",
+            """
+            /// The edges with the largest scores by size, as what is kept of the model.
+            ///
+            /// `let circuit = try edges.circuit(top: 400)`
+            func circuit(top count: Int) throws -> EdgeCircuit
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).circuit(top: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "EdgeScores",
+            """
+            /// The value as it prints: `edgeScores.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: EdgeScores.self).description.toCell()
+        }
+    }
+
     private func bindInterventions_HeadCircuitEvaluation() {
         type(
             "HeadCircuitEvaluation", HeadCircuitEvaluation.self,
@@ -949,7 +1377,7 @@ extension HostLibrary {
         bind(
             "heads", on: "HeadCircuitEvaluation",
             """
-            /// The heads that are kept.
+            /// The heads that are kept; of a circuit of edges, the heads and MLPs that they begin or end at.
             let heads: [String]
             """
         ) { call in
@@ -3288,6 +3716,42 @@ extension HostLibrary {
             """
         ) { call in
             try PathError.headsWriteTogether(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "badSteps", on: "PathError",
+            """
+            /// A number of steps that is none.
+            static func badSteps(_ value: Int) -> PathError
+            """
+        ) { call in
+            try PathError.badSteps(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "badMetric", on: "PathError",
+            """
+            /// A metric that does not give a number for each prompt.
+            static func badMetric(count: Int, prompts: Int) -> PathError
+            """
+        ) { call in
+            try PathError.badMetric(count: call.value(0, as: Int.self), prompts: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badAblation", on: "PathError",
+            """
+            /// A replacement that edges cannot carry.
+            static func badAblation(_ value: String) -> PathError
+            """
+        ) { call in
+            try PathError.badAblation(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "badThreshold", on: "PathError",
+            """
+            /// A threshold that is no number.
+            static func badThreshold(_ value: Double) -> PathError
+            """
+        ) { call in
+            try PathError.badThreshold(call.value(0, as: Double.self)).toCell()
         }
         bind(
             "description", on: "PathError",

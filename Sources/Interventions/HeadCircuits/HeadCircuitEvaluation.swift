@@ -29,7 +29,7 @@ public struct HeadCircuitEvaluation: Sendable {
 
     /// What all other heads are replaced by.
     public let ablation: AblationKind
-    /// The heads that are kept.
+    /// The heads that are kept; of a circuit of edges, the heads and MLPs that they begin or end at.
     public let heads: [String]
     /// The logit difference of the whole model for each prompt, [prompt]: F(M) is its mean.
     ///
@@ -50,11 +50,25 @@ public struct HeadCircuitEvaluation: Sendable {
     /// For each head v of the circuit, F(C) − F(C ∖ v), the largest first: what is lost without it.
     public let minimality: [Figure]
 
+    /// What is kept, in words.
+    private let what: String
+
     init(
         ablation: AblationKind, full: [Float], removals: HeadCircuitRemovals, differences: [[Float]], seed: Int
     ) throws {
-        self.ablation = ablation
-        let labels = removals.circuit.map(\.label)
+        try self.init(
+            ablation: ablation, full: full, labels: removals.circuit.map(\.label),
+            parts: removals.parts.map { $0.map(\.label).sorted() }, differences: differences, seed: seed,
+            what: "\(removals.circuit.count) heads and all MLPs")
+    }
+
+    /// - Parameter differences: of the circuit, all but it, it without each of its `labels`, then for each of `parts` it without the
+    ///   part and the whole model without the part.
+    init(
+        ablation: AblationKind, full: [Float], labels: [String], parts: [[String]], differences: [[Float]], seed: Int,
+        what: String
+    ) throws {
+        (self.ablation, self.what) = (ablation, what)
         heads = labels
         (whole, circuit, complement) = (Self.tensor(full), Self.tensor(differences[0]), Self.tensor(differences[1]))
         let figures = try Figures(prompts: full.count, seed: seed)
@@ -62,10 +76,10 @@ public struct HeadCircuitEvaluation: Sendable {
         minimality = try labels.indices.map { index in
             try figures.difference(differences[0], differences[2 + index], [labels[index]])
         }.sorted { $0.value > $1.value }
-        completeness = try removals.parts.indices.map { index in
+        completeness = try parts.indices.map { index in
             let start = 2 + labels.count + 2 * index
             return try figures.difference(
-                differences[start], differences[start + 1], removals.parts[index].map(\.label).sorted())
+                differences[start], differences[start + 1], parts[index])
         }.sorted { abs($0.value) > abs($1.value) }
     }
 
@@ -102,7 +116,7 @@ extension HeadCircuitEvaluation: CustomStringConvertible {
     public var description: String {
         func mean(_ tensor: Tensor) -> String { PanelText.fixed(tensor.mean().item(), 3) }
         var lines = [
-            "\(heads.count) heads and all MLPs, the others by \(ablation.rawValue), on \(whole.count) prompts",
+            "\(what), the others by \(ablation.rawValue), on \(whole.count) prompts",
             "F(M) \(mean(whole)), F(C) \(mean(circuit)), F(M ∖ C) \(mean(complement))",
             "faithfulness F(C)/F(M) \(faithfulness)",
         ]

@@ -74,6 +74,20 @@ struct EdgeNames {
         return (source, end)
     }
 
+    /// The numbers of an edge's source and end.
+    /// - Throws: ``PathError``.
+    func places(_ name: String) throws -> (source: Int, end: Int) {
+        let (source, end) = try edge(name)
+        return (sources.firstIndex(of: source) ?? 0, ends.firstIndex(of: end) ?? 0)
+    }
+
+    /// All edges by the numbers of their sources and ends, end by end.
+    var all: [(source: Int, end: Int)] {
+        ends.indices.flatMap { end in
+            sources.indices.filter { exists(sources[$0], ends[end]) }.map { (source: $0, end: end) }
+        }
+    }
+
     /// Whether the end reads what the source has written.
     func exists(_ source: EdgeSource, _ end: EdgeEnd) -> Bool { place(source) < place(end) }
 

@@ -28,6 +28,14 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
     case backwards(String)
     /// An edge from a head of a model whose heads write through a norm together.
     case headsWriteTogether(String)
+    /// A number of steps that is none.
+    case badSteps(Int)
+    /// A metric that does not give a number for each prompt.
+    case badMetric(count: Int, prompts: Int)
+    /// A replacement that edges cannot carry.
+    case badAblation(String)
+    /// A threshold that is no number.
+    case badThreshold(Double)
 
     public var description: String {
         switch self {
@@ -47,6 +55,12 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
         case .headsWriteTogether(let name):
             "the edge \"\(name)\" does not exist: heads of this model write through a norm together, "
                 + "so that none has a part of its own; patch their paths with pathPatch"
+        case .badSteps(let count): "steps: \(count) is given; give 1 or more, such as .eapIG(steps: 5)"
+        case .badMetric(let count, let prompts):
+            "metric: gave \(count) numbers for \(prompts) prompts; expected one for each, [batch]"
+        case .badAblation(let kind):
+            "ablation: .\(kind) is not for edges; give .counterfactual, .resample, .mean, .meanPerPosition or .zero"
+        case .badThreshold(let value): "threshold: \(value) is given; expected a divergence in nats, such as 0.01"
         }
     }
 }

@@ -127,6 +127,37 @@ extension Programs {
         }
     }
 
+    static func edgeCircuits() throws {
+        let model = try HookedTransformer.fromPretrainedNoProcessing(weights)
+        let data = try IOIDataset(model, count: 3, seed: 0)
+        let corrupted = try data.corrupted(.counterfactual)
+        let metric = { (logits: Tensor) in try data.logitDifference(logits).mean() }
+        let edges = try edgeAttribution(model, data, corrupted, method: .eapIG(steps: 2), metric: metric)
+        print(edges.values.shape, edges.sources[1], edges.ends[444], edges.count, edges.warnings, edges.method == .eapIG(steps: 2))
+        print(try edges["a9.h9->logits"], edges.top(3).count)
+        for method in [EdgeMethod.eap, .cleanCorrupted] {
+            print(try edgeAttribution(model, data.tokens, corrupted.tokens, method: method, metric: metric).top(1))
+        }
+        let circuit = try edges.circuit(top: 300)
+        print(circuit, circuit.edges.count, circuit.components.count, circuit.withoutDanglingEdges.edges.count < 300)
+        let few = try EdgeCircuit(model, ["input->a9.h9<v>", "a9.h9->logits"])
+        let report = try model.evaluateEdgeCircuit(few, data, train: data, ablation: .meanPerPosition, subsets: 1, seed: 1)
+        print(report.heads, report.faithfulness)
+        print(try model.evaluateEdgeCircuit(few, data, subsets: 0, metric: { try data.probabilityDifference($0) }).circuit.shape)
+        let found = try acdc(model, data, corruption: .counterfactual, among: edges.top(4), threshold: 0.01)
+        print(found, found.circuit.edges.count, found.divergence, found.steps[0].edge, found.steps[0].divergence, found.steps[0].isRemoved)
+        do {
+            print(try edges["a9.h12->logits"])
+        } catch {
+            print(error)
+        }
+        do {
+            print(try edgeAttribution(model, data, corrupted, method: .eapIGActivations(steps: 0), metric: metric))
+        } catch {
+            print(error)
+        }
+    }
+
     static func headCircuits() throws {
         let model = try HookedTransformer.fromPretrainedNoProcessing(weights)
         let (train, test) = try IOIDataset(model, count: 8, seed: 0).split(test: 4)
