@@ -1,5 +1,7 @@
 /// Whether the stack of the thread that runs cells is almost used up, where what goes down a value level by level must
 /// not go on: a list of a million nodes is a million levels deep.
+///
+/// What stands here belongs to the one thread of a process that runs cells: it alone writes it, and no other may run cells.
 enum LowStack {
     nonisolated(unsafe) private static var lowest: UInt = 0
     nonisolated(unsafe) private static var size: UInt = 0

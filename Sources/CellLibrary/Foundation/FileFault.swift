@@ -5,11 +5,6 @@ internal import SwiftLens
 #else
     internal import Foundation
 #endif
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Foundation's errors about files, in one sentence.
 enum FileFault {
@@ -18,21 +13,7 @@ enum FileFault {
         do {
             return try body()
         } catch let error as CocoaError {
-            throw FileError(path: path, problem: reason(error))
+            throw FileError(path: path, problem: FileFailure.reason(error))
         }
     }
-
-    private static func reason(_ error: CocoaError) -> String {
-        if let cause = error.userInfo["NSUnderlyingError"] as? POSIXError { return text(cause.code.rawValue) }
-        return switch error.code {
-        case .fileNoSuchFile, .fileReadNoSuchFile: text(ENOENT)
-        case .fileWriteFileExists: text(EEXIST)
-        case .fileReadNoPermission, .fileWriteNoPermission: text(EACCES)
-        case .fileWriteOutOfSpace: text(ENOSPC)
-        default: "cannot be used (\(error))"
-        }
-    }
-
-    /// The system's own few words.
-    private static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
