@@ -239,19 +239,18 @@ extension Checker {
     ) -> CheckedExpression? {
         let arguments = operands.map { Argument(label: nil, labelSpan: nil, value: Expression(.invalid, $0.span)) }
         let match = ArgumentMatch(places: operands.indices.map { [$0] })
-        var best: (index: Int, score: Int)?
+        var best: (index: Int, fit: CallFit)?
         let before = diagnostics.count
         for (index, candidate) in candidates.enumerated() {
             let snapshot = snapshot
-            let (expression, score) = apply(candidate, match, arguments, operands, span)
-            var total = score
-            if let expecting, expecting.resolved.isConcrete, conversion(from: expression.type, to: expecting) == nil {
-                total += 100
+            var (expression, fit) = apply(candidate, match, arguments, operands, span)
+            if let expecting, expecting.resolved.isConcrete {
+                fit.isUnwanted = conversion(from: expression.type, to: expecting) == nil
             }
             let fits = diagnostics.count == before
             restore(snapshot)
-            if fits, best.map({ total < $0.score }) ?? true { best = (index, total) }
-            if fits, total == 0 { break }
+            if fits, best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
+            if fits, fit.isExact { break }
         }
         guard let best else { return nil }
         return apply(candidates[best.index], match, arguments, operands, span).expression

@@ -78,23 +78,20 @@ extension Checker {
         of matching: [(Candidate, ArgumentMatch)], named name: String, _ arguments: [Argument],
         _ checked: [CheckedExpression?], _ expecting: CellType?, _ span: SourceSpan, _ nameSpan: SourceSpan
     ) -> CheckedExpression {
-        var best: (index: Int, score: Int)?
+        var best: (index: Int, fit: CallFit)?
         var nearest: (index: Int, diagnostics: [CellDiagnostic])?
         let before = diagnostics.count
         for (index, item) in matching.enumerated() {
             let snapshot = snapshot
-            let (expression, score) = apply(item.0, item.1, arguments, checked, span)
+            var (expression, fit) = apply(item.0, item.1, arguments, checked, span)
             // A missing `try` says nothing about which one is meant.
             let problems = diagnostics[before...].filter { !$0.message.contains(" can throw") }
-            var total = score
-            if problems.isEmpty, let expecting, expecting.resolved.isConcrete,
-                conversion(from: expression.type, to: expecting) == nil
-            {
-                total += 1000
+            if problems.isEmpty, let expecting, expecting.resolved.isConcrete {
+                fit.isUnwanted = conversion(from: expression.type, to: expecting) == nil
             }
             restore(snapshot)
             if problems.isEmpty {
-                if best.map({ total < $0.score }) ?? true { best = (index, total) }
+                if best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
             } else if nearest.map({ furthest(problems) > furthest($0.diagnostics) }) ?? true {
                 nearest = (index, problems)
             }
@@ -138,16 +135,16 @@ extension Checker {
 
     // MARK: One candidate
 
-    /// The call of one candidate. The score says how much had to be bent; less is better.
+    /// The call of one candidate, and what had to be bent for it.
     func apply(
         _ candidate: Candidate, _ match: ArgumentMatch, _ arguments: [Argument], _ checked: [CheckedExpression?],
         _ span: SourceSpan
-    ) -> (expression: CheckedExpression, score: Int) {
+    ) -> (expression: CheckedExpression, fit: CallFit) {
         let signature = candidate.signature
         let types = instantiate(candidate)
-        var score = signature.genericParameters.isEmpty ? 0 : 2
+        var fit = CallFit(isGeneric: !signature.genericParameters.isEmpty)
         var values: [CheckedExpression?] = Array(repeating: nil, count: signature.parameters.count)
-        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), 1000) }
+        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), fit) }
         // Closures come last: by then the other arguments have told their types.
         let order =
             signature.parameters.indices.filter { !hasClosure(match.places[$0], arguments) }
@@ -156,17 +153,17 @@ extension Checker {
             let parameter = signature.parameters[index]
             let type = parameter.type.substituting(types)
             let places = match.places[index]
-            if places.isEmpty, !parameter.isVariadic { score += 1 }
+            if places.isEmpty, !parameter.isVariadic { fit.defaults += 1 }
             values[index] = self.parameterValue(
-                parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &score, span)
+                parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &fit, span)
         }
-        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), 1000) }
+        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), fit) }
         let all = values.map { $0 ?? invalid(span) }
         noteThrow(of: signature, all, span)
         let receiver = candidate.receiver.map { self.receiver($0, signature, span) }
         if receiver == nil, case .user(let function) = signature.implementation { use(function) }
         let type = signature.result.substituting(types)
-        return (make(.call(signature, receiver: receiver, all), type, span), score)
+        return (make(.call(signature, receiver: receiver, all), type, span), fit)
     }
 
     private func hasClosure(_ places: [Int], _ arguments: [Argument]) -> Bool {
@@ -197,19 +194,19 @@ extension Checker {
 
     private func parameterValue(
         _ parameter: SignatureParameter, _ type: CellType, _ given: [(Expression, CheckedExpression?)],
-        _ score: inout Int, _ span: SourceSpan
+        _ fit: inout CallFit, _ span: SourceSpan
     ) -> CheckedExpression {
         if parameter.isVariadic {
-            let values = given.map { one($0, parameter, type, &score) }
+            let values = given.map { one($0, parameter, type, &fit) }
             return make(.array(values), .array(type), span)
         }
-        if let value = given.first { return one(value, parameter, type, &score) }
+        if let value = given.first { return one(value, parameter, type, &fit) }
         return defaultValue(parameter, type, span)
     }
 
     private func one(
         _ given: (Expression, CheckedExpression?), _ parameter: SignatureParameter, _ type: CellType,
-        _ score: inout Int
+        _ fit: inout CallFit
     ) -> CheckedExpression {
         if parameter.isInOut { return inOutArgument(given.0, checked: given.1, type) }
         if parameter.isAutoclosure { return autoclosure(given.0, given.1, type) }
@@ -217,24 +214,15 @@ extension Checker {
             return failed("'&' used with a parameter that is not inout", at: given.0.span)
         }
         guard let value = given.1 else {
-            if case .array = given.0.kind, type.nominal?.kind == .host { score += 3 }
-            return check(given.0, to: type, .argument)
+            let value = check(given.0, to: type, .argument)
+            fit.note(value)
+            return value
         }
-        score += cost(of: value, for: type)
-        return converted(value, to: type, .argument)
-    }
-
-    /// How far a literal or conversion is from what Swift would choose first.
-    private func cost(of value: CheckedExpression, for type: CellType) -> Int {
-        let wanted = type.resolved
-        if case .existential = wanted, value.type.resolved != wanted { return 3 }
-        if wanted.wrapped != nil, value.type.wrapped == nil { return 2 }
-        guard case .variable(let variable) = value.type.resolved, let literal = variable.literal,
-            let nominal = wanted.nominal
-        else { return 0 }
-        if TypeSolver.standard(literal).isNominal(nominal) { return 0 }
-        if nominal === BuiltIn.double { return 4 }
-        return nominal === BuiltIn.float ? 8 : 12
+        let literals = value.type.freeVariables.compactMap { variable in variable.literal.map { (variable, $0) } }
+        let result = converted(value, to: type, .argument)
+        for (variable, literal) in literals { fit.note(literal, as: .variable(variable)) }
+        if result !== value, case .convert(_, let conversion) = result.kind { fit.note(conversion) }
+        return result
     }
 
     /// A default is an expression of whoever declared the function.

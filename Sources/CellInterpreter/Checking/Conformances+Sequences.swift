@@ -22,7 +22,11 @@ extension Conformances {
         case BuiltIn.array, BuiltIn.slice, BuiltIn.set: return arguments.first
         case BuiltIn.range, BuiltIn.closedRange, BuiltIn.rangeFrom:
             guard let bound = arguments.first else { return nil }
-            if case .variable(let variable) = bound.resolved, variable.literal != .float { return bound }
+            // A range of numbers that can be counted: its literals are no longer free to be a `Double`.
+            if case .variable(let variable) = bound.resolved, let literal = variable.literal {
+                return literal == .integer ? .int : nil
+            }
+            if case .variable = bound.resolved { return bound }
             return bound.isNominal(BuiltIn.int) ? bound : nil
         case BuiltIn.dictionary:
             guard arguments.count == 2 else { return nil }

@@ -21,6 +21,7 @@ extension FlowWalk {
             call(signature, receiver, arguments, expression.span)
         case .callValue(let callee, let arguments):
             visit(callee, mayKeep: false)
+            refuseReentering(callee, arguments)
             for argument in arguments { visit(argument, mayKeep: argument.type.functionType == nil) }
         case .builtInSubscript(.keyWithDefault, let base, let indices):
             visit(base)
@@ -74,6 +75,18 @@ extension FlowWalk {
         }
     }
 
+    /// What may not escape is not handed to what may not escape either: each could be running already.
+    private func refuseReentering(_ callee: CheckedExpression, _ arguments: [CheckedExpression]) {
+        guard case .variable(let function) = callee.kind, function.mayNotEscape else { return }
+        for argument in arguments {
+            guard case .variable(let given) = argument.kind, given.mayNotEscape else { continue }
+            error(
+                "passing a non-escaping function parameter '\(given.name)' to a call to a non-escaping function parameter "
+                    + "can allow re-entrant modification of a variable", at: argument.span,
+                hints: ["declare it so: '\(given.name): @escaping \(given.type)'"])
+        }
+    }
+
     private func refuseKeeping(_ variable: Variable, _ span: SourceSpan) {
         guard variable.mayNotEscape else { return }
         error(
@@ -91,12 +104,13 @@ extension FlowWalk {
 }
 
 extension Signature {
-    /// A value that is made of a function keeps it; what Swift's own types are made with they only call.
+    /// A value that is made of a function keeps it, and so does a lazy sequence; what Swift's other types are given they
+    /// only call.
     fileprivate var keepsFunctions: Bool {
         switch implementation {
         case .memberwise, .enumCase: return true
         case .host:
-            guard case .initializer = kind else { return false }
+            guard case .initializer = kind else { return owner == "LazySequenceProtocol" }
             return !BuiltIn.all.contains { $0.name == owner }
         default: return false
         }
