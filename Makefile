@@ -31,7 +31,7 @@ BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
 
-.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz docs compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format clean
 
 notebook: kernel
 	@mkdir -p build
@@ -69,6 +69,10 @@ fuzz: executable
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
 	python3 Tools/cells/everyday.py 4000 $$(date +%s)
+
+# The documentation as a static site: public declarations, the pages of the catalogue, the pictures that their cells make.
+docs: executable
+	python3 Tools/docs/build.py $(EXECUTABLE) .build/$(CONFIGURATION) build/docs
 
 # Tensor functions beside PyTorch, on calls that no run before has seen.
 SEED := $(shell date +%s)

@@ -1,6 +1,6 @@
 public import TensorCore
 
-/// How well a model knows the answer to a prompt: what ``HookedTransformers/HookedTransformer/testPrompt(_:answer:prependSpaceToAnswer:prependBOS:topK:)`` found.
+/// How well a model knows the answer to a prompt: what ``HookedTransformer/testPrompt(_:answer:prependSpaceToAnswer:prependBOS:topK:)`` found.
 ///
 /// It prints as a small report.
 public struct PromptTest: Sendable {

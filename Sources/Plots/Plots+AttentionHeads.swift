@@ -12,7 +12,7 @@ public import TensorCore
 ///   - tokens: one per source position. With fewer destinations than sources, the destinations are the last tokens.
 ///   - headNames: one per head; `Head 0`, `Head 1`, … without them.
 ///
-/// A shape or count that doesn't fit is reported through ``Fault`` as a ``PlotError``.
+/// A shape or count that doesn't fit ends the cell with a ``PlotError``.
 public func attentionHeads(
     _ attention: Tensor, tokens: [String], headNames: [String]? = nil, title: String = ""
 ) -> AttentionHeads {

@@ -13,7 +13,7 @@ public import TensorCore
 ///   - range: what the colour bar spans; by default as far as the farthest value on both sides of the midpoint.
 ///   - showValues: writes the numbers into the cells.
 ///
-/// Another number of axes or names is reported through ``Fault`` as a ``PlotError``.
+/// Another number of axes or names ends the cell with a ``PlotError``.
 public func heatMap(
     _ values: Tensor, title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil,
     yTicks: [String]? = nil, midpoint: Double = 0, range: ClosedRange<Double>? = nil, showValues: Bool = false

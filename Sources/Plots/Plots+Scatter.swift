@@ -15,7 +15,7 @@ public import TensorCore
 ///   - diagonal: draws the line on which both numbers are equal, and gives both axes one scale.
 ///   - logX: an axis by powers of ten; what isn't above zero has no place on it. `logY` likewise.
 ///
-/// Another number of values or names is reported through ``Fault`` as a ``PlotError``.
+/// Another number of values or names ends the cell with a ``PlotError``.
 public func scatterPlot(
     x: Tensor, y: Tensor, names: [String]? = nil, groups: [String]? = nil, color: Tensor? = nil, title: String = "",
     xLabel: String = "", yLabel: String = "", diagonal: Bool = false, logX: Bool = false, logY: Bool = false
@@ -71,7 +71,7 @@ public func scatterPlot(
 ///   - values: [value] or [series, value]; of more axes all values together. What isn't a finite number is left out.
 ///   - labels: a name per series.
 ///
-/// More than 1,000 bins, or labels that don't fit, are reported through ``Fault`` as a ``PlotError``.
+/// More than 1,000 bins, or labels that don't fit, end the cell with a ``PlotError``.
 public func histogram(
     _ values: Tensor, bins: Int = 20, title: String = "", xLabel: String = "", yLabel: String = "",
     labels: [String]? = nil
@@ -107,7 +107,7 @@ public func histogram(
 ///   - logX: an axis by powers of ten; what isn't above zero has no place on it. `logY` likewise.
 ///   - labels: a name per series.
 ///
-/// Another number of axes, places or names is reported through ``Fault`` as a ``PlotError``.
+/// Another number of axes, places or names ends the cell with a ``PlotError``.
 public func linePlot(
     _ values: Tensor, x: [Double], title: String = "", xLabel: String = "", yLabel: String = "", logX: Bool = false,
     logY: Bool = false, labels: [String]? = nil

@@ -13,7 +13,7 @@ public import TensorCore
 ///   - labels: a name per series.
 ///   - low: with `high`, of the shape of `values`: from where to where each value may lie, drawn as a stroke.
 ///
-/// Another number of axes or names is reported through ``Fault`` as a ``PlotError``.
+/// Another number of axes or names ends the cell with a ``PlotError``.
 public func linePlot(
     _ values: Tensor, title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil,
     labels: [String]? = nil, low: Tensor? = nil, high: Tensor? = nil

@@ -425,7 +425,7 @@ extension HostLibrary {
         type(
             "PromptTest", PromptTest.self,
             doc: """
-            How well a model knows the answer to a prompt: what `HookedTransformers/HookedTransformer/testPrompt(_:answer:prependSpaceToAnswer:prependBOS:topK:)` found.
+            How well a model knows the answer to a prompt: what `HookedTransformer/testPrompt(_:answer:prependSpaceToAnswer:prependBOS:topK:)` found.
 
             It prints as a small report.
             """,

@@ -1841,7 +1841,7 @@ extension HostLibrary {
             try optimal.constants["z", 9]                     // [head, d_head]
             print(try optimal.report(on: test))
             ```
-            Made and fitted at once by `HookedTransformers/HookedTransformer/optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)`.
+            Made and fitted at once by `HookedTransformer/optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)`.
             """,
             describe: { $0.description })
         bind(
@@ -2728,7 +2728,7 @@ extension HostLibrary {
             try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
             for flag in panel.flags { print(flag) }
             ```
-            Made by `HookedTransformers/HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)`.
+            Made by `HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)`.
             """,
             describe: { $0.description })
         type(

@@ -301,7 +301,7 @@ extension HostLibrary {
             ///   - tokens: one per source position. With fewer destinations than sources, the destinations are the last tokens.
             ///   - headNames: one per head; `Head 0`, `Head 1`, … without them.
             ///
-            /// A shape or count that doesn't fit is reported through `Fault` as a `PlotError`.
+            /// A shape or count that doesn't fit ends the cell with a `PlotError`.
             func attentionHeads(_ attention: Tensor, tokens: [String], headNames: [String]? = nil, title: String = "") -> AttentionHeads
             """
         ) { call in
@@ -329,7 +329,7 @@ extension HostLibrary {
             ///   - range: what the colour bar spans; by default as far as the farthest value on both sides of the midpoint.
             ///   - showValues: writes the numbers into the cells.
             ///
-            /// Another number of axes or names is reported through `Fault` as a `PlotError`.
+            /// Another number of axes or names ends the cell with a `PlotError`.
             func heatMap(_ values: Tensor, title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil, yTicks: [String]? = nil, midpoint: Double = 0, range: ClosedRange<Double>? = nil, showValues: Bool = false) -> HeatMap
             """
         ) { call in
@@ -390,7 +390,7 @@ extension HostLibrary {
             ///   - diagonal: draws the line on which both numbers are equal, and gives both axes one scale.
             ///   - logX: an axis by powers of ten; what isn't above zero has no place on it. `logY` likewise.
             ///
-            /// Another number of values or names is reported through `Fault` as a `PlotError`.
+            /// Another number of values or names ends the cell with a `PlotError`.
             func scatterPlot(x: Tensor, y: Tensor, names: [String]? = nil, groups: [String]? = nil, color: Tensor? = nil, title: String = "", xLabel: String = "", yLabel: String = "", diagonal: Bool = false, logX: Bool = false, logY: Bool = false) -> ScatterPlot
             """
         ) { call in
@@ -449,7 +449,7 @@ extension HostLibrary {
             ///   - values: [value] or [series, value]; of more axes all values together. What isn't a finite number is left out.
             ///   - labels: a name per series.
             ///
-            /// More than 1,000 bins, or labels that don't fit, are reported through `Fault` as a `PlotError`.
+            /// More than 1,000 bins, or labels that don't fit, end the cell with a `PlotError`.
             func histogram(_ values: Tensor, bins: Int = 20, title: String = "", xLabel: String = "", yLabel: String = "", labels: [String]? = nil) -> Histogram
             """
         ) { call in
@@ -490,7 +490,7 @@ extension HostLibrary {
             ///   - logX: an axis by powers of ten; what isn't above zero has no place on it. `logY` likewise.
             ///   - labels: a name per series.
             ///
-            /// Another number of axes, places or names is reported through `Fault` as a `PlotError`.
+            /// Another number of axes, places or names ends the cell with a `PlotError`.
             func linePlot(_ values: Tensor, x: [Double], title: String = "", xLabel: String = "", yLabel: String = "", logX: Bool = false, logY: Bool = false, labels: [String]? = nil) -> LinePlot
             """
         ) { call in
@@ -524,7 +524,7 @@ extension HostLibrary {
             ///   - labels: a name per series.
             ///   - low: with `high`, of the shape of `values`: from where to where each value may lie, drawn as a stroke.
             ///
-            /// Another number of axes or names is reported through `Fault` as a `PlotError`.
+            /// Another number of axes or names ends the cell with a `PlotError`.
             func linePlot(_ values: Tensor, title: String = "", xLabel: String = "", yLabel: String = "", xTicks: [String]? = nil, labels: [String]? = nil, low: Tensor? = nil, high: Tensor? = nil) -> LinePlot
             """
         ) { call in

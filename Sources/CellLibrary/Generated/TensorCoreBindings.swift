@@ -360,7 +360,7 @@ extension HostLibrary {
             /// ```swift
             /// let (loss, slope) = try valueAndGradient(at: a) { a in (a * a).sum() }       // slope is 2 · a
             /// ```
-            /// The same as with a list of tensors, `valueAndGradient(at:_:)-(Array<Tensor>,_)`.
+            /// The same as with a list of tensors, `valueAndGradient(at:_:)->(_,[Tensor])`.
             func valueAndGradient(at input: Tensor, _ body: (Tensor) throws -> Tensor) throws -> (value: Tensor, gradient: Tensor)
             """
         ) { call in

@@ -23,7 +23,7 @@ extension HookedTransformer {
     /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].
     ///
     /// `try model.toString(tokens[0])`
-    /// - Throws: ``ModelError/severalRows(_:)`` for several rows, of which ``toStrings(_:)`` makes several texts.
+    /// - Throws: ``ModelError/severalRows(_:)`` for several rows, of which `toStrings` makes several texts.
     public func toString(_ tokens: Tensor) throws -> String { try toString(singleRow(tokens)) }
 
     /// One text per row.

@@ -12,7 +12,7 @@ public import TensorCore
 /// try optimal.constants["z", 9]                     // [head, d_head]
 /// print(try optimal.report(on: test))
 /// ```
-/// Made and fitted at once by ``HookedTransformers/HookedTransformer/optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)``.
+/// Made and fitted at once by ``HookedTransformer/optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)``.
 public struct OptimalAblation {
     /// `L9H6`, `MLP9`: heads first, then MLPs.
     public let components: [String]

@@ -17,7 +17,7 @@ public enum PanelMeasure: String, Sendable, Hashable, CaseIterable {
 /// try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
 /// for flag in panel.flags { print(flag) }
 /// ```
-/// Made by ``HookedTransformers/HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)``.
+/// Made by ``HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)``.
 public struct AblationPanel: Sendable {
     /// The methods, in the order in which they were given.
     public let methods: [AblationKind]

@@ -33,7 +33,7 @@ public func valueAndGradient(
 /// ```swift
 /// let (loss, slope) = try valueAndGradient(at: a) { a in (a * a).sum() }       // slope is 2 · a
 /// ```
-/// The same as with a list of tensors, ``valueAndGradient(at:_:)-(Array<Tensor>,_)``.
+/// The same as with a list of tensors, ``valueAndGradient(at:_:)->(_,[Tensor])``.
 public func valueAndGradient(
     at input: Tensor, _ body: (Tensor) throws -> Tensor
 ) throws -> (value: Tensor, gradient: Tensor) {
