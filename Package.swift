@@ -70,10 +70,10 @@ let package = Package(
         .target(name: "CVectorKernels"),
         library("TensorCore", ["COpenBLAS", "CVectorKernels", "SessionSafety"]),
         library("FlatJSON"),
-        library("Safetensors", ["FileSafety", "FlatJSON", "TensorCore", "SessionSafety"]),
+        library("Safetensors", ["FileSafety", "FlatJSON", "TensorCore"]),
         library("GGUF", ["FileSafety", "TensorCore"]),
         library("TorchFiles", ["FileSafety", "TensorCore", "SessionSafety"]),
-        library("Tokenizers", ["FileSafety", "FlatJSON", "SessionSafety"]),
+        library("Tokenizers", ["FileSafety", "FlatJSON"]),
         library("Hooks", ["TensorCore", "SessionSafety"]),
         library(
             "HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"], exclude: ["PartialRuns/README.md"]),
@@ -88,11 +88,9 @@ let package = Package(
         library(
             "Interventions",
             [
-                "Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "FileSafety",
-                "SessionSafety",
+                "Datasets", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "FileSafety", "SessionSafety",
             ]),
-        library(
-            "CircuitAnalysis", ["Datasets", "PretrainedModels", "HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
+        library("CircuitAnalysis", ["HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 
         // MARK: Pictures
         library("Plots", ["TensorCore", "Display", "SessionSafety", "CZlib"]),
@@ -122,7 +120,7 @@ let package = Package(
         // MARK: Bytes → messages → kernel
         library("JupyterProtocol", ["FlatJSON", "Display", "Digests"]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
-        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "SessionSafety", "CZeroMQ"]),
+        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "CZeroMQ"]),
 
         // MARK: Notebooks as files
         library("Notebooks", ["FlatJSON", "Plots", "SessionSafety"]),

@@ -11,7 +11,8 @@ struct HookPointsPageTests {
     init() throws { page = try HookPointsPage() }
 
     @Test(
-        "Every hook point of every kind of model stands on the page with its shape", arguments: RandomModel.Kind.allCases)
+        "Every hook point of every kind of model stands on the page with its shape",
+        arguments: RandomModel.Kind.allCases)
     func shapes(_ kind: RandomModel.Kind) throws {
         for inputs in Inputs.allCases {
             let (cfg, cache) = try Self.run(kind, inputs)

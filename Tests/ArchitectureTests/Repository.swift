@@ -1,0 +1,72 @@
+import Foundation
+
+/// What the repository says of itself: the map, the manifest and the sources' `import` lines.
+enum Repository {
+    private static var root: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+    }
+
+    /// The rows of ARCHITECTURE.md's table: a target and what it may import.
+    static func allowedImports() throws -> [String: Set<String>] {
+        let page = try String(contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+        var rows: [String: Set<String>] = [:]
+        var isInTable = false
+        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("| target | may import |") {
+                isInTable = true
+            } else if isInTable, line.hasPrefix("|---") {
+                continue
+            } else if isInTable, line.hasPrefix("|") {
+                let cells = line.split(separator: "|", omittingEmptySubsequences: true).map {
+                    $0.trimmingCharacters(in: .whitespaces)
+                }
+                let imports = (cells.count > 1 ? cells[1] : "").split(separator: ",").map {
+                    $0.trimmingCharacters(in: .whitespaces)
+                }
+                rows[cells[0]] = Set(imports)
+            } else {
+                isInTable = false
+            }
+        }
+        return rows
+    }
+
+    static func sourceFolders() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path)
+    }
+
+    static func swiftFiles(of target: String) -> [URL] {
+        let folder = root.appendingPathComponent("Sources").appendingPathComponent(target)
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+    }
+
+    static func importedModules(of file: URL) throws -> [String] {
+        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
+                words[..<position].allSatisfy({
+                    ["public", "package", "internal", "private", "fileprivate"].contains($0) || $0.hasPrefix("@")
+                })
+            else { return nil }
+            return String(words[position + 1].split(separator: ".")[0])
+        }
+    }
+
+    /// The targets of Package.swift with what they depend on: `library("Name", [...])` and the executable.
+    static func manifestDependencies() throws -> [String: Set<String>] {
+        let text = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let rows = text.matches(
+            of: /(?:^ +library\(|\.executableTarget\(\s*name:)\s*"(\w+)"(?:,\s*(?:dependencies:\s*)?\[([^\]]*)\])?/
+                .anchorsMatchLineEndings())
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                let names = (row.output.2 ?? "").replacing(/package: "[^"]*"/, with: "").matches(of: /"(\w+)"/)
+                return (String(row.output.1), Set(names.map { String($0.output.1) }))
+            })
+    }
+
+    /// A target of C, or one that opens a system library.
+    static func isC(_ target: String) -> Bool { target.wholeMatch(of: /C[A-Z].*/) != nil }
+}
