@@ -117,11 +117,16 @@ $(PEER)/.requirements: Tools/bench/peer/requirements.txt
 	$(PEER)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
+FIRST_BUILD = test -d .build/$(CONFIGURATION) || echo "The first build compiles Swift's own parser, too: five to ten minutes \
+	on two quiet cores. Later builds take seconds, or two minutes after a change at the bottom."
+
 # Everything, what only tests need included.
 build: system-libraries
+	@$(FIRST_BUILD)
 	swift build -c $(CONFIGURATION)
 
 executable: system-libraries
+	@$(FIRST_BUILD)
 	swift build -c $(CONFIGURATION) --product swiftlens
 
 # The kernel, as the Jupyter in .venv knows it.
