@@ -35,42 +35,50 @@ struct HeadAttention {
 }
 
 extension HeadAttention {
-    /// out = softmax(q · k · factor) · v; `scores` is room for the pattern.
+    /// How many queries are gone through at a time: where there are more, no room is needed for the scores of all, and what
+    /// none of a block may look at costs nothing.
+    private static let blockLength = 128
+
+    /// The room that ``attend(scores:into:_:)`` needs.
+    var roomCount: Int { min(queryCount, Self.blockLength) * positions }
+
+    /// out = softmax(q · k · factor) · v; `scores` is room of ``roomCount`` numbers.
     func attend(
         scores: UnsafeMutablePointer<Float>, into out: UnsafeMutablePointer<Float>, _ stride: Int
     ) throws {
-        try score(into: scores)
-        normalize(scores)
-        try weigh(scores, into: out, stride)
+        try forEachBlock { block in
+            let width = block.keys.count
+            try score(block, into: scores, width)
+            normalize(scores, block)
+            try forEachSegment(block.keys) { segment, start, keys in
+                try MatrixProduct.multiply(
+                    scores + (keys.lowerBound - block.keys.lowerBound), width,
+                    segment.values + (keys.lowerBound - start) * segment.stride, segment.stride,
+                    into: out + block.queries.lowerBound * stride, stride, m: block.queries.count, n: dHead,
+                    k: keys.count, beta: keys.lowerBound == block.keys.lowerBound ? 0 : 1)
+            }
+        }
     }
 
-    /// q · k · factor, for all keys, kept below the cap.
+    /// q · k · factor [query, key], kept below the cap, where a query may look; the rest is left to ``hide(_:)`` or
+    /// ``normalize(_:)``.
     func score(into scores: UnsafeMutablePointer<Float>) throws {
-        try forEachSegment { segment, start in
-            try MatrixProduct.multiply(
-                queries, queryStride, segment.keys, segment.stride, transposeB: true, into: scores + start, positions,
-                m: queryCount, n: segment.count, k: dHead, alpha: factor)
+        try forEachBlock { block in
+            let start = block.queries.lowerBound * positions + block.keys.lowerBound
+            try score(block, into: scores + start, positions)
         }
-        if let softCap { Elementwise.softCap(scores, softCap, into: scores, count: queryCount * positions) }
     }
 
     /// −∞ where a query may not look.
     func hide(_ scores: UnsafeMutablePointer<Float>) {
-        forEachQuery(scores) { line, visible in
+        forEachQuery(of: whole, scores) { line, visible in
             line.update(repeating: -.infinity, count: visible.lowerBound)
             (line + visible.upperBound).update(repeating: -.infinity, count: positions - visible.upperBound)
         }
     }
 
     /// Softmax over the keys that a query may look at, zeros for the others.
-    func normalize(_ scores: UnsafeMutablePointer<Float>) {
-        forEachQuery(scores) { line, visible in
-            let start = line + visible.lowerBound
-            line.update(repeating: 0, count: visible.lowerBound)
-            RowKernels.softmax(start, into: start, rows: 1, width: visible.count)
-            (line + visible.upperBound).update(repeating: 0, count: positions - visible.upperBound)
-        }
-    }
+    func normalize(_ scores: UnsafeMutablePointer<Float>) { normalize(scores, whole) }
 
     /// out = pattern · v
     func weigh(
@@ -88,17 +96,77 @@ extension HeadAttention {
         if let past { try body(past, 0) }
         if let own { try body(own, past?.count ?? 0) }
     }
+}
 
-    /// Gives `body` each query's scores, those of padding being −∞, and the keys that it may look at.
+// MARK: Blocks
+
+extension HeadAttention {
+    /// Some queries, and the keys that any of them may look at.
+    private struct Block {
+        let queries: Range<Int>
+        let keys: Range<Int>
+    }
+
+    private var whole: Block { Block(queries: 0..<queryCount, keys: 0..<positions) }
+
+    private func forEachBlock(_ body: (Block) throws -> Void) rethrows {
+        for start in stride(from: 0, to: queryCount, by: Self.blockLength) {
+            let end = min(start + Self.blockLength, queryCount)
+            let (early, late) = (keys(of: start), keys(of: end - 1))
+            try body(Block(queries: start..<end, keys: early.lowerBound..<late.upperBound))
+        }
+    }
+
+    private func keys(of query: Int) -> Range<Int> { reach.keys(of: first + query, among: positions) }
+
+    /// q · k · factor of a block, kept below the cap, in lines that are `width` apart.
+    private func score(_ block: Block, into scores: UnsafeMutablePointer<Float>, _ width: Int) throws {
+        try forEachSegment(block.keys) { segment, start, keys in
+            try MatrixProduct.multiply(
+                queries + block.queries.lowerBound * queryStride, queryStride,
+                segment.keys + (keys.lowerBound - start) * segment.stride, segment.stride, transposeB: true,
+                into: scores + (keys.lowerBound - block.keys.lowerBound), width, m: block.queries.count, n: keys.count,
+                k: dHead, alpha: factor)
+        }
+        guard let softCap else { return }
+        for line in block.queries.indices {
+            let line = scores + (line - block.queries.lowerBound) * width
+            Elementwise.softCap(line, softCap, into: line, count: block.keys.count)
+        }
+    }
+
+    /// Softmax over the keys that a query may look at, zeros for the block's others.
+    private func normalize(_ scores: UnsafeMutablePointer<Float>, _ block: Block) {
+        forEachQuery(of: block, scores) { line, visible in
+            let start = line + visible.lowerBound
+            line.update(repeating: 0, count: visible.lowerBound)
+            RowKernels.softmax(start, into: start, rows: 1, width: visible.count)
+            (line + visible.upperBound).update(repeating: 0, count: block.keys.count - visible.upperBound)
+        }
+    }
+
+    /// Gives `body` each segment that has some of `keys`, its first position, and which they are.
+    private func forEachSegment(
+        _ keys: Range<Int>, _ body: (Segment, _ start: Int, _ keys: Range<Int>) throws -> Void
+    ) rethrows {
+        try forEachSegment { segment, start in
+            let own = keys.clamped(to: start..<start + segment.count)
+            if !own.isEmpty { try body(segment, start, own) }
+        }
+    }
+
+    /// Gives `body` each query's scores, those of padding being −∞, and which of the block's keys it may look at.
     private func forEachQuery(
-        _ scores: UnsafeMutablePointer<Float>, _ body: (UnsafeMutablePointer<Float>, Range<Int>) -> Void
+        of block: Block, _ scores: UnsafeMutablePointer<Float>,
+        _ body: (UnsafeMutablePointer<Float>, Range<Int>) -> Void
     ) {
-        for query in 0..<queryCount {
-            let (line, visible) = (scores + query * positions, reach.keys(of: first + query, among: positions))
+        let start = block.keys.lowerBound
+        for query in block.queries {
+            let (line, visible) = (scores + (query - block.queries.lowerBound) * block.keys.count, keys(of: query))
             if let mask {
-                for key in visible where !mask[mask.startIndex + key] { line[key] = -.infinity }
+                for key in visible where !mask[mask.startIndex + key] { line[key - start] = -.infinity }
             }
-            body(line, visible)
+            body(line, visible.lowerBound - start..<visible.upperBound - start)
         }
     }
 }

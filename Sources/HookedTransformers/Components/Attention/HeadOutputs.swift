@@ -68,7 +68,7 @@ extension ForwardPass {
         try Tensor.making(shape(cfg.nHeads, cfg.dHead)) { out in
             guard tokens.count > 0 else { return }
             try forEachHead(vectors, layer) { head, number in
-                try withUnsafeTemporaryAllocation(of: Float.self, capacity: head.queryCount * head.positions) { room in
+                try withUnsafeTemporaryAllocation(of: Float.self, capacity: head.roomCount) { room in
                     guard let room = room.baseAddress else { return }
                     try head.attend(scores: room, into: out + vectorOffset(number), cfg.dHeads)
                 }
