@@ -62,7 +62,7 @@ let package = Package(
         library("SessionSafety"),
         library("FileSafety", ["SessionSafety"]),
         library("Display"),
-        library("Digests", ["CSodium"]),
+        library("Digests", ["CSodium", "FileSafety"]),
 
         library("DataFiles", ["FileSafety", "FlatJSON", "SessionSafety"]),
 
@@ -88,7 +88,8 @@ let package = Package(
         library(
             "Interventions",
             [
-                "Datasets", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "FileSafety", "SessionSafety",
+                "Datasets", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "Digests", "FileSafety",
+                "SessionSafety",
             ]),
         library("CircuitAnalysis", ["HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 

@@ -12,6 +12,8 @@ internal import SessionSafety
 package final class ReadableFile: Sendable {
     package let path: String
     package let byteCount: Int
+    /// What another file, or the same one after it was written again, does not have; nil where the system does not say.
+    package let identity: FileIdentity?
     private let descriptor: Int32
 
     /// - Throws: ``FileError`` for what isn't there or is no ordinary file; a pipe would be waited for.
@@ -25,7 +27,9 @@ package final class ReadableFile: Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, problem: "is not a file") }
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path, errno) }
-        byteCount = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        let isKnown = fstat(descriptor, &status) == 0
+        byteCount = isKnown ? Int(status.st_size) : 0
+        identity = isKnown ? FileIdentity(status) : nil
         self.path = path
         FilesRead.note(path)
     }
@@ -55,5 +59,25 @@ package final class ReadableFile: Sendable {
             }
             done += got
         }
+    }
+}
+
+/// A file as it is now: which it is, its size, and when it was last written.
+package struct FileIdentity: Sendable, Hashable {
+    private let device: UInt64
+    private let number: UInt64
+    private let size: Int64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    fileprivate init(_ status: stat) {
+        #if canImport(Glibc)
+            let written = status.st_mtim
+        #else
+            let written = status.st_mtimespec
+        #endif
+        (device, number) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
+        size = Int64(status.st_size)
+        (seconds, nanoseconds) = (written.tv_sec, written.tv_nsec)
     }
 }

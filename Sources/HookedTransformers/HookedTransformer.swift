@@ -23,6 +23,12 @@ public final class HookedTransformer {
     /// Why there is no tokenizer, for the error of a call with text.
     package var missingTokenizerReason = "it has no tokenizer"
 
+    /// The files that the weights were read from, config.json included; none where they come from elsewhere.
+    package var weightFiles: [String] = []
+
+    /// Which steps of weight processing were carried out, and what the matrices are kept as, in words.
+    package var weightProcessing = "none"
+
     package let weights: TransformerWeights
     /// The steps of its blocks.
     let plan: BlockPlan

@@ -1,4 +1,4 @@
-internal import TensorCore
+package import TensorCore
 
 extension TransformerWeights {
     /// All parameters with the shapes that they have to have, but for the unembedding.
@@ -43,4 +43,9 @@ extension HookedTransformerConfig {
         }
         guard eps >= 0, eps.isFinite else { throw ModelError.badConfig("eps is \(eps); it has to be at least 0") }
     }
+}
+
+extension HookedTransformer {
+    /// All parameters, in TransformerLens's order.
+    package var parameterTensors: [Tensor] { weights.parameters(cfg).map(\.tensor) }
 }

@@ -11,28 +11,32 @@ public import TensorCore
 /// }
 /// ```
 /// The same as TransformerLens's `get_act_patch_…` functions, which differ in the site alone. One run for each element, many at a time.
+/// What is too much for one machine is divided as a sweep is, and ``HeadSweep/init(mergingPartsOf:)`` puts the parts together.
 /// - Parameters:
 ///   - cleanCache: holds the site's activation at every layer, from a run of the same shape.
 ///   - site: which activation, and along which axes its places lie.
+///   - layers, heads: which are gone through; nil for all. The grid is NaN at the others.
+///   - prompts: the prompts that are patched; nil for all. The metric has to give a number for each prompt then, and the grid is
+///     NaN at the others.
+///   - shard: which part of all that this process computes; nil for all.
+///   - savingTo: where a part is saved: `parts/z` becomes `parts/z-3-of-16.safetensors`.
 ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
 ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
 /// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say, and behind them the
 ///   axes of what the metric gives.
-/// - Throws: ``ActivationPatchingError``; what a run, the cache or the metric throws.
+/// - Throws: ``ActivationPatchingError``; ``SweepPartError``; what a run, the cache or the metric throws.
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    let run = CorruptedRun(
-        model: model, tokens: corruptedTokens, prependBOS: prependBOS, paddingSide: paddingSide,
+    let run = SweepRun(
+        model: model, input: corruptedTokens, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask)
-    let layers = try (0..<model.cfg.nLayers).map { layer in
-        let name = actName(site.activation, layer)
-        let patch = LayerPatch(name: name, clean: try cleanCache[name], site: site)
-        return try patch.results(run, metric)
-    }
-    return try Fault.catching { Tensor.stack(layers) }
+    let choice = SweepChoice(layers: layers, prompts: prompts, shard: shard, name: name)
+    let patch = CleanPatch(cache: cleanCache, site: site, prompts: prompts)
+    return try patch.grid(run, choice, heads, metric)
 }
 
 /// Several sites, one grid each, stacked in front: [site, …]. Their grids must have the same shape.
@@ -42,46 +46,43 @@ public func activationPatch(
 /// ```
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite],
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
-    let grids = try sites.map {
+    let grids = try sites.map { site in
         try activationPatch(
-            model, corruptedTokens, cleanCache, site: $0, prependBOS: prependBOS, paddingSide: paddingSide,
-            attentionMask: attentionMask, metric: metric)
+            model, corruptedTokens, cleanCache, site: site, layers: layers, heads: heads, prompts: prompts,
+            shard: shard, savingTo: name.map { "\($0)-\(site.activation)" }, prependBOS: prependBOS,
+            paddingSide: paddingSide, attentionMask: attentionMask, metric: metric)
     }
     return try Fault.catching { Tensor.stack(grids) }
 }
 
-/// What is patched into, and how its tokens are meant.
-private struct CorruptedRun {
-    let model: HookedTransformer
-    let tokens: any ModelInput
-    let prependBOS: Bool?
-    let paddingSide: PaddingSide?
-    let attentionMask: Tensor?
-}
-
-/// All places of one layer's activation.
-private struct LayerPatch {
-    let name: String
-    let clean: Tensor
+/// A clean run's activation at every place of a site.
+private struct CleanPatch {
+    let cache: ActivationCache
     let site: PatchSite
+    let prompts: [Int]?
 
-    func results(_ run: CorruptedRun, _ metric: (Tensor) throws -> Tensor) throws -> Tensor {
-        let lengths = try site.lengths(of: clean.shape, name)
-        let variants = (0..<lengths.reduce(1, *)).map { number in
-            [Hook(name) { activation, _ in try patch(&activation, at: place(number, lengths)) }]
+    func grid(
+        _ run: SweepRun, _ choice: SweepChoice, _ heads: [Int]?, _ metric: (Tensor) throws -> Tensor
+    ) throws -> Tensor {
+        let first = actName(site.activation, 0)
+        let shape = try cache[first].shape
+        let lengths = try site.lengths(of: shape, first)
+        let places = try heads.map { try site.places(of: $0, in: lengths) }
+        let settings = ["site": "\(site.activation) along axes \(site.axes)"]
+        let last = try cache[actName(site.activation, run.model.cfg.nLayers - 1)]
+        let sweep = try run.sweep(
+            choice, over: lengths, heads: places, names: [site.activation], settings, references: [last],
+            metric: { try read(metric($0)) }
+        ) { layer, place in
+            let name = actName(site.activation, layer)
+            let (clean, place) = (try cache[name], indices(of: place, in: lengths))
+            return [[Hook(name) { activation, _ in try patch(&activation, clean, at: place, name) }]]
         }
-        var results = MetricGrid(lengths)
-        try run.model.runVariants(
-            run.tokens, variants, prependBOS: run.prependBOS, paddingSide: run.paddingSide,
-            attentionMask: run.attentionMask
-        ) { number, logits in
-            try results.set(place(number, lengths)) { try read(metric(logits)) }
-        }
-        let grid = try results.settled()
-        return try site.swapsAxes ? Fault.catching { grid.transposed(0, 1) } : grid
+        return try site.swapsAxes ? Fault.catching { sweep.maps[0].transposed(1, 2) } : sweep.maps[0]
     }
 
     /// Read at once, so that the logits of many places need not wait in memory.
@@ -90,20 +91,15 @@ private struct LayerPatch {
         return value
     }
 
-    private func patch(_ activation: inout Tensor, at place: [Int]) throws {
+    private func patch(_ activation: inout Tensor, _ clean: Tensor, at place: [Int], _ name: String) throws {
         guard activation.shape == clean.shape else {
             throw ActivationPatchingError.shapeMismatch(hook: name, run: activation.shape, cache: clean.shape)
         }
-        let indices = site.indices(place, rank: clean.ndim)
-        activation[indices: indices] = clean[indices: indices]
-    }
-
-    /// The indices of a place from its number in row-major order.
-    private func place(_ number: Int, _ lengths: [Int]) -> [Int] {
-        var rest = number
-        return lengths.reversed().map { length in
-            defer { rest /= length }
-            return rest % length
-        }.reversed()
+        var indices = site.indices(place, rank: clean.ndim)
+        guard let prompts else { return activation[indices: indices] = clean[indices: indices] }
+        for prompt in prompts {
+            indices[0] = .pick(prompt)
+            activation[indices: indices] = clean[indices: indices]
+        }
     }
 }

@@ -1,4 +1,3 @@
-internal import FileSafety
 public import HookedTransformers
 internal import Hooks
 public import TensorCore
@@ -16,6 +15,8 @@ extension HookedTransformer {
     /// - Parameters:
     ///   - position: where the output is replaced; everywhere else it stays.
     ///   - layers, heads: which are gone through; nil for all. Maps are NaN at the others.
+    ///   - prompts: the prompts in which heads are replaced; nil for all. The metric has to give a number for each prompt then, and
+    ///     maps are NaN at the others.
     ///   - shard: which part of these heads this process computes; nil for all.
     ///   - savingTo: where a part is saved: `parts/zero` becomes `parts/zero-3-of-16.safetensors`.
     ///   - recompute: `.everything` gives the same bits however the sweep is divided; else they agree within 1e-5.
@@ -26,61 +27,52 @@ extension HookedTransformer {
     ///   ``SweepPartError``; `FileError` when the part can't be saved.
     public func ablateHeads(
         _ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], layers: [Int]? = nil,
-        heads: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed,
-        prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-        metric: (Tensor) throws -> Tensor
+        heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil,
+        recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+        attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
     ) throws -> HeadSweep {
-        let name = name?.expandingHome
-        let share = try SweepShare(
-            [cfg.nLayers, cfg.nHeads], layers: layers, heads: heads, place: shard?.place() ?? .everything)
-        let experiment = try name.map { _ in
-            let logits = try runWithHooks(
-                input, fwdHooks: [], prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask)
-            return try SweepExperiment(self, input, position, methods, logits: logits, metric: metric)
-        }
-        if let name, let experiment, let done = try SweepPart.whole(at: share.path(name), share, experiment) {
-            return done
-        }
-        var grids = methods.map { _ in MetricGrid([cfg.nLayers, cfg.nHeads], unset: .nan) }
-        for layer in share.layers {
-            let heads = share.heads(of: layer)
-            try runVariants(
-                input, try variants(layer, heads, methods, position), prependBOS: prependBOS, paddingSide: paddingSide,
-                attentionMask: attentionMask, recompute: recompute
-            ) { number, logits in
-                let (index, method) = number.quotientAndRemainder(dividingBy: methods.count)
-                try grids[method].set(layer, heads[index]) { try metric(logits) }
-            }
-        }
-        let sweep = HeadSweep(methods: methods.map(\.name), maps: try grids.map { try $0.settled() })
-        if let name, let experiment {
-            try SweepPart(path: share.path(name), share: share, experiment: experiment, sweep: sweep).save()
-        }
-        return sweep
-    }
-
-    /// The hooks of these heads and every method of a layer, head by head.
-    private func variants(
-        _ layer: Int, _ heads: [Int], _ methods: [AblationMethod], _ position: HeadPosition
-    ) throws -> [[Hook]] {
-        let name = actName("z", layer)
-        let references = try methods.map { try $0.reference.map { try $0[name] } }
-        return heads.flatMap { head in
-            zip(methods, references).map { method, reference in
-                [Hook(name) { z, _ in try method.replace(&z, head: head, at: position, reference: reference) }]
+        let run = SweepRun(
+            model: self, input: input, prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask,
+            recompute: recompute)
+        let choice = SweepChoice(layers: layers, prompts: prompts, shard: shard, name: name)
+        let settings = ["position": "\(position)", "methods": methods.map(\.name).joined(separator: ", ")]
+        let last = actName("z", cfg.nLayers - 1)
+        return try run.sweep(
+            choice, over: [cfg.nHeads], heads: heads, names: methods.map(\.name), settings,
+            references: methods.compactMap { try $0.reference.map { try $0[last] } }, metric: metric
+        ) { layer, head in
+            let name = actName("z", layer)
+            return try methods.map { method in
+                let reference = try method.reference.map { try $0[name] }
+                return [
+                    Hook(name) { z, _ in
+                        try method.replace(&z, head: head, at: position, in: prompts, reference: reference)
+                    }
+                ]
             }
         }
     }
 }
 
 extension AblationMethod {
-    /// Replaces one head's part of z [batch, position, head, d_head].
-    func replace(_ z: inout Tensor, head: Int, at position: HeadPosition, reference: Tensor?) throws {
-        switch position {
-        case .all: z[0..., 0..., head, 0...] = replacement(reference.map { $0[0..., 0..., head, 0...] })
-        case .last: z[0..., -1, head, 0...] = replacement(reference.map { $0[0..., -1, head, 0...] })
-        case .index(let index):
-            z[0..., index, head, 0...] = replacement(reference.map { $0[0..., index, head, 0...] })
+    /// Replaces one head's part of z [batch, position, head, d_head], in some prompts or in all.
+    func replace(
+        _ z: inout Tensor, head: Int, at position: HeadPosition, in prompts: [Int]? = nil, reference: Tensor?
+    ) throws {
+        let everything = TensorIndexOperation.slice(start: 0, end: nil, step: 1)
+        func place(_ prompt: TensorIndexOperation) -> [TensorIndexOperation] {
+            switch position {
+            case .all: [prompt, everything, .pick(head), everything]
+            case .last: [prompt, .pick(-1), .pick(head), everything]
+            case .index(let index): [prompt, .pick(index), .pick(head), everything]
+            }
+        }
+        let new = replacement(reference.map { $0[indices: place(everything)] })
+        guard let prompts else { return z[indices: place(everything)] = new }
+        for prompt in prompts {
+            // One number for all, one row for all, or a row for each.
+            let own = new.ndim == 0 ? new : new[indices: [.pick(new.shape[0] == 1 ? 0 : prompt)]]
+            z[indices: place(.pick(prompt))] = own
         }
     }
 }

@@ -36,6 +36,23 @@ public struct PatchSite: Sendable, Hashable {
         return axes.map { shape[$0] }
     }
 
+    /// The numbers of these heads' places, in row-major order.
+    /// - Throws: ``SweepPartError`` where the site does not go through heads one by one, or has no such heads.
+    func places(of heads: [Int], in lengths: [Int]) throws -> [Int] {
+        let axis = Self.headAxes[activation]
+        guard let place = axes.firstIndex(where: { $0 == axis }) else {
+            throw SweepPartError.noHeads(site: "\(activation) along axes \(axes)")
+        }
+        let chosen = Set(try SweepShare.checked("heads", heads, lengths[place]))
+        return (0..<lengths.reduce(1, *)).filter { chosen.contains(Interventions.indices(of: $0, in: lengths)[place]) }
+    }
+
+    /// Which axis of an activation is that of heads.
+    private static let headAxes = [
+        "q": 2, "k": 2, "v": 2, "z": 2, "rot_q": 2, "rot_k": 2, "result": 2, "q_input": 2, "k_input": 2, "v_input": 2,
+        "attn_in": 2, "query": 2, "key": 2, "value": 2, "pattern": 1, "attn_scores": 1, "attn": 1, "attn_logits": 1,
+    ]
+
     /// The subscript of one place: an index on each of the axes, everything on the others.
     func indices(_ place: [Int], rank: Int) -> [TensorIndexOperation] {
         (0..<rank).map { axis in

@@ -45,6 +45,11 @@ struct CheckpointConfig {
         return tensors
     }
 
+    /// The files of the model, its config first.
+    func weightFiles() throws -> [String] {
+        try [file] + tensors(keptAs: .float32).paths.filter { $0 != file }
+    }
+
     /// The GGUF file that it is from, if it is from one.
     var gguf: GGUFCheckpoint? { if case .gguf(let checkpoint) = place { checkpoint } else { nil } }
 
@@ -106,6 +111,15 @@ struct CheckpointConfig {
             guard let number = value.number, number.isFinite else { throw wrong(key, "a number", value) }
             return number
         }
+    }
+
+    /// What norms add to a variance: a number of at least 0 that is one in Float32, too.
+    func eps(_ key: String, absent: Double) throws -> Float {
+        let number = try number(key) ?? absent
+        guard number >= 0, Float(number).isFinite else {
+            throw wrong(key, "a number of at least 0", .number(number))
+        }
+        return Float(number)
     }
 
     /// True or false; `absent` when absent or null.

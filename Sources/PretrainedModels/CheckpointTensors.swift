@@ -42,6 +42,9 @@ struct CheckpointTensors {
         holders = Dictionary(files.flatMap { file in file.names.map { ($0, file) } }) { first, _ in first }
     }
 
+    /// The files that hold them.
+    var paths: [String] { Set(holders.values.map(\.path)).sorted() }
+
     func has(_ name: String) -> Bool { fullName(name) != nil }
 
     /// The names, without the prefix.

@@ -38,11 +38,11 @@ extension HookedTransformer {
         try config.refuseKeys(except: type(of: reader).keys.union(type(of: reader).ignoredKeys))
         cfg.keep(as: dtype ?? WeightType.fitting(cfg))
         let tokenizer = Meanwhile { try LoadedTokenizer(path, config) }
-        var weights = try reader.weights(cfg)
+        var weights = try naming(config.file) { try reader.weights(cfg) }
         let steps = WeightProcessing(
             foldLN: foldLN, centerWritingWeights: centerWritingWeights, centerUnembed: centerUnembed,
             foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
-        let leftOut = try steps.process(&weights, cfg: &cfg)
+        let leftOut = try naming(config.file) { try steps.process(&weights, cfg: &cfg) }
         if !leftOut.isEmpty {
             StandardStream.error.write(
                 "\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))\n")
@@ -51,12 +51,21 @@ extension HookedTransformer {
         if case .found(let tokenizer) = texts { try tokenizer.check(against: cfg.dVocab) }
         if texts.addsBOS { cfg.defaultPrependBOS = true }
         if let defaultPrependBOS { cfg.defaultPrependBOS = defaultPrependBOS }
-        let model = try HookedTransformer(cfg: cfg, weights: weights)
+        let model = try naming(config.file) { try HookedTransformer(cfg: cfg, weights: weights) }
+        model.weightFiles = try config.weightFiles()
+        model.weightProcessing = steps.text(without: leftOut, cfg)
         switch texts {
         case .found(let tokenizer): model.tokenizer = tokenizer
         case .missing(let reason): model.missingTokenizerReason = reason
         }
         return model
+    }
+
+    /// Has what is wrong with sizes named with the file that they are from.
+    private static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as ModelError {
+            throw PretrainedModelError.impossibleModel(file: file, problem: "\(error)")
+        }
     }
 
     /// What the model is called: as it is known, or as its repository, folder or file is.
@@ -88,7 +97,8 @@ extension WeightType {
         let parameters = Double(cfg.nParams) + 2 * Double(cfg.dVocab) * Double(cfg.dModel)
         guard parameters >= 2e9 else { return .float32 }
         StandardStream.error.write(
-            "\(cfg.modelName): its matrices are kept as bfloat16, since it is large; dtype: .float32 keeps them whole\n")
+            "\(cfg.modelName): its matrices are kept as bfloat16, since it is large; dtype: .float32 keeps them whole\n"
+        )
         return .bfloat16
     }
 }

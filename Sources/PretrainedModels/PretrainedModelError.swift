@@ -24,6 +24,8 @@ public enum PretrainedModelError: Error, Equatable {
     case severalModels(folder: String, files: [String])
     /// A configuration that is not a JSON object.
     case unreadableConfig(file: String, reason: String)
+    /// Sizes that no model has.
+    case impossibleModel(file: String, problem: String)
     /// A key that the configuration lacks.
     case missingKey(file: String, key: String)
     /// A key of the configuration with a value that it cannot have.
@@ -83,6 +85,7 @@ extension PretrainedModelError: CustomStringConvertible {
             "\(folder) has several models; give the path of one: \(Self.list(files))"
         case .missingFile(let folder, let file):
             "\(folder) has no \(file); a model folder needs config.json and model.safetensors"
+        case .impossibleModel(let file, let problem): "\(file): \(problem)"
         case .unreadableConfig(let file, let reason):
             "\(file) is not a JSON object: \(reason)"
         case .missingKey(let file, let key):

@@ -71,6 +71,19 @@ struct DataFileTests {
         #expect(try Interruption.countingLooks { try loadCSV(path) }.looks > 100)
     }
 
+    @Test func aFileThatMemoryHasNoRoomForIsAnErrorBeforeItIsRead() throws {
+        let path = try file("a,b\n")
+        // A terabyte on paper: there is no byte of it on the disk.
+        #expect(truncate(path, 1 << 40) == 0)
+        for read in [
+            { _ = try loadText(path) }, { _ = try loadCSV(path) }, { _ = try loadJSON(path) },
+            { _ = try loadJSONLines(path) },
+        ] {
+            let error = #expect(throws: MemoryShortage.self) { try read() }
+            #expect(error?.description.isEmpty == false)
+        }
+    }
+
     @Test func damagedFilesNeverCrash() throws {
         var mutations = Mutations(seed: 21)
         let (table, json) = (

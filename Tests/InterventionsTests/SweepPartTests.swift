@@ -2,6 +2,7 @@ import Foundation
 import HookedTransformers
 import Hooks
 import Interventions
+import PretrainedModels
 import TensorCore
 import TestSupport
 import Testing
@@ -85,7 +86,7 @@ struct SweepPartTests {
         }
         _ = try sweep(nil, named: "early", layers: [0])
         _ = try sweep(nil, named: "left", heads: [0])
-        #expect(throws: SweepPartError.overlap(layer: 0, head: 0, paths: [path("early"), path("left")])) {
+        #expect(throws: SweepPartError.overlap(cell: "L0H0", paths: [path("early"), path("left")])) {
             try HeadSweep(mergingParts: [path("early"), path("left")])
         }
         _ = try sweep(nil, named: "late", layers: [1], heads: [0])
@@ -110,6 +111,40 @@ struct SweepPartTests {
         #expect(try refused { try sweep(.part(1, of: 2), layers: [0]) } == "choice of heads")
     }
 
+    @Test func partsOfAnotherModelAreTold() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func part(_ number: Int, of model: HookedTransformer, from cache: ActivationCache? = nil) throws {
+            let cache = try cache ?? model.runWithCache(runs.tokens).cache
+            _ = try model.ablateHeads(
+                runs.tokens, methods: [.resample(from: cache)], shard: .part(number, of: 2),
+                savingTo: folder + "/model",
+                metric: metric)
+        }
+        func refused(_ body: () throws -> Void) throws -> String {
+            let error = try #require(throws: SweepPartError.self) { try body() }
+            guard case .otherExperiment(_, let what, _, _) = error else { return "\(error)" }
+            return what
+        }
+        try part(1, of: runs.model)
+        try part(2, of: runs.model)
+        _ = try HeadSweep(mergingPartsOf: folder + "/model")
+        #expect(try refused { try part(1, of: GoldenModel.load("tiny", .notebook)) } == "weight processing")
+        let other = try runs.model.runWithCache(runs.tokens + 1).cache
+        #expect(try refused { try part(1, of: runs.model, from: other) } == "run that replacements come from")
+        // The same sizes and settings, and one weight a little different.
+        let copy = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)/checkpoint")
+        try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: URL(filePath: Golden.path("tiny/checkpoint")), to: copy)
+        defer { try? FileManager.default.removeItem(at: copy.deletingLastPathComponent()) }
+        let same = try HookedTransformer.fromPretrainedNoProcessing(copy.path)
+        try part(1, of: same)
+        let file = copy.appending(path: "model.safetensors")
+        var bytes = try Data(contentsOf: file)
+        bytes[bytes.count - 4] ^= 1
+        try bytes.write(to: file)
+        #expect(try refused { try part(1, of: .fromPretrainedNoProcessing(copy.path)) } == "model files")
+    }
+
     @Test func filesThatAreNoPartsAreTold() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try sweep(.part(1, of: 2))
@@ -121,6 +156,115 @@ struct SweepPartTests {
             #expect("\(error)".contains("is no part of a sweep"), "\(error)")
             // What somebody else has put there is not overwritten.
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == damaged)
+        }
+    }
+}
+
+/// Sweeps over some prompts, and patchings in parts.
+struct PromptAndPatchPartTests {
+    private let model: HookedTransformer
+    private let clean = Tensor([[1, 5, 9, 3], [2, 6, 4, 8], [7, 7, 1, 2]] as [[Int]])
+    private let corrupted = Tensor([[4, 5, 9, 3], [2, 1, 4, 8], [7, 6, 1, 2]] as [[Int]])
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("patches-\(UUID().uuidString)")
+        .path
+
+    init() throws { model = try GoldenModel.load("tiny", .raw) }
+
+    private func each(_ logits: Tensor) -> Tensor { logits[0..., -1, 3] - logits[0..., -1, 7] }
+
+    @Test func promptsAreAblatedByThemselves() throws {
+        let cache = try model.runWithCache(clean).cache
+        let methods: [AblationMethod] = [
+            .zero, .resample(from: cache), .mean(over: cache), .meanOverHeadDimension(of: cache),
+        ]
+        for position in [HeadPosition.last, .all, .index(1)] {
+            let all = try model.ablateHeads(corrupted, position: position, methods: methods, metric: each)
+            let some = try model.ablateHeads(
+                corrupted, position: position, methods: methods, prompts: [2, 0], metric: each)
+            for (part, whole) in zip(some.maps, all.maps) {
+                #expect(part.shape == [2, 4, 3])
+                for prompt in [0, 2] {
+                    expectClose(part[0..., 0..., prompt], whole[0..., 0..., prompt], absolute: 1e-5, relative: 1e-5)
+                }
+                #expect(part[0..., 0..., 1].toArray().allSatisfy { $0.isNaN })
+            }
+        }
+    }
+
+    @Test func partsByPromptsAreTheWhole() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func sweep(_ name: String, _ prompts: [Int]?, _ shard: Shard? = nil) throws -> HeadSweep {
+            try model.ablateHeads(
+                corrupted, methods: [.zero], prompts: prompts, shard: shard, savingTo: "\(folder)/\(name)", metric: each
+            )
+        }
+        let whole = try sweep("whole", nil)
+        _ = try (sweep("a", [0, 2]), sweep("b", [1], .part(1, of: 2)), sweep("b", [1], .part(2, of: 2)))
+        let paths = ["a-1-of-1", "b-1-of-2", "b-2-of-2"].map { "\(folder)/\($0).safetensors" }
+        expectClose(try HeadSweep(mergingParts: paths).maps[0], whole.maps[0], absolute: 1e-5, relative: 1e-5)
+        #expect(throws: SweepPartError.gap(cell: "L0H0 for prompt 1", count: 4)) {
+            try HeadSweep(mergingParts: [paths[0], paths[2]])
+        }
+        _ = try sweep("c", [1, 2])
+        #expect(
+            throws: SweepPartError.overlap(
+                cell: "L0H0 for prompt 2", paths: [paths[0], "\(folder)/c-1-of-1.safetensors"])
+        ) {
+            try HeadSweep(mergingParts: [paths[0], "\(folder)/c-1-of-1.safetensors"])
+        }
+    }
+
+    @Test func aMeanOverPromptsCannotBeDivided() throws {
+        let error = #expect(throws: SweepPartError.self) {
+            try model.ablateHeads(corrupted, methods: [.zero], prompts: [0]) { each($0).mean() }
+        }
+        #expect(error == .metricOfAllPrompts(found: [], batch: 3))
+        for prompts in [[3], [-1], [0, 0], []] {
+            #expect(throws: SweepPartError.badSelection("prompts", prompts, count: 3)) {
+                try model.ablateHeads(corrupted, methods: [.zero], prompts: prompts, metric: each)
+            }
+        }
+    }
+
+    @Test func patchingInPartsIsThePatching() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let cache = try model.runWithCache(clean).cache
+        for (number, site) in [PatchSite.residPre, .attnHeadOutByPos, .attnHeadPatternByPos, .attnHeadVAllPos]
+            .enumerated()
+        {
+            let whole = try activationPatch(model, corrupted, cache, site: site, metric: each)
+            let name = "\(folder)/\(number)"
+            for part in 1...3 {
+                _ = try activationPatch(
+                    model, corrupted, cache, site: site, shard: .part(part, of: 3), savingTo: name, metric: each)
+            }
+            let merged = try HeadSweep(mergingPartsOf: name)
+            #expect(merged.methods == [site.activation])
+            expectClose(merged.maps[0], whole, absolute: 1e-5, relative: 1e-5)
+            var calls = 0
+            _ = try activationPatch(
+                model, corrupted, cache, site: site, shard: .part(2, of: 3), savingTo: name
+            ) { logits in
+                calls += 1
+                return each(logits)
+            }
+            #expect(calls == 1)
+        }
+    }
+
+    @Test func patchingOfSomeLayersHeadsAndPrompts() throws {
+        let cache = try model.runWithCache(clean).cache
+        let whole = try actPatchAttnHeadOutByPos(model, corrupted, cache, metric: each)
+        let some = try actPatchAttnHeadOutByPos(
+            model, corrupted, cache, layers: [1], heads: [3, 0], prompts: [1], metric: each)
+        #expect(some.shape == whole.shape && some.toArray().count { !$0.isNaN } == 4 * 2)
+        expectClose(some[1, 0..., 3, 1], whole[1, 0..., 3, 1], absolute: 1e-5, relative: 1e-5)
+        expectClose(some[1, 0..., 0, 1], whole[1, 0..., 0, 1], absolute: 1e-5, relative: 1e-5)
+        #expect(throws: SweepPartError.noHeads(site: "resid_pre along axes [1]")) {
+            try activationPatch(model, corrupted, cache, site: .residPre, heads: [0], metric: each)
+        }
+        #expect(throws: SweepPartError.badSelection("heads", [4], count: 4)) {
+            try actPatchAttnHeadPatternAllPos(model, corrupted, cache, heads: [4], metric: each)
         }
     }
 }
@@ -163,15 +307,15 @@ struct ShardTests {
     @Test func everyHeadIsInOnePart() throws {
         for count in [1, 2, 5, 12] {
             let shares = try (1...count).map {
-                try SweepShare([3, 4], layers: nil, heads: nil, place: Shard.part($0, of: count).place())
+                try SweepShare(layers: nil, of: 3, places: nil, of: 4, part: Shard.part($0, of: count).place())
             }
             let held = shares.flatMap { share in
-                (0..<3).flatMap { layer in share.heads(of: layer).map { [layer, $0] } }
+                (0..<3).flatMap { layer in share.places(of: layer).map { [layer, $0] } }
             }
             #expect(held.count == 12 && Set(held).count == 12)
         }
         #expect(throws: SweepPartError.self) {
-            try SweepShare([3, 4], layers: [1], heads: nil, place: ShardPlace(index: 0, count: 5))
+            try SweepShare(layers: [1], of: 3, places: nil, of: 4, part: ShardPlace(index: 0, count: 5))
         }
     }
 }

@@ -157,19 +157,25 @@ extension HostLibrary {
             /// ```swift
             /// let grid = try actPatchAttnHeadOutAllPos(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
             /// ```
-            func actPatchAttnHeadOutAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadOutAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadOutAllPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadQAllPos",
@@ -177,19 +183,25 @@ extension HostLibrary {
             /// Patches each head's queries at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadQAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadQAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadQAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadQAllPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadKAllPos",
@@ -197,19 +209,25 @@ extension HostLibrary {
             /// Patches each head's keys at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadKAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadKAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadKAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadKAllPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadVAllPos",
@@ -217,19 +235,25 @@ extension HostLibrary {
             /// Patches each head's values at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadVAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadVAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadVAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadVAllPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadPatternAllPos",
@@ -237,19 +261,25 @@ extension HostLibrary {
             /// Patches each head's pattern at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadPatternAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadPatternAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadPatternAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadPatternAllPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadAllPosEvery",
@@ -257,19 +287,25 @@ extension HostLibrary {
             /// Output, query, key, value, pattern: [5, layer, head].
             ///
             /// `let map = try actPatchAttnHeadAllPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadAllPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadAllPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadAllPosEvery(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -282,19 +318,25 @@ extension HostLibrary {
             /// ```swift
             /// let grid = try actPatchAttnHeadOutByPos(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
             /// ```
-            func actPatchAttnHeadOutByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadOutByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadOutByPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadQByPos",
@@ -302,19 +344,25 @@ extension HostLibrary {
             /// Patches each head's queries: [layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadQByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadQByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadQByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadQByPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadKByPos",
@@ -322,19 +370,25 @@ extension HostLibrary {
             /// Patches each head's keys: [layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadKByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadKByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadKByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadKByPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadVByPos",
@@ -342,19 +396,25 @@ extension HostLibrary {
             /// Patches each head's values: [layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadVByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadVByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadVByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadVByPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadPatternByPos",
@@ -362,19 +422,25 @@ extension HostLibrary {
             /// Patches rows of each head's pattern: [layer, head, position].
             ///
             /// `let map = try actPatchAttnHeadPatternByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadPatternByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadPatternByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadPatternByPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadPatternDestSrcPos",
@@ -382,19 +448,25 @@ extension HostLibrary {
             /// Patches cells of each head's pattern: [layer, head, position (query), position (key)].
             ///
             /// `let map = try actPatchAttnHeadPatternDestSrcPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadPatternDestSrcPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadPatternDestSrcPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadPatternDestSrcPos(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadByPosEvery",
@@ -402,19 +474,25 @@ extension HostLibrary {
             /// Output, query, key, value, pattern: [5, layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadByPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadByPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadByPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: Shard?.self)
+            let value7 = try call.value(7, as: String?.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnHeadByPosEvery(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
+                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -427,19 +505,24 @@ extension HostLibrary {
             /// ```swift
             /// let grid = try actPatchResidPre(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
             /// ```
-            func actPatchResidPre(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchResidPre(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: Shard?.self)
+            let value6 = try call.value(6, as: String?.self)
+            let value7 = try call.value(7, as: Bool?.self)
+            let value8 = try call.value(8, as: PaddingSide?.self)
+            let value9 = try call.value(9, as: Tensor?.self)
+            let function10 = try call.value(10, as: CellFunction.self)
             return try actPatchResidPre(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
+                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
+                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchResidMid",
@@ -447,19 +530,24 @@ extension HostLibrary {
             /// Patches the residual stream between attention and MLP: [layer, position].
             ///
             /// `let map = try actPatchResidMid(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchResidMid(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchResidMid(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: Shard?.self)
+            let value6 = try call.value(6, as: String?.self)
+            let value7 = try call.value(7, as: Bool?.self)
+            let value8 = try call.value(8, as: PaddingSide?.self)
+            let value9 = try call.value(9, as: Tensor?.self)
+            let function10 = try call.value(10, as: CellFunction.self)
             return try actPatchResidMid(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
+                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
+                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnOut",
@@ -467,19 +555,24 @@ extension HostLibrary {
             /// Patches each attention layer's output: [layer, position].
             ///
             /// `let map = try actPatchAttnOut(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: Shard?.self)
+            let value6 = try call.value(6, as: String?.self)
+            let value7 = try call.value(7, as: Bool?.self)
+            let value8 = try call.value(8, as: PaddingSide?.self)
+            let value9 = try call.value(9, as: Tensor?.self)
+            let function10 = try call.value(10, as: CellFunction.self)
             return try actPatchAttnOut(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
+                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
+                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchMLPOut",
@@ -487,19 +580,24 @@ extension HostLibrary {
             /// Patches each MLP's output: [layer, position].
             ///
             /// `let map = try actPatchMLPOut(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchMLPOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchMLPOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: Shard?.self)
+            let value6 = try call.value(6, as: String?.self)
+            let value7 = try call.value(7, as: Bool?.self)
+            let value8 = try call.value(8, as: PaddingSide?.self)
+            let value9 = try call.value(9, as: Tensor?.self)
+            let function10 = try call.value(10, as: CellFunction.self)
             return try actPatchMLPOut(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
+                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
+                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchBlockEvery",
@@ -507,19 +605,24 @@ extension HostLibrary {
             /// Residual stream, attention, MLP: [3, layer, position].
             ///
             /// `let map = try actPatchBlockEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchBlockEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchBlockEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let function6 = try call.value(6, as: CellFunction.self)
+            let value3 = try call.value(3, as: [Int]?.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: Shard?.self)
+            let value6 = try call.value(6, as: String?.self)
+            let value7 = try call.value(7, as: Bool?.self)
+            let value8 = try call.value(8, as: PaddingSide?.self)
+            let value9 = try call.value(9, as: Tensor?.self)
+            let function10 = try call.value(10, as: CellFunction.self)
             return try actPatchBlockEvery(
-                value0, value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, 
-                metric: { (a0: Tensor) throws -> Tensor in try function6(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
+                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
+                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -535,28 +638,40 @@ extension HostLibrary {
             /// }
             /// ```
             /// The same as TransformerLens's `get_act_patch_…` functions, which differ in the site alone. One run for each element, many at a time.
+            /// What is too much for one machine is divided as a sweep is, and `HeadSweep/init(mergingPartsOf:)` puts the parts together.
             /// - Parameters:
             ///   - cleanCache: holds the site's activation at every layer, from a run of the same shape.
             ///   - site: which activation, and along which axes its places lie.
+            ///   - layers, heads: which are gone through; nil for all. The grid is NaN at the others.
+            ///   - prompts: the prompts that are patched; nil for all. The metric has to give a number for each prompt then, and the grid is
+            ///     NaN at the others.
+            ///   - shard: which part of all that this process computes; nil for all.
+            ///   - savingTo: where a part is saved: `parts/z` becomes `parts/z-3-of-16.safetensors`.
             ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
             ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
             /// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say, and behind them the
             ///   axes of what the metric gives.
-            /// - Throws: `ActivationPatchingError`; what a run, the cache or the metric throws.
-            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            /// - Throws: `ActivationPatchingError`; `SweepPartError`; what a run, the cache or the metric throws.
+            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
             let value3 = try call.value(3, as: PatchSite.self)
-            let value4 = try call.value(4, as: Bool?.self)
-            let value5 = try call.value(5, as: PaddingSide?.self)
-            let value6 = try call.value(6, as: Tensor?.self)
-            let function7 = try call.value(7, as: CellFunction.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Shard?.self)
+            let value8 = try call.value(8, as: String?.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try activationPatch(
-                value0, value1, value2, site: value3, prependBOS: value4, paddingSide: value5, attentionMask: value6, 
-                metric: { (a0: Tensor) throws -> Tensor in try function7(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, site: value3, layers: value4, heads: value5, prompts: value6, shard: value7, 
+                savingTo: value8, prependBOS: value9, paddingSide: value10, attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "activationPatch",
@@ -566,21 +681,26 @@ extension HostLibrary {
             /// ```swift
             /// let every = try activationPatch(model, corruptedTokens, cache, sites: PatchSite.attnHeadAllPosEvery, metric: metric)
             /// ```
-            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite], layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
             let value2 = try call.value(2, as: ActivationCache.self)
             let value3 = try call.value(3, as: [PatchSite].self)
-            let value4 = try call.value(4, as: Bool?.self)
-            let value5 = try call.value(5, as: PaddingSide?.self)
-            let value6 = try call.value(6, as: Tensor?.self)
-            let function7 = try call.value(7, as: CellFunction.self)
+            let value4 = try call.value(4, as: [Int]?.self)
+            let value5 = try call.value(5, as: [Int]?.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Shard?.self)
+            let value8 = try call.value(8, as: String?.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try activationPatch(
-                value0, value1, value2, sites: value3, prependBOS: value4, paddingSide: value5, 
-                attentionMask: value6, 
-                metric: { (a0: Tensor) throws -> Tensor in try function7(a0, returning: Tensor.self) }).toCell()
+                value0, value1, value2, sites: value3, layers: value4, heads: value5, prompts: value6, shard: value7, 
+                savingTo: value8, prependBOS: value9, paddingSide: value10, attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -742,7 +862,7 @@ extension HostLibrary {
         bind(
             "attributionPatch",
             """
-            /// Estimates what `activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)` would measure at every place,
+            /// Estimates what `activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)` would measure at every place,
             /// from one run and one gradient: (clean − corrupted) · ∂metric/∂activation at the corrupted run.
             ///
             /// ```swift
@@ -1608,6 +1728,8 @@ extension HostLibrary {
             /// - Parameters:
             ///   - position: where the output is replaced; everywhere else it stays.
             ///   - layers, heads: which are gone through; nil for all. Maps are NaN at the others.
+            ///   - prompts: the prompts in which heads are replaced; nil for all. The metric has to give a number for each prompt then, and
+            ///     maps are NaN at the others.
             ///   - shard: which part of these heads this process computes; nil for all.
             ///   - savingTo: where a part is saved: `parts/zero` becomes `parts/zero-3-of-16.safetensors`.
             ///   - recompute: `.everything` gives the same bits however the sweep is divided; else they agree within 1e-5.
@@ -1616,7 +1738,7 @@ extension HostLibrary {
             /// - Returns: one map [layer, head] for each method; [layer, head, batch] of a metric per prompt.
             /// - Throws: what a run, a cache or the metric throws; an error when a cache's shapes do not fit the input's;
             ///   `SweepPartError`; `FileError` when the part can't be saved.
-            func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], layers: [Int]? = nil, heads: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> HeadSweep
+            func ablateHeads(_ input: any ModelInput, position: HeadPosition = .last, methods: [AblationMethod], layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> HeadSweep
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1625,18 +1747,19 @@ extension HostLibrary {
             let value3 = try call.value(3, as: [AblationMethod].self)
             let value4 = try call.value(4, as: [Int]?.self)
             let value5 = try call.value(5, as: [Int]?.self)
-            let value6 = try call.value(6, as: Shard?.self)
-            let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Recompute.self)
-            let value9 = try call.value(9, as: Bool?.self)
-            let value10 = try call.value(10, as: PaddingSide?.self)
-            let value11 = try call.value(11, as: Tensor?.self)
-            let function12 = try call.value(12, as: CellFunction.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Shard?.self)
+            let value8 = try call.value(8, as: String?.self)
+            let value9 = try call.value(9, as: Recompute.self)
+            let value10 = try call.value(10, as: Bool?.self)
+            let value11 = try call.value(11, as: PaddingSide?.self)
+            let value12 = try call.value(12, as: Tensor?.self)
+            let function13 = try call.value(13, as: CellFunction.self)
             return try value0.ablateHeads(
-                value1, position: value2, methods: value3, layers: value4, heads: value5, shard: value6, 
-                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
-                attentionMask: value11, 
-                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
+                value1, position: value2, methods: value3, layers: value4, heads: value5, prompts: value6, 
+                shard: value7, savingTo: value8, recompute: value9, prependBOS: value10, paddingSide: value11, 
+                attentionMask: value12, 
+                metric: { (a0: Tensor) throws -> Tensor in try function13(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -3157,8 +3280,8 @@ extension HostLibrary {
         bind(
             "init", on: "HeadSweep",
             """
-            /// Puts together all parts that `HookedTransformer/ablateHeads(_:position:methods:layers:heads:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)`
-            /// saved under a name.
+            /// Puts together all parts that `HookedTransformer/ablateHeads(_:position:methods:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)`
+            /// or a patching saved under a name; of a patching, the grid is the one map.
             ///
             /// ```swift
             /// let sweep = try HeadSweep(mergingPartsOf: "parts/zero")    // parts/zero-1-of-4.safetensors to …-4-of-4…
@@ -3236,12 +3359,30 @@ extension HostLibrary {
         bind(
             "badSelection", on: "SweepPartError",
             """
-            /// Layers or heads that the model does not have, none, or one twice.
+            /// Layers, heads or prompts that are not there, none, or one twice.
             static func badSelection(_ name: String, _ value: [Int], count: Int) -> SweepPartError
             """
         ) { call in
             try SweepPartError.badSelection(
                 call.value(0, as: String.self), call.value(1, as: [Int].self), count: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "metricOfAllPrompts", on: "SweepPartError",
+            """
+            /// A metric of one number for all prompts, where some prompts were chosen.
+            static func metricOfAllPrompts(found: [Int], batch: Int) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.metricOfAllPrompts(found: call.value(0, as: [Int].self), batch: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "noHeads", on: "SweepPartError",
+            """
+            /// Heads of an activation that has none, or whose site does not go through them.
+            static func noHeads(site: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.noHeads(site: call.value(0, as: String.self)).toCell()
         }
         bind(
             "noPart", on: "SweepPartError",
@@ -3295,24 +3436,20 @@ extension HostLibrary {
         bind(
             "overlap", on: "SweepPartError",
             """
-            /// Two parts that hold the same head.
-            static func overlap(layer: Int, head: Int, paths: [String]) -> SweepPartError
+            /// Two parts that hold the same head, or the same place of an activation.
+            static func overlap(cell: String, paths: [String]) -> SweepPartError
             """
         ) { call in
-            try SweepPartError.overlap(
-                layer: call.value(0, as: Int.self), head: call.value(1, as: Int.self), 
-                paths: call.value(2, as: [String].self)).toCell()
+            try SweepPartError.overlap(cell: call.value(0, as: String.self), paths: call.value(1, as: [String].self)).toCell()
         }
         bind(
             "gap", on: "SweepPartError",
             """
-            /// Heads that no part holds.
-            static func gap(layer: Int, head: Int, count: Int) -> SweepPartError
+            /// Heads or places that no part holds.
+            static func gap(cell: String, count: Int) -> SweepPartError
             """
         ) { call in
-            try SweepPartError.gap(
-                layer: call.value(0, as: Int.self), head: call.value(1, as: Int.self), 
-                count: call.value(2, as: Int.self)).toCell()
+            try SweepPartError.gap(cell: call.value(0, as: String.self), count: call.value(1, as: Int.self)).toCell()
         }
         bind(
             "description", on: "SweepPartError",

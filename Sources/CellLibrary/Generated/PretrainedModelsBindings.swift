@@ -249,6 +249,15 @@ extension HostLibrary {
             try PretrainedModelError.unreadableConfig(file: call.value(0, as: String.self), reason: call.value(1, as: String.self)).toCell()
         }
         bind(
+            "impossibleModel", on: "PretrainedModelError",
+            """
+            /// Sizes that no model has.
+            static func impossibleModel(file: String, problem: String) -> PretrainedModelError
+            """
+        ) { call in
+            try PretrainedModelError.impossibleModel(file: call.value(0, as: String.self), problem: call.value(1, as: String.self)).toCell()
+        }
+        bind(
             "missingKey", on: "PretrainedModelError",
             """
             /// A key that the configuration lacks.

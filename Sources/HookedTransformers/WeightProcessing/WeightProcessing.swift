@@ -95,3 +95,15 @@ package struct WeightProcessing: Sendable {
 
     private var foldsValueBiases: Bool { foldValueBiases || refactorFactoredAttnMatrices }
 }
+
+extension WeightProcessing {
+    /// The steps that were carried out, in words: all that were asked for but those that begin lines of `leftOut`.
+    package func text(without leftOut: [String], _ cfg: HookedTransformerConfig) -> String {
+        let steps: [(String, Bool)] = [
+            ("foldLN", foldLN), ("centerWritingWeights", centerWritingWeights), ("centerUnembed", centerUnembed),
+            ("foldValueBiases", foldsValueBiases), ("refactorFactoredAttnMatrices", refactorFactoredAttnMatrices),
+        ]
+        let done = steps.filter { step in step.1 && !leftOut.contains { $0.hasPrefix(step.0 + " ") } }.map(\.0)
+        return (done + ["matrices in \(cfg.dtype.rawValue)"]).joined(separator: ", ")
+    }
+}

@@ -6,7 +6,8 @@ public import TensorCore
 // activation
 // into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place.
-// They throw what ``activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)`` throws.
+// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``,
+// whose errors they throw.
 
 /// Patches the output z of each head: [layer, head]
 ///
@@ -15,11 +16,13 @@ public import TensorCore
 /// ```
 public func actPatchAttnHeadOutAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -28,11 +31,13 @@ public func actPatchAttnHeadOutAllPos(
 /// `let map = try actPatchAttnHeadQAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadQAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadQAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadQAllPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -41,11 +46,13 @@ public func actPatchAttnHeadQAllPos(
 /// `let map = try actPatchAttnHeadKAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadKAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadKAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadKAllPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -54,11 +61,13 @@ public func actPatchAttnHeadKAllPos(
 /// `let map = try actPatchAttnHeadVAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadVAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadVAllPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadVAllPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -67,12 +76,14 @@ public func actPatchAttnHeadVAllPos(
 /// `let map = try actPatchAttnHeadPatternAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadPatternAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, prependBOS: prependBOS,
-        paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, layers: layers, heads: heads,
+        prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -81,11 +92,13 @@ public func actPatchAttnHeadPatternAllPos(
 /// `let map = try actPatchAttnHeadAllPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadAllPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, prependBOS: prependBOS,
-        paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, layers: layers, heads: heads,
+        prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

@@ -5,7 +5,8 @@ public import TensorCore
 // TransformerLens's `get_act_patch_…` functions for attention heads at one position. Each puts a clean run's activation
 // into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place.
-// They throw what ``activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)`` throws.
+// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``,
+// whose errors they throw.
 
 /// Patches the output z of each head at each position: [layer, position, head]
 ///
@@ -14,11 +15,13 @@ public import TensorCore
 /// ```
 public func actPatchAttnHeadOutByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadOutByPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadOutByPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -27,11 +30,13 @@ public func actPatchAttnHeadOutByPos(
 /// `let map = try actPatchAttnHeadQByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadQByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadQByPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadQByPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -40,11 +45,13 @@ public func actPatchAttnHeadQByPos(
 /// `let map = try actPatchAttnHeadKByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadKByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadKByPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadKByPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -53,11 +60,13 @@ public func actPatchAttnHeadKByPos(
 /// `let map = try actPatchAttnHeadVByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadVByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadVByPos, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadVByPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -66,12 +75,13 @@ public func actPatchAttnHeadVByPos(
 /// `let map = try actPatchAttnHeadPatternByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadPatternByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadPatternByPos, prependBOS: prependBOS,
-        paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadPatternByPos, layers: layers, heads: heads, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -80,12 +90,14 @@ public func actPatchAttnHeadPatternByPos(
 /// `let map = try actPatchAttnHeadPatternDestSrcPos(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadPatternDestSrcPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnHeadPatternDestSrcPos, prependBOS: prependBOS,
-        paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnHeadPatternDestSrcPos, layers: layers, heads: heads,
+        prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -94,11 +106,13 @@ public func actPatchAttnHeadPatternDestSrcPos(
 /// `let map = try actPatchAttnHeadByPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnHeadByPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadByPosEvery, prependBOS: prependBOS,
-        paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadByPosEvery, layers: layers, heads: heads,
+        prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

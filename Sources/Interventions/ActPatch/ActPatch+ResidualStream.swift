@@ -6,7 +6,8 @@ public import TensorCore
 // clean run's activation
 // into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place.
-// They throw what ``activationPatch(_:_:_:site:prependBOS:paddingSide:attentionMask:metric:)`` throws.
+// `layers`, `prompts`, `shard` and `savingTo` divide the work as in ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``,
+// whose errors they throw.
 
 /// Patches the residual stream before each layer, position by position: [layer, position]
 ///
@@ -15,11 +16,13 @@ public import TensorCore
 /// ```
 public func actPatchResidPre(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .residPre, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .residPre, layers: layers, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -28,11 +31,13 @@ public func actPatchResidPre(
 /// `let map = try actPatchResidMid(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchResidMid(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .residMid, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .residMid, layers: layers, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -41,11 +46,13 @@ public func actPatchResidMid(
 /// `let map = try actPatchAttnOut(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchAttnOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .attnOut, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .attnOut, layers: layers, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -54,11 +61,13 @@ public func actPatchAttnOut(
 /// `let map = try actPatchMLPOut(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchMLPOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, site: .mlpOut, prependBOS: prependBOS, paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, site: .mlpOut, layers: layers, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -67,11 +76,12 @@ public func actPatchMLPOut(
 /// `let map = try actPatchBlockEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
 public func actPatchBlockEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
-    prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil,
-    metric: (Tensor) throws -> Tensor
+    layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
+    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
-        model, corruptedTokens, cleanCache, sites: PatchSite.blockEvery, prependBOS: prependBOS,
-        paddingSide: paddingSide,
+        model, corruptedTokens, cleanCache, sites: PatchSite.blockEvery, layers: layers, prompts: prompts,
+        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

@@ -9,8 +9,8 @@ internal import TensorCore
 #endif
 
 extension HeadSweep {
-    /// Puts together all parts that ``HookedTransformer/ablateHeads(_:position:methods:layers:heads:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)``
-    /// saved under a name.
+    /// Puts together all parts that ``HookedTransformer/ablateHeads(_:position:methods:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)``
+    /// or a patching saved under a name; of a patching, the grid is the one map.
     ///
     /// ```swift
     /// let sweep = try HeadSweep(mergingPartsOf: "parts/zero")    // parts/zero-1-of-4.safetensors to …-4-of-4…
@@ -38,38 +38,17 @@ extension HeadSweep {
         }
         guard let first = parts.first else { throw SweepPartError.noParts("[]") }
         for part in parts.dropFirst() { try first.experiment.check(part.experiment, at: part.path) }
-        var maps = first.sweep.maps
-        var owners: [[Int]: String] = [:]
+        var merged = try MergedMaps(parts, like: first)
         for part in parts {
-            try Interruption.check()
-            guard part.sweep.methods == first.sweep.methods, part.sweep.maps[0].shape == maps[0].shape else {
+            guard part.sweep.methods == first.sweep.methods else {
                 throw SweepPartError.otherExperiment(
-                    path: part.path, what: "maps", found: "of shape \(part.sweep.maps[0].shape)",
-                    expected: "of shape \(maps[0].shape)")
+                    path: part.path, what: "methods", found: "\(part.sweep.methods)", expected: "\(first.sweep.methods)"
+                )
             }
-            for layer in part.share.layers {
-                for head in part.share.heads(of: layer) {
-                    if let other = owners.updateValue(part.path, forKey: [layer, head]) {
-                        throw SweepPartError.overlap(layer: layer, head: head, paths: [other, part.path])
-                    }
-                    for (number, map) in part.sweep.maps.enumerated() {
-                        try Fault.catching { maps[number][layer, head] = map[layer, head] }
-                    }
-                }
-            }
+            try merged.add(part)
         }
-        try Self.checkCovered(parts.map(\.share), Set(owners.keys), maps[0].shape)
-        self.init(methods: first.sweep.methods, maps: maps)
-    }
-
-    /// What all parts chose has to be whole; where they chose differently, everything.
-    private static func checkCovered(_ shares: [SweepShare], _ held: Set<[Int]>, _ shape: [Int]) throws {
-        let (layers, heads) = (shares[0].layers, shares[0].heads)
-        let isOneChoice = shares.allSatisfy { $0.layers == layers && $0.heads == heads }
-        let (rows, columns) = isOneChoice ? (layers, heads) : (Array(0..<shape[0]), Array(0..<shape[1]))
-        let gaps = rows.flatMap { row in columns.map { [row, $0] } }.filter { !held.contains($0) }
-        guard let gap = gaps.first else { return }
-        throw SweepPartError.gap(layer: gap[0], head: gap[1], count: gaps.count)
+        try merged.checkCovered(parts.map(\.share))
+        self.init(methods: first.sweep.methods, maps: try merged.maps())
     }
 
     /// The parts that lie there under a name.

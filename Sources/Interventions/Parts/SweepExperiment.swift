@@ -6,8 +6,8 @@ internal import TensorCore
 struct SweepExperiment: Sendable {
     /// What has to be the same, letter for letter.
     let settings: [String: String]
-    /// What the run without a replacement gives: measures of its logits, then the metric. They are compared within a
-    /// tolerance, because last digits depend on the processor.
+    /// What the run without a replacement gives: two measures of its logits, two of what replacements come from, then the metric.
+    /// They are compared within a tolerance, because last digits depend on the processor.
     let clean: [Float]
 
     static let tolerance = Float(1e-3)
@@ -17,19 +17,30 @@ struct SweepExperiment: Sendable {
         self.clean = clean
     }
 
+    /// - Parameter settings: what is particular to the kind of sweep.
     init(
-        _ model: HookedTransformer, _ input: any ModelInput, _ position: HeadPosition, _ methods: [AblationMethod],
-        logits: Tensor, metric: (Tensor) throws -> Tensor
+        _ model: HookedTransformer, _ input: any ModelInput, _ settings: [String: String], logits: Tensor,
+        references: [Tensor], metric: (Tensor) throws -> Tensor
     ) throws {
         let cfg = model.cfg
-        settings = [
+        self.settings = [
             "model": "\(cfg.modelName), \(cfg.nLayers) layers of \(cfg.nHeads) heads, d_model \(cfg.dModel)",
-            "prompts": Self.hash(of: input.modelTokens), "position": "\(position)",
-            "methods": methods.map(\.name).joined(separator: ", "),
-        ]
+            "model files": try ModelFingerprint.text(of: model),
+            "weight processing": model.weightProcessing,
+            "prompts": Self.hash(of: input.modelTokens),
+        ].merging(settings) { $1 }
         let value = try Fault.catching { try metric(logits) }
-        let size = try Fault.catching { Tensor.stack([logits.abs().mean(), (logits * logits).mean()]) }
-        clean = size.toArray() + value.toArray()
+        clean = try Self.size(of: [logits]) + Self.size(of: references) + value.toArray()
+    }
+
+    /// Two numbers that other activations are unlikely to have.
+    private static func size(of tensors: [Tensor]) throws -> [Float] {
+        try tensors.reduce([0, 0]) { sum, tensor in
+            let (size, square) = try Fault.catching {
+                (tensor.abs().mean().item() as Double, (tensor * tensor).mean().item() as Double)
+            }
+            return [sum[0] + Float(size), sum[1] + Float(square)]
+        }
     }
 
     /// - Throws: ``SweepPartError/otherExperiment(path:what:found:expected:)`` for what is of another experiment.
@@ -39,14 +50,14 @@ struct SweepExperiment: Sendable {
                 path: path, what: name, found: other.settings[name] ?? "unknown", expected: value)
         }
         for (index, pair) in zip(other.clean, clean).enumerated() where !Self.areClose(pair.0, pair.1) {
-            let what =
-                index < 2 ? "model or its weight processing (the size of its logits)" : "metric without a replacement"
+            let measures = ["model (the size of its logits)", "run that replacements come from"]
+            let what = index < 4 ? measures[index / 2] : "metric without a replacement"
             throw SweepPartError.otherExperiment(path: path, what: what, found: "\(pair.0)", expected: "\(pair.1)")
         }
         guard other.clean.count == clean.count else {
             throw SweepPartError.otherExperiment(
-                path: path, what: "metric", found: "of \(other.clean.count - 2) numbers",
-                expected: "of \(clean.count - 2)")
+                path: path, what: "metric", found: "of \(other.clean.count - 4) numbers",
+                expected: "of \(clean.count - 4)")
         }
     }
 

@@ -9,16 +9,19 @@ internal import TensorCore
     internal import Foundation
 #endif
 
-/// What one process has computed of a sweep, as a safetensors file: a map [layer, head] for each method, NaN where another
-/// part has the number.
+/// What one process has computed of a sweep, as a safetensors file: a map [layer, head] for each method, or of a patching one
+/// [layer, place…], NaN where another part has the number.
 struct SweepPart {
     let path: String
     let share: SweepShare
+    /// The lengths of the axes of what is gone through in a layer.
+    let lengths: [Int]
     let experiment: SweepExperiment
     let sweep: HeadSweep
 
     private static let kind = "swiftlens sweep part"
     private static let clean = "clean"
+    private static let all = "all"
 
     func save() throws {
         var tensors = [Self.clean: Tensor(experiment.clean)]
@@ -26,8 +29,10 @@ struct SweepPart {
         var metadata = experiment.settings
         metadata["kind"] = Self.kind
         metadata["layers"] = Self.text(share.layers)
-        metadata["heads"] = Self.text(share.heads)
-        metadata["part"] = "\(share.place.index + 1)/\(share.place.count)"
+        metadata["places"] = Self.text(share.places)
+        metadata["lengths"] = Self.text(lengths)
+        metadata["chosen prompts"] = share.prompts.map(Self.text) ?? Self.all
+        metadata["part"] = "\(share.part.index + 1)/\(share.part.count)"
         metadata["names"] = sweep.methods.joined(separator: "\n")
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
             try? FileManager.default.createDirectory(
@@ -44,8 +49,7 @@ struct SweepPart {
         try experiment.check(part.experiment, at: path)
         guard part.share == share else {
             throw SweepPartError.otherExperiment(
-                path: path, what: "choice of heads", found: "layers \(part.share.layers), heads \(part.share.heads)",
-                expected: "layers \(share.layers), heads \(share.heads)")
+                path: path, what: "choice of heads", found: "\(part.share)", expected: "\(share)")
         }
         return part.sweep
     }
@@ -63,26 +67,43 @@ struct SweepPart {
         }
         let names = metadata.removeValue(forKey: "names")?.split(separator: "\n").map(String.init) ?? []
         let maps = try names.indices.map { try file.tensor(Self.name($0)) }
-        guard let first = maps.first, first.ndim >= 2, maps.allSatisfy({ $0.shape == first.shape }),
-            let layers = Self.numbers(metadata.removeValue(forKey: "layers")),
-            let heads = Self.numbers(metadata.removeValue(forKey: "heads")),
-            let part = Self.place(metadata.removeValue(forKey: "part"))
+        guard let lengths = Self.numbers(metadata.removeValue(forKey: "lengths")), let first = maps.first,
+            first.ndim > lengths.count, Array(first.shape[1...lengths.count]) == lengths,
+            maps.allSatisfy({ $0.shape == first.shape }),
+            let share = Self.share(&metadata, first.shape, lengths)
         else {
             throw SweepPartError.noPart(path: path, problem: "its maps or its metadata are not those of a part")
         }
-        do { share = try SweepShare(first.shape, layers: layers, heads: heads, place: part) } catch {
-            throw SweepPartError.noPart(path: path, problem: "\(error)")
-        }
+        (self.share, self.lengths) = (share, lengths)
         experiment = SweepExperiment(settings: metadata, clean: try file.tensor(Self.clean).toArray())
         sweep = HeadSweep(methods: names, maps: maps)
         self.path = path
     }
 
-    init(path: String, share: SweepShare, experiment: SweepExperiment, sweep: HeadSweep) {
+    init(path: String, share: SweepShare, lengths: [Int], experiment: SweepExperiment, sweep: HeadSweep) {
         self.path = path
         self.share = share
+        self.lengths = lengths
         self.experiment = experiment
         self.sweep = sweep
+    }
+
+    /// What the metadata say of the part's cells; nil where they can't be those of a map of this shape.
+    private static func share(_ metadata: inout [String: String], _ shape: [Int], _ lengths: [Int]) -> SweepShare? {
+        let prompts = metadata.removeValue(forKey: "chosen prompts")
+        guard let layers = numbers(metadata.removeValue(forKey: "layers")),
+            let places = numbers(metadata.removeValue(forKey: "places")),
+            let part = place(metadata.removeValue(forKey: "part"))
+        else { return nil }
+        let chosen = prompts == all ? nil : numbers(prompts)
+        if prompts != all, chosen == nil || shape.count != lengths.count + 2 { return nil }
+        let (count, isOver) = lengths.reduce((1, false)) { so, length in
+            let (product, isOver) = so.0.multipliedReportingOverflow(by: length)
+            return (product, so.1 || isOver)
+        }
+        guard !isOver else { return nil }
+        return try? SweepShare(
+            layers: layers, of: shape[0], places: places, of: count, prompts: chosen, of: shape.last ?? 0, part: part)
     }
 
     private static func name(_ method: Int) -> String { "map\(method)" }

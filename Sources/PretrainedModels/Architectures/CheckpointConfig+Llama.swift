@@ -29,12 +29,12 @@ extension CheckpointConfig {
             dModel: try size("hidden_size"), dHead: dHead, dMLP: try size("intermediate_size"),
             nCtx: try size("max_position_embeddings"), dVocab: try size("vocab_size"),
             actFn: try self.activation(activation.key, absent: activation.absent),
-            eps: Float(try number("rms_norm_eps") ?? eps),
+            eps: try self.eps("rms_norm_eps", absent: eps),
             normalizationType: .rms)
         cfg.nKeyValueHeads = try self.keyHeads(absent: keyHeads ?? heads, of: heads)
         cfg.positionalEmbeddingType = .rotary
         let part = try rotation.partialFactor ?? number("partial_rotary_factor") ?? 1
-        cfg.rotaryDim = try rotaryDim(Double(dHead) * (turnsPart ? part : rotation.wholeHead()))
+        cfg.rotaryDim = try rotaryDim(turnsPart ? part : rotation.wholeHead(), of: dHead)
         cfg.rotaryBase = rotation.base
         cfg.gatedMLP = true
         return cfg

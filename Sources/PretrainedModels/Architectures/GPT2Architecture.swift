@@ -31,7 +31,7 @@ struct GPT2Architecture: Architecture {
             modelName: name, nLayers: try config.size("n_layer"), nHeads: try config.size("n_head"),
             dModel: try config.size("n_embd"), dHead: dHead,
             dMLP: try config.optionalSize("n_inner"), nCtx: nCtx, dVocab: try config.size("vocab_size"),
-            actFn: activation, eps: Float(try config.number("layer_norm_epsilon") ?? 1e-5),
+            actFn: activation, eps: try config.eps("layer_norm_epsilon", absent: 1e-5),
             scaleAttnByInverseLayerIdx: try config.isOn("scale_attn_by_inverse_layer_idx"))
     }
 

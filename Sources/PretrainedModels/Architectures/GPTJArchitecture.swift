@@ -25,7 +25,7 @@ struct GPTJArchitecture: Architecture {
             dModel: try config.size("n_embd"), dHead: dHead, dMLP: try config.optionalSize("n_inner"),
             nCtx: try config.size("n_positions"), dVocab: try config.size("vocab_size"),
             actFn: try config.activation("activation_function", absent: .geluNew),
-            eps: Float(try config.number("layer_norm_epsilon") ?? 1e-5))
+            eps: try config.eps("layer_norm_epsilon", absent: 1e-5))
         let turned = config.has("rotary_dim") ? try config.optionalSize("rotary_dim") ?? dHead : 64
         cfg.positionalEmbeddingType = .rotary
         cfg.rotaryDim = try config.rotaryDim(turned, of: dHead, "rotary_dim")

@@ -30,7 +30,7 @@ struct GPTNeoArchitecture: Architecture {
             dMLP: try config.optionalSize("intermediate_size"), nCtx: try config.size("max_position_embeddings"),
             dVocab: try config.size("vocab_size"),
             actFn: try config.activation("activation_function", absent: .geluNew),
-            eps: Float(try config.number("layer_norm_epsilon") ?? 1e-5))
+            eps: try config.eps("layer_norm_epsilon", absent: 1e-5))
         cfg.useAttnScale = false
         cfg.attnTypes = try attentionKinds(nLayers)
         cfg.windowSize = try config.optionalSize("window_size") ?? 256

@@ -25,11 +25,11 @@ struct GPTNeoXArchitecture: Architecture {
             nHeads: try config.size("num_attention_heads"), dModel: try config.size("hidden_size"), dHead: dHead,
             dMLP: try config.size("intermediate_size"), nCtx: try config.size("max_position_embeddings"),
             dVocab: try config.size("vocab_size"), actFn: try config.activation("hidden_act", absent: .gelu),
-            eps: Float(try config.number("layer_norm_eps") ?? 1e-5))
+            eps: try config.eps("layer_norm_eps", absent: 1e-5))
         let share =
             try config.number("rotary_pct") ?? rotation.partialFactor ?? config.number("partial_rotary_factor")
         cfg.positionalEmbeddingType = .rotary
-        cfg.rotaryDim = try config.rotaryDim(Double(dHead) * (share ?? 0.25))
+        cfg.rotaryDim = try config.rotaryDim(share ?? 0.25, of: dHead)
         cfg.rotaryBase = rotation.base
         cfg.parallelAttnMLP = try config.isOn("use_parallel_residual", unless: true)
         return cfg

@@ -48,7 +48,7 @@ extension CheckpointConfig {
     /// A number above 0; nil when absent or null.
     private func positive(_ key: String) throws -> Double? {
         guard let number = try number(key) else { return nil }
-        guard number > 0 else {
+        guard number > 0, Float(number).isFinite else {
             throw PretrainedModelError.badValue(
                 file: file, key: key, expected: "a number above 0", found: shown(key))
         }

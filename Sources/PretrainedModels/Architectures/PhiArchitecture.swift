@@ -25,11 +25,11 @@ struct PhiArchitecture: Architecture {
             dModel: try config.size("hidden_size"), dHead: dHead, dMLP: try config.size("intermediate_size"),
             nCtx: try config.size("max_position_embeddings"), dVocab: try config.size("vocab_size"),
             actFn: try config.activation("hidden_act", absent: .geluNew),
-            eps: Float(try config.number("layer_norm_eps") ?? 1e-5))
+            eps: try config.eps("layer_norm_eps", absent: 1e-5))
         cfg.nKeyValueHeads = try config.keyHeads(absent: heads, of: heads)
         let share = try rotation.partialFactor ?? config.number("partial_rotary_factor") ?? 0.5
         cfg.positionalEmbeddingType = .rotary
-        cfg.rotaryDim = try config.rotaryDim(Double(dHead) * share)
+        cfg.rotaryDim = try config.rotaryDim(share, of: dHead)
         cfg.rotaryBase = rotation.base
         cfg.parallelAttnMLP = true
         return cfg

@@ -21,25 +21,53 @@ struct RotaryScaling {
     ///   - absent: the base where the file doesn't say.
     /// - Throws: ``PretrainedModelError`` for a kind of stretching that is not known here.
     init(_ config: CheckpointConfig, settings given: [String: JSONTree]? = nil, base absent: Double = 10000) throws {
-        let object = given ?? config.object("rope_parameters") ?? config.object("rope_scaling")
-        settings = object ?? [:]
+        settings = try given ?? Self.settings(config)
         file = config.file
-        let inside = settings["rope_theta"]?.number
+        let inside = try Self.number(settings, "rope_theta", file)
         base = try inside ?? config.number("rotary_emb_base") ?? config.number("rope_theta") ?? absent
-        kind = (settings["rope_type"] ?? settings["type"])?.string ?? "default"
-        guard ["default", "linear", "llama3", Self.factors].contains(kind) else {
+        guard base > 0 else {
             throw PretrainedModelError.badValue(
-                file: file, key: "rope_type", expected: "\"default\", \"linear\" or \"llama3\"", found: "\"\(kind)\"")
+                file: file, key: config.spelled("rope_theta"), expected: "a number above 0", found: "\(base)")
         }
+        let type =
+            [settings["rope_type"], settings["type"]].compactMap(\.self).first { $0 != .null } ?? .string("default")
+        guard let name = type.string, ["default", "linear", "llama3", Self.factors].contains(name) else {
+            throw PretrainedModelError.badValue(
+                file: file, key: "rope_type", expected: "\"default\", \"linear\" or \"llama3\"",
+                found: type.string.map { "\"\($0)\"" } ?? type.description)
+        }
+        kind = name
+    }
+
+    /// What stands in the file's object; nothing where there is none.
+    private static func settings(_ config: CheckpointConfig) throws -> [String: JSONTree] {
+        for key in ["rope_parameters", "rope_scaling"] {
+            if let object = config.object(key) { return object }
+            guard config.keysThatAsk.contains(key) else { continue }
+            throw PretrainedModelError.badValue(
+                file: config.file, key: config.spelled(key), expected: "an object with \"rope_type\", or null",
+                found: config.shown(key))
+        }
+        return [:]
+    }
+
+    /// A number among the settings; nil where there is none of that name.
+    private static func number(_ settings: [String: JSONTree], _ key: String, _ file: String) throws -> Double? {
+        guard let value = settings[key], value != .null else { return nil }
+        guard let number = value.number, number.isFinite else {
+            throw PretrainedModelError.badValue(
+                file: file, key: key, expected: "a number", found: value.description)
+        }
+        return number
     }
 
     /// The share of a head's components that turn; nil where the file says nothing there.
-    var partialFactor: Double? { settings["partial_rotary_factor"]?.number }
+    var partialFactor: Double? { get throws { try Self.number(settings, "partial_rotary_factor", file) } }
 
     /// The whole of a head, for a family whose heads turn as a whole.
     /// - Throws: ``PretrainedModelError`` where the file says otherwise.
     func wholeHead() throws -> Double {
-        guard let share = partialFactor, share != 1 else { return 1 }
+        guard let share = try partialFactor, share != 1 else { return 1 }
         throw PretrainedModelError.badValue(
             file: file, key: "partial_rotary_factor", expected: "1, since heads turn as a whole here", found: "\(share)"
         )
@@ -73,6 +101,11 @@ struct RotaryScaling {
     private func stretchedByWavelength(_ plain: [Double]) throws -> [Double] {
         let (factor, context) = (try setting("factor"), try setting("original_max_position_embeddings"))
         let (low, high) = (try setting("low_freq_factor"), try setting("high_freq_factor"))
+        guard high > low else {
+            throw PretrainedModelError.badValue(
+                file: file, key: "high_freq_factor", expected: "a number above low_freq_factor = \(low)",
+                found: "\(high)")
+        }
         return plain.map { frequency in
             let turns = context * frequency / (2 * Double.pi)
             let share = min(1, max(0, (turns - low) / (high - low)))
@@ -81,20 +114,28 @@ struct RotaryScaling {
     }
 
     private func setting(_ key: String) throws -> Double {
-        guard let number = settings[key]?.number, number > 0 else {
+        guard let number = try Self.number(settings, key, file) else {
             throw PretrainedModelError.missingKey(file: file, key: key)
+        }
+        guard number > 0 else {
+            throw PretrainedModelError.badValue(file: file, key: key, expected: "a number above 0", found: "\(number)")
         }
         return number
     }
 }
 
 extension CheckpointConfig {
-    /// How many components of a head turn, rounded down; they come in pairs.
-    func rotaryDim(_ count: Double) throws -> Int {
-        let dim = Int(exactly: count.rounded(.down)) ?? -1
-        guard dim > 0, dim.isMultiple(of: 2) else {
+    /// No model's heads are wider; a list is made of what turns.
+    private static let widestHead = 1 << 16
+
+    /// How many components of a head of `dHead` turn where it is this share of them, rounded down; they come in pairs.
+    func rotaryDim(_ share: Double, of dHead: Int) throws -> Int {
+        let dim = Int(exactly: (Double(dHead) * share).rounded(.down)) ?? -1
+        guard dim > 0, dim.isMultiple(of: 2), dim <= min(dHead, Self.widestHead) else {
             throw PretrainedModelError.badValue(
-                file: file, key: "rotary_pct", expected: "a share that leaves an even number of components to turn",
+                file: file, key: "rotary_pct",
+                expected: "a share that leaves an even number of the \(dHead) components of a head to turn, at most "
+                    + "\(Self.widestHead)",
                 found: "one that leaves \(dim)")
         }
         return dim
@@ -102,7 +143,7 @@ extension CheckpointConfig {
 
     /// The same where the file has the number itself, under `key`.
     func rotaryDim(_ count: Int, of dHead: Int, _ key: String) throws -> Int {
-        guard count.isMultiple(of: 2), count <= dHead else {
+        guard count.isMultiple(of: 2), count <= min(dHead, Self.widestHead) else {
             throw PretrainedModelError.badValue(
                 file: file, key: key, expected: "an even number up to the \(dHead) components of a head",
                 found: "\(count)")

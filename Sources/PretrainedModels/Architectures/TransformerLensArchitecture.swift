@@ -27,7 +27,7 @@ struct TransformerLensArchitecture: Architecture {
             dModel: try config.size("d_model"), dHead: try config.size("d_head"),
             dMLP: attnOnly ? 0 : try config.optionalSize("d_mlp"), nCtx: try config.size("n_ctx"),
             dVocab: try config.size("d_vocab"), actFn: attnOnly ? .geluNew : try activation(),
-            eps: Float(try config.number("eps") ?? 1e-5), normalizationType: try normalization())
+            eps: try config.eps("eps", absent: 1e-5), normalizationType: try normalization())
         if let count = try config.optionalSize("d_vocab_out") { cfg.dVocabOut = count }
         if try config.isOn("shortformer_pos") { cfg.positionalEmbeddingType = .shortformer }
         cfg.attentionDir = try direction()

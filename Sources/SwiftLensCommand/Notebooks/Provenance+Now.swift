@@ -25,12 +25,7 @@ extension Provenance {
 
     /// Nil for a file that is gone by now.
     private static func hash(of path: String) throws -> String? {
-        guard let file = try? ReadableFile(path) else { return nil }
-        var hash = SHA256()
-        for start in stride(from: 0, to: file.byteCount, by: 1 << 20) {
-            hash.append(try file.bytes(at: start, count: min(1 << 20, file.byteCount - start)))
-        }
-        return hash.text()
+        do { return try FileHash.sha256(of: path) } catch is FileError { return nil }
     }
 
     /// The folder's name and the file's own: where a home folder lies is nobody's business. Hugging Face's cache has the
