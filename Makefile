@@ -109,6 +109,7 @@ bench-peer: executable $(PEER)/.requirements
 	$(PEER)/bin/python Tools/bench/peer/bench_peer.py --executable $(EXECUTABLE) $(PEER_OPTIONS)
 	python3 Tools/real-models/fetch.py smollm2-135m
 	$(PEER)/bin/python Tools/bench/peer/real_model.py weights/smollm2-135m.gguf --executable $(EXECUTABLE) $(REAL_OPTIONS)
+	$(PEER)/bin/python Tools/bench/peer/growth.py weights/smollm2-135m.gguf --executable $(EXECUTABLE) $(GROWTH_OPTIONS)
 
 # The plain torch brings a graphics card's libraries; where an index offers the build without them, that one is taken.
 $(PEER)/.requirements: Tools/bench/peer/requirements.txt

@@ -10,10 +10,9 @@ from pathlib import Path
 import peer_model  # noqa: F401  (offline, no gradients)
 import torch
 from answer import answer
+from llama_peer import converted
 from sweeps import logit_differences, sweep
-from transformer_lens import HookedTransformer, HookedTransformerConfig
 from transformer_lens.head_detector import detect_head
-from transformer_lens.pretrained.weight_conversions import convert_llama_weights
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 FILE, INPUTS = Path(sys.argv[1]), sys.argv[2]
@@ -25,27 +24,9 @@ def read():
     return AutoModelForCausalLM.from_pretrained(FILE.parent, gguf_file=FILE.name, torch_dtype=torch.float32).eval()
 
 
-def configuration(of):
-    """What TransformerLens has for a Llama of these sizes."""
-    return HookedTransformerConfig(
-        n_layers=of.num_hidden_layers, d_model=of.hidden_size, n_heads=of.num_attention_heads,
-        n_key_value_heads=of.num_key_value_heads, d_head=of.hidden_size // of.num_attention_heads,
-        d_mlp=of.intermediate_size, n_ctx=2048, d_vocab=of.vocab_size, act_fn="silu", normalization_type="RMS",
-        positional_embedding_type="rotary", rotary_dim=of.hidden_size // of.num_attention_heads, rotary_adjacent_pairs=False,
-        rotary_base=int(of.rope_theta), final_rms=True, gated_mlp=True, eps=of.rms_norm_eps,
-        original_architecture="LlamaForCausalLM", model_name="llama", device="cpu", default_prepend_bos=True,
-    )
-
-
 def load(plain):
-    """TransformerLens's model of the same numbers, with the steps that this family allows."""
-    cfg = configuration(plain.config)
-    model = HookedTransformer(cfg, tokenizer=AutoTokenizer.from_pretrained(FILE.parent, gguf_file=FILE.name))
-    model.load_and_process_state_dict(
-        convert_llama_weights(plain, cfg), fold_ln=True, center_writing_weights=False, center_unembed=True,
-        fold_value_biases=True, refactor_factored_attn_matrices=False,
-    )
-    return model
+    """TransformerLens's model of the same numbers, with the file's tokenizer."""
+    return converted(plain, AutoTokenizer.from_pretrained(FILE.parent, gguf_file=FILE.name))
 
 
 class Rows:
