@@ -59,9 +59,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // MARK: What everything stands on
-        library("SessionSafety"),
+        .target(name: "CThreadState"),
+        library("SessionSafety", ["CThreadState"]),
         library("FileSafety", ["SessionSafety"]),
-        library("Display"),
+        library("Display", ["SessionSafety"]),
         library("Digests", ["CSodium", "FileSafety"]),
 
         library("DataFiles", ["FileSafety", "FlatJSON", "SessionSafety"]),

@@ -20,7 +20,7 @@ extension HostLibrary {
         library.nameThingsAsOthersDo()
         library.measure = { SessionMemory.size(of: $0) }
         library.addLintRules()
-        LongWork.showProgressBars()
+        library.begin = { LongWork.showProgressBars() }
         return library
     }
 

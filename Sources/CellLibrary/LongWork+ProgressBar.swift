@@ -2,7 +2,7 @@ internal import SessionSafety
 internal import SwiftLens
 
 extension LongWork {
-    /// Has the library's long calls show a bar.
+    /// Has the library's long calls in the current session show a bar.
     static func showProgressBars() {
         show { title, total in
             let bar = ProgressBar(total: total, title: title)

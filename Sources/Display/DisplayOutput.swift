@@ -1,3 +1,4 @@
+internal import SessionSafety
 internal import Synchronization
 
 /// Where shown values go. The kernel puts its own in place for a session; without one they are printed.
@@ -21,12 +22,14 @@ extension DisplayOutput {
 
 /// The output in use.
 public enum DisplayOutputs {
-    private static let installed = Mutex<any DisplayOutput>(PrintedOutput())
+    private final class Installed: SessionPart {
+        let output = Mutex<any DisplayOutput>(PrintedOutput())
+    }
 
-    /// The output that ``display(_:)`` and progress bars write to.
+    /// The output that ``display(_:)`` and progress bars of the current session write to.
     public static var current: any DisplayOutput {
-        get { installed.withLock { $0 } }
-        set { installed.withLock { $0 = newValue } }
+        get { Installed.current.output.withLock { $0 } }
+        set { Installed.current.output.withLock { $0 = newValue } }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import SessionSafety
 internal import Synchronization
 
 /// Something that goes on changing, and that doesn't show every change at once.
@@ -6,27 +7,33 @@ public protocol UnfinishedDisplay: AnyObject, Sendable {
     func showReached()
 }
 
-/// The displays of a session that are still to change, such as progress bars.
+/// The displays of the current session that are still to change, such as progress bars.
 ///
 /// A cell's end is the last moment at which anybody looks: the session then calls ``showReached()``.
 public enum UnfinishedDisplays {
     private struct Entry: Sendable { weak var display: (any UnfinishedDisplay)? }
 
-    private static let entries = Mutex<[ObjectIdentifier: Entry]>([:])
+    private final class Entries: SessionPart {
+        let all = Mutex<[ObjectIdentifier: Entry]>([:])
+    }
 
     /// Has `display` asked when a cell ends, until it is finished or gone.
     public static func add(_ display: any UnfinishedDisplay) {
-        entries.withLock { $0[ObjectIdentifier(display)] = Entry(display: display) }
+        Entries.current.all.withLock { $0[ObjectIdentifier(display)] = Entry(display: display) }
     }
 
     public static func remove(_ display: any UnfinishedDisplay) {
-        _ = entries.withLock { $0.removeValue(forKey: ObjectIdentifier(display)) }
+        _ = Entries.current.all.withLock { $0.removeValue(forKey: ObjectIdentifier(display)) }
     }
 
     /// Has each of them show how far it has come.
     public static func showReached() {
         // Not under the lock: the last reference to one may go here, which removes it.
-        let displays = entries.withLock { $0.values.compactMap(\.display) }
+        let displays = Entries.current.all.withLock { entries in
+            // One that ended in another session is gone from here now.
+            entries = entries.filter { $1.display != nil }
+            return entries.values.compactMap(\.display)
+        }
         for display in displays { display.showReached() }
     }
 }

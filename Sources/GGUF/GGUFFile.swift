@@ -69,6 +69,7 @@ public struct GGUFFile: Sendable {
         let (numbers, bytes) = (type.blockCount, type.blockByteCount)
         let blocks = range.count / bytes
         let perPiece = max(1, (1 << 18) / bytes)
+        // Each piece writes blocks of its own.
         nonisolated(unsafe) let target = start
         _ = try onAllCores((blocks + perPiece - 1) / perPiece) { piece in
             let first = piece * perPiece

@@ -14,7 +14,7 @@ extension Kernel {
         switch request.header.messageType {
         case KernelInfoRequest.messageType: sender.reply(to: request, on: .control, description.reply)
         case InterruptRequest.messageType:
-            Interruption.request(at: queue.moment(ofStop: request.header))
+            session.stop.request(at: queue.moment(ofStop: request.header))
             sender.reply(to: request, on: .control, InterruptReply())
         default: note("unknown control request \(request.header.messageType)")
         }

@@ -8,9 +8,11 @@ extension Kernel {
     ///   say who the kernel is: a front end learns that at once, and the first cell finds the language ready.
     public func run(_ makeInterpreter: @escaping () -> any CodeInterpreter) {
         let worker = ShellWorker(kernel: self, makeInterpreter: makeInterpreter)
-        while let entry = queue.next(whenQuiet: { worker.interpreter.rest() }) {
-            worker.answer(entry)
-            _ = worker.interpreter
+        session.run {
+            while let entry = queue.next(whenQuiet: { worker.interpreter.rest() }) {
+                worker.answer(entry)
+                _ = worker.interpreter
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 public import JupyterProtocol
-internal import SessionSafety
+public import SessionSafety
 internal import Synchronization
 
 /// A Jupyter kernel without its sockets and without its language.
@@ -16,6 +16,8 @@ public final class Kernel: Sendable {
     let description: KernelDescription
     let sender: MessageSender
     let limits: OutputLimits
+    /// Whose cells run, and whose stop button the front end's is.
+    let session: Session
     let ports: [Channel: Int]
     let queue = RequestQueue()
     let inputInbox = InputInbox()
@@ -29,16 +31,19 @@ public final class Kernel: Sendable {
 
     /// - Parameters:
     ///   - ports: For the deprecated request that asks for them.
+    ///   - session: The process's own is the one that signals stop.
     ///   - processOutput: Shows what the process itself writes to its standard output and error.
     ///   - log: Told about messages that were dropped.
     public init(
         description: KernelDescription, signature: MessageSignature, transport: any MessageTransport,
-        ports: [Channel: Int] = [:], limits: OutputLimits = OutputLimits(), processOutput: ProcessOutput? = nil,
+        ports: [Channel: Int] = [:], limits: OutputLimits = OutputLimits(), session: Session = .main,
+        processOutput: ProcessOutput? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.description = description
         self.transport = transport
         self.limits = limits
+        self.session = session
         self.ports = ports
         self.processOutput = processOutput
         self.log = log
@@ -67,7 +72,7 @@ public final class Kernel: Sendable {
     /// Ends the kernel: the running cell is asked to stop, waiting requests are forgotten, what was sent is delivered.
     public func shutDown() {
         queue.close()
-        Interruption.request()
+        session.stop.request()
         timer.stop()
         transport.finish()
     }

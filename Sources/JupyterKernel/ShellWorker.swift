@@ -18,7 +18,7 @@ final class ShellWorker {
     /// Answers one request, between busy and idle.
     func answer(_ entry: RequestQueue.Entry) {
         let request = entry.message
-        Interruption.begin(askedAt: entry.moment)
+        kernel.session.stop.begin(askedAt: entry.moment)
         if request.header.messageType == ShutdownRequest.messageType {
             return kernel.answerShutdown(request, on: .shell)
         }

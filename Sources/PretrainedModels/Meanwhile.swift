@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import SessionSafety
 internal import Synchronization
 
 /// Work that goes on while its starter does something else.
@@ -14,8 +15,9 @@ final class Meanwhile<Value: Sendable>: Sendable {
     private let group = DispatchGroup()
 
     init(_ work: @escaping @Sendable () throws -> Value) {
+        let session = Session.current
         DispatchQueue.global().async(group: group) {
-            let found = Result { try work() }
+            let found = session.run { Result { try work() } }
             self.result.withLock { $0 = found }
         }
     }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import CThreadState
 
 /// An error from a call that is not marked `throws`, such as a tensor subscript with a bad index.
 ///
@@ -68,15 +64,15 @@ public enum Fault {
 private final class FaultScope {
     var error: (any Error)?
 
-    private static let key: pthread_key_t = {
-        var key = pthread_key_t()
-        pthread_key_create(&key, nil)
-        return key
-    }()
-
-    /// Unowned by the slot: `Fault.catching` keeps the scope alive for as long as it stands here.
+    /// Unowned by the thread: `Fault.catching` keeps the scope alive for as long as it stands here.
     static var current: FaultScope? {
-        get { pthread_getspecific(key).map { Unmanaged<FaultScope>.fromOpaque($0).takeUnretainedValue() } }
-        set { pthread_setspecific(key, newValue.map { UnsafeRawPointer(Unmanaged.passUnretained($0).toOpaque()) }) }
+        get {
+            thread_state_here().pointee.fault_scope.map { Unmanaged<FaultScope>.fromOpaque($0).takeUnretainedValue() }
+        }
+        set {
+            thread_state_here().pointee.fault_scope = newValue.map {
+                UnsafeRawPointer(Unmanaged.passUnretained($0).toOpaque())
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-public import Synchronization
+internal import Synchronization
 
 /// How far a long call has come, for whoever shows it.
 ///
@@ -7,7 +7,7 @@ public import Synchronization
 /// defer { work.finish() }
 /// for layer in 0..<layers { …; work.advance() }
 /// ```
-/// Engine code knows no pictures: what shows them says so once, by ``show(with:)``. Until then nobody is told.
+/// Engine code knows no pictures: what shows them says so once for a session, by ``show(with:)``. Until then nobody is told.
 public final class LongWork: Sendable {
     /// What a shown piece of work is told.
     public struct Display: Sendable {
@@ -23,12 +23,16 @@ public final class LongWork: Sendable {
         }
     }
 
-    private static let maker = Mutex<(@Sendable (_ title: String, _ total: Int) -> Display)?>(nil)
+    /// What shows the work of a session.
+    private final class Maker: SessionPart {
+        let make = Mutex<(@Sendable (_ title: String, _ total: Int) -> Display)?>(nil)
+    }
+
     private let display: Display?
 
     /// Begins a piece of work of `total` steps.
     public init(_ title: String, total: Int) {
-        display = Self.maker.withLock { $0 }?(title, total)
+        display = Maker.current.make.withLock { $0 }?(title, total)
     }
 
     /// Says that `steps` more are done.
@@ -40,8 +44,8 @@ public final class LongWork: Sendable {
     /// Says that nothing more will come, done or stopped early.
     public func finish() { display?.finish() }
 
-    /// Has every later piece of work shown by what `make` gives for it.
+    /// Has every later piece of the session's work shown by what `make` gives for it.
     public static func show(with make: @escaping @Sendable (_ title: String, _ total: Int) -> Display) {
-        maker.withLock { $0 = make }
+        Maker.current.make.withLock { $0 = make }
     }
 }

@@ -1,3 +1,4 @@
+public import CThreadState
 internal import Synchronization
 
 /// What may still be allocated, asked for before anything large is made.
@@ -9,7 +10,7 @@ internal import Synchronization
 /// Under a memory limit an array that does not fit ends the process; asked for here first, it is an error that names the
 /// limit. Cheap enough for every allocation of a loop: the limits are only read when what was granted since the last
 /// reading is used up, which is every 64 MB, and more often the less is left.
-package enum MemoryBudget {
+public enum MemoryBudget {
     /// What may be granted before the limits are read again, in bytes.
     private static let granted = Atomic<Int>(0)
     private static let mostGranted = 64 << 20
@@ -45,6 +46,20 @@ package enum MemoryBudget {
         granted.min(max(0, left) / 8, ordering: .relaxed)
         guard left > 0 else { throw MemoryShortage(bytes: 0, available: 0, limit: limit) }
         return min(mostGranted, left / 128)
+    }
+
+    /// How many bytes of small things this thread may make before it asks ``smallThings()``.
+    package static var smallThingsLeft: Int {
+        get { thread_state_here().pointee.allowance }
+        set { thread_state_here().pointee.allowance = newValue }
+    }
+
+    /// The same when `bytes` more are made.
+    @inlinable @inline(__always)
+    public static func smallThingsLeft(after bytes: Int) -> Int {
+        let thread = thread_state_here()
+        thread.pointee.allowance &-= bytes
+        return thread.pointee.allowance
     }
 
     /// The error for `bytes` that the system has refused.

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import JupyterKernel
+internal import SessionSafety
 
 /// A thread whose stack is deep enough for recursion in cells.
 enum DeepStack {

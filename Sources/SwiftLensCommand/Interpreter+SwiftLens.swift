@@ -1,11 +1,12 @@
 internal import CellInterpreter
 internal import CellLibrary
 internal import Display
+internal import SessionSafety
 
 extension Interpreter {
     /// A session that knows the whole library, and the commands that only a process can answer.
-    static func swiftLens(output: any CellOutput) -> Interpreter {
-        let interpreter = Interpreter(library: .swiftLens(), output: output)
+    static func swiftLens(output: any CellOutput, session: Session = .main) -> Interpreter {
+        let interpreter = Interpreter(library: .swiftLens(), output: output, session: session)
         interpreter.commands.append(.memory)
         return interpreter
     }

@@ -1,6 +1,7 @@
 internal import JupyterKernel
 internal import JupyterProtocol
 internal import JupyterZeroMQ
+internal import SessionSafety
 
 #if canImport(Glibc)
     internal import Glibc

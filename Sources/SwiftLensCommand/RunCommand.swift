@@ -4,6 +4,7 @@ internal import CellLibrary
 internal import Display
 internal import JupyterKernel
 internal import Notebooks
+internal import SessionSafety
 
 #if canImport(Glibc)
     internal import Glibc
@@ -51,11 +52,13 @@ struct RunCommand: ParsableCommand {
     var arguments: [String] = []
 
     func run() throws {
-        CellArguments.current = [file] + arguments
         if helpNotebook { return print(try NotebookHelp(NotebookFile(file)).text) }
         let code = file.hasSuffix(".ipynb") ? try runNotebook() : try runFile()
         if code != .success { throw code }
     }
+
+    /// What cells see as the program's arguments.
+    private func tellArguments() { CellArguments.current = [file] + arguments }
 
     private func prepare() {
         InterruptSignal.install(secondEndsProcess: true)
@@ -70,9 +73,10 @@ struct RunCommand: ParsableCommand {
         let file = try NotebookFile(file)
         let notebook = try withParameters(file)
         prepare()
-        let (name, output) = (file.name, output)
+        let (name, output, command) = (file.name, output, self)
         return try DeepStack.run {
             let execution = NotebookExecution(notebook, terminal: TerminalOutput()) { "\(name), cell \($0)" }
+            execution.session.run { command.tellArguments() }
             let last = execution.run { cell, error in
                 Self.tell(error)
                 return cell.tags.contains("raises-exception")
@@ -105,7 +109,7 @@ struct RunCommand: ParsableCommand {
     private static func save(_ notebook: Notebook, _ execution: NotebookExecution, to path: String) throws {
         var executed = notebook
         executed.adopt(execution)
-        try Provenance.now().write(to: &executed)
+        try Provenance.now(in: execution.session).write(to: &executed)
         try NotebookFile.write(executed, to: path)
     }
 
@@ -117,6 +121,7 @@ struct RunCommand: ParsableCommand {
         }
         let cells = try CellFile(path: file)
         prepare()
+        tellArguments()
         return try DeepStack.run { Self.run(cells) }
     }
 

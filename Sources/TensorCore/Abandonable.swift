@@ -20,7 +20,7 @@ enum Abandonable {
         try wait(for: isRunning)
         let result = Box<Result>()
         let isDone = DispatchSemaphore(value: 0)
-        let isStarted = OwnThread.start {
+        let isStarted = BackgroundThread.start(stackBytes: 8 << 20) {
             result.set { try body() }
             isRunning.signal()
             isDone.signal()

@@ -10,14 +10,15 @@ internal import Synchronization
 /// - Throws: the first error of a `body`, one reported through `Fault` included; those that have not begun by then don't begin.
 package func onAllCores<Result: Sendable>(_ count: Int, _ body: (Int) throws -> Result) throws -> [Result] {
     let state = Mutex((results: [Result?](repeating: nil, count: count), error: (any Error)?.none))
-    let isStoppable = !Interruption.isIgnored
+    let (session, isStoppable) = (Session.current, !Interruption.isIgnored)
     withoutActuallyEscaping(body) { body in
+        // It is over when this function returns; what it shares with its caller is the caller's to guard.
         nonisolated(unsafe) let body = body
         DispatchQueue.concurrentPerform(iterations: count) { number in
             guard state.withLock({ $0.error == nil }) else { return }
             do {
-                let result = try Fault.catching {
-                    try isStoppable ? body(number) : Interruption.ignored { try body(number) }
+                let result = try session.run {
+                    try Fault.catching { try isStoppable ? body(number) : Interruption.ignored { try body(number) } }
                 }
                 state.withLock { $0.results[number] = result }
             } catch {

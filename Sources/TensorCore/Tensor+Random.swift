@@ -1,14 +1,10 @@
 internal import SessionSafety
-internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
 #else
     internal import Darwin
 #endif
-
-/// The generator behind ``manualSeed(_:)``: the one piece of state that all tensors share. It starts with seed 0.
-private let sharedGenerator = Mutex(RandomGenerator(seed: 0))
 
 /// Starts the shared random generator anew, as PyTorch's `manual_seed`.
 ///
@@ -17,8 +13,7 @@ private let sharedGenerator = Mutex(RandomGenerator(seed: 0))
 /// Tensor.randint(100, 20000, size: [2, 100])      // 1044, 3539, 10733, … as in PyTorch
 /// ```
 public func manualSeed(_ seed: Int) {
-    sharedGenerator.withLock { $0 = RandomGenerator(seed: UInt64(bitPattern: Int64(seed))) }
-    RandomSeed.note(seed)
+    SharedGenerator.current.start(seed)
 }
 
 extension Tensor {
@@ -26,7 +21,7 @@ extension Tensor {
     ///
     /// `Tensor.randint(100, 20_000, size: [2, 100])` is [2, 100].
     public static func randint(_ low: Int, _ high: Int, size: [Int]) -> Tensor {
-        sharedGenerator.withLock { randint(low, high, size: size, using: &$0) }
+        SharedGenerator.draw { randint(low, high, size: size, using: &$0) }
     }
 
     /// Integers in 0..<high: `Tensor.randint(100, size: [2, 5])` is [2, 5].
@@ -49,7 +44,7 @@ extension Tensor {
     /// Numbers in 0..<1, evenly spread, the same ones that PyTorch draws on the CPU after the same seed.
     ///
     /// `Tensor.rand([2, 3])` is [2, 3].
-    public static func rand(_ size: [Int]) -> Tensor { sharedGenerator.withLock { rand(size, using: &$0) } }
+    public static func rand(_ size: [Int]) -> Tensor { SharedGenerator.draw { rand(size, using: &$0) } }
 
     /// Numbers in 0..<1 from a generator of one's own.
     public static func rand(_ size: [Int], using generator: inout RandomGenerator) -> Tensor {
@@ -63,7 +58,7 @@ extension Tensor {
     /// Normally distributed numbers, mean 0 and deviation 1. Repeatable after ``manualSeed(_:)``; not PyTorch's numbers.
     ///
     /// `Tensor.randn([2, 3])` is [2, 3].
-    public static func randn(_ size: [Int]) -> Tensor { sharedGenerator.withLock { randn(size, using: &$0) } }
+    public static func randn(_ size: [Int]) -> Tensor { SharedGenerator.draw { randn(size, using: &$0) } }
 
     /// Normally distributed numbers from a generator of one's own, by the Box–Muller transform.
     public static func randn(_ size: [Int], using generator: inout RandomGenerator) -> Tensor {
@@ -83,7 +78,7 @@ extension Tensor {
     ///
     /// `Tensor.randperm(5)` is [5].
     public static func randperm(_ n: Int) -> Tensor {
-        sharedGenerator.withLock { randperm(n, using: &$0) }
+        SharedGenerator.draw { randperm(n, using: &$0) }
     }
 
     /// The numbers 0..<n in random order, from a generator of one's own.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Cells that are no Swift, or Swift that nobody would write. Set `FUZZ_ROUNDS` for a longer search; the seed makes every
-/// run the same. Each search has a process of its own, because it stops cells that do not end.
+/// run the same. Each search has a process of its own, so that what ends it is told, and its memory has a bound.
 @Suite struct HostileInputTests {
     @Test func noCellOfTheGrammarEndsTheSession() async {
         await #expect(processExitsWith: .success) {
@@ -36,7 +36,7 @@ private func search(rounds: Int, _ make: @escaping (Int) -> String) {
                 let middle = text.unicodeScalars.count / 2
                 _ = interpreter.complete(text, cursor: middle)
                 _ = interpreter.inspect(text, cursor: middle)
-                _ = late.run { interpreter.run(text) }
+                _ = late.run(interpreter.session) { interpreter.run(text) }
             }
             #expect(interpreter.run("1 + 1").bundle?.plain == "2")
         }

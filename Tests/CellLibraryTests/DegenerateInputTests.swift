@@ -66,7 +66,7 @@ struct DegenerateCalls {
                 for round in first..<min(rounds, first + 250) {
                     let cell = cell(of: functions[round % functions.count], &random)
                     FileHandle.standardError.write(Data((cell + "\n").utf8))
-                    let result = late.run { interpreter.run(cell, name: "cell") }
+                    let result = late.run(interpreter.session) { interpreter.run(cell, name: "cell") }
                     // What is shown is drawn too.
                     #expect((result.bundle?.plain.utf8.count ?? 0) < 10_000_000, "\(cell)")
                 }

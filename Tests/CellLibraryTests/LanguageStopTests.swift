@@ -6,11 +6,9 @@ import Testing
 /// Every function of Swift's own library, as cells have it, looks at the stop flag while it goes through what it is given.
 ///
 /// The calls are made from the declarations, on arrays, texts, dictionaries, sets, ranges and views of many elements; the
-/// looks are counted, in a process of its own, because the count is one for all threads.
+/// looks are counted.
 @Suite struct LanguageStopTests {
-    @Test func everyFunctionLooksAtTheFlag() async {
-        await #expect(processExitsWith: .success) { LanguageLooks().tryFunctions() }
-    }
+    @Test func everyFunctionLooksAtTheFlag() { LanguageLooks().tryFunctions() }
 }
 
 /// A session with small values and one with large ones.
@@ -58,7 +56,7 @@ private struct LanguageLooks {
 
     /// How often a cell looks at the flag; nil when it fails.
     private func looks(_ interpreter: Interpreter, _ cell: String) -> Int? {
-        let (result, looks) = Interruption.countingLooks { onDeepStack { interpreter.run(cell) } }
+        let (result, looks) = interpreter.session.stop.countingLooks { onDeepStack { interpreter.run(cell) } }
         return result.error == nil ? looks : nil
     }
 

@@ -1,15 +1,18 @@
 import CellInterpreter
 import Display
 import Foundation
+import SessionSafety
 import Synchronization
 
-/// What the compiled programs print; cells print to a ``RecordedCells``.
-let printed = Mutex("")
+/// What the compiled program of a session prints; cells print to a ``RecordedCells``.
+final class Printed: SessionPart {
+    let text = Mutex("")
+}
 
 /// Stands in for Swift's in this module, so that what a compiled program prints can be compared with the cells'.
 func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
     let text = items.map { "\($0)" }.joined(separator: separator) + terminator
-    printed.withLock { $0 += text }
+    Printed.current.text.withLock { $0 += text }
 }
 
 /// Keeps what cells print.

@@ -7,20 +7,16 @@ import Testing
 
 /// Every function of a tensor looks at the stop flag while it goes through its elements, for a million once more than for a few.
 ///
-/// The looks are counted, on small inputs and on large ones, in a process of its own, because the count is one for all
-/// threads. The calls are made from the declarations, so that a new function is among them.
+/// The looks are counted, on small inputs and on large ones. The calls are made from the declarations, so that a new
+/// function is among them.
 @Suite struct StopFlagTests {
-    @Test func everyFunctionLooksAtTheFlag() async {
-        await #expect(processExitsWith: .success) { LookCounter().tryFunctions() }
-    }
+    @Test func everyFunctionLooksAtTheFlag() { LookCounter().tryFunctions() }
 
-    @Test func soDoesOtherWorkOnElements() async {
-        await #expect(processExitsWith: .success) {
-            LookCounter().tryCells([
-                "_ = einsum(\"ab,bc->ac\", m, m)", "_ = einsum(\"ab->ba\", m)", "_ = v[ids]", "_ = v[v .> 0.5]",
-                "_ = m == m + 1", "var w = v; w[0] = 1",
-            ])
-        }
+    @Test func soDoesOtherWorkOnElements() {
+        LookCounter().tryCells([
+            "_ = einsum(\"ab,bc->ac\", m, m)", "_ = einsum(\"ab->ba\", m)", "_ = v[ids]", "_ = v[v .> 0.5]",
+            "_ = m == m + 1", "var w = v; w[0] = 1",
+        ])
     }
 }
 
@@ -71,7 +67,7 @@ private struct LookCounter {
 
     /// How often a cell looks at the flag; nil when it fails.
     private static func looks(_ interpreter: Interpreter, _ cell: String) -> Int? {
-        let (result, looks) = Interruption.countingLooks { onDeepStack { interpreter.run(cell) } }
+        let (result, looks) = interpreter.session.stop.countingLooks { onDeepStack { interpreter.run(cell) } }
         return result.error == nil ? looks : nil
     }
 

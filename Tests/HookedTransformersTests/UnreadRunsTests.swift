@@ -87,16 +87,15 @@ struct UnreadRunsTests {
         expectClose(try #require(late), try #require(plain), absolute: 1e-5, relative: 1e-5)
     }
 
-    /// In a process of its own: the flag is one for all threads.
-    @Test func aStopWhileReadingIsAnErrorAndTheRunsCanBeReadAgain() async {
-        await #expect(processExitsWith: .success) {
+    @Test func aStopWhileReadingIsAnErrorAndTheRunsCanBeReadAgain() throws {
+        try Session().run {
             let tests = UnreadRunsTests()
             let model = try tests.model()
             let hooks = (0..<3).map { row in Hook("blocks.0.hook_mlp_out") { x, _ in x[row] *= 3 } }
             let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
-            Interruption.request()
+            Session.current.stop.request()
             #expect(throws: Interrupted.self) { try Fault.catching { late[1].toArray() } }
-            Interruption.clear()
+            Session.current.stop.clear()
             for (hook, logits) in zip(hooks, late) {
                 let plain = try model.runWithHooks(tests.text, fwdHooks: [hook], recompute: .everything)
                 expectClose(logits, plain, absolute: 1e-5, relative: 1e-5)
@@ -104,16 +103,16 @@ struct UnreadRunsTests {
         }
     }
 
-    /// In a process of its own, as above. So many tokens wait that the cores share them.
-    @Test func aStopIsNotSeenWhereNobodyCatchesIt() async {
-        await #expect(processExitsWith: .success) {
+    /// So many tokens wait that the cores share them.
+    @Test func aStopIsNotSeenWhereNobodyCatchesIt() throws {
+        try Session().run {
             let tests = UnreadRunsTests()
             let model = try tests.model()
             let hooks = (0..<24).map { number in Hook("blocks.0.hook_mlp_out") { x, _ in x[number % 3] *= 3 } }
             let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
-            Interruption.request()
+            Session.current.stop.request()
             let read = late.map { $0.toArray() }
-            Interruption.clear()
+            Session.current.stop.clear()
             for (hook, logits) in zip(hooks, read) {
                 let plain = try model.runWithHooks(tests.text, fwdHooks: [hook], recompute: .everything)
                 expectClose(Tensor(logits, shape: plain.shape), plain, absolute: 1e-5, relative: 1e-5)

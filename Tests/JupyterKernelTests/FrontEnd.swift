@@ -1,5 +1,7 @@
+import Foundation
 import JupyterKernel
 import JupyterProtocol
+import SessionSafety
 import Synchronization
 import Testing
 
@@ -10,11 +12,12 @@ import Testing
 /// let result = try await frontEnd.run("print hello")
 /// #expect(result.text == "hello\n")
 /// ```
-/// The kernel's thread waits on when a test is over: to end it would raise the stop flag, which is one for all threads.
+/// It has a session of its own, and shuts its kernel down when it is no longer needed.
 final class FrontEnd: Sendable {
     private let recorder: Recorder
     let kernel: Kernel
     let gate = Gate()
+    let session = Session()
     /// Before it opens the kernel has no language yet.
     private let start = Gate()
     private let signature = MessageSignature(key: "secret", scheme: .sha256)
@@ -30,15 +33,17 @@ final class FrontEnd: Sendable {
         kernel = Kernel(
             description: KernelDescription(
                 implementation: "toy", version: "1", language: language, banner: "Toy"),
-            signature: signature, transport: recorder, limits: limits,
+            signature: signature, transport: recorder, limits: limits, session: session,
             log: { [recorder] in recorder.note($0) })
         BackgroundThread.start(stackBytes: 1 << 20) { [kernel, gate, start] in
             kernel.run {
-                while !start.hasOpened {}
+                while !start.hasOpened { usleep(50) }
                 return ToyInterpreter(gate: gate)
             }
         }
     }
+
+    deinit { kernel.shutDown() }
 
     func startLanguage() { start.open() }
 

@@ -1,5 +1,6 @@
 import Display
 import Plots
+import SessionSafety
 import Synchronization
 import Testing
 
@@ -64,12 +65,16 @@ import Testing
 
     @Test func aCellsEndAsksBarsThatAreNotDone() {
         let display = Display()
-        UnfinishedDisplays.add(display)
-        UnfinishedDisplays.showReached()
-        #expect(display.asked.load(ordering: .relaxed) == 1)
-        UnfinishedDisplays.remove(display)
-        UnfinishedDisplays.showReached()
-        #expect(display.asked.load(ordering: .relaxed) == 1)
+        Session().run {
+            UnfinishedDisplays.add(display)
+            Session().run { UnfinishedDisplays.showReached() }
+            #expect(display.asked.load(ordering: .relaxed) == 0)
+            UnfinishedDisplays.showReached()
+            #expect(display.asked.load(ordering: .relaxed) == 1)
+            UnfinishedDisplays.remove(display)
+            UnfinishedDisplays.showReached()
+            #expect(display.asked.load(ordering: .relaxed) == 1)
+        }
     }
 
     private final class Display: UnfinishedDisplay {

@@ -5,14 +5,12 @@ import TensorCore
 import Testing
 
 /// Large pictures and tables look at the stop button often enough, or say that they are too large.
-///
-/// Each in a process of its own: the stop flag and the counter are one for all threads.
 @Suite struct StopTests {
     /// A look for at least every so many values: some nanoseconds each, with room to 10 ms.
     private static let valuesPerLook = 200_000
 
-    @Test func picturesOfManyValuesLookAtTheStopButton() async {
-        await #expect(processExitsWith: .success) {
+    @Test func picturesOfManyValuesLookAtTheStopButton() throws {
+        try Session().run {
             let (heads, tokens) = (16, 250)
             let attention = Tensor.rand([heads, tokens, tokens])
             let names = (0..<tokens).map { "t\($0)" }
@@ -23,8 +21,8 @@ import Testing
         }
     }
 
-    @Test func tablesOfManyRowsLookAtTheStopButton() async {
-        await #expect(processExitsWith: .success) {
+    @Test func tablesOfManyRowsLookAtTheStopButton() throws {
+        try Session().run {
             let rows = Array(repeating: ["a", "0.5", "c"], count: 1_000_000)
             try StopTests.expectLooks(rows.count) { table(rows, columns: ["x", "y", "z"]) }
             let long = table(rows, columns: ["x", "y", "z"])
@@ -38,12 +36,12 @@ import Testing
         #expect(looks >= values / valuesPerLook + 1, "\(looks) looks for \(values) values")
     }
 
-    @Test func aStopEndsAPictureWithItsOwnError() async {
-        await #expect(processExitsWith: .success) {
+    @Test func aStopEndsAPictureWithItsOwnError() throws {
+        try Session().run {
             let map = heatMap(Tensor.rand([10, 10]))
             let heads = attentionHeads(Tensor.rand([2, 3, 3]), tokens: ["a", "b", "c"])
             let line = linePlot([1, 2, 3])
-            Interruption.request()
+            Session.current.stop.request()
             for picture in [map, heads, line] as [any Displayable] {
                 #expect(throws: Interrupted.self) { try Fault.catching { picture.mimeBundle } }
             }

@@ -7,11 +7,9 @@ import TestSupport
 import Testing
 
 /// Loading looks at the stop flag all the way, whatever file the weights come from, and a stop ends it.
-///
-/// In a process of its own: the flag is one for all threads, and other tests run at the same time.
 struct LoadingStopTests {
-    @Test func everyMegabyteOfACheckpointIsFollowedByALook() async {
-        await #expect(processExitsWith: .success) {
+    @Test func everyMegabyteOfACheckpointIsFollowedByALook() throws {
+        try Session().run {
             let tiny = TinyCheckpoint(vocabulary: 400_000)
             try tiny.write()
             for dtype in WeightType.allCases {
@@ -21,17 +19,17 @@ struct LoadingStopTests {
                 // Twelve megabytes of embedding.
                 #expect(looks > 24, "\(dtype): \(looks)")
             }
-            Interruption.request()
+            Session.current.stop.request()
             for dtype in WeightType.allCases {
                 #expect(throws: Interrupted.self) { try HookedTransformer.fromPretrained(tiny.path, dtype: dtype) }
             }
-            Interruption.clear()
+            Session.current.stop.clear()
             #expect(try HookedTransformer.fromPretrained(tiny.path).cfg.dVocab == 400_000)
         }
     }
 
-    @Test func aGGUFFileToo() async {
-        await #expect(processExitsWith: .success) {
+    @Test func aGGUFFileToo() throws {
+        try Session().run {
             let file = try TinyGGUF(copying: Golden.path("families/llama2/checkpoint"), as: "llama")
             let width = try #require(file.tensors["token_embd.weight"]).shape[1]
             file.tensors["token_embd.weight"] = Tensor.ones([60_000, width])
@@ -39,9 +37,9 @@ struct LoadingStopTests {
             try file.write()
             let looks = try Interruption.countingLooks { try HookedTransformer.fromPretrained(file.path) }.looks
             #expect(looks > 16, "\(looks)")
-            Interruption.request()
+            Session.current.stop.request()
             #expect(throws: Interrupted.self) { try HookedTransformer.fromPretrained(file.path) }
-            Interruption.clear()
+            Session.current.stop.clear()
         }
     }
 }

@@ -66,14 +66,13 @@ struct DeferredProductTests {
         expectClose(copy[1], computed[1], absolute: 1e-5)
     }
 
-    /// In a process of its own: the flag is one for all threads.
-    @Test func aStopWhileReadingIsAnErrorAndTheNextReadingHasTheNumbers() async {
-        await #expect(processExitsWith: .success) {
+    @Test func aStopWhileReadingIsAnErrorAndTheNextReadingHasTheNumbers() throws {
+        try Session().run {
             let ones = Tensor.ones([2, 3])
             let tensor = try Tensor.deferredProduct(ones, Readout(table: ones), shape: [2, 2])
-            Interruption.request()
+            Session.current.stop.request()
             #expect(throws: Interrupted.self) { try Fault.catching { tensor.sum() } }
-            Interruption.clear()
+            Session.current.stop.clear()
             #expect(tensor == Tensor([[3.0, 3.0], [3.0, 3.0]]))
         }
     }

@@ -3,14 +3,30 @@ import TensorCore
 import Testing
 
 /// Random numbers are repeatable, and integers are PyTorch's.
-@Suite(.serialized)
 struct RandomTests {
     @Test func integersArePyTorchs() {
         var generator = RandomGenerator(seed: 0)
         let drawn = Tensor.randint(100, 20000, size: [2, 3], using: &generator)
         #expect(drawn.toIntArray() == [1044, 3539, 10733, 15360, 18263, 5279])
-        manualSeed(0)
-        #expect(Tensor.randint(100, 20000, size: [2, 3]) == drawn)
+        Session().run {
+            manualSeed(0)
+            #expect(Tensor.randint(100, 20000, size: [2, 3]) == drawn)
+        }
+    }
+
+    @Test func sessionsDrawNumbersOfTheirOwn() {
+        let (first, second) = (Session(), Session())
+        first.run { manualSeed(3) }
+        second.run { manualSeed(3) }
+        let drawn = first.run { [Tensor.rand([5]), Tensor.rand([5])] }
+        second.run { manualSeed(4) }
+        let other = second.run { Tensor.rand([5]) }
+        #expect(other != drawn[0])
+        let seeds = [first, second].map { session in session.run { RandomSeed.current } }
+        #expect(seeds == [3, 4])
+        second.run { manualSeed(3) }
+        let again = second.run { [Tensor.rand([5]), Tensor.rand([5])] }
+        #expect(again == drawn)
     }
 
     @Test func aCopyOfAGeneratorGoesOnWithTheSameNumbers() {

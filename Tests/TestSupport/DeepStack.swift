@@ -1,24 +1,16 @@
 internal import Foundation
+internal import SessionSafety
 
-/// Cells run one at a time in a process: what tells them that their stack is low belongs to the one thread that runs them.
-private let turn = NSLock()
-private let mark = "runs cells"
-
-/// Runs a body on a thread as cells have it, with much stack; gives what it gives. One body at a time, of all suites.
+/// Runs a body on a thread as cells have it, with much stack, for the session of the caller; gives what it gives.
 public func onDeepStack<Result>(_ body: @escaping () -> Result) -> Result {
+    // The caller waits: one thread at a time has what the body uses.
     nonisolated(unsafe) let body = body
     nonisolated(unsafe) var result: Result?
     let done = DispatchSemaphore(value: 0)
-    let thread = Thread {
-        Thread.current.threadDictionary[mark] = true
+    BackgroundThread.start(stackBytes: 64 << 20) {
         result = body()
         done.signal()
     }
-    thread.stackSize = 64 << 20
-    let isWithinAnother = Thread.current.threadDictionary[mark] != nil
-    if !isWithinAnother { turn.lock() }
-    defer { if !isWithinAnother { turn.unlock() } }
-    thread.start()
     done.wait()
     guard let result else { preconditionFailure("the body has run") }
     return result

@@ -1,14 +1,14 @@
 public import Foundation
 public import SessionSafety
 
-/// Presses the stop button when a cell runs longer than a moment: for searches whose cells need not end.
+/// Presses a session's stop button when a cell runs longer than a moment: for searches whose cells need not end.
 ///
 /// ```swift
-/// late.run { interpreter.run(cell) }
+/// late.run(interpreter.session) { interpreter.run(cell) }
 /// ```
 public final class LateCells: @unchecked Sendable {
     private let lock = NSLock()
-    private var started: Date?
+    private var running: (started: Date, session: Session)?
     private let moment: TimeInterval
 
     /// - Parameter moment: in seconds.
@@ -23,17 +23,19 @@ public final class LateCells: @unchecked Sendable {
         thread.start()
     }
 
-    /// What `body` gives. A stop that came is forgotten afterwards.
-    public func run<Value>(_ body: () throws -> Value) rethrows -> Value {
-        lock.withLock { started = Date() }
+    /// What `body` gives, which works for `session`. A stop that came is forgotten afterwards.
+    public func run<Value>(_ session: Session, _ body: () throws -> Value) rethrows -> Value {
+        lock.withLock { running = (Date(), session) }
         defer {
-            lock.withLock { started = nil }
-            Interruption.clear()
+            lock.withLock { running = nil }
+            session.stop.clear()
         }
         return try body()
     }
 
     private func stopWhatIsLate() {
-        lock.withLock { if let started, started.timeIntervalSinceNow < -moment { Interruption.request() } }
+        lock.withLock {
+            if let running, running.started.timeIntervalSinceNow < -moment { running.session.stop.request() }
+        }
     }
 }

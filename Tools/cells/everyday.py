@@ -21,8 +21,10 @@ BUILT = Path(os.environ.get("SWIFTLENS_BUILD", ROOT / ".build" / "release"))
 MODES = ["5", "6"]
 # The library's own targets, and the C modules that their interfaces name.
 LIBRARY = ["SwiftLens", "TensorCore", "FlatJSON", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
-           "PretrainedModels", "Datasets", "Interventions", "CircuitAnalysis", "Display", "Plots", "SessionSafety", "FileSafety", "GGUF"]
-INCLUDES = [f"-I{folder}" for folder in (BUILT / "Modules", ROOT / "Sources/COpenBLAS", ROOT / "Sources/CZlib", ROOT / "Sources/CVectorKernels/include")]
+           "PretrainedModels", "Datasets", "Interventions", "CircuitAnalysis", "Display", "Plots", "SessionSafety", "FileSafety", "GGUF",
+           "CThreadState"]
+C_MODULES = sorted(file.parent for file in (ROOT / "Sources").glob("C*/**/module.modulemap"))
+INCLUDES = [f"-I{folder}" for folder in (BUILT / "Modules", *C_MODULES)]
 
 
 def main(count=400, seed=1):

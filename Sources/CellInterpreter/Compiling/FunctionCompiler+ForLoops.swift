@@ -38,8 +38,9 @@ extension FunctionCompiler {
         let filter = loop.filter.map { condition($0) }
         let body = block(loop.body)
         let (leaving, continuing) = ends(of: loop.target)
+        let stop = machine.stop
         return { frame, element, end in
-            if Interruption.isRequested { throw Interrupted() }
+            if stop.isRequested { throw Interrupted() }
             guard try match(frame, element) else { return true }
             if let filter, try !filter(frame) { return true }
             let step = try body(frame)
@@ -87,11 +88,12 @@ extension FunctionCompiler {
     ) -> StepCode {
         let body = block(loop.body)
         let (leaving, continuing) = ends(of: loop.target)
+        let stop = machine.stop
         return { frame in
             let (low, high) = try bounds(frame)
             var index = low
             while isClosed ? index <= high : index < high {
-                if Interruption.isRequested { throw Interrupted() }
+                if stop.isRequested { throw Interrupted() }
                 frame[slot] = .int(index)
                 let step = try body(frame)
                 if step != .next, step != continuing { return step == leaving ? .next : step }

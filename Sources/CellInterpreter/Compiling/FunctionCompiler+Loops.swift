@@ -6,9 +6,10 @@ extension FunctionCompiler {
         let test = self.conditions(conditions)
         let body = block(body)
         let (leaving, continuing) = ends(of: loop)
+        let stop = machine.stop
         return { frame in
             while try test(frame) {
-                if Interruption.isRequested { throw Interrupted() }
+                if stop.isRequested { throw Interrupted() }
                 let step = try body(frame)
                 if step == .next || step == continuing { continue }
                 return step == leaving ? .next : step
@@ -21,9 +22,10 @@ extension FunctionCompiler {
         let test = condition(until)
         let body = block(body)
         let (leaving, continuing) = ends(of: loop)
+        let stop = machine.stop
         return { frame in
             repeat {
-                if Interruption.isRequested { throw Interrupted() }
+                if stop.isRequested { throw Interrupted() }
                 let step = try body(frame)
                 if step == .next || step == continuing { continue }
                 return step == leaving ? .next : step

@@ -58,7 +58,7 @@ final class FunctionCompiler {
     }
 
     /// Whether a stop was asked for: the rest of the cell need not be compiled, for it is not run.
-    var isStopped: Bool { Interruption.isRequested }
+    var isStopped: Bool { machine.stop.isRequested }
 
     func site(_ span: SourceSpan) -> Site { Site(source, span) }
 

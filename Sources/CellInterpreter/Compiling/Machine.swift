@@ -17,9 +17,12 @@ final class Machine {
     @exclusivity(unchecked) private var stackLimit: UInt = 0
     /// Knows types by their Swift types, and which have which protocols.
     let library: HostLibrary
+    /// The session's.
+    let stop: StopFlag
 
-    init(library: HostLibrary) {
+    init(library: HostLibrary, stop: StopFlag) {
         self.library = library
+        self.stop = stop
         start = .allocate(capacity: Machine.capacity)
         end = start + Machine.capacity
         ready = start
@@ -73,7 +76,7 @@ final class Machine {
         var marker: UInt8 = 0
         let address = withUnsafePointer(to: &marker) { UInt(bitPattern: $0) }
         if address < stackLimit { throw CellRuntimeError.recursion }
-        if Interruption.isRequested { throw Interrupted() }
+        if stop.isRequested { throw Interrupted() }
     }
 
     /// Takes what a function returned.

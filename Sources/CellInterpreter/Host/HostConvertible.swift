@@ -28,6 +28,20 @@ extension HostObject {
     public func toCell() -> CellValue { .host(HostCell(self)) }
 }
 
+/// A type of the library whose values `for … in` goes over; ``HostLibrary/sequence(on:element:)`` says over what.
+public protocol HostSequence: HostObject {
+    associatedtype CellElements: Sequence where CellElements.Element: HostConvertible
+    /// The elements as cells see them.
+    var cellElements: CellElements { get throws }
+}
+
+extension HostSequence {
+    func walk() throws -> () throws -> CellValue? {
+        var iterator = try cellElements.makeIterator()
+        return { iterator.next()?.toCell() }
+    }
+}
+
 /// A value reached a library function that its declaration does not admit. A mistake in the table, not in the cell.
 public struct HostMismatch: Error, CustomStringConvertible {
     public let expected: String

@@ -12,6 +12,8 @@ public import Display
 public final class HostLibrary {
     /// Set by the library whose values have shapes.
     public var measure: Measure = { _ in nil }
+    /// Called for a session that begins, to make known in it what the library wants there.
+    public var begin: (() -> Void)?
     /// The mistakes of method that cells are told about when they have run.
     public var lintRules: [LintRule] = []
     private(set) var types: [String: NominalType] = [:]
@@ -99,16 +101,8 @@ public final class HostLibrary {
     /// A module name that `import` accepts.
     public func module(_ name: String) { modules.insert(name) }
 
-    /// Lets `for … in` go over a type's values.
-    public func sequence<T: HostConvertible, S: Sequence>(
-        on name: String, element: String, _ elements: @escaping (T) throws -> S
-    ) where S.Element: HostConvertible {
-        elementTypes[name] = element
-        HostSequences.add(ObjectIdentifier(T.self)) { value in
-            var iterator = try elements(T.fromCell(value)).makeIterator()
-            return AnyIterator { iterator.next()?.toCell() }
-        }
-    }
+    /// Lets `for … in` go over a type's values, each of the type `element`; the Swift type is a ``HostSequence``.
+    public func sequence(on name: String, element: String) { elementTypes[name] = element }
 
     // MARK: Completion
 

@@ -1,8 +1,5 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import SessionSafety
+internal import Synchronization
 
 /// Where what cells print goes, and where `readLine()` asks.
 public protocol CellOutput: AnyObject {
@@ -14,32 +11,26 @@ public protocol CellOutput: AnyObject {
 /// The two streams that a program writes to.
 public enum CellStream: Sendable { case standardOutput, standardError }
 
-/// The output of the session whose cell the current thread runs.
-enum CellConsole {
-    private static let key: pthread_key_t = {
-        var key = pthread_key_t()
-        pthread_key_create(&key, nil)
-        return key
-    }()
+/// The output of the session whose cell runs.
+final class CellConsole: SessionPart {
+    /// The thread that runs the session's cells puts an output here, and it alone writes to it.
+    private struct Holder: @unchecked Sendable { var output: (any CellOutput)? }
 
-    static var current: (any CellOutput)? {
-        guard let place = pthread_getspecific(key) else { return nil }
-        return Unmanaged<Holder>.fromOpaque(place).takeUnretainedValue().output
-    }
+    private let holder = Mutex(Holder())
 
-    /// What a thread points to: asking it costs less than asking an object which protocols it conforms to.
-    private final class Holder {
-        let output: any CellOutput
-        init(_ output: any CellOutput) { self.output = output }
-    }
+    static var output: (any CellOutput)? { current.holder.withLock { $0 }.output }
 
     /// Makes an output the current one while `body` runs.
     static func with<Result>(_ output: any CellOutput, _ body: () throws -> Result) rethrows -> Result {
-        let (outer, holder) = (pthread_getspecific(key), Holder(output))
-        pthread_setspecific(key, UnsafeRawPointer(Unmanaged.passUnretained(holder).toOpaque()))
-        defer { pthread_setspecific(key, outer.map { UnsafeRawPointer($0) }) }
-        return try withExtendedLifetime(holder, body)
+        let (console, new) = (current, Holder(output: output))
+        let outer = console.holder.withLock { holder in
+            let outer = holder
+            holder = new
+            return outer
+        }
+        defer { console.holder.withLock { $0 = outer } }
+        return try body()
     }
 
-    static func write(_ text: String, to stream: CellStream = .standardOutput) { current?.write(text, to: stream) }
+    static func write(_ text: String, to stream: CellStream = .standardOutput) { output?.write(text, to: stream) }
 }

@@ -9,7 +9,9 @@ extension Interpreter {
     /// - Parameter name: what tracebacks call the cell.
     public func run(_ text: String, name: String = "cell") -> CellResult {
         let source = SourceText(text, name: name)
-        return CellConsole.with(output) { guarded { try execute(source) } }
+        return session.run {
+            CellConsole.with(output) { DeepValues.ending { guarded { try execute(source) } } }
+        }
     }
 
     /// The value of an expression.
@@ -23,9 +25,7 @@ extension Interpreter {
 
     /// Runs a body as cells run: faults of the library become errors, and errors become results.
     private func guarded(_ body: () throws -> ShownValue?) -> CellResult {
-        let reserve = ThreadStack.reserve
-        machine.adopt(stackLimit: reserve.limit)
-        LowStack.adopt(lowest: reserve.lowest, limit: reserve.limit)
+        machine.adopt(stackLimit: ThreadStack.limit)
         ValueMemory.begin()
         let top = machine.top
         defer { machine.leave(top, machine.top - top) }

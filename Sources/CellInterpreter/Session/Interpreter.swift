@@ -1,4 +1,5 @@
 @_exported public import CellSyntax
+public import SessionSafety
 
 /// A session: runs cells one after the other, and keeps what they declare.
 ///
@@ -7,10 +8,13 @@
 /// interpreter.run("let x = 6 * 7", name: "cell 1")
 /// interpreter.run("x", name: "cell 2").bundle?.plain      // "42"
 /// ```
-/// One thread owns it. The depth of recursion in cells follows the size of that thread's stack; sixty-four megabytes
+/// Another interpreter, on another thread, sees nothing of it: not its stops, its output, its random numbers. One thread owns
+/// it. The depth of recursion in cells follows the size of that thread's stack; sixty-four megabytes
 /// are plenty.
 public final class Interpreter {
     public let library: HostLibrary
+    /// What its cells have to themselves, the stop button among it.
+    public let session: Session
     public let output: any CellOutput
     /// The line magics that cells know. The caller may add its own.
     public var commands: [CellCommand] = CellCommand.standard
@@ -20,10 +24,13 @@ public final class Interpreter {
     /// Names of variables in the order of their first declaration.
     var order: [String] = []
 
-    public init(library: HostLibrary, output: any CellOutput) {
+    /// - Parameter session: the process's own for the cells that a signal stops.
+    public init(library: HostLibrary, output: any CellOutput, session: Session = Session()) {
         self.library = library
         self.output = output
-        machine = Machine(library: library)
+        self.session = session
+        machine = Machine(library: library, stop: session.stop)
+        session.run { library.begin?() }
     }
 
     // MARK: Looking
@@ -33,13 +40,17 @@ public final class Interpreter {
 
     /// The variables that the session has, in the order of their declaration.
     public var variables: [CellVariable] {
-        order.compactMap { name in names.variables[name].map { CellVariable($0, library) } }
+        session.run { order.compactMap { name in names.variables[name].map { CellVariable($0, library) } } }
     }
 
     /// Forgets all that cells have declared.
     public func reset() {
-        names.removeAll()
-        lint.forget()
-        order = []
+        session.run {
+            DeepValues.ending {
+                names.removeAll()
+                lint.forget()
+                order = []
+            }
+        }
     }
 }

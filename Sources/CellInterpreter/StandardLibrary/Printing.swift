@@ -33,7 +33,7 @@ extension StandardLibrary {
             "func readLine(strippingNewline: Bool = true) -> String?",
             "A line that the user types; nil when there is no more."
         ) { (strippingNewline: Bool) -> String? in
-            try CellConsole.current?.readLine(prompt: "").map { strippingNewline ? $0 : $0 + "\n" }
+            try CellConsole.output?.readLine(prompt: "").map { strippingNewline ? $0 : $0 + "\n" }
         }
     }
 }

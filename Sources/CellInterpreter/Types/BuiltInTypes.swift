@@ -1,29 +1,29 @@
 /// Swift's own types. There is one of each in a process: they hold nothing that a session changes.
 enum BuiltIn {
-    nonisolated(unsafe) static let int = NominalType("Int", kind: .builtIn, conformances: numeric)
-    nonisolated(unsafe) static let double = NominalType("Double", kind: .builtIn, conformances: floating)
-    nonisolated(unsafe) static let float = NominalType("Float", kind: .builtIn, conformances: floating)
-    nonisolated(unsafe) static let bool = NominalType("Bool", kind: .builtIn, conformances: hashable)
-    nonisolated(unsafe) static let string = NominalType("String", kind: .builtIn, conformances: stringProtocols)
-    nonisolated(unsafe) static let substring = NominalType("Substring", kind: .builtIn, conformances: stringProtocols)
-    nonisolated(unsafe) static let character = NominalType(
+    static let int = NominalType("Int", kind: .builtIn, conformances: numeric)
+    static let double = NominalType("Double", kind: .builtIn, conformances: floating)
+    static let float = NominalType("Float", kind: .builtIn, conformances: floating)
+    static let bool = NominalType("Bool", kind: .builtIn, conformances: hashable)
+    static let string = NominalType("String", kind: .builtIn, conformances: stringProtocols)
+    static let substring = NominalType("Substring", kind: .builtIn, conformances: stringProtocols)
+    static let character = NominalType(
         "Character", kind: .builtIn, conformances: hashable.union(["Comparable"]))
-    nonisolated(unsafe) static let array = NominalType("Array", kind: .builtIn, genericParameters: ["Element"])
-    nonisolated(unsafe) static let slice = NominalType("ArraySlice", kind: .builtIn, genericParameters: ["Element"])
-    nonisolated(unsafe) static let set = NominalType("Set", kind: .builtIn, genericParameters: ["Element"])
-    nonisolated(unsafe) static let dictionary = NominalType(
+    static let array = NominalType("Array", kind: .builtIn, genericParameters: ["Element"])
+    static let slice = NominalType("ArraySlice", kind: .builtIn, genericParameters: ["Element"])
+    static let set = NominalType("Set", kind: .builtIn, genericParameters: ["Element"])
+    static let dictionary = NominalType(
         "Dictionary", kind: .builtIn, genericParameters: ["Key", "Value"])
-    nonisolated(unsafe) static let optional = NominalType("Optional", kind: .builtIn, genericParameters: ["Wrapped"])
-    nonisolated(unsafe) static let range = NominalType("Range", kind: .builtIn, genericParameters: ["Bound"])
-    nonisolated(unsafe) static let closedRange = NominalType(
+    static let optional = NominalType("Optional", kind: .builtIn, genericParameters: ["Wrapped"])
+    static let range = NominalType("Range", kind: .builtIn, genericParameters: ["Bound"])
+    static let closedRange = NominalType(
         "ClosedRange", kind: .builtIn, genericParameters: ["Bound"])
-    nonisolated(unsafe) static let rangeFrom = NominalType(
+    static let rangeFrom = NominalType(
         "PartialRangeFrom", kind: .builtIn, genericParameters: ["Bound"])
-    nonisolated(unsafe) static let rangeUpTo = NominalType(
+    static let rangeUpTo = NominalType(
         "PartialRangeUpTo", kind: .builtIn, genericParameters: ["Bound"])
-    nonisolated(unsafe) static let rangeThrough = NominalType(
+    static let rangeThrough = NominalType(
         "PartialRangeThrough", kind: .builtIn, genericParameters: ["Bound"])
-    nonisolated(unsafe) static let unboundedRange = NominalType("UnboundedRange", kind: .builtIn)
+    static let unboundedRange = NominalType("UnboundedRange", kind: .builtIn)
 
     static let hashable: Set<String> = ["Equatable", "Hashable", "CustomStringConvertible"]
     static let numeric = hashable.union([
@@ -34,7 +34,7 @@ enum BuiltIn {
     ])
     static let stringProtocols = hashable.union(["Comparable", "StringProtocol"])
 
-    nonisolated(unsafe) static let all = [
+    static let all = [
         int, double, float, bool, string, substring, character, array, slice, set, dictionary, optional, range,
         closedRange, rangeFrom, rangeUpTo, rangeThrough, unboundedRange,
     ]

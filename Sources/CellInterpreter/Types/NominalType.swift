@@ -1,7 +1,10 @@
 internal import CellSyntax
 
 /// A type with a name: one of Swift's own, of the library, or of the user.
-public final class NominalType: Hashable {
+///
+/// Sessions share Swift's own types alone, which are never changed once they are made: extensions of them stand in the
+/// session's table, and conformances cannot be added to them. Any other is used by the one thread of its session.
+public final class NominalType: Hashable, @unchecked Sendable {
     public enum Kind: Sendable { case builtIn, host, structure, enumeration }
 
     public let name: String

@@ -172,6 +172,13 @@ open class HostBox {
     open var payloadAny: Any { () }
     /// A box of its own, holding the same value.
     open func copy() -> HostBox { self }
+    /// Goes over its elements, of a type that is a sequence.
+    func walk() throws -> () throws -> CellValue? {
+        guard let sequence = payloadAny as? any HostSequence else {
+            throw HostMismatch(expected: "a sequence", found: .host(self))
+        }
+        return try sequence.walk()
+    }
     /// The Swift type, by which the library finds the type's declaration.
     open var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Void.self) }
 }

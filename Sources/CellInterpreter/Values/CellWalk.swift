@@ -33,7 +33,7 @@ final class CellWalk {
             let walk = try box.walk()
             kind = walk.kind
             position = walk.position
-        case .host(let box): kind = .made(try HostSequences.walk(box))
+        case .host(let box): kind = .made(try box.walk())
         case .existential(let box):
             let walk = try CellWalk(box.value)
             kind = walk.kind

@@ -1,33 +1,48 @@
-/// Whether the stack of the thread that runs cells is almost used up, where what goes down a value level by level must
-/// not go on: a list of a million nodes is a million levels deep.
-///
-/// What stands here belongs to the one thread of a process that runs cells: it alone writes it, and no other may run cells.
+internal import SessionSafety
+internal import Synchronization
+
+/// Where the stack is almost used up, what goes down a value level by level must not go on: a list of a million nodes is a
+/// million levels deep.
 enum LowStack {
-    nonisolated(unsafe) private static var lowest: UInt = 0
-    nonisolated(unsafe) private static var size: UInt = 0
-    /// What values held whose own end came when the stack was low.
-    nonisolated(unsafe) private static var waiting: [[CellValue]] = []
-
-    /// Called on the thread that runs cells, before it does.
-    static func adopt(lowest: UInt, limit: UInt) {
-        self.lowest = lowest
-        size = limit - lowest
-        // Each turn goes as deep as the stack allows.
-        while !waiting.isEmpty {
-            var ending: [[CellValue]] = []
-            swap(&ending, &waiting)
-            ending.removeAll()
-        }
-    }
-
-    /// False on every other thread, whose stacks lie elsewhere.
     @inline(__always)
-    static var isLow: Bool {
-        var marker: UInt8 = 0
-        return withUnsafePointer(to: &marker) { UInt(bitPattern: $0) } &- lowest < size
-    }
+    static var isLow: Bool { ThreadStack.isLow }
 
     /// Keeps values for later, so that their end is not one more level down.
     @inline(never)
-    static func keep(_ values: [CellValue]) { waiting.append(values) }
+    static func keep(_ values: [CellValue]) { DeepValues.current.keep(values) }
+}
+
+/// What values of the session held whose own end came when the stack was low.
+final class DeepValues: SessionPart {
+    /// Handed from thread to thread whole: each value in it has no other owner that looks at it.
+    private struct Values: @unchecked Sendable { var lists: [[CellValue]] = [] }
+    private let waiting = Mutex(Values())
+
+    /// Runs `body`, and then ends what was too deep to end within it.
+    static func ending<Value>(_ body: () throws -> Value) rethrows -> Value {
+        defer { current.end() }
+        return try ThreadStack.releasingLater(body)
+    }
+
+    func keep(_ values: [CellValue]) {
+        let values = Values(lists: [values])
+        waiting.withLock { $0.lists += values.lists }
+        if ThreadStack.releasesLater { return }
+        // Nobody further up this thread's stack knows of it: it belongs to no interpreter.
+        BackgroundThread.start(stackBytes: 8 << 20) { self.end() }
+    }
+
+    /// Each turn goes as deep as the stack allows.
+    private func end() {
+        ThreadStack.releasingLater {
+            while true {
+                let ending = waiting.withLock { waiting in
+                    let all = waiting
+                    waiting = Values()
+                    return all
+                }
+                if ending.lists.isEmpty { return }
+            }
+        }
+    }
 }

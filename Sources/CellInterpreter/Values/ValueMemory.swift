@@ -1,5 +1,4 @@
 internal import SessionSafety
-internal import Synchronization
 
 /// What the heap parts of values take. Each tells its size as it is made, so that in whatever way values grow, they end
 /// with an error and not the process.
@@ -10,36 +9,33 @@ internal import Synchronization
 ///     ValueMemory.note(ValueMemory.box + text.utf8.count)
 /// }
 /// ```
-/// Nothing can be thrown where a box is made. So the cell is ended as the stop button ends it, at its next look.
+/// Nothing can be thrown where a box is made. So the cell is ended as the stop button ends it, at its next look. Each thread
+/// counts for itself; what is left is the process's.
 enum ValueMemory {
     /// What an object takes beside what it holds, about.
     static let box = 48
     static let slot = MemoryLayout<CellValue>.stride
 
-    /// What may be made before the limits are read again.
-    private static let allowance = Atomic<Int>(0)
     /// So much a cell may make though memory is short: enough to let go of something.
     private static let least = 1 << 20
 
     /// Notes that so many bytes are taken. Only what is made counts, not what ends: the limits say what is left.
     @inline(__always)
     static func note(_ bytes: Int) {
-        let rest = allowance.load(ordering: .relaxed) &- bytes
-        allowance.store(rest, ordering: .relaxed)
-        if rest < 0 { ask() }
+        if MemoryBudget.smallThingsLeft(after: bytes) < 0 { ask() }
     }
 
     /// Called before a cell runs.
     static func begin() {
-        Interruption.forgetShortage()
-        if allowance.load(ordering: .relaxed) < least { allowance.store(least, ordering: .relaxed) }
+        Session.current.stop.forgetShortage()
+        MemoryBudget.smallThingsLeft = max(MemoryBudget.smallThingsLeft, least)
     }
 
     @inline(never)
     private static func ask() {
-        do { allowance.store(try MemoryBudget.smallThings(), ordering: .relaxed) } catch {
-            allowance.store(least, ordering: .relaxed)
-            Interruption.end(for: error)
+        do { MemoryBudget.smallThingsLeft = try MemoryBudget.smallThings() } catch {
+            MemoryBudget.smallThingsLeft = least
+            Session.current.stop.end(for: error)
         }
     }
 }

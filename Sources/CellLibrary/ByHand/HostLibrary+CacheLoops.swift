@@ -1,11 +1,14 @@
-internal import CellInterpreter
-internal import SwiftLens
+public import CellInterpreter
+public import SwiftLens
 
 extension HostLibrary {
     /// `for (name, activation) in cache`: what a loop goes over is no declaration.
     func bindCacheLoops() {
-        sequence(on: "ActivationCache", element: "(name: String, activation: Tensor)") { (cache: ActivationCache) in
-            cache.lazy.map { HostPair($0.name, $0.activation) }
-        }
+        sequence(on: "ActivationCache", element: "(name: String, activation: Tensor)")
     }
+}
+
+extension ActivationCache: HostSequence {
+    /// Each activation is read when the loop comes to it.
+    public var cellElements: some Sequence<HostPair<String, Tensor>> { lazy.map { HostPair($0.name, $0.activation) } }
 }

@@ -2,8 +2,9 @@ public import CellInterpreter
 internal import SwiftLens
 
 /// A cell's elements with a progress bar.
-struct CellProgress: HostObject {
+struct CellProgress: HostSequence {
     let elements: ProgressSequence<[CellValue]>
+    var cellElements: ProgressSequence<[CellValue]> { elements }
 }
 
 extension HostLibrary {
@@ -12,7 +13,7 @@ extension HostLibrary {
         genericType(
             "ProgressSequence", parameters: ["Element"], CellProgress.self,
             doc: "The elements of another sequence, with a bar that shows how far the loop has come.")
-        sequence(on: "ProgressSequence", element: "Element") { (progress: CellProgress) in progress.elements }
+        sequence(on: "ProgressSequence", element: "Element")
         declare(
             """
             /// Shows a bar while a loop goes through the elements: `for layer in progress(0..<12, title: "Layers") { … }`.

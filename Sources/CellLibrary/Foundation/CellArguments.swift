@@ -1,12 +1,15 @@
+internal import SessionSafety
 internal import Synchronization
 
-/// What cells see as the program's arguments.
+/// What cells of the current session see as the program's arguments.
 public enum CellArguments {
-    private static let given = Mutex<[String]?>(nil)
+    private final class Given: SessionPart {
+        let words = Mutex<[String]?>(nil)
+    }
 
     /// The name of what runs, and what was given to it; the process's own arguments until somebody sets others.
     public static var current: [String] {
-        get { given.withLock { $0 } ?? CommandLine.arguments }
-        set { given.withLock { $0 = newValue } }
+        get { Given.current.words.withLock { $0 } ?? CommandLine.arguments }
+        set { Given.current.words.withLock { $0 = newValue } }
     }
 }

@@ -7,6 +7,7 @@ func centerRows(_ table: inout Tensor) {
     let stretches = 16
     table.withUnsafeMutableFloats { values in
         guard let start = values.baseAddress, values.count == rows * width else { return }
+        // Each stretch has rows of its own.
         nonisolated(unsafe) let first = start
         DispatchQueue.concurrentPerform(iterations: stretches) { stretch in
             for row in (rows * stretch / stretches)..<(rows * (stretch + 1) / stretches) {

@@ -67,6 +67,7 @@ private struct VocabularyRows: @unchecked Sendable {
 
     /// Writes shifts, folded means and means per token, and the sums of each stretch's columns.
     func gather(_ perToken: UnsafeMutablePointer<Double>, columns: UnsafeMutablePointer<Double>) {
+        // Each stretch has tokens and columns of its own, and reads what nobody writes.
         nonisolated(unsafe) let (perToken, columns, first) = (perToken, columns, start)
         guard first != nil || halves != nil else { return }
         let (tokens, width) = (shape[0], shape[1])

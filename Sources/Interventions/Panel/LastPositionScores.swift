@@ -73,6 +73,7 @@ struct LastPositionScores {
         let lanes = logits.shape[0]
         let values = try Fault.catching {
             try logits.withUnsafeFloats { values in
+                // Nobody writes while they are read.
                 nonisolated(unsafe) let values = values
                 return try inShares(lanes * rows) { number in
                     let prompt = number % rows

@@ -96,7 +96,7 @@ extension ShellWorker {
     }
 
     /// A stop is meant for the cells that wait when it comes; who runs another one after it wants that.
-    private func dropStoppedCells() { kernel.queue.abortWaitingCells(where: Interruption.wasRequested(since:)) }
+    private func dropStoppedCells() { kernel.queue.abortWaitingCells(where: kernel.session.stop.wasRequested(since:)) }
 
     /// Cells that run together arrive closer to each other than this.
     private static let quietMilliseconds = 30

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 /// A thread that sends waiting output while its cell computes.
 final class FlushTimer: Sendable {
     private struct State {

@@ -5,7 +5,7 @@ internal import SessionSafety
     internal import Darwin
 #endif
 
-/// SIGINT as the stop button.
+/// SIGINT as the stop button of the process's own session.
 public enum InterruptSignal {
     /// From now on SIGINT asks the running cell to stop; a closed pipe is an error, not the end.
     ///
@@ -13,8 +13,10 @@ public enum InterruptSignal {
     /// - Parameter secondEndsProcess: For a terminal: a SIGINT that follows one which nobody has looked at ends the
     ///   process.
     public static func install(secondEndsProcess: Bool = false) {
+        // Made before a handler asks for it.
+        _ = Session.main
         let handler: @convention(c) (Int32) -> Void =
-            secondEndsProcess ? requestOrEnd : { _ in Interruption.request() }
+            secondEndsProcess ? requestOrEnd : { _ in Session.main.stop.request() }
         var action = sigaction()
         #if canImport(Glibc)
             action.__sigaction_handler.sa_handler = handler
@@ -36,7 +38,7 @@ public enum InterruptSignal {
     }
 
     private static let requestOrEnd: @convention(c) (Int32) -> Void = { _ in
-        if Interruption.isRequested { _exit(130) }
-        Interruption.request()
+        if Session.main.stop.isRequested { _exit(130) }
+        Session.main.stop.request()
     }
 }

@@ -1,3 +1,5 @@
+internal import SessionSafety
+
 #if canImport(Glibc)
     internal import Glibc
 #else

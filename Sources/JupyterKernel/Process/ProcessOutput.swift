@@ -1,4 +1,5 @@
 internal import JupyterProtocol
+internal import SessionSafety
 internal import Synchronization
 #if canImport(Glibc)
     @preconcurrency internal import Glibc

@@ -1,4 +1,5 @@
 public import Display
+internal import SessionSafety
 internal import Synchronization
 
 /// A bar that grows while work is done, for work that isn't a loop over a sequence.
@@ -27,8 +28,10 @@ public final class ProgressBar: UnfinishedDisplay {
         }
     }
 
-    /// Bars are numbered in their order, so that the same notebook gives the same ids.
-    private static let count = Atomic<Int>(0)
+    /// Bars of a session are numbered in their order, so that the same notebook gives the same ids.
+    private final class Numbers: SessionPart {
+        let last = Atomic<Int>(0)
+    }
     private static let pause = Duration.milliseconds(100)
 
     private let id: String
@@ -49,7 +52,7 @@ public final class ProgressBar: UnfinishedDisplay {
         now: @escaping @Sendable () -> ContinuousClock.Instant
     ) {
         (self.output, self.now, start) = (output, now, now())
-        let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
+        let number = Numbers.current.last.wrappingAdd(1, ordering: .relaxed).newValue
         id = "progress-\(number)"
         let state = ProgressState(title: title, done: 0, total: total, elapsed: 0)
         moving = Mutex(Moving(state: state, shownAt: start))

@@ -45,7 +45,7 @@ struct NotebookCheck {
             (result.ending, result.problem) = (.stopped, "stopped")
             return
         }
-        let now = try Provenance.now()
+        let now = try Provenance.now(in: execution.session)
         result.notes = Provenance(of: notebook)?.changes(to: now) ?? []
         try compare(notebook, execution, &result)
         if !notebook.hasRun {

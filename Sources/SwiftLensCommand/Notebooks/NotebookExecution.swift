@@ -1,9 +1,8 @@
 internal import CellInterpreter
 internal import Display
-internal import FileSafety
 internal import JupyterKernel
 internal import Notebooks
-internal import TensorCore
+internal import SessionSafety
 
 /// Runs a notebook's code cells in a session of their own and keeps what they show, as a front end would.
 final class NotebookExecution {
@@ -16,6 +15,8 @@ final class NotebookExecution {
         let error: CellInterpreter.CellError?
     }
 
+    /// The notebook's own; the process's stop button ends it.
+    let session = Session(stop: Session.main.stop)
     private let notebook: Notebook
     private let output: ExecutionOutput
     private let interpreter: Interpreter
@@ -31,22 +32,22 @@ final class NotebookExecution {
         self.name = name
         output = ExecutionOutput(terminal: terminal)
         outputs = CellOutputs(count: notebook.cells.count)
-        interpreter = .swiftLens(output: output)
+        interpreter = .swiftLens(output: output, session: session)
     }
 
     /// Runs all cells, until one fails that does not say that it may. A notebook does not hear of one that ran before it.
     /// - Parameter mayFail: whether the run goes on behind a cell whose error this is.
     /// - Returns: the cell that ended the run early.
     func run(mayFail: (NotebookCell, CellInterpreter.CellError) -> Bool) -> CellRun? {
-        DisplayOutputs.current = output
-        manualSeed(0)
-        FilesRead.forget()
-        for (index, place) in notebook.codeCells.enumerated() {
-            let run = CellRun(place: place, number: index + 1, error: execute(place, number: index + 1))
-            runs.append(run)
-            if let error = run.error, error.isInterrupt || !mayFail(notebook.cells[place], error) { return run }
+        session.run {
+            DisplayOutputs.current = output
+            for (index, place) in notebook.codeCells.enumerated() {
+                let run = CellRun(place: place, number: index + 1, error: execute(place, number: index + 1))
+                runs.append(run)
+                if let error = run.error, error.isInterrupt || !mayFail(notebook.cells[place], error) { return run }
+            }
+            return nil
         }
-        return nil
     }
 
     /// What a cell shows now.

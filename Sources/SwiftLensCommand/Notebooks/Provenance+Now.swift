@@ -1,6 +1,7 @@
 internal import Digests
 internal import FileSafety
 internal import Notebooks
+internal import SessionSafety
 internal import TensorCore
 
 #if canImport(FoundationEssentials)
@@ -10,9 +11,11 @@ internal import TensorCore
 #endif
 
 extension Provenance {
-    /// Where the numbers of this process come from now.
+    /// Where the numbers of a session come from now.
     /// - Throws: `Interrupted` while files are hashed.
-    static func now() throws -> Provenance {
+    static func now(in session: Session) throws -> Provenance { try session.run { try now() } }
+
+    private static func now() throws -> Provenance {
         var files: [File] = []
         for path in FilesRead.paths {
             guard let hash = try hash(of: path) else { continue }

@@ -6,7 +6,8 @@
 
 /// Threads with a stack of a chosen size.
 public enum BackgroundThread {
-    /// Runs `body` on a new thread; with a smaller stack when the system has no room for the one asked for.
+    /// Runs `body` on a new thread, for the session that the calling thread works for; with a smaller stack when the system
+    /// has no room for the one asked for.
     /// - Returns: false when no thread could be made at all.
     @discardableResult
     public static func start(stackBytes: Int, _ body: @escaping @Sendable () -> Void) -> Bool {
@@ -26,7 +27,8 @@ public enum BackgroundThread {
         defer { pthread_attr_destroy(&attributes) }
         pthread_attr_setstacksize(&attributes, stackBytes)
         pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        let box = Unmanaged.passRetained(ThreadBody(body))
+        let session = Session.current
+        let box = Unmanaged.passRetained(ThreadBody { session.run(body) })
         #if canImport(Glibc)
             var thread = pthread_t()
         #else
