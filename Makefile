@@ -31,7 +31,7 @@ BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
 
-.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz docs compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz docs compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format lint clean
 
 notebook: kernel
 	@mkdir -p build
@@ -50,7 +50,7 @@ endif
 lab: kernel
 	$(PYTHON) -m jupyter lab --port $(PORT) $(if $(filter 0,$(shell id -u)),--allow-root) --notebook-dir=. $(NOTEBOOK)
 
-test: test-swift cells-compile test-end-to-end
+test: lint test-swift cells-compile test-end-to-end
 
 test-swift: system-libraries
 	swift test -c $(CONFIGURATION) --disable-testable-imports
@@ -158,11 +158,15 @@ bindings: system-libraries
 	swift run -c $(CONFIGURATION) GenerateBindings
 
 # Programs whose lines carry what is expected of them, and one that is written from the notebook, stay as they are.
-UNFORMATTED := Tests/CellInterpreterTests/Cells Tests/CellLibraryTests/Programs Tests/NotebookProgram
+UNFORMATTED := Tests/CellInterpreterTests/Cells Tests/CellLibraryTests/Programs Tests/EverydayExpressions Tests/NotebookProgram
+FORMATTED = find Package.swift Sources Tests -name '*.swift' $(foreach folder,$(UNFORMATTED),-not -path '$(folder)/*') -print0
 
 format:
-	find Package.swift Sources Tests -name '*.swift' $(foreach folder,$(UNFORMATTED),-not -path '$(folder)/*') -print0 \
-		| xargs -0 swift format -i --parallel
+	$(FORMATTED) | xargs -0 swift format -i --parallel
+
+# The style of the sources, and the rules of swift-format; `make format` mends most of it.
+lint:
+	$(FORMATTED) | xargs -0 swift format lint --strict --parallel
 
 clean:
 	rm -rf .build build dist $(VENV) $(PEER) Benchmarks/.build

@@ -66,7 +66,8 @@ final class MessageSender: Sendable {
         // The contents are this package's own types, whose JSON cannot fail but for numbers that JSON has not.
         guard let header = try? JSON.encode(header(type)), let bytes = try? JSON.encode(content) else { return nil }
         return WireFrames(
-            identities: identities, header: header, parentHeader: parent, content: bytes, signedBy: signature).all
+            identities: identities, header: header, parentHeader: parent, content: bytes, signedBy: signature
+        ).all
     }
 
     private func header(_ type: String) -> MessageHeader {

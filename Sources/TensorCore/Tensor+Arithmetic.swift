@@ -37,20 +37,21 @@ extension Tensor {
 
     /// The remainder with the sign of the divisor, as in Python: `positions % 2`.
     public static func % (a: Tensor, b: Tensor) -> Tensor {
-        recorded("%", a, b, %, Rule.same, Rule.remainder) ?? orFault {
-            if DType.promoted(a.dtype, b.dtype) == .float32 {
-                return try combine(a.asType(.float32), b.asType(.float32), "%", Float.self) {
-                    // What is cut off towards zero is exact; with the other sign it is moved by one divisor.
-                    let rest = fmodf($0, $1)
-                    return rest != 0 && (rest < 0) != ($1 < 0) ? rest + $1 : rest
+        recorded("%", a, b, %, Rule.same, Rule.remainder)
+            ?? orFault {
+                if DType.promoted(a.dtype, b.dtype) == .float32 {
+                    return try combine(a.asType(.float32), b.asType(.float32), "%", Float.self) {
+                        // What is cut off towards zero is exact; with the other sign it is moved by one divisor.
+                        let rest = fmodf($0, $1)
+                        return rest != 0 && (rest < 0) != ($1 < 0) ? rest + $1 : rest
+                    }
+                }
+                return try combine(a.asType(.int64), b.asType(.int64), "%", Int.self) { x, y in
+                    guard y != 0 else { throw TensorError.divisionByZero(operation: "%") }
+                    let rest = y == -1 ? 0 : x % y
+                    return rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest
                 }
             }
-            return try combine(a.asType(.int64), b.asType(.int64), "%", Int.self) { x, y in
-                guard y != 0 else { throw TensorError.divisionByZero(operation: "%") }
-                let rest = y == -1 ? 0 : x % y
-                return rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest
-            }
-        }
     }
 
     /// The negative of every element: `-t`.

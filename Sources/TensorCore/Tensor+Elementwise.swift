@@ -42,10 +42,11 @@ extension Tensor {
 
     /// max(x, 0) of every element: `t.relu()`, of the same shape.
     public func relu() -> Tensor {
-        recorded("relu", { $0.relu() }, Rule.relu) ?? Tensor.orFault {
-            guard dtype == .int64 else { return try mapVectors { $0.replacing(with: 0, where: $0 .< 0) } }
-            return try mapElements(Int.self) { Swift.max(0, $0) }
-        }
+        recorded("relu", { $0.relu() }, Rule.relu)
+            ?? Tensor.orFault {
+                guard dtype == .int64 else { return try mapVectors { $0.replacing(with: 0, where: $0 .< 0) } }
+                return try mapElements(Int.self) { Swift.max(0, $0) }
+            }
     }
 
     /// GELU of every element, by the error function: `t.gelu()`, of the same shape.
@@ -61,18 +62,19 @@ extension Tensor {
     /// probabilities.clip(min: 1e-6).log()
     /// ```
     public func clip(min low: Double? = nil, max high: Double? = nil) -> Tensor {
-        recorded("clip", { $0.clip(min: low, max: high) }, Rule.clip(low, high)) ?? Tensor.orFault {
-            let bounds = [low, high].compactMap { $0 }
-            if dtype == .int64, bounds.allSatisfy({ $0 == $0.rounded() && Swift.abs($0) < 0x1p63 }) {
-                let (low, high) = (low.map { Int($0) } ?? .min, high.map { Int($0) } ?? .max)
-                return try mapElements(Int.self) { Swift.min(Swift.max($0, low), high) }
+        recorded("clip", { $0.clip(min: low, max: high) }, Rule.clip(low, high))
+            ?? Tensor.orFault {
+                let bounds = [low, high].compactMap { $0 }
+                if dtype == .int64, bounds.allSatisfy({ $0 == $0.rounded() && Swift.abs($0) < 0x1p63 }) {
+                    let (low, high) = (low.map { Int($0) } ?? .min, high.map { Int($0) } ?? .max)
+                    return try mapElements(Int.self) { Swift.min(Swift.max($0, low), high) }
+                }
+                let (low, high) = (low.map { Float($0) } ?? -.infinity, high.map { Float($0) } ?? .infinity)
+                return try mapVectors {
+                    let raised = $0.replacing(with: low, where: $0 .< low)
+                    return raised.replacing(with: high, where: raised .> high)
+                }
             }
-            let (low, high) = (low.map { Float($0) } ?? -.infinity, high.map { Float($0) } ?? .infinity)
-            return try mapVectors {
-                let raised = $0.replacing(with: low, where: $0 .< low)
-                return raised.replacing(with: high, where: raised .> high)
-            }
-        }
     }
 
     /// The larger of two tensors, element by element, with broadcasting; NaN where either is: `Tensor.maximum(a, b)`.

@@ -35,15 +35,16 @@ extension Tensor {
     ///
     /// `t.pow(exponents)`
     public func pow(_ exponent: Tensor) -> Tensor {
-        Tensor.recorded("pow", self, exponent, { $0.pow($1) }, Rule.powerBase, Rule.powerExponent) ?? Tensor.orFault {
-            guard DType.promoted(dtype, exponent.dtype) == .float32 else {
+        Tensor.recorded("pow", self, exponent, { $0.pow($1) }, Rule.powerBase, Rule.powerExponent)
+            ?? Tensor.orFault {
+                guard DType.promoted(dtype, exponent.dtype) == .float32 else {
+                    return try Tensor.combine(
+                        converted(to: .int64), exponent.converted(to: .int64), "pow", Int.self, Tensor.power)
+                }
                 return try Tensor.combine(
-                    converted(to: .int64), exponent.converted(to: .int64), "pow", Int.self, Tensor.power)
+                    converted(to: .float32), exponent.converted(to: .float32), "pow", Float.self
+                ) { powf($0, $1) }
             }
-            return try Tensor.combine(
-                converted(to: .float32), exponent.converted(to: .float32), "pow", Float.self
-            ) { powf($0, $1) }
-        }
     }
 
     /// By squaring, so that the largest exponent takes no longer than others.

@@ -7,9 +7,14 @@ extension Tensor {
         Tensor.orFault {
             if ndim == 0 { return try withAxis([dim], "prod") { $0.prod(dim: 0) } }
             let axis = try Shape.axis(dim, shape, "prod")
-            if let product = recorded("prod", { $0.prod(dim: dim, keepdim: keepdim) }, { g, x, _ in
-                try Rule.product(Rule.spread(g, over: [dim], keepdim, like: x), x, axis: axis)
-            }) { return product }
+            if let product = recorded(
+                "prod", { $0.prod(dim: dim, keepdim: keepdim) },
+                { g, x, _ in
+                    try Rule.product(Rule.spread(g, over: [dim], keepdim, like: x), x, axis: axis)
+                })
+            {
+                return product
+            }
             var shape = shape
             shape[axis] = 1
             // The last of the running products; of nothing the product is 1.

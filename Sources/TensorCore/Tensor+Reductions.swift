@@ -137,7 +137,8 @@ extension Tensor {
 
     /// The running sum along an axis: `t.cumsum(dim: 0)`, of the same shape.
     public func cumsum(dim: Int) -> Tensor {
-        recorded("cumsum", { $0.cumsum(dim: dim) }) { g, _, _ in g.flipped(dim: dim).cumsum(dim: dim).flipped(dim: dim) }
+        recorded("cumsum", { $0.cumsum(dim: dim) }) { g, _, _ in g.flipped(dim: dim).cumsum(dim: dim).flipped(dim: dim)
+        }
             ?? cumulative(dim, "cumsum", 0, +) { $0.addingReportingOverflow($1) }
     }
 

@@ -52,7 +52,8 @@ extension Tensor {
                 }
             }
             return try Tensor.combine(
-                detach().converted(to: .float32), other.detach().converted(to: .float32), "floorDivided", Float.self, Tensor.floorQuotient
+                detach().converted(to: .float32), other.detach().converted(to: .float32), "floorDivided", Float.self,
+                Tensor.floorQuotient
             )
         }
     }

@@ -15,7 +15,8 @@ extension Tensor {
             let (x, y) = (
                 try a.asType(dtype).stretched(to: shape, "where"), try b.asType(dtype).stretched(to: shape, "where")
             )
-            if let chosen = recorded("where", x, y, { try choose(conditions, $0, $1, Float.self) },
+            if let chosen = recorded(
+                "where", x, y, { try choose(conditions, $0, $1, Float.self) },
                 { g, _, _, _ in Tensor.where(conditions, g, 0) }, { g, _, _, _ in Tensor.where(conditions, 0, g) })
             {
                 return chosen

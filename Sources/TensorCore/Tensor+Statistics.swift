@@ -52,14 +52,15 @@ extension Tensor {
             )
             return spread * (x - total).exp()
         }
-        return recorded("logsumexp", { $0.logsumexp(dim: dim, keepdim: keepdim) }, slope) ?? Tensor.orFault {
-            let axis = ndim == 0 ? dim : try Shape.axis(dim, shape, "logsumexp")
-            let floats = try converted(to: .float32)
-            if ndim > 0, shape[axis] == 0 { return floats.sum(dim: axis, keepdim: keepdim) - Double.infinity }
-            let top = try floats.max(dim: dim, keepdim: true).mapElements(Float.self) { $0.isFinite ? $0 : 0 }
-            let sum = (floats - top).exp().sum(dim: dim, keepdim: true).log() + top
-            return keepdim || ndim == 0 ? sum : sum.squeezed(dim: axis)
-        }
+        return recorded("logsumexp", { $0.logsumexp(dim: dim, keepdim: keepdim) }, slope)
+            ?? Tensor.orFault {
+                let axis = ndim == 0 ? dim : try Shape.axis(dim, shape, "logsumexp")
+                let floats = try converted(to: .float32)
+                if ndim > 0, shape[axis] == 0 { return floats.sum(dim: axis, keepdim: keepdim) - Double.infinity }
+                let top = try floats.max(dim: dim, keepdim: true).mapElements(Float.self) { $0.isFinite ? $0 : 0 }
+                let sum = (floats - top).exp().sum(dim: dim, keepdim: true).log() + top
+                return keepdim || ndim == 0 ? sum : sum.squeezed(dim: axis)
+            }
     }
 
     /// The middle element along an axis in their order, the lower of two, and where it lies. NaN where there is any.

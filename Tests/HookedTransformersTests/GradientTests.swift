@@ -30,7 +30,15 @@ struct ModelGradientTests {
             let size = (name.hasSuffix("scale") ? 4e-3 : 1.5e-2) / direction.norm().item()
             // Scores of what a query does not see stay −∞.
             let value = { (step: Double) in
-                try metric(model.runWithHooks(tokens, fwdHooks: [Hook(name) { $0 = $0 + direction * step; _ = $1 }])).item()
+                try metric(
+                    model.runWithHooks(
+                        tokens,
+                        fwdHooks: [
+                            Hook(name) {
+                                $0 = $0 + direction * step; _ = $1
+                            }
+                        ])
+                ).item()
             }
             let expected = try (value(size) - value(-size)) / (2 * size)
             let found = (gradient * direction).sum().item()
@@ -100,14 +108,16 @@ struct ModelGradientTests {
         #expect(throws: HookError.self) { try model.runWithGradients(tokens, of: metric, namesFilter: "hook_emed") }
     }
 
-    @Test("The gradient at a norm before attention is the total over queries, keys and values, however often it is made")
+    @Test(
+        "The gradient at a norm before attention is the total over queries, keys and values, however often it is made")
     func totalsOverPaths() throws {
         let model = try RandomModel.load()
         let metric = { (logits: Tensor) in logits[0..., -1, 3].sum() }
         let names = ["blocks.1.ln1.hook_normalized", "blocks.1.ln1.hook_scale"]
         let once = try model.runWithGradients(tokens, of: metric, namesFilter: names).grads
         let thrice = try model.runWithGradients(
-            tokens, of: metric, namesFilter: names, fwdHooks: [Hook("blocks.1.ln1.hook_normalized") { x, _ in x = x * 1 }]
+            tokens, of: metric, namesFilter: names,
+            fwdHooks: [Hook("blocks.1.ln1.hook_normalized") { x, _ in x = x * 1 }]
         ).grads
         for name in names { expectClose(try thrice[name], try once[name], absolute: 1e-5) }
     }
@@ -128,7 +138,9 @@ struct ModelGradientTests {
     @Test("What can't be differentiated is said")
     func mistakes() throws {
         let model = try RandomModel.load()
-        #expect(throws: GradientError.notOneNumber(shape: [2, 5, 17])) { try model.runWithGradients(tokens, of: { $0 }) }
+        #expect(throws: GradientError.notOneNumber(shape: [2, 5, 17])) {
+            try model.runWithGradients(tokens, of: { $0 })
+        }
         #expect(throws: GradientError.doesNotDepend) { try model.runWithGradients(tokens, of: { _ in Tensor(1.0) }) }
         #expect(throws: GradientError.notANumber) {
             try model.runWithGradients(tokens, of: { ($0 * 0 - 1).log().sum() })
@@ -140,7 +152,8 @@ struct ModelGradientTests {
         let model = try RandomModel.load()
         let before = try model(tokens)
         let (_, cache, _) = try model.runWithGradients(tokens, of: { $0.sum() })
-        expectClose(try model.runWithHooks(tokens, fwdHooks: [Hook("blocks.0.hook_resid_pre") { x, _ in x = x * 1 }]), before)
+        expectClose(
+            try model.runWithHooks(tokens, fwdHooks: [Hook("blocks.0.hook_resid_pre") { x, _ in x = x * 1 }]), before)
         #expect(try cache["z", 0].cumprod(dim: 0).count == cache["z", 0].count)
     }
 }

@@ -19,7 +19,9 @@ struct GradientGoldenTests {
     private func compare(_ model: HookedTransformer, _ name: String, _ prefix: String) throws {
         let golden = try Golden("science", name)
         let keys = golden.keys.filter { $0.hasPrefix(prefix) }
-        let (clean, corrupted) = (try golden["clean_tokens"].asType(.int64), try golden["corrupted_tokens"].asType(.int64))
+        let (clean, corrupted) = (
+            try golden["clean_tokens"].asType(.int64), try golden["corrupted_tokens"].asType(.int64)
+        )
         let answers = try golden["answer_tokens"].asType(.int64)
         let cleanLogProbs = try model(clean)[0..., -1].logSoftmax(dim: -1)
         let runs: [(run: String, tokens: Tensor, metric: (Tensor) -> Tensor)] = [

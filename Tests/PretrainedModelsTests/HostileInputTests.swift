@@ -33,7 +33,8 @@ struct HostileInputTests {
         let file = try TinyGGUF(copying: Golden.path("families/llama2/checkpoint"), as: "llama")
         let letters = (0x21..<0x7F).compactMap { Unicode.Scalar(UInt8($0)) }.map(String.init)
         file.metadata["tokenizer.ggml.model"] = .string("llama")
-        file.metadata["tokenizer.ggml.tokens"] = .strings(["<unk>", "<s>", "</s>", "▁"] + letters.prefix(60) + ["AB", "▁A"])
+        file.metadata["tokenizer.ggml.tokens"] = .strings(
+            ["<unk>", "<s>", "</s>", "▁"] + letters.prefix(60) + ["AB", "▁A"])
         file.metadata["tokenizer.ggml.scores"] = .numbers((0..<66).map { -Double($0) })
         file.metadata["tokenizer.ggml.token_type"] = .integers([2, 3, 3] + [Int](repeating: 1, count: 63))
         try file.write()
@@ -69,11 +70,14 @@ struct HostileInputTests {
         }
         tiny.config["quantization_config"] = ["quant_method": "awq", "bits": 4]
         let packed = try message()
-        #expect(packed.contains("config.json: \"quantization_config\"") && packed.contains("\"awq\"") && packed.contains("GGUF"))
+        #expect(
+            packed.contains("config.json: \"quantization_config\"") && packed.contains("\"awq\"")
+                && packed.contains("GGUF"))
         tiny.config["quantization_config"] = nil
         tiny.config["vocab_size"] = 200
         tiny.tensors["transformer.wte.weight"] = tiny.tensors["transformer.wte.weight"]?[0..<200]
         let large = try message(TinyCheckpoint.tokenizerFiles)
-        #expect(large.contains("vocab.json") && large.contains("ids below the model's d_vocab, which is 200"), "\(large)")
+        #expect(
+            large.contains("vocab.json") && large.contains("ids below the model's d_vocab, which is 200"), "\(large)")
     }
 }

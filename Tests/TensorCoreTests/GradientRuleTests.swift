@@ -7,8 +7,10 @@ import Testing
 struct GradientRuleTests {
     /// What has no slope, or is no function of fractions.
     private static let constants: Set = [
-        "isNaN", "round", "floor", "ceil", "trunc", "sign", "floorDivided", ".<", ".<=", ".>", ".>=", ".==", ".!=", ".&",
-        ".|", "argmax", "argmin", "any", "all", "argsort", "nonzero", "oneHot", "asType", "linspace", "arange", "eye", "full",
+        "isNaN", "round", "floor", "ceil", "trunc", "sign", "floorDivided", ".<", ".<=", ".>", ".>=", ".==", ".!=",
+        ".&",
+        ".|", "argmax", "argmin", "any", "all", "argsort", "nonzero", "oneHot", "asType", "linspace", "arange", "eye",
+        "full",
     ]
     private static let withoutRules: Set = ["cumprod"]
 
@@ -36,7 +38,9 @@ struct GradientRuleTests {
         #expect(refused == Self.withoutRules)
         let all = Set(TorchTable.functions.keys)
         // The cases of diagonals that answer hold no elements; GradientTests has one that does.
-        #expect(all.subtracting(differentiated).subtracting(["diagonal"]).subtracting(Self.constants).subtracting(refused).sorted() == [])
+        #expect(
+            all.subtracting(differentiated).subtracting(["diagonal"]).subtracting(Self.constants).subtracting(refused)
+                .sorted() == [])
     }
 
     /// The case's shapes with numbers that are apart from each other and from where functions bend.
@@ -45,7 +49,9 @@ struct GradientRuleTests {
         let isPositive = ["log", "sqrt", "rsqrt", "log2", "log10", "log1p", "pow", "powDouble", "powInt", "%"]
         let isInteger = ["indexSelect", "gather", "masked", "where", "maskedFilled", "oneHot"]
         return call.tensors.enumerated().map { number, tensor in
-            if tensor.dtype != .float32, isInteger.contains(call.call), number != 0 || ["where", "oneHot"].contains(call.call) {
+            if tensor.dtype != .float32, isInteger.contains(call.call),
+                number != 0 || ["where", "oneHot"].contains(call.call)
+            {
                 return tensor
             }
             guard tensor.dtype == .float32 || !isInteger.contains(call.call) || number == 0 else { return tensor }
@@ -62,8 +68,10 @@ struct GradientRuleTests {
         _ call: TorchCase, _ inputs: [Tensor], _ number: Int, _ function: @escaping TorchTable.Function
     ) throws {
         var generator = RepeatableRandomGenerator(seed: 7)
-        let probe = { (tensor: Tensor) in Tensor(
-            (0..<tensor.count).map { _ in Float.random(in: -1...1, using: &generator) }, shape: tensor.shape) }
+        let probe = { (tensor: Tensor) in
+            Tensor(
+                (0..<tensor.count).map { _ in Float.random(in: -1...1, using: &generator) }, shape: tensor.shape)
+        }
         let results = try Fault.catching { function(call, inputs) }
         guard results.contains(where: { $0.count > 0 }) else { return }
         let weights = results.map { $0.dtype == .float32 ? probe($0) : nil }
@@ -82,10 +90,14 @@ struct GradientRuleTests {
         guard value.item().isFinite, !isKinked, call.call != "std" || !gradient.isNaN().any() else { return }
         let direction = probe(x)
         let step = 4e-3
-        let (up, down) = try Fault.catching { (metric(x + direction * step).item(), metric(x - direction * step).item()) }
+        let (up, down) = try Fault.catching {
+            (metric(x + direction * step).item(), metric(x - direction * step).item())
+        }
         let expected = (up - down) / (2 * step)
         let found = (gradient * direction).sum().item()
         let scale = max(1, abs(expected), gradient.norm().item(), abs(value.item()) / 10)
-        #expect(abs(found - expected) <= 4e-3 * scale, "\(call.call) \(call.args ?? [:]) of \(x.shape): \(found) for \(expected)")
+        #expect(
+            abs(found - expected) <= 4e-3 * scale,
+            "\(call.call) \(call.args ?? [:]) of \(x.shape): \(found) for \(expected)")
     }
 }

@@ -37,7 +37,9 @@ struct OptimizerTests {
         var nesterov = SGD(lr: 0.01, momentum: 0.9, nesterov: true)
         try compare([0.236603, -1.272212, 0.58821, -0.088708, 1.781157, 0.398199], 10) { try nesterov.step(&$0, $1) }
         var lbfgs = LBFGS(lr: 0.5, maxIter: 4)
-        try compare([-0.025801, 0.381749, 1.098692, 0.062261, 0.196597, 1.17623], within: 1e-4, 2) { try lbfgs.step(&$0, $1) }
+        try compare([-0.025801, 0.381749, 1.098692, 0.062261, 0.196597, 1.17623], within: 1e-4, 2) {
+            try lbfgs.step(&$0, $1)
+        }
         var searching = LBFGS(maxIter: 50, lineSearch: .strongWolfe)
         try compare([0.883475, 0.883475, 0.883475, 0.769483, 0.769483, 0.769483], within: 1e-3, 1) {
             try searching.step(&$0, $1)

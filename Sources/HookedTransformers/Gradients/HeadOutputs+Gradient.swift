@@ -90,7 +90,8 @@ extension ForwardPass {
         try perKeyHead(like: vectors.k, g, vectors, layer) { head, g, out in
             try MatrixProduct.multiply(
                 g + head.firstOwnKey, head.positions, transposeA: true, head.queries, head.queryStride, into: out,
-                cfg.shownKeyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount, alpha: head.factor,
+                cfg.shownKeyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount,
+                alpha: head.factor,
                 beta: 1)
         }
     }
@@ -119,7 +120,8 @@ extension ForwardPass {
             try perKeyHead(like: vectors.v, pattern, vectors, layer) { head, pattern, out, number in
                 try MatrixProduct.multiply(
                     pattern + head.firstOwnKey, head.positions, transposeA: true, g + vectorOffset(number), cfg.dHeads,
-                    into: out, cfg.shownKeyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount, beta: 1)
+                    into: out, cfg.shownKeyHeads * cfg.dHead, m: head.ownKeyCount, n: cfg.dHead, k: head.queryCount,
+                    beta: 1)
             }
         }
     }

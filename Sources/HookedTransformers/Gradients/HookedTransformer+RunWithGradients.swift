@@ -59,7 +59,8 @@ extension HookedTransformer {
         prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil
     ) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache) {
         try runWithGradients(
-            input, of: metric, namesFilter: NamesSelection.matching(namesFilter), fwdHooks: fwdHooks, bwdHooks: bwdHooks,
+            input, of: metric, namesFilter: NamesSelection.matching(namesFilter), fwdHooks: fwdHooks,
+            bwdHooks: bwdHooks,
             prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask)
     }
 }

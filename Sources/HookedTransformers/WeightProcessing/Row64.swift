@@ -18,7 +18,9 @@ enum Row64 {
     /// target += row
     static func add(_ row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Double>, _ count: Int) {
         let whole = count & ~7
-        for index in stride(from: 0, to: whole, by: 8) { store(load(target + index) + load(row + index), target + index) }
+        for index in stride(from: 0, to: whole, by: 8) {
+            store(load(target + index) + load(row + index), target + index)
+        }
         for index in whole..<count { target[index] += Double(row[index]) }
     }
 

@@ -65,7 +65,9 @@ struct AttributedRun {
     private var layers: Range<Int> { 0..<model.cfg.nLayers }
 
     func scores(at sites: [PatchSite], qkFix: Bool, gradDrop: Bool, isList: Bool) throws -> AttributionScores {
-        let names = layers.flatMap { layer in sites.flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } } }
+        let names = layers.flatMap { layer in
+            sites.flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } }
+        }
         let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let (value, corrupted, grads) = try gradients(distinct, dropping: nil)
         let estimate = { (grads: ActivationCache) in
@@ -81,7 +83,8 @@ struct AttributedRun {
             try Fault.catching { each.abs().sum(dim: 0) / Swift.max(1, model.cfg.nLayers - 1) }
         }
         return AttributionScores(
-            values: try values ?? estimate(grads), corrupted: value, dropped: dropped, sites: sites, isList: isList, run: self)
+            values: try values ?? estimate(grads), corrupted: value, dropped: dropped, sites: sites, isList: isList,
+            run: self)
     }
 
     /// The activations whose gradients a site's scores take.
@@ -122,7 +125,8 @@ struct AttributedRun {
             _ = try site.lengths(of: base.shape, name)
             if isFixed {
                 return try QueryKeyFix(
-                    attention: model.weights.blocks[layer].attention, names: rotated(["q", "k"]), layer: layer, clean: self.clean,
+                    attention: model.weights.blocks[layer].attention, names: rotated(["q", "k"]), layer: layer,
+                    clean: self.clean,
                     corrupted: corrupted, gradient: try grads[actName("pattern", layer)]
                 ).scores(site, name)
             }

@@ -53,7 +53,8 @@ extension AttributionScores {
         let places = first + order.prefix(max(0, random)).map { rest[$0] }
         let patched = try places.isEmpty ? [] : effects(at: places)
         return AttributionCheck(
-            places: try places.map { try name(of: $0) }, estimates: places.map { Double(estimates[$0]) }, patched: patched,
+            places: try places.map { try name(of: $0) }, estimates: places.map { Double(estimates[$0]) },
+            patched: patched,
             topCount: first.count, untestedCount: estimates.count - places.count)
     }
 

@@ -16,7 +16,9 @@ public enum JSON {
     /// Reads a value from UTF-8 JSON.
     /// - Throws: ``JupyterProtocolError/malformed(_:)`` that names what is wrong and where.
     public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        if let usual = type as? any FlatJSONReadable.Type, let value = usual.init(flat: bytes) as? Value { return value }
+        if let usual = type as? any FlatJSONReadable.Type, let value = usual.init(flat: bytes) as? Value {
+            return value
+        }
         guard JSONDepth.isWithin(maximumDepth, bytes) else {
             throw JupyterProtocolError.malformed("JSON nested deeper than \(maximumDepth) levels")
         }

@@ -31,5 +31,7 @@ public struct AdamW: Optimizer {
         try stepOnce(&parameter, loss)
     }
 
-    package mutating func change(_ values: inout [[Double]], by gradients: [[Double]]) { adam.change(&values, by: gradients) }
+    package mutating func change(_ values: inout [[Double]], by gradients: [[Double]]) {
+        adam.change(&values, by: gradients)
+    }
 }

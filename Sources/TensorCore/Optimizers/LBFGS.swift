@@ -73,7 +73,9 @@ public struct LBFGS {
 
     /// The last step's search where it stands at these numbers, or a new one.
     private func resumed(at flat: [Double]) -> QuasiNewton {
-        if let search, lineSearch == .none, !search.isDone, search.point.map({ Double(Float($0)) }) == flat { return search }
+        if let search, lineSearch == .none, !search.isDone, search.point.map({ Double(Float($0)) }) == flat {
+            return search
+        }
         return QuasiNewton(
             flat, rate: lr, search: lineSearch == .none ? .fixed : .wolfe, toleranceGrad: toleranceGrad,
             toleranceChange: toleranceChange, history: historySize)

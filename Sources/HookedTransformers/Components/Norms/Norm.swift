@@ -21,7 +21,9 @@ extension ForwardPass {
     /// x − mean per row.
     func centered(_ x: Tensor) throws -> Tensor {
         // Of x − mean, the gradient is the gradient without its mean.
-        try Tensor.differentiated("centered", [x], { try plainlyCentered($0[0]) }) { _, _ in [{ try plainlyCentered($0) }] }
+        try Tensor.differentiated("centered", [x], { try plainlyCentered($0[0]) }) { _, _ in
+            [{ try plainlyCentered($0) }]
+        }
     }
 
     private func plainlyCentered(_ x: Tensor) throws -> Tensor {
