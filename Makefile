@@ -30,6 +30,7 @@ PORT := 8888
 BENCHMARKS := swift package --package-path Benchmarks
 PEER := .venv-peer
 PEER_OPTIONS :=
+SCIENCE_OPTIONS :=
 
 .PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz docs compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format lint clean
 
@@ -107,6 +108,7 @@ bench-peer: executable $(PEER)/.requirements
 	touch Benchmarks/Package.swift
 	swift build --package-path Benchmarks -c release --product PeerRows
 	$(PEER)/bin/python Tools/bench/peer/bench_peer.py --executable $(EXECUTABLE) $(PEER_OPTIONS)
+	$(PEER)/bin/python Tools/bench/peer/science.py --executable $(EXECUTABLE) $(SCIENCE_OPTIONS)
 	python3 Tools/real-models/fetch.py smollm2-135m
 	$(PEER)/bin/python Tools/bench/peer/real_model.py weights/smollm2-135m.gguf --executable $(EXECUTABLE) $(REAL_OPTIONS)
 	$(PEER)/bin/python Tools/bench/peer/growth.py weights/smollm2-135m.gguf --executable $(EXECUTABLE) $(GROWTH_OPTIONS)
