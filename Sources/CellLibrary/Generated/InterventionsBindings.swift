@@ -7,6 +7,9 @@ extension AblationMethod: HostObject {}
 extension ActivationPatchingError: HostObject {}
 extension AttributionCheck: HostObject {}
 extension AttributionScores: HostObject {}
+extension OptimalCausalTrace: HostObject {}
+extension OptimalTraceReport: HostObject {}
+extension OptimalTraceReport.Row: HostObject {}
 extension ACDCResult: HostObject {}
 extension ACDCResult.Step: HostObject {}
 extension EdgeCircuit: HostObject {}
@@ -16,6 +19,9 @@ extension HeadCircuitEvaluation: HostObject {}
 extension HeadCircuitEvaluation.Figure: HostObject {}
 extension HeadPosition: HostObject {}
 extension HeadSweep: HostObject {}
+extension OptimalLens: HostObject {}
+extension OptimalLensReport: HostObject {}
+extension OptimalLensReport.Row: HostObject {}
 extension FittedPosition: HostObject {}
 extension FittingRecipe: HostObject {}
 extension OptimalAblation: HostObject {}
@@ -50,6 +56,9 @@ extension HostLibrary {
         bindInterventions_AttributionCheck()
         bindInterventions_AttributionPatching()
         bindInterventions_AttributionScores()
+        bindInterventions_HookedTransformer_OptimalCausalTrace()
+        bindInterventions_OptimalCausalTrace()
+        bindInterventions_OptimalTraceReport()
         bindInterventions_ACDC()
         bindInterventions_EdgeAttribution()
         bindInterventions_EdgeCircuit()
@@ -62,6 +71,9 @@ extension HostLibrary {
         bindInterventions_HeadSweep_Text()
         bindInterventions_HeadSweep()
         bindInterventions_HookedTransformer_AblateHeads()
+        bindInterventions_HookedTransformer_OptimalLens()
+        bindInterventions_OptimalLens()
+        bindInterventions_OptimalLensReport()
         bindInterventions_FittedPosition()
         bindInterventions_FittingRecipe()
         bindInterventions_HookedTransformer_OptimalAblation()
@@ -1003,6 +1015,312 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_HookedTransformer_OptimalCausalTrace() {
+        bind(
+            "optimalCausalTrace", on: "HookedTransformer",
+            """
+            /// Replaces a subject's embeddings by a constant, and finds out which layer's activation brings the right answer back.
+            ///
+            /// ```swift
+            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.4)
+            /// let trace = try model.optimalCausalTrace(train, subject: ["S2"], site: .mlpOut, window: 3)
+            /// print(try trace.report(on: test))
+            /// ```
+            /// The constant is fitted for each restored layer, so that what is measured is not what a strange embedding does to later layers.
+            /// Li and Janson (2024), arXiv 2409.09951.
+            /// - Parameters:
+            ///   - subject: the roles of `Datasets/PromptDataset/positions` whose tokens are replaced, all by the same constant.
+            ///   - site: what is restored, position by position: `.residPre`, `.attnOut`, `.mlpOut`.
+            ///   - role: at whose position; the subject's last role unless given.
+            ///   - window: how many layers around each are restored at once; attention and MLPs of one layer alone often do little.
+            ///   - layers: all unless given.
+            ///   - evaluations: the most evaluations of the loss for a constant.
+            ///   - tolerance: it ends where several evaluations in a row win less than that, in probability.
+            /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have; `GradientError`; `Interrupted`.
+            func optimalCausalTrace(_ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, evaluations: Int = 60, tolerance: Double = 1e-7) throws -> OptimalCausalTrace
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [String].self)
+            let value3 = try call.value(3, as: PatchSite.self)
+            let value4 = try call.value(4, as: String?.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Int.self)
+            let value8 = try call.value(8, as: Double.self)
+            return try value0.optimalCausalTrace(
+                value1, subject: value2, site: value3, at: value4, window: value5, layers: value6, 
+                evaluations: value7, tolerance: value8).toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalCausalTrace() {
+        type(
+            "OptimalCausalTrace", OptimalCausalTrace.self,
+            doc: """
+            Where a subject is known: its tokens' embeddings are replaced by a constant, and one layer's activation is put back as it was.
+
+            ```swift
+            let trace = try model.optimalCausalTrace(train, subject: ["S2"], site: .mlpOut)
+            print(try trace.report(on: test))                     // by layer: how much of the answer comes back
+            ```
+            Causal tracing with noise in the place of the subject also measures what noise does to later layers. Here the constant is the one
+            with which the restored run keeps most of the right answer's probability, one for each layer, and one for nothing restored: Li and
+            Janson (2024), arXiv 2409.09951, with the loss of their released code, the mean over prompts of max(0, p_clean − p).
+            A fit that may be stopped and gone on with is `OptimalCausalTrace/fit(evaluations:)`.
+            """,
+            describe: { $0.description })
+        bind(
+            "layers", on: "OptimalCausalTrace",
+            """
+            /// The layers whose activation is restored.
+            let layers: [Int]
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).layers.toCell()
+        }
+        bind(
+            "promptCount", on: "OptimalCausalTrace",
+            """
+            /// The number of training prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).promptCount.toCell()
+        }
+        bind(
+            "init", on: "OptimalCausalTrace",
+            """
+            /// The subject's mean embedding, before anything is fitted: `var trace = try OptimalCausalTrace(model, train, subject: ["S2"])`.
+            ///
+            /// The parameters are those of
+            /// `HookedTransformers/HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)`.
+            /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have.
+            init(_ model: HookedTransformer, _ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [String].self)
+            let value3 = try call.value(3, as: PatchSite.self)
+            let value4 = try call.value(4, as: String?.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Double.self)
+            return try OptimalCausalTrace(
+                value0, value1, subject: value2, site: value3, at: value4, window: value5, layers: value6, 
+                tolerance: value7).toCell()
+        }
+        bind(
+            "fit", on: "OptimalCausalTrace",
+            """
+            /// Goes on with every search that is not at its end.
+            ///
+            /// ```swift
+            /// try trace.fit()                      // stopped: what has been found stays, and the next call goes on
+            /// ```
+            /// - Parameter evaluations: the most evaluations of the loss for a constant in this call.
+            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
+            mutating func fit(evaluations: Int = 60) throws
+            """
+        ) { call in
+            var value0 = try call.take(0, as: OptimalCausalTrace.self)
+            defer { call.put(value0, 0) }
+            try value0.fit(evaluations: call.value(1, as: Int.self))
+            return .void
+        }
+        bind(
+            "constant", on: "OptimalCausalTrace",
+            """
+            /// The constant in the place of the subject with nothing restored: [d_model]. `trace.constant`
+            var constant: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).constant.toCell()
+        }
+        bind(
+            "constants", on: "OptimalCausalTrace",
+            """
+            /// The constant in the place of the subject with each layer restored: [layer, d_model]. `trace.constants`
+            var constants: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).constants.toCell()
+        }
+        bind(
+            "trainLosses", on: "OptimalCausalTrace",
+            """
+            /// What is left of the loss on the training prompts with each layer restored: [layer]. `trace.trainLosses`
+            var trainLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).trainLosses.toCell()
+        }
+        bind(
+            "isFinished", on: "OptimalCausalTrace",
+            """
+            /// Whether every search has come to its end.
+            var isFinished: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).isFinished.toCell()
+        }
+        bind(
+            "description", on: "OptimalCausalTrace",
+            """
+            /// The value as it prints: `optimalCausalTrace.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalTraceReport() {
+        type(
+            "OptimalTraceReport", OptimalTraceReport.self,
+            doc: """
+            How much of the right answer's probability each layer brings back when the subject is gone.
+
+            ```swift
+            let report = try trace.report(on: test)
+            linePlot(report.rows.map { Float($0.effect.value) }, title: "Restored, by layer")
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "OptimalTraceReport.Row", OptimalTraceReport.Row.self,
+            doc: """
+            A layer's figures on the test prompts, in probability.
+            """,
+            describe: { $0.description })
+        bind(
+            "rows", on: "OptimalTraceReport",
+            """
+            /// One line for each layer.
+            let rows: [OptimalTraceReport.Row]
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).rows.toCell()
+        }
+        bind(
+            "lost", on: "OptimalTraceReport",
+            """
+            /// What is lost of the right answer's probability with nothing restored.
+            let lost: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).lost.toCell()
+        }
+        bind(
+            "trainCount", on: "OptimalTraceReport",
+            """
+            /// The number of training prompts.
+            let trainCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).trainCount.toCell()
+        }
+        bind(
+            "testCount", on: "OptimalTraceReport",
+            """
+            /// The number of test prompts.
+            let testCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).testCount.toCell()
+        }
+        bind(
+            "sharedCount", on: "OptimalTraceReport",
+            """
+            /// How many of these are training prompts too; 0 for a fair test.
+            let sharedCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).sharedCount.toCell()
+        }
+        bind(
+            "layer", on: "OptimalTraceReport.Row",
+            """
+            /// The layer that is restored.
+            let layer: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).layer.toCell()
+        }
+        bind(
+            "lost", on: "OptimalTraceReport.Row",
+            """
+            /// What is lost with it restored.
+            let lost: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).lost.toCell()
+        }
+        bind(
+            "effect", on: "OptimalTraceReport.Row",
+            """
+            /// How much less that is than with nothing restored.
+            let effect: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).effect.toCell()
+        }
+        bind(
+            "train", on: "OptimalTraceReport.Row",
+            """
+            /// What is lost on the training prompts.
+            let train: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).train.toCell()
+        }
+        bind(
+            "evaluations", on: "OptimalTraceReport.Row",
+            """
+            /// How often the training loss was evaluated.
+            let evaluations: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).evaluations.toCell()
+        }
+        bind(
+            "description", on: "OptimalTraceReport.Row",
+            """
+            /// The value as it prints: `optimalTraceReport.Row.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).description.toCell()
+        }
+        bind(
+            "description", on: "OptimalTraceReport",
+            """
+            /// The value as it prints: `optimalTraceReport.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).description.toCell()
+        }
+        bind(
+            "report", on: "OptimalCausalTrace",
+            """
+            /// What each layer brings back on prompts that the constants were not fitted on.
+            ///
+            /// `print(try trace.report(on: test))`
+            /// - Parameters:
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the test prompts lack a role; `Interrupted`.
+            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalTraceReport
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).report(
+                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
+                seed: call.value(3, as: Int.self)).toCell()
+        }
+    }
+
     private func bindInterventions_ACDC() {
         type(
             "ACDCResult", ACDCResult.self,
@@ -1763,6 +2081,311 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_HookedTransformer_OptimalLens() {
+        bind(
+            "optimalLens", on: "HookedTransformer",
+            """
+            /// Finds for every layer the constants in the place of all later attention with which the last position's residual stream gives
+            /// the model's answers best.
+            ///
+            /// ```swift
+            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.5)
+            /// let lens = try model.optimalLens(train)
+            /// print(try lens.report(on: test))
+            /// ```
+            /// The loss is the divergence from the whole model's answers, in nats, averaged over the prompts. Li and Janson (2024), arXiv
+            /// 2409.09951.
+            /// - Parameters:
+            ///   - train: many prompts: a layer's constants have d_model numbers for each later layer. Test on others.
+            ///   - layers: all unless given.
+            ///   - evaluations: the most evaluations of the loss for a layer.
+            ///   - tolerance: it ends where several evaluations in a row win less than so many nats.
+            /// - Throws: `OptimalAblationError`; `GradientError` for a part of the model without derivatives; `Interrupted`.
+            func optimalLens(_ train: PromptDataset, layers: [Int]? = nil, evaluations: Int = 100, tolerance: Double = 1e-7) throws -> OptimalLens
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [Int]?.self)
+            let value3 = try call.value(3, as: Int.self)
+            let value4 = try call.value(4, as: Double.self)
+            return try value0.optimalLens(value1, layers: value2, evaluations: value3, tolerance: value4).toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalLens() {
+        type(
+            "OptimalLens", OptimalLens.self,
+            doc: """
+            What the model's answer would be if all attention from a layer on wrote the same for every prompt: how much of the answer is in the
+            last position's residual stream already.
+
+            ```swift
+            let lens = try model.optimalLens(train)
+            try lens.logits(test, layer: 8)                      // [batch, d_vocab]
+            print(try lens.report(on: test))                     // by layer, beside the logit lens, with intervals
+            ```
+            Where the logit lens passes over all later layers, this keeps their MLPs, and puts the constants in the place of attention that
+            change the answers least: the optimal-constant-attention lens of Li and Janson (2024), arXiv 2409.09951. A fit that may be stopped
+            and gone on with is `OptimalLens/fit(evaluations:)`.
+            """,
+            describe: { $0.description })
+        bind(
+            "layers", on: "OptimalLens",
+            """
+            /// The layers before which the residual stream is read.
+            let layers: [Int]
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).layers.toCell()
+        }
+        bind(
+            "promptCount", on: "OptimalLens",
+            """
+            /// The number of training prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).promptCount.toCell()
+        }
+        bind(
+            "init", on: "OptimalLens",
+            """
+            /// Attention's mean outputs over the training prompts, before anything is fitted: `var lens = try OptimalLens(model, train)`.
+            /// - Parameter layers: all unless given.
+            /// - Throws: `OptimalAblationError/badLayers(_:layers:)`; what a run throws.
+            init(_ model: HookedTransformer, _ train: PromptDataset, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [Int]?.self)
+            let value3 = try call.value(3, as: Double.self)
+            return try OptimalLens(value0, value1, layers: value2, tolerance: value3).toCell()
+        }
+        bind(
+            "fit", on: "OptimalLens",
+            """
+            /// Goes on with every layer's search that is not at its end.
+            ///
+            /// ```swift
+            /// try lens.fit()                       // stopped: what has been found stays, and the next call goes on
+            /// ```
+            /// - Parameter evaluations: the most evaluations of the loss for a layer in this call.
+            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
+            mutating func fit(evaluations: Int = 100) throws
+            """
+        ) { call in
+            var value0 = try call.take(0, as: OptimalLens.self)
+            defer { call.put(value0, 0) }
+            try value0.fit(evaluations: call.value(1, as: Int.self))
+            return .void
+        }
+        bind(
+            "constants", on: "OptimalLens",
+            """
+            /// What stands in the place of the attention layers from `layer` on: [layer, d_model].
+            ///
+            /// `try lens.constants(from: 8)[0]` is what layer 8 writes.
+            /// - Throws: `OptimalAblationError/badLayers(_:layers:)` for a layer that was not asked for.
+            func constants(from layer: Int) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).constants(from: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "logits", on: "OptimalLens",
+            """
+            /// The answers at the last position as they are from the residual stream before `layer`: [batch, d_vocab].
+            ///
+            /// `try lens.logits(test, layer: 8).argmax(dim: -1)`
+            func logits(_ data: PromptDataset, layer: Int) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).logits(call.value(1, as: PromptDataset.self), layer: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "trainLosses", on: "OptimalLens",
+            """
+            /// The mean divergence on the training prompts by layer, in nats: [layer]. `lens.trainLosses`
+            var trainLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).trainLosses.toCell()
+        }
+        bind(
+            "meanLosses", on: "OptimalLens",
+            """
+            /// The same with attention's means in the place of fitted constants; NaN before the first fit. `lens.meanLosses`
+            var meanLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).meanLosses.toCell()
+        }
+        bind(
+            "isFinished", on: "OptimalLens",
+            """
+            /// Whether every layer's search has come to its end.
+            var isFinished: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).isFinished.toCell()
+        }
+        bind(
+            "description", on: "OptimalLens",
+            """
+            /// The value as it prints: `optimalLens.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalLensReport() {
+        type(
+            "OptimalLensReport", OptimalLensReport.self,
+            doc: """
+            How far a lens is from the whole model's answers, by layer, beside the logit lens.
+
+            ```swift
+            let report = try lens.report(on: test)
+            linePlot(report.rows.map { Float($0.test.value) }, title: "KL by layer")
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "OptimalLensReport.Row", OptimalLensReport.Row.self,
+            doc: """
+            A layer's losses, in nats.
+            """,
+            describe: { $0.description })
+        bind(
+            "rows", on: "OptimalLensReport",
+            """
+            /// One line for each layer.
+            let rows: [OptimalLensReport.Row]
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).rows.toCell()
+        }
+        bind(
+            "trainCount", on: "OptimalLensReport",
+            """
+            /// The number of training prompts.
+            let trainCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).trainCount.toCell()
+        }
+        bind(
+            "testCount", on: "OptimalLensReport",
+            """
+            /// The number of test prompts.
+            let testCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).testCount.toCell()
+        }
+        bind(
+            "sharedCount", on: "OptimalLensReport",
+            """
+            /// How many of these are training prompts too; 0 for a fair test.
+            let sharedCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).sharedCount.toCell()
+        }
+        bind(
+            "layer", on: "OptimalLensReport.Row",
+            """
+            /// The layer before which the residual stream is read.
+            let layer: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).layer.toCell()
+        }
+        bind(
+            "train", on: "OptimalLensReport.Row",
+            """
+            /// The mean divergence on the training prompts.
+            let train: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).train.toCell()
+        }
+        bind(
+            "test", on: "OptimalLensReport.Row",
+            """
+            /// On the test prompts.
+            let test: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).test.toCell()
+        }
+        bind(
+            "mean", on: "OptimalLensReport.Row",
+            """
+            /// The same with the training prompts' mean attention in the place of fitted constants.
+            let mean: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).mean.toCell()
+        }
+        bind(
+            "logitLens", on: "OptimalLensReport.Row",
+            """
+            /// The same with all later layers passed over.
+            let logitLens: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).logitLens.toCell()
+        }
+        bind(
+            "evaluations", on: "OptimalLensReport.Row",
+            """
+            /// How often the training loss was evaluated.
+            let evaluations: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).evaluations.toCell()
+        }
+        bind(
+            "description", on: "OptimalLensReport.Row",
+            """
+            /// The value as it prints: `optimalLensReport.Row.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).description.toCell()
+        }
+        bind(
+            "description", on: "OptimalLensReport",
+            """
+            /// The value as it prints: `optimalLensReport.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).description.toCell()
+        }
+        bind(
+            "report", on: "OptimalLens",
+            """
+            /// How far its answers are from the whole model's on prompts that it was not fitted on.
+            ///
+            /// `print(try lens.report(on: test))`
+            /// - Parameters:
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
+            /// - Throws: `AblationPanelError`; `Interrupted`.
+            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalLensReport
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).report(
+                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
+                seed: call.value(3, as: Int.self)).toCell()
+        }
+    }
+
     private func bindInterventions_FittedPosition() {
         type(
             "FittedPosition", FittedPosition.self,
@@ -1866,6 +2489,10 @@ extension HostLibrary {
             /// the prompts. It begins at the best of mean, zero and folded zero, and never gets worse. Li and Janson (2024),
             /// "Optimal ablation for interpretability", arXiv 2409.09951. A fit that may be stopped and gone on with is
             /// `OptimalAblation/fit(evaluations:)`.
+            ///
+            /// A head's search begins with a step that knows how the loss bends, and mostly ends after 4 to 7 evaluations. Constants of more
+            /// than 256 numbers, such as an MLP's in most models, are searched for by L-BFGS alone, which takes some 30: the matrix that says
+            /// how the loss bends would cost more evaluations than it spares.
             /// - Parameters:
             ///   - train: 25 prompts or more for each number of a constant, or it fits them better than others; test on others.
             ///   - only: some of the components, such as `["L9H6", "MLP9"]`.
@@ -2075,6 +2702,15 @@ extension HostLibrary {
         ) { call in
             try call.value(0, as: OptimalAblation.self).description.toCell()
         }
+        bind(
+            "warnings", on: "OptimalAblation",
+            """
+            /// How many prompts there are for each number, where these are few: `optimal.warnings`.
+            var warnings: [String]
+            """
+        ) { call in
+            try call.value(0, as: OptimalAblation.self).warnings.toCell()
+        }
     }
 
     private func bindInterventions_OptimalAblationError() {
@@ -2119,6 +2755,33 @@ extension HostLibrary {
             """
         ) { call in
             try OptimalAblationError.otherLength(given: call.value(0, as: Int.self), fitted: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badLayers", on: "OptimalAblationError",
+            """
+            /// Layers that the model or the fit does not have, or one of them twice, or none.
+            static func badLayers(_ value: [Int], layers: Int) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.badLayers(call.value(0, as: [Int].self), layers: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "noSubject", on: "OptimalAblationError",
+            """
+            /// A trace without roles whose tokens are replaced.
+            static func noSubject(known: [String]) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.noSubject(known: call.value(0, as: [String].self)).toCell()
+        }
+        bind(
+            "badTraceSite", on: "OptimalAblationError",
+            """
+            /// An activation that is not gone through by position alone.
+            static func badTraceSite(_ value: String, axes: [Int]) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.badTraceSite(call.value(0, as: String.self), axes: call.value(1, as: [Int].self)).toCell()
         }
         bind(
             "description", on: "OptimalAblationError",

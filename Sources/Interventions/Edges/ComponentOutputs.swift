@@ -21,6 +21,9 @@ struct ComponentOutputs {
     init(_ model: HookedTransformer, _ cache: ActivationCache) throws {
         let embedded = try cache["hook_embed"]
         shape = embedded.shape
+        // These, and beside them once more what they are put together from.
+        let sources = 1 + model.cfg.nLayers * (model.cfg.nHeads + 1)
+        try MemoryBudget.check(2 * sources, of: embedded.count * MemoryLayout<Float>.stride)
         var rows = [embedded.reshaped([1, embedded.count])]
         for layer in 0..<model.cfg.nLayers {
             rows.append(try Self.heads(model, cache[actName("z", layer)], layer))

@@ -46,6 +46,7 @@ extension OptimalAblation {
     private var title: String {
         let mean = fits.reduce(0.0) { $0 + $1.loss } / Double(max(1, fits.count))
         return "Optimal ablation, \(fits.count { !$0.isDone }) open, mean KL \(PanelText.number(Float(mean)))"
+            + fewPrompts
     }
 
     private func scaled(_ gradient: [Double]) -> [Double] { gradient.map { $0 / Double(promptCount) } }
@@ -120,7 +121,9 @@ extension OptimalAblation {
         defer { adamProgress = progress }
         while progress.step < steps {
             let loss = try step(&progress, batch)
-            work.say("Optimal ablation, step \(progress.step) of \(steps), mean KL \(PanelText.number(Float(loss)))")
+            work.say(
+                "Optimal ablation, step \(progress.step) of \(steps), mean KL \(PanelText.number(Float(loss)))"
+                    + fewPrompts)
             work.advance()
         }
         let lanes = lanes(progress.values)

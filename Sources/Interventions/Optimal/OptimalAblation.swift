@@ -120,12 +120,24 @@ extension OptimalAblation: CustomStringConvertible {
         return (lines + warnings).joined(separator: "\n")
     }
 
-    /// How many prompts there are for each number, where these are few.
-    var warnings: [String] {
+    /// Beside the bar, for who never looks at the result: how many prompts there are for each number, where these are fewer than
+    /// ``enoughPrompts``.
+    var fewPrompts: String {
+        guard let most = fits.map(\.mean.count).max(), promptCount < Self.enoughPrompts * most else { return "" }
+        let each = PanelText.number(Float(promptCount) / Float(most))
+        return
+            " (few prompts: \(each) for each of a constant's \(most) numbers, \(Self.enoughPrompts) or more are wanted)"
+    }
+
+    /// So many prompts for each number, and constants lose about as little on other prompts.
+    private static let enoughPrompts = 25
+
+    /// How many prompts there are for each number, where these are few: `optimal.warnings`.
+    public var warnings: [String] {
         let sizes = Set(fits.map(\.mean.count)).sorted()
-        return sizes.filter { promptCount < 25 * $0 }.map { size in
+        return sizes.filter { promptCount < Self.enoughPrompts * $0 }.map { size in
             "note: \(promptCount) prompts for the \(size) numbers of a constant, "
-                + "\(PanelText.number(Float(promptCount) / Float(size))) for each; below 25 they fit these prompts better than others"
+                + "\(PanelText.number(Float(promptCount) / Float(size))) for each; below \(Self.enoughPrompts) they fit these prompts better than others"
         }
     }
 }

@@ -8,6 +8,12 @@ public enum OptimalAblationError: Error, Hashable, Sendable {
     case notANumber(component: String)
     /// Prompts of another length than those that constants were fitted on.
     case otherLength(given: Int, fitted: Int)
+    /// Layers that the model or the fit does not have, or one of them twice, or none.
+    case badLayers([Int], layers: Int)
+    /// A trace without roles whose tokens are replaced.
+    case noSubject(known: [String])
+    /// An activation that is not gone through by position alone.
+    case badTraceSite(String, axes: [Int])
 }
 
 extension OptimalAblationError: CustomStringConvertible {
@@ -21,6 +27,15 @@ extension OptimalAblationError: CustomStringConvertible {
         case .otherLength(let given, let fitted):
             "the prompts have \(given) tokens, and the constants were fitted on prompts of \(fitted); "
                 + "both must have the same number"
+        case .badLayers(let given, let layers):
+            "layers: \(given) are given; expected different ones of 0 to \(layers - 1), and of a fit only those that it has"
+        case .noSubject(let known):
+            "subject: no role is given; the prompts have "
+                + (known.isEmpty
+                    ? "none: give positions: to PromptDataset" : known.map { "\"\($0)\"" }.joined(separator: ", "))
+        case .badTraceSite(let activation, let axes):
+            "site: \(activation) along the axes \(axes) is given; expected one that goes by position, such as .residPre, .attnOut or "
+                + ".mlpOut"
         }
     }
 }

@@ -58,7 +58,8 @@ extension HookedTransformer {
         var panel = AblationPanel(
             methods: methods, components: places.map(\.label), promptCount: test.count,
             fullLogitDifference: Double(AblationPanel.mean(measured.full)),
-            warnings: warnings(shared, test, measured), places: places, layers: cfg.nLayers, heads: cfg.nHeads,
+            warnings: warnings(shared, test, measured) + replacements.notes, places: places, layers: cfg.nLayers,
+            heads: cfg.nHeads,
             values: values,
             intervals: try values.mapValues { try $0.map { try bootstrap.intervals($0) } }, bootstrap: bootstrap)
         panel.flags = try panel.makeFlags(trainedOnTest: shared == test.count)

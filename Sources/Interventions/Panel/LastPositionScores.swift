@@ -41,10 +41,10 @@ struct LastPositionScores {
 
     /// The scores of lanes' normalised residual streams [lane, batch, d_model], for each lane and prompt.
     ///
-    /// A few hundred rows of logits at a time, so that these take little memory.
+    /// Some rows of logits at a time: so many that these are still kept for the next ones (`MemoryPool`) with a vocabulary of 50,000.
     func scores(_ normalized: Tensor) throws -> [Scores] {
         let lanes = normalized.shape[0]
-        let step = max(1, 256 / rows)
+        let step = max(1, 192 / rows)
         var all: [Scores] = []
         for start in stride(from: 0, to: lanes, by: step) {
             let part = try Fault.catching { normalized[start..<min(lanes, start + step)] }

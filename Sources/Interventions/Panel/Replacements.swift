@@ -12,6 +12,8 @@ struct Replacements {
     let means: AblationMeans?
     let constants: ActivationCache?
     let foldedZero: Tensor?
+    /// What is to be said of constants that were fitted here.
+    let notes: [String]
 
     /// - Parameters:
     ///   - constants: what ``AblationKind/optimal`` puts in; fitted on the training prompts where none are given.
@@ -24,11 +26,12 @@ struct Replacements {
         let mlps = components != .heads
         if kinds.contains(.optimal) {
             let position: FittedPosition = span.count == 1 ? .index(span.first) : .all
-            self.constants =
-                try constants
-                ?? model.optimalAblation(train, components: components, position: position, seed: seed).constants
+            let fitted =
+                try constants == nil
+                ? model.optimalAblation(train, components: components, position: position, seed: seed) : nil
+            (self.constants, notes) = (constants ?? fitted?.constants, fitted?.warnings ?? [])
         } else {
-            self.constants = nil
+            (self.constants, notes) = (nil, [])
         }
         let needsMeans = kinds.contains(.mean) || kinds.contains(.meanPerPosition)
         means = needsMeans ? try AblationMeans(model, train, span, mlps: mlps) : nil
