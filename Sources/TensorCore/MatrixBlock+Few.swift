@@ -10,6 +10,7 @@ extension MatrixBlock {
     func addFew<Element>(
         _ x: Rows, _ matrix: UnsafePointer<Element>, into out: OutRows, _ addRow: AddRow<Element>
     ) throws {
+        MultiplyAdds.add(x.count * rows.count * columns.count)
         try Self.inStretches(columns.count, elementsEach: rows.count * x.count) { stretch in
             out.begin(x.count, stretch)
             // A block of rows is in the cache when the second row of x comes.
@@ -27,6 +28,7 @@ extension MatrixBlock {
     func addFewTransposed<Element>(
         _ x: Rows, _ matrix: UnsafePointer<Element>, into out: OutRows, _ addRow: AddRow<Element>
     ) throws {
+        MultiplyAdds.add(x.count * rows.count * columns.count)
         try Self.inStretches(rows.count, elementsEach: columns.count * x.count) { stretch in
             out.begin(x.count, stretch)
             for first in Swift.stride(from: stretch.lowerBound, to: stretch.upperBound, by: Self.deepStep) {

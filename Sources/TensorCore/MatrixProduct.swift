@@ -93,6 +93,7 @@ package enum MatrixProduct {
     private static func forEachPiece(
         m: Int, n: Int, k: Int, _ body: (Piece) -> Void
     ) throws(Interrupted) {
+        MultiplyAdds.add(m * n * k)
         let depth = max(1, min(k, deepest))
         let rows = max(1, min(m, 2048))
         let columns = evenStep(n, atMost: max(64, largest / depth / rows))

@@ -102,8 +102,8 @@ struct OptimalLensTests {
     }
 
     @Test("A stopped fit keeps what it has found, and goes on")
-    func stops() async {
-        await #expect(processExitsWith: .success) {
+    func stops() throws {
+        try Session().run {
             let model = try GoldenModel.load("tiny", .raw)
             let data = try InductionDataset(model, count: 16, length: 4)
             var lens = try OptimalLens(model, data, tolerance: 1e-9)
@@ -114,12 +114,12 @@ struct OptimalLensTests {
                         if steps.withLock({
                             $0 += 1; return $0
                         }) == 5 {
-                            Interruption.request()
+                            Session.current.stop.request()
                         }
                     }, finish: {})
             }
             #expect(throws: Interrupted.self) { try lens.fit(evaluations: 100) }
-            Interruption.clear()
+            Session.current.stop.clear()
             let soFar = lens.trainLosses[0].item()
             #expect(!lens.isFinished && soFar < lens.meanLosses[0].item())
             try lens.fit(evaluations: 100)

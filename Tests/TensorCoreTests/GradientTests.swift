@@ -116,6 +116,13 @@ struct GradientTests {
         #expect(throws: TensorError.self) {
             try valueAndGradient(at: a) { $0.gather(dim: 0, index: Tensor([7])).sum() }
         }
+        #expect(throws: TensorError.self) {
+            try valueAndGradient(at: a) { a in
+                var written = a
+                written[[0, 7]] = a[[0, 1]]
+                return written.sum()
+            }
+        }
         #expect(throws: TensorError.self) { try valueAndGradient(at: a) { ($0 + Tensor.zeros([2])).sum() } }
         #expect("\(GradientError.noRule(operation: "cumprod"))".contains("detach()"))
     }
