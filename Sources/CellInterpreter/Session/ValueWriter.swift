@@ -165,8 +165,9 @@ extension ValueWriter {
         case .list(let name):
             try isDebug ? appendCall(name) { try $0.appendElements(of: box) } : appendElements(of: box)
         case .none:
+            let article = "AE".contains(box.name.prefix(1)) ? "an" : "a"
             throw CellRuntimeError(
-                "a \(box.name) prints as Swift's inner workings, not as its elements",
+                "\(article) \(box.name) prints as Swift's inner workings, not as its elements",
                 hints: ["make an array of it: print(Array(…))"])
         }
     }

@@ -20,7 +20,7 @@ extension StandardLibrary {
             })
         library.define(
             "init(_ base: AnySequence<Element>)", "The elements of any sequence, of which no more is known.",
-            on: "AnySequence", raw: { $0[0] })
+            on: "AnySequence", raw: { .view(.erased($0[0])) })
         library.define(
             "func randomElement() -> Element?", "One of the elements by chance, or nil when it is empty.",
             on: "Collection", raw: { .optional(try randomElement($0[0]).map(OptionalBox.init)) })

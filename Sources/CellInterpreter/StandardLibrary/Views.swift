@@ -32,6 +32,9 @@ extension ViewBox {
             { try CellWalk.backwards($0[0]) })
     }
 
+    /// A sequence that tells nothing of what it is made of.
+    static func erased(_ base: CellValue) -> ViewBox { ViewBox("AnySequence", [base]) { try CellWalk($0[0]) } }
+
     static func lazy(_ base: CellValue) -> ViewBox {
         ViewBox(
             "LazySequence", [base], counted: base, backwards: { try CellWalk.backwards($0[0]) }, { try CellWalk($0[0]) }

@@ -3,6 +3,10 @@ print([1, 2].reversed())    // fails: a ReversedCollection prints as Swift's inn
 // %%
 print("\(zip([1], [2]))")    // fails: a Zip2Sequence prints as Swift's inner workings
 // %%
+print(AnySequence([1, 2]))    // fails: an AnySequence prints as Swift's inner workings
+// %%
+AnySequence([1, 2])    // shows: [1, 2]
+// %%
 stride(from: 0, to: 3, by: 1)    // shows: [0, 1, 2]
 // %%
 ["b": 2].keys    // shows: ["b"]
