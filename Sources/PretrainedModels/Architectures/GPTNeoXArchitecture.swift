@@ -38,6 +38,10 @@ struct GPTNeoXArchitecture: Architecture {
     func weights(_ cfg: HookedTransformerConfig) throws -> TransformerWeights {
         let file = try config.tensors(keptAs: cfg.dtype)
         let (d, v) = (cfg.dModel, cfg.dVocab)
+        let embedding = try file.table("gpt_neox.embed_in.weight", [v, d])
+        let head = try file.head(
+            "embed_out.weight", embedding, called: "gpt_neox.embed_in.weight",
+            tied: config.isOn("tie_word_embeddings"), config)
         let blocks = try file.blocks("gpt_neox.layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
             let name = "gpt_neox.layers.\(layer)."
             return BlockWeights(
@@ -45,10 +49,6 @@ struct GPTNeoXArchitecture: Architecture {
                 attention: try attention(file, name + "attention.", cfg, layer),
                 ln2: try file.layerNorm(name + "post_attention_layernorm", d), mlp: try mlp(file, name + "mlp.", cfg))
         }
-        let embedding = try file.table("gpt_neox.embed_in.weight", [v, d])
-        let head = try file.head(
-            "embed_out.weight", embedding, called: "gpt_neox.embed_in.weight",
-            tied: config.isOn("tie_word_embeddings"), config)
         return TransformerWeights(
             embedding: embedding,
             positions: RotaryPositions(frequencies: try RotaryScaling(config).frequencies(dim: cfg.rotaryDim ?? 0)),

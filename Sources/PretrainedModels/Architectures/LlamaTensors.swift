@@ -25,11 +25,12 @@ struct LlamaTensors {
         tied isTied: Bool, embeddingScale: Float = 1, positions: RotaryPositions? = nil
     ) throws -> TransformerWeights {
         let embedding = try file.table("model.embed_tokens.weight", [cfg.dVocab, cfg.dModel])
+        // Tables first: they are the largest, and there for a moment at four bytes a number.
+        let head = try file.head(
+            "lm_head.weight", embedding, called: "model.embed_tokens.weight", tied: isTied, config)
         let blocks = try file.blocks("model.layers.", cfg.nLayers, config, "num_hidden_layers") { layer in
             try block("model.layers.\(layer).", layer)
         }
-        let head = try file.head(
-            "lm_head.weight", embedding, called: "model.embed_tokens.weight", tied: isTied, config)
         let frequencies = try RotaryScaling(config).frequencies(dim: cfg.rotaryDim ?? cfg.dHead)
         return TransformerWeights(
             embedding: embedding, embeddingScale: embeddingScale,
