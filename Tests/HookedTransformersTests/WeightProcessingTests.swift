@@ -1,4 +1,5 @@
 import HookedTransformers
+import SessionSafety
 import TensorCore
 import TestSupport
 import Testing
@@ -64,6 +65,16 @@ struct WeightProcessingTests {
         expectClose(model.W_U.mean(dim: 0), Tensor.zeros([cfg.dVocab]), absolute: 1e-6)
         expectClose(model.b_U.mean(), Tensor(0), absolute: 1e-6)
         expectClose(model.W_E.mean(dim: 1), Tensor.zeros([cfg.dVocab]), absolute: 1e-6)
+    }
+
+    @Test("The tables of a large vocabulary are gone through with looks at the stop flag")
+    func stops() throws {
+        var cfg = RandomModel.cfg()
+        (cfg.dVocab, cfg.dVocabOut) = (40_000, 40_000)
+        var weights = RandomModel.weights(cfg)
+        let (_, looks) = try Interruption.countingLooks { try WeightProcessing().process(&weights, cfg: &cfg) }
+        // For every 256 tokens one, in the embedding and in the unembedding.
+        #expect(looks >= 300)
     }
 
     @Test("After refactoring, what heads write with is orthonormal, and its signs follow the documented rule")

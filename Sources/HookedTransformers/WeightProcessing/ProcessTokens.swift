@@ -8,27 +8,27 @@ extension WeightProcessing {
     /// mean over the vocabulary for each m and b_U its mean, which moves all logits of a position alike. What W_U loses are
     /// products of a vector over tokens and one over m. They stay such, so that its table is only read, and held once where
     /// it is the embedding.
-    func processTokens(_ weights: inout TransformerWeights) {
+    func processTokens(_ weights: inout TransformerWeights) throws {
         let norm = foldLN ? Norm64(weights.finalNorm) : nil
         if foldLN { weights.finalNorm = weights.finalNorm?.folded }
         if centerWritingWeights, weights.unembedding.table.sharesStorage(with: weights.embedding) {
-            return centerBoth(&weights, norm)
+            return try centerBoth(&weights, norm)
         }
         if foldLN || centerUnembed {
             let (table, bias) = (weights.unembedding.table, weights.unembedding.bias)
             let cap = weights.unembedding.softCap
-            weights.unembedding = readout(table, VocabularySums(of: table, norm: norm), norm, bias: bias)
+            weights.unembedding = try readout(table, VocabularySums(of: table, norm: norm), norm, bias: bias)
             weights.unembedding.softCap = cap
         }
-        if centerWritingWeights { centerRows(&weights.embedding) }
+        if centerWritingWeights { try centerRows(&weights.embedding) }
     }
 
     /// Centres an embedding that is the unembedding's table too.
-    private func centerBoth(_ weights: inout TransformerWeights, _ norm: Norm64?) {
+    private func centerBoth(_ weights: inout TransformerWeights, _ norm: Norm64?) throws {
         let (bias, cap) = (weights.unembedding.bias, weights.unembedding.softCap)
         // Held once from here on, it is changed in place.
         weights.unembedding.table = Tensor([Float]())
-        let sums = VocabularySums(centering: &weights.embedding, norm: norm)
+        let sums = try VocabularySums(centering: &weights.embedding, norm: norm)
         weights.unembedding = readout(weights.embedding, sums, norm, bias: bias)
         weights.unembedding.softCap = cap
     }

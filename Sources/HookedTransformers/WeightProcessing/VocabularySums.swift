@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import SessionSafety
 internal import TensorCore
 
 /// What processing has to know of an unembedding by token before it can say what the matrix loses.
@@ -13,34 +13,34 @@ struct VocabularySums {
     let columnMeans: [Double]
 
     /// The sums of a table that stays as it is.
-    init(of table: Tensor, norm: Norm64?) {
+    init(of table: Tensor, norm: Norm64?) throws {
         if table.isAtHalfWidth {
-            self.init(VocabularyRows(shape: table.shape, halves: table, start: nil, target: nil, norm: norm))
+            try self.init(VocabularyRows(shape: table.shape, halves: table, start: nil, target: nil, norm: norm))
             return
         }
-        self = table.withUnsafeFloats { values in
-            VocabularySums(VocabularyRows(shape: table.shape, start: values.baseAddress, target: nil, norm: norm))
+        self = try table.withUnsafeFloats { values in
+            try VocabularySums(VocabularyRows(shape: table.shape, start: values.baseAddress, target: nil, norm: norm))
         }
     }
 
     /// The sums of a table, whose rows lose their means on the way.
-    init(centering table: inout Tensor, norm: Norm64?) {
+    init(centering table: inout Tensor, norm: Norm64?) throws {
         let shape = table.shape
-        self = table.withUnsafeMutableFloats { values in
+        self = try table.withUnsafeMutableFloats { values in
             let start = values.count == shape[0] * shape[1] ? values.baseAddress : nil
-            return VocabularySums(
+            return try VocabularySums(
                 VocabularyRows(shape: shape, start: UnsafePointer(start), target: start, norm: norm))
         }
     }
 
-    private init(_ rows: VocabularyRows) {
+    private init(_ rows: VocabularyRows) throws {
         let (tokens, width, stretches) = (rows.shape[0], rows.shape[1], VocabularyRows.stretches)
         var perToken = [Double](repeating: 0, count: 3 * tokens)
         var columns = [Double](repeating: 0, count: stretches * width)
-        perToken.withUnsafeMutableBufferPointer { perToken in
-            columns.withUnsafeMutableBufferPointer { columns in
+        try perToken.withUnsafeMutableBufferPointer { perToken in
+            try columns.withUnsafeMutableBufferPointer { columns in
                 guard let perToken = perToken.baseAddress, let columns = columns.baseAddress else { return }
-                rows.gather(perToken, columns: columns)
+                try rows.gather(perToken, columns: columns)
             }
         }
         shifts = Array(perToken[..<tokens])
@@ -66,15 +66,16 @@ private struct VocabularyRows: @unchecked Sendable {
     let norm: Norm64?
 
     /// Writes shifts, folded means and means per token, and the sums of each stretch's columns.
-    func gather(_ perToken: UnsafeMutablePointer<Double>, columns: UnsafeMutablePointer<Double>) {
+    func gather(_ perToken: UnsafeMutablePointer<Double>, columns: UnsafeMutablePointer<Double>) throws {
         // Each stretch has tokens and columns of its own, and reads what nobody writes.
         nonisolated(unsafe) let (perToken, columns, first) = (perToken, columns, start)
         guard first != nil || halves != nil else { return }
         let (tokens, width) = (shape[0], shape[1])
-        DispatchQueue.concurrentPerform(iterations: Self.stretches) { stretch in
-            withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { room in
+        _ = try onAllCores(Self.stretches) { stretch in
+            try withUnsafeTemporaryAllocation(of: Float.self, capacity: width) { room in
                 guard let room = room.baseAddress else { return }
                 for token in (tokens * stretch / Self.stretches)..<(tokens * (stretch + 1) / Self.stretches) {
+                    if token & 0xFF == 0 { try Interruption.check() }
                     let row = first.map { $0 + token * width } ?? UnsafePointer(room)
                     halves?.copyRow(token, to: room)
                     Row64.add(row, to: columns + stretch * width, width)

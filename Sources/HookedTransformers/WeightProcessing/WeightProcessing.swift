@@ -35,8 +35,8 @@ package struct WeightProcessing: Sendable {
         if steps.foldLN || steps.centerWritingWeights || steps.foldValueBiases || steps.refactorFactoredAttnMatrices {
             try steps.processBlocks(&weights, cfg)
         }
-        steps.processTokens(&weights)
-        if steps.centerWritingWeights { weights.positions.center() }
+        try steps.processTokens(&weights)
+        if steps.centerWritingWeights { try weights.positions.center() }
         if steps.foldLN { cfg.normalizationType = cfg.normalizationType.folded }
         // What loading used is of other sizes than what runs use.
         TensorMemory.releaseUnused()
@@ -64,7 +64,7 @@ package struct WeightProcessing: Sendable {
         if foldLN, let norm = Norm64(block.ln2) { block.mlp?.fold(norm) }
         if foldLN { block.mlp?.foldOwnNorm() }
         if foldLN { (block.ln1, block.ln2) = (block.ln1?.folded, block.ln2?.folded) }
-        if centerWritingWeights { block.mlp?.centerWriting() }
+        if centerWritingWeights { try block.mlp?.centerWriting() }
     }
 
     private func processAttention(

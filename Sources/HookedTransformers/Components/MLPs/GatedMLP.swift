@@ -67,8 +67,8 @@ package struct GatedMLP: MLP {
         writing = try change(writing)
     }
 
-    package mutating func centerWriting() {
-        centerRows(&writing)
+    package mutating func centerWriting() throws {
+        try centerRows(&writing)
         writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
     }
 }

@@ -22,7 +22,7 @@ package protocol MLP: ModelPart {
     /// Moves the gain and bias of a norm of its own, which stands behind its neurons, into what it writes with.
     mutating func foldOwnNorm()
     /// Takes the mean over d_model off what it writes.
-    mutating func centerWriting()
+    mutating func centerWriting() throws
     /// Puts what `change` makes of each of its matrices in the matrix's place.
     mutating func changeMatrices(_ change: (Tensor) throws -> Tensor) throws
 }

@@ -46,8 +46,8 @@ package struct PlainMLP: MLP {
         writing = try change(writing)
     }
 
-    package mutating func centerWriting() {
-        centerRows(&writing)
+    package mutating func centerWriting() throws {
+        try centerRows(&writing)
         writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
     }
 }

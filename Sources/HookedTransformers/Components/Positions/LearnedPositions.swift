@@ -19,5 +19,5 @@ package struct LearnedPositions: Positions {
         pass.values.residual = try pass.sum(pass.values.residual, positions)
     }
 
-    package mutating func center() { centerRows(&vectors) }
+    package mutating func center() throws { try centerRows(&vectors) }
 }

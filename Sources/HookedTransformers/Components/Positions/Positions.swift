@@ -19,7 +19,7 @@ package protocol Positions: ModelPart {
     /// What is added then, [batch, position, d_model]; nil where nothing is.
     func added(in pass: ForwardPass) throws -> Tensor?
     /// Takes the mean over d_model off what it adds to the residual stream.
-    mutating func center()
+    mutating func center() throws
 }
 
 extension Positions {
