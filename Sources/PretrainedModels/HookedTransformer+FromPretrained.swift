@@ -1,5 +1,6 @@
 internal import FileSafety
 public import HookedTransformers
+internal import SessionSafety
 internal import Tokenizers
 
 #if canImport(FoundationEssentials)
@@ -44,8 +45,7 @@ extension HookedTransformer {
             foldValueBiases: foldValueBiases, refactorFactoredAttnMatrices: refactorFactoredAttnMatrices)
         let leftOut = try naming(config.file) { try steps.process(&weights, cfg: &cfg) }
         if !leftOut.isEmpty {
-            StandardStream.error.write(
-                "\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))\n")
+            tell("\(cfg.modelName): left out of weight processing: \(leftOut.joined(separator: ", "))")
         }
         let texts = try tokenizer.value()
         if case .found(let tokenizer) = texts { try tokenizer.check(against: cfg.dVocab) }
@@ -96,9 +96,12 @@ extension WeightType {
     fileprivate static func fitting(_ cfg: HookedTransformerConfig) -> WeightType {
         let parameters = Double(cfg.nParams) + 2 * Double(cfg.dVocab) * Double(cfg.dModel)
         guard parameters >= 2e9 else { return .float32 }
-        StandardStream.error.write(
-            "\(cfg.modelName): its matrices are kept as bfloat16, since it is large; dtype: .float32 keeps them whole\n"
-        )
+        tell("\(cfg.modelName): its matrices are kept as bfloat16, since it is large; dtype: .float32 keeps them whole")
         return .bfloat16
     }
+}
+
+/// Tells the user a line under the cell, or on standard error where none runs.
+private func tell(_ line: String) {
+    if !Notes.tell(line) { StandardStream.error.write(line + "\n") }
 }

@@ -172,10 +172,3 @@ import Testing
         }
     }
 }
-
-/// Keeps what goes to the stream for errors.
-private final class WarningOutput: CellOutput {
-    var errors = ""
-    func write(_ text: String, to stream: CellStream) { if stream == .standardError { errors += text } }
-    func readLine(prompt: String) throws -> String? { nil }
-}

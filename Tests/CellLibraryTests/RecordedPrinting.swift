@@ -22,6 +22,13 @@ final class RecordedCells: CellOutput {
     func readLine(prompt: String) throws -> String? { nil }
 }
 
+/// Keeps what goes to the stream for errors.
+final class WarningOutput: CellOutput {
+    var errors = ""
+    func write(_ text: String, to stream: CellStream) { if stream == .standardError { errors += text } }
+    func readLine(prompt: String) throws -> String? { nil }
+}
+
 /// Lists what is shown, by its text or its kind.
 final class RecordedDisplay: DisplayOutput {
     private let lines = Mutex<[String]>([])

@@ -33,4 +33,11 @@ final class CellConsole: SessionPart {
     }
 
     static func write(_ text: String, to stream: CellStream = .standardOutput) { output?.write(text, to: stream) }
+
+    /// A line on standard error; false when no cell runs that it could stand under.
+    @Sendable static func tell(_ line: String) -> Bool {
+        guard let output else { return false }
+        output.write(line + "\n", to: .standardError)
+        return true
+    }
 }

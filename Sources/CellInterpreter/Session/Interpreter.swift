@@ -30,7 +30,10 @@ public final class Interpreter {
         self.output = output
         self.session = session
         machine = Machine(library: library, stop: session.stop)
-        session.run { library.begin?() }
+        session.run {
+            Notes.receive(with: CellConsole.tell)
+            library.begin?()
+        }
     }
 
     // MARK: Looking
