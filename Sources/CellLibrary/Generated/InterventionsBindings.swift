@@ -1029,7 +1029,7 @@ extension HostLibrary {
             /// The constant is fitted for each restored layer, so that what is measured is not what a strange embedding does to later layers.
             /// Li and Janson (2024), arXiv 2409.09951.
             /// - Parameters:
-            ///   - subject: the roles of `Datasets/PromptDataset/positions` whose tokens are replaced, all by the same constant.
+            ///   - subject: the roles of `PromptDataset/positions` whose tokens are replaced, all by the same constant.
             ///   - site: what is restored, position by position: `.residPre`, `.attnOut`, `.mlpOut`.
             ///   - role: at whose position; the subject's last role unless given.
             ///   - window: how many layers around each are restored at once; attention and MLPs of one layer alone often do little.
@@ -1095,7 +1095,7 @@ extension HostLibrary {
             /// The subject's mean embedding, before anything is fitted: `var trace = try OptimalCausalTrace(model, train, subject: ["S2"])`.
             ///
             /// The parameters are those of
-            /// `HookedTransformers/HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)`.
+            /// `HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)`.
             /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have.
             init(_ model: HookedTransformer, _ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
             """

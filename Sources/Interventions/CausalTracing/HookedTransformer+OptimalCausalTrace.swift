@@ -12,7 +12,7 @@ extension HookedTransformer {
     /// The constant is fitted for each restored layer, so that what is measured is not what a strange embedding does to later layers.
     /// Li and Janson (2024), arXiv 2409.09951.
     /// - Parameters:
-    ///   - subject: the roles of ``Datasets/PromptDataset/positions`` whose tokens are replaced, all by the same constant.
+    ///   - subject: the roles of ``PromptDataset/positions`` whose tokens are replaced, all by the same constant.
     ///   - site: what is restored, position by position: `.residPre`, `.attnOut`, `.mlpOut`.
     ///   - role: at whose position; the subject's last role unless given.
     ///   - window: how many layers around each are restored at once; attention and MLPs of one layer alone often do little.

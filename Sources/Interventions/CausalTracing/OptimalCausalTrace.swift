@@ -28,7 +28,7 @@ public struct OptimalCausalTrace {
     /// The subject's mean embedding, before anything is fitted: `var trace = try OptimalCausalTrace(model, train, subject: ["S2"])`.
     ///
     /// The parameters are those of
-    /// ``HookedTransformers/HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)``.
+    /// ``HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)``.
     /// - Throws: ``OptimalAblationError``; `DatasetError` for a role that the prompts do not have.
     public init(
         _ model: HookedTransformer, _ train: PromptDataset, subject: [String], site: PatchSite = .residPre,
