@@ -3,7 +3,6 @@ import HookedTransformers
 import Hooks
 import Interventions
 import SessionSafety
-import Synchronization
 import TensorCore
 import TestSupport
 import Testing
@@ -122,17 +121,7 @@ struct OptimalAblationTests {
             let data = try InductionDataset(model, count: 16, length: 4)
             var fit = try OptimalAblation(model, data, only: ["L0H1", "L1H2", "MLP0"], tolerance: 1e-9)
             // The bar moves on once a step: the stop comes in the midst of the fourth.
-            let steps = Mutex(0)
-            LongWork.show { _, _ in
-                LongWork.Display(
-                    advance: { _ in
-                        if steps.withLock({
-                            $0 += 1; return $0
-                        }) == 3 {
-                            Session.current.stop.request()
-                        }
-                    }, finish: {})
-            }
+            stopWork(atStep: 3)
             #expect(throws: Interrupted.self) { try fit.fit(evaluations: 100) }
             Session.current.stop.clear()
             let (soFar, means) = (fit.trainLosses, fit.meanLosses)

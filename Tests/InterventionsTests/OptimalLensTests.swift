@@ -3,7 +3,6 @@ import HookedTransformers
 import Hooks
 import Interventions
 import SessionSafety
-import Synchronization
 import TensorCore
 import TestSupport
 import Testing
@@ -107,17 +106,7 @@ struct OptimalLensTests {
             let model = try GoldenModel.load("tiny", .raw)
             let data = try InductionDataset(model, count: 16, length: 4)
             var lens = try OptimalLens(model, data, tolerance: 1e-9)
-            let steps = Mutex(0)
-            LongWork.show { _, _ in
-                LongWork.Display(
-                    advance: { _ in
-                        if steps.withLock({
-                            $0 += 1; return $0
-                        }) == 5 {
-                            Session.current.stop.request()
-                        }
-                    }, finish: {})
-            }
+            stopWork(atStep: 5)
             #expect(throws: Interrupted.self) { try lens.fit(evaluations: 100) }
             Session.current.stop.clear()
             let soFar = lens.trainLosses[0].item()

@@ -39,11 +39,7 @@ public struct OptimalCausalTrace {
         guard site.axes == [1] else { throw OptimalAblationError.badTraceSite(site.activation, axes: site.axes) }
         guard window > 0 else { throw OptimalAblationError.badNumber("window", given: "\(window)") }
         guard tolerance > 0 else { throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)") }
-        let all = 0..<model.cfg.nLayers
-        let chosen = layers ?? Array(all)
-        guard !chosen.isEmpty, chosen.allSatisfy(all.contains), Set(chosen).count == chosen.count else {
-            throw OptimalAblationError.badLayers(chosen, layers: all.count)
-        }
+        let chosen = try model.layersToFit(layers)
         let runs = TracedRuns(
             model: model, subject: subject, activation: site.activation, role: role ?? last, window: window)
         (self.train, self.layers, self.runs, promptCount) = (train, chosen, runs, train.count)

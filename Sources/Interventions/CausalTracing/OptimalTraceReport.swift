@@ -54,9 +54,7 @@ extension OptimalCausalTrace {
     ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
     /// - Throws: ``AblationPanelError``; `DatasetError` where the test prompts lack a role; `Interrupted`.
     public func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalTraceReport {
-        guard test.count > 1 else { throw AblationPanelError.tooFewPrompts(test.count) }
-        guard resamples >= 100 else { throw AblationPanelError.badResamples(resamples) }
-        let bootstrap = try Bootstrap(prompts: test.count, resamples: resamples, seed: seed)
+        let bootstrap = try Bootstrap(of: test, resamples: resamples, seed: seed)
         let parts = try runs.parts(test)
         func losses(_ constant: Tensor, _ layer: Int?) throws -> [Float] {
             try parts.flatMap { part in

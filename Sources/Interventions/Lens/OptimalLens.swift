@@ -32,11 +32,7 @@ public struct OptimalLens {
     public init(_ model: HookedTransformer, _ train: PromptDataset, layers: [Int]? = nil, tolerance: Double = 1e-7)
         throws
     {
-        let all = 0..<model.cfg.nLayers
-        let chosen = layers ?? Array(all)
-        guard !chosen.isEmpty, chosen.allSatisfy(all.contains), Set(chosen).count == chosen.count else {
-            throw OptimalAblationError.badLayers(chosen, layers: all.count)
-        }
+        let chosen = try model.layersToFit(layers)
         guard tolerance > 0 else { throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)") }
         (self.model, self.train, self.layers, promptCount) = (model, train, chosen, train.count)
         let prompts = try LensPrompts(model, train)

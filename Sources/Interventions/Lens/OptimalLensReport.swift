@@ -55,9 +55,7 @@ extension OptimalLens {
     ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
     /// - Throws: ``AblationPanelError``; `Interrupted`.
     public func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalLensReport {
-        guard test.count > 1 else { throw AblationPanelError.tooFewPrompts(test.count) }
-        guard resamples >= 100 else { throw AblationPanelError.badResamples(resamples) }
-        let bootstrap = try Bootstrap(prompts: test.count, resamples: resamples, seed: seed)
+        let bootstrap = try Bootstrap(of: test, resamples: resamples, seed: seed)
         let own = try LensPrompts(model, test)
         func figure(_ logits: Tensor) throws -> OptimalReport.Figure {
             let losses = try Self.divergences(own.reference, logits)

@@ -15,10 +15,8 @@ extension OptimalAblation {
     ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
     /// - Throws: ``OptimalAblationError``, ``AblationPanelError``; `Interrupted`.
     public func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalReport {
-        guard test.count > 1 else { throw AblationPanelError.tooFewPrompts(test.count) }
-        guard resamples >= 100 else { throw AblationPanelError.badResamples(resamples) }
+        let bootstrap = try Bootstrap(of: test, resamples: resamples, seed: seed)
         let kl = try divergences(on: test)
-        let bootstrap = try Bootstrap(prompts: test.count, resamples: resamples, seed: seed)
         let ends = try kl.map { try bootstrap.intervals($0) }
         let gains = try bootstrap.intervals(zip(kl[0], kl[1]).map { zip($0, $1).map { $1 - $0 } })
         let rows = fits.indices.map { index in

@@ -1,3 +1,4 @@
+internal import Datasets
 internal import SessionSafety
 internal import TensorCore
 
@@ -9,6 +10,14 @@ struct Bootstrap: Sendable {
     private let weights: Tensor
     private let prompts: Int
     private let resamples: Int
+
+    /// For intervals that somebody asked for.
+    /// - Throws: ``AblationPanelError`` where prompts or resamples are too few for one.
+    init(of test: PromptDataset, resamples: Int, seed: Int) throws {
+        guard test.count > 1 else { throw AblationPanelError.tooFewPrompts(test.count) }
+        guard resamples >= 100 else { throw AblationPanelError.badResamples(resamples) }
+        try self.init(prompts: test.count, resamples: resamples, seed: seed)
+    }
 
     init(prompts: Int, resamples: Int, seed: Int) throws {
         (self.prompts, self.resamples) = (prompts, resamples)

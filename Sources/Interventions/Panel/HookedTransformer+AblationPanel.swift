@@ -30,8 +30,7 @@ extension HookedTransformer {
         guard !methods.isEmpty, Set(methods).count == methods.count else {
             throw AblationPanelError.badMethods(methods)
         }
-        guard test.count > 1 else { throw AblationPanelError.tooFewPrompts(test.count) }
-        guard resamples >= 100 else { throw AblationPanelError.badResamples(resamples) }
+        let bootstrap = try Bootstrap(of: test, resamples: resamples, seed: seed)
         let hasMLPs = hasHook(actName("mlp_out", 0))
         if components == .mlps, !hasMLPs { throw AblationPanelError.noMLPs }
         let choice = hasMLPs ? components : .heads
@@ -52,7 +51,6 @@ extension HookedTransformer {
         let measured = try PanelRun(
             model: self, test: test, span: span, replacements: replacements, components: places, work: work
         ).measure(corrupted)
-        let bootstrap = try Bootstrap(prompts: test.count, resamples: resamples, seed: seed)
         let values: [PanelMeasure: [[[Float]]]] = [.kl: measured.kl, .logitDifference: measured.logitDifference]
         let shared = train.sharedPrompts(with: test)
         var panel = AblationPanel(

@@ -75,7 +75,7 @@ struct LastPositionScores {
             try logits.withUnsafeFloats { values in
                 // Nobody writes while they are read.
                 nonisolated(unsafe) let values = values
-                return try inShares(lanes * rows) { number in
+                return try inEights(lanes * rows) { number in
                     let prompt = number % rows
                     return (
                         kl: divergence(values, row: number, prompt: prompt),
@@ -91,7 +91,7 @@ struct LastPositionScores {
     }
 
     /// The results of `body` for the numbers below `count`, eight of them at a time on each core; looks at the stop flag.
-    private func inShares<Result: Sendable>(_ count: Int, _ body: (Int) throws -> Result) throws -> [Result] {
+    private func inEights<Result: Sendable>(_ count: Int, _ body: (Int) throws -> Result) throws -> [Result] {
         try onAllCores((count + 7) / 8) { share in
             try Interruption.check()
             return try ((share * 8)..<min(count, (share + 1) * 8)).map(body)

@@ -1,6 +1,7 @@
 """One line of JSON for a piece of work: what it gave, and what it took."""
 
 import json
+import sys
 import time
 
 
@@ -10,3 +11,11 @@ def answer(row, work):
     numbers = work()
     seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu
     print(json.dumps({"row": row, "seconds": seconds, "cpuSeconds": cpu_seconds, "numbers": numbers}), flush=True)
+
+
+def serve(rows):
+    """Answers each line of standard input, which names a row and a part of it, with what the method of that name gives."""
+    answer("ready", list)
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer(request["row"], lambda: getattr(rows, request["row"].replace("-", "_"))(request["part"]))

@@ -8,7 +8,7 @@ import sys
 
 import peer_model
 import torch
-from answer import answer
+from answer import serve
 from sweeps import logit_differences, sweep, sweep_by_position
 from transformer_lens.head_detector import detect_head
 
@@ -54,11 +54,7 @@ class Rows:
 
 def main():
     with open(INPUTS, encoding="utf-8") as file:
-        rows = Rows(json.load(file))
-    answer("ready", list)
-    for line in sys.stdin:
-        request = json.loads(line)
-        answer(request["row"], lambda: getattr(rows, request["row"].replace("-", "_"))(request["part"]))
+        serve(Rows(json.load(file)))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import peer_model  # noqa: F401  (offline, no gradients)
 import torch
-from answer import answer
+from answer import serve
 from llama_peer import converted
 from sweeps import logit_differences, sweep
 from transformer_lens.head_detector import detect_head
@@ -74,11 +74,7 @@ class Rows:
 
 def main():
     with open(INPUTS, encoding="utf-8") as file:
-        rows = Rows(json.load(file))
-    answer("ready", list)
-    for line in sys.stdin:
-        request = json.loads(line)
-        answer(request["row"], lambda: getattr(rows, request["row"].replace("-", "_"))(request["part"]))
+        serve(Rows(json.load(file)))
 
 
 if __name__ == "__main__":

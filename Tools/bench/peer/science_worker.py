@@ -9,7 +9,7 @@ from functools import partial
 
 import peer_model
 import torch
-from answer import answer
+from answer import serve
 from edges import edge_scores
 from suffix import fitted
 from sweeps import logit_differences
@@ -94,11 +94,7 @@ class Rows:
 
 def main():
     with open(INPUTS, encoding="utf-8") as file:
-        rows = Rows(json.load(file))
-    answer("ready", list)
-    for line in sys.stdin:
-        request = json.loads(line)
-        answer(request["row"], lambda: getattr(rows, request["row"])(request["part"]))
+        serve(Rows(json.load(file)))
 
 
 if __name__ == "__main__":
