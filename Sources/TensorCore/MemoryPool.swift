@@ -28,9 +28,11 @@ final class MemoryPool: Sendable {
 
     /// At most this much unused memory is kept; larger blocks than ``largestKept`` go straight back to the system.
     static let keptBytes = 192 << 20
+    /// So much of it while work goes on that needs the same again and again, ``keepingMore(_:)``.
+    static let mostKeptBytes = 1 << 30
     static let largestKept = 48 << 20
 
-    /// So much covers the sizes that a forward pass goes through in turn: below it, one size doesn't drive out another.
+    /// So much covers the sizes that a forward pass goes through in turn.
     private static let enoughBytes = 64 << 20
 
     /// Unused blocks of one size.
@@ -44,6 +46,11 @@ final class MemoryPool: Sendable {
         var shelves: [Int: Shelf] = [:]
         var bytes = 0
         var time = 0
+        /// How many pieces of work go on that ask for more to be kept.
+        var askers = 0
+        /// Below it, one size doesn't drive out another.
+        var enough: Int { askers > 0 ? MemoryPool.mostKeptBytes : MemoryPool.enoughBytes }
+        var limit: Int { askers > 0 ? MemoryPool.mostKeptBytes : MemoryPool.keptBytes }
     }
     private let state = Mutex(State())
 
@@ -51,7 +58,7 @@ final class MemoryPool: Sendable {
     func take(byteCount: Int) throws(TensorError) -> Block {
         if let block = kept(Self.sizeClass(byteCount)) { return block }
         // What is kept doesn't fit the work at hand: of what is more than enough, as much goes as comes.
-        state.withLock { Self.makeRoom(&$0, atMost: max(Self.enoughBytes, $0.bytes - byteCount)) }.forEach(release)
+        state.withLock { Self.makeRoom(&$0, atMost: max($0.enough, $0.bytes - byteCount)) }.forEach(release)
         return try takeUntouched(byteCount: byteCount)
     }
 
@@ -69,7 +76,7 @@ final class MemoryPool: Sendable {
     func give(back block: Block) {
         guard block.byteCount <= Self.largestKept else { return release(block) }
         let outdated = state.withLock { state in
-            let outdated = Self.makeRoom(&state, atMost: Self.keptBytes - block.byteCount)
+            let outdated = Self.makeRoom(&state, atMost: state.limit - block.byteCount)
             state.time += 1
             state.shelves[block.byteCount, default: Shelf()].blocks.append(block)
             state.shelves[block.byteCount]?.lastUse = state.time
@@ -77,6 +84,19 @@ final class MemoryPool: Sendable {
             return outdated
         }
         outdated.forEach(release)
+    }
+
+    /// Keeps more while `body` goes on, whose steps take and leave the same blocks.
+    func keepingMore<Result>(_ body: () throws -> Result) rethrows -> Result {
+        state.withLock { $0.askers += 1 }
+        defer {
+            let outdated = state.withLock { state in
+                state.askers -= 1
+                return Self.makeRoom(&state, atMost: state.limit)
+            }
+            outdated.forEach(release)
+        }
+        return try body()
     }
 
     /// How much is kept unused.

@@ -43,6 +43,19 @@ package enum RowKernels {
         }
     }
 
+    /// The gradient of x for that of y = x / scale, with each row's scale √(mean of squares + eps):
+    /// (g − y · mean(g · y)) / scale
+    package static func scalingGradient(
+        _ g: Input, _ y: Input, scales: Input, into out: Output, rows: Int, width: Int
+    ) {
+        for row in 0..<rows {
+            let (start, target) = (row * width, out + row * width)
+            vk_scale(y + start, -vk_dot(g + start, y + start, width) / Float(max(1, width)), target, width)
+            vk_add(target, g + start, target, width)
+            vk_divide(target, scales[row], target, width)
+        }
+    }
+
     /// out = x · weight + bias, both per column
     package static func scaleAndShift(
         _ x: Input, weight: Input, bias: Input, into out: Output, rows: Int, width: Int

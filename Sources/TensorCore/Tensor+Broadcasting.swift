@@ -44,11 +44,11 @@ extension Tensor {
         }
         try withExtendedLifetime((a.storage, b.storage)) {
             if a.count == result.count && b.count == result.count {
-                try forEachPiece(result.count) { for i in $0 { out[i] = try f(x[i], y[i]) } }
+                try forEachPieceOnAllCores(result.count) { for i in $0 { out[i] = try f(x[i], y[i]) } }
             } else if b.count == 1 {
-                try forEachPiece(result.count) { for i in $0 { out[i] = try f(x[i], y[0]) } }
+                try forEachPieceOnAllCores(result.count) { for i in $0 { out[i] = try f(x[i], y[0]) } }
             } else if a.count == 1 {
-                try forEachPiece(result.count) { for i in $0 { out[i] = try f(x[0], y[i]) } }
+                try forEachPieceOnAllCores(result.count) { for i in $0 { out[i] = try f(x[0], y[i]) } }
             } else {
                 try combineRows(shape, a.shape, b.shape, x, y, out, f)
             }

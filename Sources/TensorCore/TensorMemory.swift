@@ -16,6 +16,16 @@ package enum TensorMemory {
     /// How many bytes are kept for later tensors.
     package static var keptByteCount: Int { MemoryPool.shared.keptByteCount }
 
+    /// Keeps up to 1 GB for later tensors while `body` goes on, as for runs of which each keeps what its gradient needs.
+    ///
+    /// ```swift
+    /// try TensorMemory.keepingMore { for step in 0..<steps { try add(step) } }
+    /// ```
+    /// Memory that comes fresh from the system is cleared first, which takes longer than most of what is done with it.
+    package static func keepingMore<Result>(_ body: () throws -> Result) rethrows -> Result {
+        try MemoryPool.shared.keepingMore(body)
+    }
+
     /// Has the C library keep freed arrays of up to 8 MB for the next ones, before work that makes many.
     ///
     /// glibc takes an array that is larger than any freed before from the system, page by page, and gives it back at once;

@@ -47,6 +47,19 @@ struct ModelGradientTests {
         }
     }
 
+    @Test(
+        "A gradient is the same whether or not somebody looks at the points on its way",
+        arguments: RandomModel.Kind.allCases, [false, true])
+    func unseen(_ kind: RandomModel.Kind, hasSwitchesOn: Bool) throws {
+        let cfg = RandomModel.cfg(kind, scaleByLayer: false)
+        let model = try HookedTransformer(cfg: cfg, weights: RandomModel.weights(cfg, seed: 7))
+        if hasSwitchesOn { switchOn(model) }
+        let metric = { (logits: Tensor) in (logits * 0.3).logSoftmax(dim: -1)[0..., -1, 2].sum() }
+        let all = try model.runWithGradients(tokens, of: metric).grads
+        let alone = try model.runWithGradients(tokens, of: metric, namesFilter: ["hook_embed"]).grads
+        expectClose(try alone["hook_embed"], try all["hook_embed"], absolute: 1e-6, relative: 1e-4)
+    }
+
     private func switchOn(_ model: HookedTransformer) {
         model.setUseAttnResult(true)
         model.setUseSplitQKVInput(true)

@@ -75,6 +75,26 @@ struct AttributionPatchingTests {
         expectClose(scores.values, expected.abs().sum(dim: 0) / 1, absolute: 1e-5, relative: 1e-5)
     }
 
+    @Test("Several maps of one run and gradient are what each gives alone", arguments: [false, true])
+    func severalMaps(gradDrop: Bool) throws {
+        let reference = try Reference("tiny")
+        let model = try GoldenModel.load("tiny", .raw)
+        let metric = try reference.normalized(model)
+        let (_, cache) = try model.runWithCache(reference.clean)
+        let lists = [PatchSite.blockEvery, PatchSite.attnHeadByPosEvery]
+        let maps = try attributionPatch(
+            model, reference.corrupted, cache, sites: lists, gradDrop: gradDrop, metric: metric)
+        #expect(maps.map(\.values.ndim) == [3, 4])
+        for (map, sites) in zip(maps, lists) {
+            let alone = try attributionPatch(
+                model, reference.corrupted, cache, sites: sites, gradDrop: gradDrop, metric: metric)
+            expectClose(map.values, alone.values, absolute: 1e-6, relative: 1e-5)
+            #expect(map.sites.map(\.activation) == sites.map(\.activation))
+            #expect(map.dropped?.shape == alone.dropped?.shape)
+        }
+        #expect(try attributionPatch(model, reference.corrupted, cache, sites: [[PatchSite]](), metric: metric).isEmpty)
+    }
+
     @Test("Several sites at once, and what verifying them says")
     func verifying() throws {
         let reference = try Reference("tiny")

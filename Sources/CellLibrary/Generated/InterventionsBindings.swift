@@ -940,6 +940,35 @@ extension HostLibrary {
                 paddingSide: value7, attentionMask: value8, 
                 metric: { (a0: Tensor) throws -> Tensor in try function9(a0, returning: Tensor.self) }).toCell()
         }
+        bind(
+            "attributionPatch",
+            """
+            /// Several maps from the same run and gradient, for sites whose grids differ in shape: the scores of each list, in order.
+            ///
+            /// ```swift
+            /// let maps = try attributionPatch(
+            ///     model, corruptedTokens, cleanCache, sites: [PatchSite.blockEvery, PatchSite.attnHeadByPosEvery], metric: metric)
+            /// maps[0].values                    // [site, layer, position]
+            /// maps[1].values                    // [site, layer, position, head]
+            /// ```
+            func attributionPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [[PatchSite]], qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> [AttributionScores]
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: ActivationCache.self)
+            let value3 = try call.value(3, as: [[PatchSite]].self)
+            let value4 = try call.value(4, as: Bool.self)
+            let value5 = try call.value(5, as: Bool.self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let function9 = try call.value(9, as: CellFunction.self)
+            return try attributionPatch(
+                value0, value1, value2, sites: value3, qkFix: value4, gradDrop: value5, prependBOS: value6, 
+                paddingSide: value7, attentionMask: value8, 
+                metric: { (a0: Tensor) throws -> Tensor in try function9(a0, returning: Tensor.self) }).toCell()
+        }
     }
 
     private func bindInterventions_AttributionScores() {

@@ -32,7 +32,7 @@ public func attributionPatch(
     let run = AttributedRun(
         model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
-    return try run.scores(at: [site], qkFix: qkFix, gradDrop: gradDrop, isList: false)
+    return try run.scores(at: [[site]], qkFix: qkFix, gradDrop: gradDrop, isList: false)[0]
 }
 
 /// Several sites from the same run and gradient, their grids stacked in front: [site, …].
@@ -46,6 +46,25 @@ public func attributionPatch(
     qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: @escaping (Tensor) throws -> Tensor
 ) throws -> AttributionScores {
+    let run = AttributedRun(
+        model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
+        attentionMask: attentionMask, metric: metric)
+    return try run.scores(at: [sites], qkFix: qkFix, gradDrop: gradDrop, isList: true)[0]
+}
+
+/// Several maps from the same run and gradient, for sites whose grids differ in shape: the scores of each list, in order.
+///
+/// ```swift
+/// let maps = try attributionPatch(
+///     model, corruptedTokens, cleanCache, sites: [PatchSite.blockEvery, PatchSite.attnHeadByPosEvery], metric: metric)
+/// maps[0].values                    // [site, layer, position]
+/// maps[1].values                    // [site, layer, position, head]
+/// ```
+public func attributionPatch(
+    _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [[PatchSite]],
+    qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    attentionMask: Tensor? = nil, metric: @escaping (Tensor) throws -> Tensor
+) throws -> [AttributionScores] {
     let run = AttributedRun(
         model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
@@ -64,27 +83,35 @@ struct AttributedRun {
 
     private var layers: Range<Int> { 0..<model.cfg.nLayers }
 
-    func scores(at sites: [PatchSite], qkFix: Bool, gradDrop: Bool, isList: Bool) throws -> AttributionScores {
+    /// The scores of each list of sites.
+    func scores(at lists: [[PatchSite]], qkFix: Bool, gradDrop: Bool, isList: Bool) throws -> [AttributionScores] {
+        guard !lists.isEmpty else { return [] }
         let names = layers.flatMap { layer in
-            sites.flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } }
+            lists.joined().flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } }
         }
         let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let (value, corrupted, grads) = try gradients(distinct, dropping: nil)
-        let estimate = { (grads: ActivationCache) in
+        let estimate = { (sites: [PatchSite], grads: ActivationCache) in
             let grids = try sites.map { try grid($0, corrupted, grads, qkFix) }
             return try Fault.catching { isList ? Tensor.stack(grids) : grids[0] }
         }
-        var dropped: Tensor?
-        if gradDrop {
-            let each = try layers.map { try estimate(gradients(distinct, dropping: $0).grads) }
-            dropped = try Fault.catching { Tensor.stack(each) }
+        // By layer, the estimates of each list without it.
+        var dropped: [[Tensor]] = []
+        for layer in gradDrop ? layers : 0..<0 {
+            let grads = try gradients(distinct, dropping: layer).grads
+            dropped.append(try lists.map { try estimate($0, grads) })
         }
-        let values = try dropped.map { each in
-            try Fault.catching { each.abs().sum(dim: 0) / Swift.max(1, model.cfg.nLayers - 1) }
+        return try lists.enumerated().map { number, sites in
+            let each = try dropped.isEmpty ? nil : Fault.catching { Tensor.stack(dropped.map { $0[number] }) }
+            let values = try each.map(meanSize) ?? estimate(sites, grads)
+            return AttributionScores(
+                values: values, corrupted: value, dropped: each, sites: sites, isList: isList, run: self)
         }
-        return AttributionScores(
-            values: try values ?? estimate(grads), corrupted: value, dropped: dropped, sites: sites, isList: isList,
-            run: self)
+    }
+
+    /// The mean size over layers that were dropped; a layer's own estimates are 0 then and don't count.
+    private func meanSize(_ dropped: Tensor) throws -> Tensor {
+        try Fault.catching { dropped.abs().sum(dim: 0) / Swift.max(1, model.cfg.nLayers - 1) }
     }
 
     /// The activations whose gradients a site's scores take.

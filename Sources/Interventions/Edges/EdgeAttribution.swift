@@ -58,9 +58,11 @@ private final class EdgeAttributionRun {
         let work = LongWork("Edges", total: runs.count)
         defer { work.finish() }
         try ReadingPoints.switchedOn(model) {
-            for run in runs {
-                try add(run, metric)
-                work.advance()
+            try TensorMemory.keepingMore {
+                for run in runs {
+                    try add(run, metric)
+                    work.advance()
+                }
             }
         }
         let all = names.all

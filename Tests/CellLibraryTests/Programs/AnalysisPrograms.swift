@@ -88,7 +88,7 @@ extension Programs {
         print(sweep.methods, sweep.maps[0][0], sweep["zero"]![1, 1], sweep["other"] == nil)
         let everywhere = try model.ablateHeads(corrupted, position: .all, methods: [.zero]) { $0[0, -1, mary] }
         print(everywhere.maps[0].argmin(), try model.ablateHeads(corrupted, position: .index(2), methods: [.zero], metric: metric).maps[0][3, 3])
-        print(sweep.toCSV().split(separator: "\n").count, sweep.toJSON().count)
+        print(sweep.toCSV().split(separator: "\n").count, sweep.toJSON().split(separator: ",").count)
         display(sweep.heatMaps(title: "ablated"))
         let each = try model.ablateHeads(Tensor.cat([clean, corrupted]), methods: [.zero]) { $0[0..., -1, mary] }
         print(each.maps[0].shape, each.toCSV().prefix(30), each.heatMaps().mimeBundle.plain.isEmpty)

@@ -16,9 +16,9 @@ func metric(_ logits: Tensor) throws -> Tensor { try few.logitDifference(logits)
 ROWS = {
     "attribution": (["few"], FEW, """\
 let (_, cache) = try model.runWithCache(clean)
-let streams = try attributionPatch(model, corrupted, cache, sites: PatchSite.blockEvery, metric: metric)
-let heads = try attributionPatch(model, corrupted, cache, sites: PatchSite.attnHeadByPosEvery, metric: metric)
-let numbers = streams.values.flattened().toArray() + heads.values.flattened().toArray()"""),
+let maps = try attributionPatch(
+    model, corrupted, cache, sites: [PatchSite.blockEvery, PatchSite.attnHeadByPosEvery], metric: metric)
+let numbers = maps.flatMap { $0.values.flattened().toArray() }"""),
     "edges": (["few"], FEW, """\
 let edges = try edgeAttribution(model, clean, corrupted, method: .eapIG(steps: 5), metric: metric)
 let numbers = edges.values.flattened().toArray()"""),
