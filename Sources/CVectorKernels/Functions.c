@@ -31,3 +31,5 @@ KERNEL void vk_gelu(const float *x, float *out, ptrdiff_t count) {
 KERNEL void vk_silu(const float *x, float *out, ptrdiff_t count) { MAP(v / (exponential(-v) + 1.0f)) }
 
 KERNEL void vk_relu(const float *x, float *out, ptrdiff_t count) { MAP(v < 0 ? 0 : v) }
+
+KERNEL void vk_soft_cap(const float *x, float cap, float *out, ptrdiff_t count) { MAP(hyperbolic_tangent(v / cap) * cap) }

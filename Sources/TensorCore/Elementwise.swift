@@ -1,11 +1,5 @@
 internal import CVectorKernels
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Functions of single elements on raw memory, for engine code. `out` may be one of the inputs.
 package enum Elementwise {
     package typealias Input = UnsafePointer<Float>
@@ -39,19 +33,19 @@ package enum Elementwise {
 
     /// cap · tanh(x / cap)
     package static func softCap(_ x: Input, _ cap: Float, into out: Output, count: Int) {
-        for i in 0..<count { out[i] = softCap(x[i], cap) }
+        vk_soft_cap(x, cap, out, count)
     }
 
     /// cap · tanh(x / cap)
-    static func softCap(_ x: Float, _ cap: Float) -> Float { cap * tanhf(x / cap) }
+    static func softCap(_ x: Float, _ cap: Float) -> Float {
+        // The same to the last bit as among others.
+        var (x, result) = (x, Float(0))
+        vk_soft_cap(&x, cap, &result, 1)
+        return result
+    }
 
     /// eˣ
     package static func exp(_ x: Input, into out: Output, count: Int) { vk_exp(x, out, count) }
-
-    /// tanh x
-    package static func tanh(_ x: Input, into out: Output, count: Int) {
-        for i in 0..<count { out[i] = tanhf(x[i]) }
-    }
 
     /// Turns components j and j + pairs by the angle whose cosine and sine are waves[2j] and waves[2j + 1].
     package static func rotateHalves(_ x: Input, by waves: Input, into out: Output, pairs: Int) {

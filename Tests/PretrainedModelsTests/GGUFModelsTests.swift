@@ -14,7 +14,31 @@ struct GGUFModelsTests {
 
     @Test("The same weights, bit for bit, and the same logits", arguments: families)
     func weights(_ name: String, _ architecture: String) throws {
-        let folder = Golden.path(name + "/checkpoint")
+        try expectSame(Golden.path(name + "/checkpoint"), architecture)
+    }
+
+    @Test(
+        "The same of later Gemmas, as far as the format has their settings: it knows no scale of scores, and no layers but every sixth that look at everything",
+        arguments: [
+            ("gemma2", ["query_pre_attn_scalar": 10]),
+            (
+                "gemma3",
+                ["query_pre_attn_scalar": 8, "layer_types": nil, "_sliding_window_pattern": nil]
+            ),
+        ] as [(String, [String: Int?])])
+    func laterGemmas(_ name: String, _ changes: [String: Int?]) throws {
+        let place = FileManager.default.temporaryDirectory.appending(path: "\(name)-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: place) }
+        try FileManager.default.copyItem(
+            at: URL(filePath: Golden.path("families/\(name)/checkpoint")), to: place)
+        let file = place.appending(path: "config.json")
+        var config = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
+        for (key, value) in changes { config[key] = value }
+        try JSONSerialization.data(withJSONObject: config).write(to: file)
+        try expectSame(place.path, name)
+    }
+
+    private func expectSame(_ folder: String, _ architecture: String) throws {
         let file = try TinyGGUF(copying: folder, as: architecture)
         try file.write()
         let expected = try HookedTransformer.fromPretrainedNoProcessing(folder)

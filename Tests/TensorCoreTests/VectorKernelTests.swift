@@ -44,6 +44,30 @@ import Testing
         #expect(out[5].magnitude == 0, "\(name)(-200)")
     }
 
+    @Test("Numbers are capped to within three units of the last digit, one by one as among others")
+    func softCap() {
+        for cap in [1, 30, 50] as [Float] {
+            for count in [1, 15, 16, 17, 1000] {
+                let x = (0..<count).map { Float(sin(Double($0) * 1.7)) * cap * Float($0 % 7) }
+                var out = [Float](repeating: 7, count: count + 1)
+                Elementwise.softCap(x, cap, into: &out, count: count)
+                #expect(out[count] == 7)
+                for (i, x) in x.enumerated() {
+                    let wanted = Double(cap) * tanh(Double(x) / Double(cap))
+                    #expect(abs(Double(out[i]) - wanted) <= 3.6e-7 * abs(wanted), "\(x) below \(cap)")
+                    var alone = Float(7)
+                    withUnsafePointer(to: x) { Elementwise.softCap($0, cap, into: &alone, count: 1) }
+                    #expect(alone == out[i])
+                }
+            }
+        }
+        let ends: [Float] = [.nan, .infinity, -.infinity, 0, -0, 1e-30]
+        var out = [Float](repeating: 7, count: ends.count)
+        Elementwise.softCap(ends, 50, into: &out, count: ends.count)
+        #expect(out[0].isNaN && out[1] == 50 && out[2] == -50 && out[3...4] == [0, 0])
+        #expect(abs(out[5] - 1e-30) < 1e-36)
+    }
+
     @Test func turningByAnAngle() {
         let x: [Float] = [1, 2, 3, 4, 5, 6]
         var out = [Float](repeating: 0, count: 6)

@@ -38,6 +38,10 @@ extension TinyGGUF {
             tensors["rope_freqs.weight"] = Self.factors(
                 scaling, base: config["rope_theta"] as? Double ?? 10000, width: size("head_dim"))
         }
+        if let scaling = config["rope_scaling"] as? [String: Any], scaling["rope_type"] as? String == "linear" {
+            metadata["\(architecture).rope.scaling.type"] = .string("linear")
+            metadata["\(architecture).rope.scaling.factor"] = .number(scaling["factor"] as? Double ?? 1)
+        }
     }
 
     private static let keys = [
@@ -47,6 +51,7 @@ extension TinyGGUF {
         "attention.key_length": ["head_dim"], "attention.value_length": ["head_dim"],
         "attention.layer_norm_rms_epsilon": ["rms_norm_eps"],
         "attention.layer_norm_epsilon": ["layer_norm_eps", "layer_norm_epsilon"], "rope.freq_base": ["rope_theta"],
+        "rope.freq_base_swa": ["rope_local_base_freq"],
         "attention.sliding_window": ["sliding_window"], "attn_logit_softcapping": ["attn_logit_softcapping"],
         "final_logit_softcapping": ["final_logit_softcapping"],
     ]

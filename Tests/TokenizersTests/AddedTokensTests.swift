@@ -72,6 +72,9 @@ struct AddedTokensTests {
             ("tokenizer_config.json", #"{"bos_token": 5}"#, "a text, or an object"),
             ("special_tokens_map.json", #"{"pad_token": {"lstrip": true}}"#, "a text, or an object"),
             ("tokenizer.json", "{}", "\"model\" is missing"),
+            ("tokenizer.json", Self.merging(#"["a zebra"]"#), "\"a zebra\", whose \"zebra\" is not"),
+            ("tokenizer.json", Self.merging(#"[["zebra", "b"]]"#), "\"zebra b\", whose \"zebra\" is not"),
+            ("tokenizer.json", Self.merging(#"["a b"]"#), "\"a b\", whose \"ab\" is not"),
             (
                 "tokenizer.json", #"{"model": {"vocab": {"a": 0}, "merges": []}, "decoder": null}"#,
                 "\"decoder\" is null"
@@ -83,6 +86,12 @@ struct AddedTokensTests {
         let error = #expect(throws: TokenizerError.self) { try BytePairTokenizer(directory: folder) }
         let text = error?.description ?? ""
         #expect(text.contains(expected) && text.contains(folder.path), "\(text)")
+    }
+
+    /// A byte-level tokenizer.json with the tokens a and b, and merges.
+    private static func merging(_ merges: String) -> String {
+        #"{"model": {"type": "BPE", "vocab": {"a": 0, "b": 1}, "merges": \#(merges)}, "#
+            + #""pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false}, "decoder": {"type": "ByteLevel"}}"#
     }
 
     @Test(

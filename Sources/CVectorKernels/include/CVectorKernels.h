@@ -38,6 +38,8 @@ void vk_gelu(const float *x, float *out, ptrdiff_t count);
 void vk_silu(const float *x, float *out, ptrdiff_t count);
 /// The larger of x and 0.
 void vk_relu(const float *x, float *out, ptrdiff_t count);
+/// cap * tanh(x / cap)
+void vk_soft_cap(const float *x, float cap, float *out, ptrdiff_t count);
 
 // Sums.c: sixteen partial sums, which are added up in order.
 
