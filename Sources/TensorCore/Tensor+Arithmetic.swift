@@ -11,13 +11,13 @@ extension Tensor {
     public static func + (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .| b }
         return recorded("+", a, b, +, Rule.same, Rule.same) ?? postponed(a, b, +)
-            ?? arithmetic(a, b, "+", { $0 + $1 }) { $0.addingReportingOverflow($1) }
+            ?? arithmetic(a, b, "+", .sum) { $0.addingReportingOverflow($1) }
     }
 
     /// The difference of two tensors, element by element, with broadcasting: `a - b`.
     public static func - (a: Tensor, b: Tensor) -> Tensor {
         recorded("-", a, b, -, Rule.same, Rule.negative) ?? postponed(a, b, -)
-            ?? arithmetic(a, b, "-", { $0 - $1 }) { $0.subtractingReportingOverflow($1) }
+            ?? arithmetic(a, b, "-", .difference) { $0.subtractingReportingOverflow($1) }
     }
 
     /// The product of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.
@@ -26,13 +26,13 @@ extension Tensor {
     public static func * (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .& b }
         return recorded("*", a, b, *, Rule.timesRight, Rule.timesLeft) ?? postponed(a, b, *)
-            ?? arithmetic(a, b, "*", { $0 * $1 }) { $0.multipliedReportingOverflow(by: $1) }
+            ?? arithmetic(a, b, "*", .product) { $0.multipliedReportingOverflow(by: $1) }
     }
 
     /// The quotient of two tensors, element by element, with broadcasting; always float32: `a / b`.
     public static func / (a: Tensor, b: Tensor) -> Tensor {
         recorded("/", a, b, /, Rule.overRight, Rule.quotient) ?? postponed(a, b, /)
-            ?? orFault { try combine(a.asType(.float32), b.asType(.float32), "/", Float.self) { $0 / $1 } }
+            ?? orFault { try combine(a.asType(.float32), b.asType(.float32), "/", .quotient) }
     }
 
     /// The remainder with the sign of the divisor, as in Python: `positions % 2`.
@@ -89,11 +89,11 @@ extension Tensor {
     @inline(__always)
     private static func arithmetic(
         _ a: Tensor, _ b: Tensor, _ operation: String,
-        _ floats: (Float, Float) -> Float, _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool)
+        _ floats: FloatLoops, _ ints: (Int, Int) -> (partialValue: Int, overflow: Bool)
     ) -> Tensor {
         orFault {
             if DType.promoted(a.dtype, b.dtype) == .float32 {
-                return try combine(a.asType(.float32), b.asType(.float32), operation, Float.self, floats)
+                return try combine(a.asType(.float32), b.asType(.float32), operation, floats)
             }
             return try combine(a.asType(.int64), b.asType(.int64), operation, Int.self) {
                 let (value, overflow) = ints($0, $1)

@@ -17,6 +17,12 @@ void vk_add(const float *a, const float *b, float *out, ptrdiff_t count);
 void vk_subtract(const float *a, const float *b, float *out, ptrdiff_t count);
 /// out = a * b
 void vk_multiply(const float *a, const float *b, float *out, ptrdiff_t count);
+/// a / b
+void vk_divide_each(const float *a, const float *b, float *out, ptrdiff_t count);
+/// number - b
+void vk_subtract_from(float number, const float *b, float *out, ptrdiff_t count);
+/// number / b
+void vk_divide_into(float number, const float *b, float *out, ptrdiff_t count);
 /// out = a + number
 void vk_shift(const float *a, float number, float *out, ptrdiff_t count);
 /// out = a * factor
