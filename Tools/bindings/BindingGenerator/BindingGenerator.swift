@@ -56,11 +56,11 @@ public struct BindingGenerator {
         return words.filter { $0.first == "@_exported" }.compactMap { $0.last.map(String.init) } + ["SwiftLens"]
     }
 
-    /// The Swift files below a folder by their paths within it, in their order.
+    /// The Swift files below a folder by their paths within it, in the order of their names, which a move leaves as it is.
     private func sources(in folder: String) throws -> [(file: String, text: String)] {
         let place = root.appendingPathComponent(folder)
         let files = FileManager.default.enumerator(atPath: place.path)?.compactMap { $0 as? String } ?? []
-        return try files.filter { $0.hasSuffix(".swift") }.sorted().map { file in
+        return try files.filter { $0.hasSuffix(".swift") }.sorted(by: Library.isNamedBefore).map { file in
             (file, try String(contentsOf: place.appendingPathComponent(file), encoding: .utf8))
         }
     }

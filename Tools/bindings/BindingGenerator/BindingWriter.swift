@@ -19,10 +19,10 @@ struct BindingWriter {
     /// The file of a target, nil when the target offers nothing.
     mutating func file(of target: String) -> String? {
         let types = library.types.values.filter { $0.target == target && exceptions.isBound($0) }
-            .sorted { ($0.file, $0.name) < ($1.file, $1.name) }
+            .sorted { $0.file == $1.file ? $0.name < $1.name : Library.isNamedBefore($0.file, $1.file) }
         let declarations = library.declarations.filter { $0.target == target && exceptions.isGenerated($0, library) }
         var functions: [(name: String, lines: [String])] = []
-        for file in Set(types.map(\.file) + declarations.map(\.file)).sorted() {
+        for file in Set(types.map(\.file) + declarations.map(\.file)).sorted(by: Library.isNamedBefore) {
             var lines: [String] = []
             for type in types where type.file == file { lines += registration(of: type) }
             for declaration in declarations where declaration.file == file { lines += binding(of: declaration) }

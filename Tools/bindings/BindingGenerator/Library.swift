@@ -37,6 +37,12 @@ struct Library {
         return ordered
     }
 
+    /// The order of files: by their names, whichever folder they lie in.
+    static func isNamedBefore(_ file: String, _ other: String) -> Bool {
+        func key(_ file: String) -> (Substring, String) { (file[(file.lastIndex(of: "/") ?? file.startIndex)...].drop { $0 == "/" }, file) }
+        return key(file) < key(other)
+    }
+
     private mutating func add(_ conformance: LibraryConformance) {
         for name in conformance.protocols {
             if types["\(conformance.type)"] != nil {
