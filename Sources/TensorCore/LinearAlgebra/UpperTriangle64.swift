@@ -1,5 +1,3 @@
-internal import TensorCore
-
 /// The Cholesky factor of a Gram matrix: AᵀA = RᵀR with R upper triangular, so that A R⁻¹ has orthonormal columns.
 struct UpperTriangle64 {
     private let factor: CholeskyFactor

@@ -1,19 +1,17 @@
-internal import TensorCore
-
 /// A matrix in Float64, row-major: what weight processing computes in before it rounds once.
-struct Matrix64 {
-    let rows: Int
-    let columns: Int
-    var values: [Double]
+package struct Matrix64 {
+    package let rows: Int
+    package let columns: Int
+    package var values: [Double]
 
-    init(rows: Int, columns: Int, values: [Double]) {
+    package init(rows: Int, columns: Int, values: [Double]) {
         self.rows = rows
         self.columns = columns
         self.values = values
     }
 
     /// The numbers of a tensor; a vector is one row.
-    init(_ tensor: Tensor) {
+    package init(_ tensor: Tensor) {
         columns = tensor.shape.last ?? 1
         rows = columns == 0 ? 0 : tensor.count / columns
         values = tensor.withUnsafeFloats { floats in
@@ -25,7 +23,7 @@ struct Matrix64 {
     }
 
     /// Some columns of a tensor, with room for one row more; a vector is one row.
-    init(_ tensor: Tensor, columns range: Range<Int>) {
+    package init(_ tensor: Tensor, columns range: Range<Int>) {
         let (width, count) = (tensor.shape.last ?? 1, range.count)
         let rows = width == 0 ? 0 : tensor.count / width
         let values = tensor.withUnsafeFloats { floats in
@@ -42,20 +40,20 @@ struct Matrix64 {
     }
 
     /// Some rows of a tensor.
-    init(_ tensor: Tensor, rows range: Range<Int>) {
+    package init(_ tensor: Tensor, rows range: Range<Int>) {
         let width = tensor.shape.last ?? 1
         self.init(tensor.view(elementOffset: range.lowerBound * width, shape: [range.count, width]))
     }
 
     /// Rounded to Float32, as a tensor of the given shape.
-    func tensor(_ shape: [Int]) -> Tensor {
+    package func tensor(_ shape: [Int]) -> Tensor {
         Tensor(uninitialized: shape) { out in
             values.withUnsafeBufferPointer { values in for i in values.indices { out[i] = Float(values[i]) } }
         }
     }
 
     /// Writes the numbers into `tensor` from a row and column on, rounded to Float32.
-    func round(into tensor: inout Tensor, row first: Int, column: Int) {
+    package func round(into tensor: inout Tensor, row first: Int, column: Int) {
         let width = tensor.shape.last ?? 1
         tensor.withUnsafeMutableFloats { out in
             values.withUnsafeBufferPointer { values in
@@ -68,13 +66,13 @@ struct Matrix64 {
         }
     }
 
-    subscript(row: Int, column: Int) -> Double {
+    package subscript(row: Int, column: Int) -> Double {
         get { values[row * columns + column] }
         set { values[row * columns + column] = newValue }
     }
 
     /// The product with `other`, through OpenBLAS.
-    func multiplied(by other: Matrix64, transposed: Bool = false) throws -> Matrix64 {
+    package func multiplied(by other: Matrix64, transposed: Bool = false) throws -> Matrix64 {
         let n = transposed ? other.rows : other.columns
         let out = try [Double](unsafeUninitializedCapacity: rows * n) { out, count in
             try values.withUnsafeBufferPointer { a in
@@ -92,10 +90,10 @@ struct Matrix64 {
 
 extension Matrix64 {
     /// The products of all pairs of columns: [columns, columns]
-    func gram() throws -> Matrix64 { try gram(ofRows: false) }
+    package func gram() throws -> Matrix64 { try gram(ofRows: false) }
 
     /// The products of all pairs of rows: [rows, rows]
-    func gramOfRows() throws -> Matrix64 { try gram(ofRows: true) }
+    package func gramOfRows() throws -> Matrix64 { try gram(ofRows: true) }
 
     private func gram(ofRows: Bool) throws -> Matrix64 {
         let size = ofRows ? rows : columns
@@ -110,7 +108,7 @@ extension Matrix64 {
     }
 
     /// Takes the mean of each row off it.
-    mutating func centerRows() {
+    package mutating func centerRows() {
         let columns = columns
         forEachRow { _, row in
             let mean = Row64.sum(row, columns) / Double(max(columns, 1))
@@ -120,7 +118,7 @@ extension Matrix64 {
 
     /// Multiplies row r by `gain[r]`, then takes the mean of each column off it where `takingMeansOff` says so, and gives
     /// the sum over rows of `bias[r]` times row r as it was.
-    mutating func fold(gain: [Double], bias: [Double], takingMeansOff: Bool) -> [Double] {
+    package mutating func fold(gain: [Double], bias: [Double], takingMeansOff: Bool) -> [Double] {
         var (sums, means) = ([Double](repeating: 0, count: columns), [Double](repeating: 0, count: columns))
         let (rows, columns) = (rows, columns)
         sums.withUnsafeMutableBufferPointer { sums in
@@ -141,7 +139,7 @@ extension Matrix64 {
     }
 
     /// With column c times `factors[c]`.
-    func scalingColumns(by factors: [Double]) -> Matrix64 {
+    package func scalingColumns(by factors: [Double]) -> Matrix64 {
         mapRows { _, row, out in
             factors.withUnsafeBufferPointer { factors in
                 for column in factors.indices { out[column] = row[column] * factors[column] }
@@ -150,7 +148,7 @@ extension Matrix64 {
     }
 
     /// With row r times `factors[r]`.
-    func scalingRows(by factors: [Double]) -> Matrix64 {
+    package func scalingRows(by factors: [Double]) -> Matrix64 {
         let columns = columns
         return mapRows { index, row, out in
             let factor = factors[index]
@@ -173,7 +171,7 @@ extension Matrix64 {
     }
 
     /// The sum over rows of `factors[r]` times row r.
-    func weightedRowSum(_ factors: ArraySlice<Double>) -> [Double] {
+    package func weightedRowSum(_ factors: ArraySlice<Double>) -> [Double] {
         var out = [Double](repeating: 0, count: columns)
         out.withUnsafeMutableBufferPointer { out in
             values.withUnsafeBufferPointer { values in

@@ -1,5 +1,4 @@
 internal import SessionSafety
-internal import TensorCore
 
 /// Goes through the numbers below `count` in stretches of a few milliseconds, which the cores share where it is worth it.
 ///
@@ -8,7 +7,7 @@ internal import TensorCore
 /// ```
 /// `elementsEach` is how much there is to do per number, in elements that cost about a nanosecond. The stop flag is looked at
 /// between stretches.
-func inShares(_ count: Int, elementsEach: Int, _ body: (Range<Int>) throws -> Void) throws {
+package func inShares(_ count: Int, elementsEach: Int, _ body: (Range<Int>) throws -> Void) throws {
     let cores = MatrixProduct.threadCount
     guard cores > 1, count > 1, count * elementsEach > worthSharing else {
         return try inStretches(0..<count, elementsEach: elementsEach, body)

@@ -1,15 +1,13 @@
-internal import TensorCore
-
 /// A matrix [row, d] of many rows, which may be stored with rows and columns exchanged.
-struct TallMatrix64 {
+package struct TallMatrix64 {
     let stored: Matrix64
     let isTransposed: Bool
 
     /// A matrix stored as it is.
-    init(_ matrix: Matrix64) { self.init(stored: matrix, isTransposed: false) }
+    package init(_ matrix: Matrix64) { self.init(stored: matrix, isTransposed: false) }
 
     /// The transpose of `matrix` [d, row].
-    init(transposing matrix: Matrix64) { self.init(stored: matrix, isTransposed: true) }
+    package init(transposing matrix: Matrix64) { self.init(stored: matrix, isTransposed: true) }
 
     private init(stored: Matrix64, isTransposed: Bool) {
         self.stored = stored
@@ -45,7 +43,7 @@ struct TallMatrix64 {
 
 extension Matrix64 {
     /// Rows and columns exchanged.
-    var transposed: Matrix64 {
+    package var transposed: Matrix64 {
         let out = [Double](unsafeUninitializedCapacity: rows * columns) { out, count in
             values.withUnsafeBufferPointer { values in
                 for row in 0..<rows {

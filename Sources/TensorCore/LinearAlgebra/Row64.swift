@@ -1,7 +1,7 @@
 /// Sums over contiguous numbers in Float64, eight at a time.
-enum Row64 {
+package enum Row64 {
     /// The sum of `count` numbers.
-    static func sum(_ row: UnsafePointer<Double>, _ count: Int) -> Double {
+    package static func sum(_ row: UnsafePointer<Double>, _ count: Int) -> Double {
         var lanes = SIMD8<Double>()
         let whole = count & ~7
         for index in stride(from: 0, to: whole, by: 8) { lanes += load(row + index) }
@@ -9,14 +9,14 @@ enum Row64 {
     }
 
     /// target += factor · row
-    static func add(
+    package static func add(
         _ row: UnsafePointer<Double>, times factor: Double, to target: UnsafeMutablePointer<Double>, _ count: Int
     ) {
         for index in 0..<count { target[index] += factor * row[index] }
     }
 
     /// target += row
-    static func add(_ row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Double>, _ count: Int) {
+    package static func add(_ row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Double>, _ count: Int) {
         let whole = count & ~7
         for index in stride(from: 0, to: whole, by: 8) {
             store(load(target + index) + load(row + index), target + index)
@@ -27,7 +27,7 @@ enum Row64 {
     /// a += Σ factors.a[r] · row r, b += Σ factors.b[r] · row r, over `count` rows that follow each other.
     ///
     /// Four rows at a time, so that the sums are loaded and stored a quarter as often.
-    static func addRows(
+    package static func addRows(
         _ start: UnsafePointer<Float>, _ count: Int, _ columns: Int, times factors: (a: [Double], b: [Double]),
         to a: UnsafeMutablePointer<Double>, and b: UnsafeMutablePointer<Double>
     ) {
@@ -55,7 +55,7 @@ enum Row64 {
     }
 
     /// row · a and row · b
-    static func dots(_ row: UnsafePointer<Float>, _ a: [Double], _ b: [Double]) -> (Double, Double) {
+    package static func dots(_ row: UnsafePointer<Float>, _ a: [Double], _ b: [Double]) -> (Double, Double) {
         a.withUnsafeBufferPointer { a in
             b.withUnsafeBufferPointer { b in
                 guard let first = a.baseAddress, let second = b.baseAddress else { return (0, 0) }
@@ -74,7 +74,7 @@ enum Row64 {
     }
 
     /// The largest and the smallest number of a row that has some.
-    static func extremes(_ row: UnsafeBufferPointer<Double>) -> (most: Double, least: Double) {
+    package static func extremes(_ row: UnsafeBufferPointer<Double>) -> (most: Double, least: Double) {
         guard let start = row.baseAddress, let first = row.first else { return (0, 0) }
         var (most, least) = (SIMD8<Double>(repeating: first), SIMD8<Double>(repeating: first))
         let whole = row.count & ~7
@@ -87,7 +87,7 @@ enum Row64 {
     }
 
     /// Writes the row less its mean, rounded to Float32, and gives the mean. `out` may be the row.
-    static func center(
+    package static func center(
         _ row: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, _ count: Int
     ) -> Double {
         let whole = count & ~7

@@ -1,21 +1,19 @@
-internal import TensorCore
-
 /// The singular value decomposition A Bᵀ = left · diag(singularValues) · rightᵀ of a product of two tall matrices,
 /// found without making the large product.
 ///
 /// With A = Qa Ra and B = Qb Rb, only the small Ra Rbᵀ has to be decomposed. R comes from the Gram matrix where the
 /// columns are well apart, which is nearly always and fast, and otherwise from a decomposition of A and B themselves.
 /// The component of largest magnitude of each column of right is positive.
-struct ProductSingularVectors {
+package struct ProductSingularVectors {
     /// [d], falling
-    let singularValues: [Double]
+    package let singularValues: [Double]
     /// What left is a product of, but for the signs of its columns.
     private let leftFactors: (TallMatrix64, Matrix64)
     /// Right, but for the signs of its columns.
     private let unsigned: TallMatrix64
     private let signs: [Double]
 
-    init(_ a: TallMatrix64, timesTransposed b: TallMatrix64) throws {
+    package init(_ a: TallMatrix64, timesTransposed b: TallMatrix64) throws {
         if let ra = try UpperTriangle64(ofGram: a.gram()), let rb = try UpperTriangle64(ofGram: b.gram()) {
             try self.init(a, ra, b, rb)
         } else {
@@ -24,12 +22,12 @@ struct ProductSingularVectors {
     }
 
     /// Left [rows of A, d], column i times `factors[i]`, stored as A is.
-    func left(times factors: [Double]? = nil) throws -> Matrix64 {
+    package func left(times factors: [Double]? = nil) throws -> Matrix64 {
         try leftFactors.0.multiplied(by: leftFactors.1.scalingColumns(by: signed(factors))).stored
     }
 
     /// Right [rows of B, d], column i times `factors[i]`, stored as B is.
-    func right(times factors: [Double]? = nil) -> Matrix64 {
+    package func right(times factors: [Double]? = nil) -> Matrix64 {
         unsigned.scalingColumns(by: signed(factors)).stored
     }
 
