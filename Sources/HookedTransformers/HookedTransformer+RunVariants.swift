@@ -41,7 +41,7 @@ extension HookedTransformer {
             var run = try partialRun(base, table)
             ends.append((number, run, try run.run()))
             // Once those that waited have been computed, they are as well handed on.
-            guard base.unread.count == 0 || number == tables.count - 1 else { continue }
+            guard base.lazyRuns.count == 0 || number == tables.count - 1 else { continue }
             for var end in ends { try body(end.number, end.run.full.unembed(end.normalized)) }
             ends = []
         }

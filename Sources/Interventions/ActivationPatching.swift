@@ -87,7 +87,7 @@ private struct CleanPatch {
 
     /// Read at once, so that the logits of many places need not wait in memory.
     private func read(_ value: Tensor) throws -> Tensor {
-        try value.settle()
+        try value.computeNow()
         return value
     }
 

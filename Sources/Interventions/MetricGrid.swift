@@ -39,8 +39,8 @@ struct MetricGrid {
     }
 
     /// Computes what the values still wait for.
-    func settled() throws -> Tensor {
-        try values.settle()
+    func computed() throws -> Tensor {
+        try values.computeNow()
         return values
     }
 }

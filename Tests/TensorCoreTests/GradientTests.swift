@@ -161,7 +161,7 @@ struct GradientTests {
                     : (logits[0..., -1, 2] - logits[0..., 1].gather(dim: 1, index: Tensor([[1], [5]]))[0..., 0]).sum()
             }
             let (_, slope) = try valueAndGradient(at: x) { x in
-                try metric(Tensor.deferredProduct(x, readout, shape: [2, 3, 6]))
+                try metric(Tensor.lazyProduct(x, readout, shape: [2, 3, 6]))
             }
             let bias = readout.bias ?? Tensor(0.0)
             let (_, expected) = try valueAndGradient(at: x) { x in

@@ -71,7 +71,7 @@ struct HalfWidthTests {
         let x = random.tensor([30, 60])
         for rows in [1, 30] {
             let logits = try [readout, reference].map {
-                try Tensor.deferredProduct(x[0..<rows], $0, shape: [rows, 40])
+                try Tensor.lazyProduct(x[0..<rows], $0, shape: [rows, 40])
             }
             expectClose(logits[0][0, 7], logits[1][0, 7], absolute: 1e-5)
             expectClose(logits[0], logits[1], absolute: 1e-5)

@@ -30,7 +30,7 @@ struct TorchComparisonTests {
         do {
             let results = try Fault.catching {
                 let results = function(call, call.tensors)
-                for result in results { try result.settle() }
+                for result in results { try result.computeNow() }
                 return results
             }
             guard let expected = call.out else {

@@ -37,7 +37,7 @@ extension HookedTransformer {
         return try Fault.catching {
             let rows = vectors[0..., 0..<min(count, vectors.shape[1])].T
             let shape = [rows.shape[0], cfg.dVocabOut]
-            return try Tensor.deferredProduct(rows, weights.unembedding.withoutBias, shape: shape).T
+            return try Tensor.lazyProduct(rows, weights.unembedding.withoutBias, shape: shape).T
         }
     }
 

@@ -21,7 +21,7 @@ extension ActivationCache {
         let (streams, labels) = try accumulatedResid(inclMid: inclMid, applyLN: true, posSlice: posSlice)
         let logits = try Fault.catching {
             let shape = streams.shape.dropLast() + [reader.model.cfg.dVocabOut]
-            return try Tensor.deferredProduct(streams, reader.model.weights.unembedding, shape: Array(shape))
+            return try Tensor.lazyProduct(streams, reader.model.weights.unembedding, shape: Array(shape))
         }
         return (logits, labels)
     }

@@ -11,7 +11,7 @@ extension ForwardPass {
     /// normalized · W_U + b_U: [batch, position, d_vocab], computed as far as it is read.
     mutating func unembed(_ normalized: Tensor) throws -> Tensor {
         let axes = Array(normalized.shape.dropLast())
-        var logits = try Tensor.deferredProduct(normalized, weights.unembedding, shape: axes + [cfg.dVocabOut])
+        var logits = try Tensor.lazyProduct(normalized, weights.unembedding, shape: axes + [cfg.dVocabOut])
         try show(&logits, at: plan.unembed)
         return logits
     }

@@ -12,7 +12,7 @@ struct BaseRun: Sendable {
     /// The same after the final norm.
     let normalized: Tensor
     /// The runs with hooks that reuse it, and whose end nobody has read.
-    let unread = UnreadRuns()
+    let lazyRuns = LazyRuns()
 }
 
 extension BaseRun {

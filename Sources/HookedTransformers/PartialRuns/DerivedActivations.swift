@@ -12,7 +12,7 @@ struct DerivedActivations: Sendable {
     /// The activation at a point, kept or still to be computed.
     func activation(at point: ActivationPoint) throws -> Tensor {
         if let kept = kept(point) { return kept }
-        return try Tensor.postponed(point.shape(base.batch, cfg)) { [self] in try computed(point) }
+        return try Tensor.lazy(point.shape(base.batch, cfg)) { [self] in try computed(point) }
     }
 
     private func kept(_ point: ActivationPoint) -> Tensor? {

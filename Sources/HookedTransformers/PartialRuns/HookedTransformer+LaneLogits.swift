@@ -3,7 +3,7 @@ package import TensorCore
 extension HookedTransformer {
     /// The logits of what ``RunLanes/finish(_:)`` leaves, or of any normalised residual stream [..., d_model].
     package func laneLogits(_ normalized: Tensor) throws -> Tensor {
-        try Tensor.deferredProduct(
+        try Tensor.lazyProduct(
             normalized, weights.unembedding, shape: normalized.shape.dropLast() + [cfg.dVocabOut])
     }
 

@@ -53,7 +53,7 @@ extension LanesBase {
         (self.run, self.model) = (run, model)
         mlpOutputs = try outputs.map { try finished.cache[$0] }
         lastLogits = try Fault.catching { finished.output[0..., -1] }
-        try lastLogits.settle()
+        try lastLogits.computeNow()
     }
 
     /// The last position's residual stream after the final norm: [batch, d_model]

@@ -10,9 +10,9 @@ extension PartialRun {
         guard !isWatchedAtTheEnd else { return try runToTheEnd() }
         try runHooks()
         guard !changed.isEmpty else { return base.normalized }
-        let (base, changed, run) = (base, changed, try base.unread.add(self))
-        return try Tensor.postponed(base.normalized.shape) {
-            try changed.overlay(base.unread.normalized(run), on: base.normalized)
+        let (base, changed, run) = (base, changed, try base.lazyRuns.add(self))
+        return try Tensor.lazy(base.normalized.shape) {
+            try changed.overlay(base.lazyRuns.normalized(run), on: base.normalized)
         }
     }
 

@@ -26,7 +26,7 @@ public struct RunReuse {
     public var runCount: Int { bases.count }
 
     /// The number of runs with hooks whose logits nobody has read yet, so that they wait to be computed together.
-    public var waitingCount: Int { bases.reduce(0) { $0 + $1.run.unread.count } }
+    public var waitingCount: Int { bases.reduce(0) { $0 + $1.run.lazyRuns.count } }
 
     /// In the order of their last use.
     private var bases: [(run: BaseRun, bytes: Int)] = []

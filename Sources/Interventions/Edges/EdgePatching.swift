@@ -45,7 +45,7 @@ struct EdgePatching {
         }
         return try ReadingPoints.switchedOn(model) {
             let logits = try model.runWithHooks(tokens, fwdHooks: hooks, recompute: .everything)
-            try logits.settle()
+            try logits.computeNow()
             return logits
         }
     }

@@ -74,7 +74,7 @@ extension SweepRun {
                 try grids[map].set([layer] + indices(of: places[index], in: lengths)) { try metric(logits) }
             }
         }
-        return try grids.map { grid in try Self.only(share.prompts, grid.settled()) }
+        return try grids.map { grid in try Self.only(share.prompts, grid.computed()) }
     }
 
     /// A map [layer, place…, batch] with NaN at the prompts that were not chosen.

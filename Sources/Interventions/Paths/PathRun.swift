@@ -38,14 +38,14 @@ struct PathRun {
                     try Interruption.check()
                     try results.set([layer, head]) {
                         let value = try metric(model.laneLogits(ends[lane]))
-                        try value.settle()
+                        try value.computeNow()
                         return value
                     }
                 }
             }
             work.advance()
         }
-        return try results.settled()
+        return try results.computed()
     }
 
     /// For each sender the normalised residual stream of the run whose receivers are patched: [lane, batch, position, d_model]

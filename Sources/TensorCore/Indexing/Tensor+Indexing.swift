@@ -51,7 +51,7 @@ extension Tensor {
 
     func read(_ plan: IndexPlan) throws -> Tensor {
         let count = plan.count
-        if count < self.count, storage.node == nil, let part = try readDeferred(plan) { return part }
+        if count < self.count, storage.node == nil, let part = try readLazyProduct(plan) { return part }
         let isLong = count * dtype.byteCount >= Tensor.smallestShared
         if let place = gradientPlace, !(plan.isContiguous && isLong), count > 0 {
             let part = try detach().read(plan)
@@ -63,7 +63,7 @@ extension Tensor {
         if plan.isContiguous && count * dtype.byteCount >= Tensor.smallestShared && count > 0 {
             return try Tensor(shape: plan.shape, dtype: dtype, storage: storage, offset: offset + plan.base)
         }
-        if let later = Tensor.postponed(plan.shape, from: self, compute: { [self] in try read(plan) }) { return later }
+        if let later = Tensor.lazy(plan.shape, from: self, compute: { [self] in try read(plan) }) { return later }
         return switch dtype {
         case .float32: try read(plan, Float.self)
         case .int64: try read(plan, Int.self)

@@ -54,12 +54,12 @@ extension Tensor {
             }
             if let place = gradientPlace { return try gatherRecorded(axis, index, place) }
             if isWaiting, try index.areIndices(below: shape[axis]),
-                let later = Tensor.postponed(
+                let later = Tensor.lazy(
                     index.shape, from: self, compute: { [self] in gather(dim: dim, index: index) })
             {
                 return later
             }
-            if axis == ndim - 1, let part = try gatherDeferred(index) { return part }
+            if axis == ndim - 1, let part = try gatherLazyProduct(index) { return part }
             return switch dtype {
             case .float32: try gather(axis, index, Float.self)
             case .int64: try gather(axis, index, Int.self)

@@ -4,21 +4,18 @@
 final class TensorStorage: @unchecked Sendable {
     /// The one accessor through which every read and write of elements goes.
     ///
-    /// The first one computes what was put off.
+    /// The first one computes what is lazy.
     var bytes: UnsafeMutableRawPointer {
         if let origin { return origin.bytes + shift }
-        if let deferral { return deferral.settle(into: block).address }
+        if let ownLazy { return ownLazy.address(in: block) }
         if let halfWidth { return halfWidth.wide }
-        postponed?.settle(into: block)
         return block.address
     }
 
     let byteCount: Int
-    /// The product that is still to be written into the block, or was; nil for most.
-    let deferral: Deferral?
-    /// The computation that the block waits for, or waited; nil for most.
-    var postponed: PostponedElements? { origin?.postponed ?? ownPostponed }
-    private var ownPostponed: PostponedElements?
+    /// What the block waits for, or waited; nil for most.
+    var lazy: LazyElements? { origin?.lazy ?? ownLazy }
+    private var ownLazy: LazyElements?
     /// How the elements were computed, where gradients are asked of them. Set before anybody else sees the storage.
     var node: GradientNode?
     /// Whose memory this is, where it is another's under a node of its own; nobody writes it then.
@@ -29,17 +26,14 @@ final class TensorStorage: @unchecked Sendable {
     let halfWidth: HalfWidthElements?
     private let block: MemoryPool.Block
 
-    init(
-        byteCount: Int, deferral: Deferral? = nil, postponed: PostponedElements? = nil
-    ) throws(TensorError) {
-        let mayNeverBeNeeded = deferral != nil || postponed != nil
+    init(byteCount: Int, lazy: LazyElements? = nil) throws(TensorError) {
+        // What is lazy may never be needed.
         block =
-            mayNeverBeNeeded
-            ? try MemoryPool.shared.takeUntouched(byteCount: byteCount)
-            : try MemoryPool.shared.take(byteCount: byteCount)
+            lazy == nil
+            ? try MemoryPool.shared.take(byteCount: byteCount)
+            : try MemoryPool.shared.takeUntouched(byteCount: byteCount)
         self.byteCount = byteCount
-        self.deferral = deferral
-        ownPostponed = postponed
+        ownLazy = lazy
         (origin, shift, halfWidth) = (nil, 0, nil)
     }
 
@@ -48,18 +42,18 @@ final class TensorStorage: @unchecked Sendable {
         block = MemoryPool.Block(address: TensorStorage.empty.block.address, byteCount: 0)
         byteCount = halfWidth.count * DType.float32.byteCount
         self.halfWidth = halfWidth
-        (deferral, origin, shift) = (nil, nil, 0)
+        (origin, shift) = (nil, 0)
     }
 
     /// The memory of `origin` from byte `shift` on.
     private init(showing origin: TensorStorage, from shift: Int, byteCount: Int) {
         (self.origin, self.shift, self.byteCount) = (origin, shift, byteCount)
-        (block, deferral, halfWidth) = (origin.block, origin.deferral, nil)
+        (block, halfWidth) = (origin.block, nil)
     }
 
     /// A stretch of this memory without its node; all of it where elements are still to be written.
     func window(_ shift: Int, _ byteCount: Int) throws -> (storage: TensorStorage, isWhole: Bool) {
-        let isWhole = deferral != nil || postponed != nil
+        let isWhole = lazy != nil
         let (start, length) = isWhole ? (0, self.byteCount) : (shift, byteCount)
         let window = TensorStorage(showing: origin ?? self, from: self.shift + start, byteCount: length)
         return (window, isWhole)
@@ -68,17 +62,26 @@ final class TensorStorage: @unchecked Sendable {
     /// Whether the memory is another's, or kept at two bytes a number, so that it isn't written.
     var isShown: Bool { origin != nil || halfWidth != nil }
 
+    /// The product, where that is what the block waits for.
+    var lazyProduct: LazyProduct? { if case .product(let product) = lazy { product } else { nil } }
+
+    /// Carries out what the elements wait for; a product may go on being computed as it is read.
+    func computeInput() throws { try lazy?.computeInput(of: block) }
+
     /// Whether the elements are there.
-    var holdsElements: Bool { !(deferral?.isPending ?? postponed?.lacksElements ?? false) }
+    var holdsElements: Bool { !(lazy?.lacksElements ?? false) }
 
     /// Carries an assignment out, or lets it wait with its value. For the storage's only owner.
     /// - Throws: what the value's computation throws; nothing is written then.
     func write(_ write: PlannedWrite) throws {
-        if let postponed {
-            if postponed.append(write) { return }
-        } else if deferral == nil, write.value.isWaiting, write.value.waitingDepth < PostponedElements.deepest {
-            ownPostponed = PostponedElements(write)
-            return
+        switch ownLazy {
+        case .computation(let computation): if computation.append(write) { return }
+        case .product: break
+        case nil:
+            if write.value.isWaiting, write.value.waitingDepth < LazyComputation.deepest {
+                ownLazy = .computation(LazyComputation(write))
+                return
+            }
         }
         try write.apply(to: bytes)
     }
@@ -86,8 +89,7 @@ final class TensorStorage: @unchecked Sendable {
     deinit {
         guard origin == nil, halfWidth == nil else { return }
         // Of many that wait, each has memory of its own; kept for others, it would only add up.
-        let isOneOfMany = deferral?.isPending ?? (postponed != nil)
-        isOneOfMany ? MemoryPool.shared.release(block) : MemoryPool.shared.give(back: block)
+        ownLazy?.isOneOfMany ?? false ? MemoryPool.shared.release(block) : MemoryPool.shared.give(back: block)
     }
 
     /// The storage of every tensor without elements, which is there whatever the memory is like.
@@ -96,7 +98,7 @@ final class TensorStorage: @unchecked Sendable {
 
     private init(block: MemoryPool.Block) {
         self.block = block
-        (byteCount, deferral) = (block.byteCount, nil)
+        byteCount = block.byteCount
         (origin, shift, halfWidth) = (nil, 0, nil)
     }
 }

@@ -129,11 +129,11 @@ extension Tensor {
     }
 
     /// What a reduction gives when it is read, where this tensor waits.
-    func postponed(
+    func lazily(
         _ dims: [Int], _ keepdim: Bool, _ operation: String, _ reduce: @escaping @Sendable (Tensor) -> Tensor
     ) -> Tensor? {
         guard isWaiting else { return nil }
-        return Tensor.postponed(try? reducedShape(dims, keepdim, operation), from: self) { [self] in reduce(self) }
+        return Tensor.lazy(try? reducedShape(dims, keepdim, operation), from: self) { [self] in reduce(self) }
     }
 
     private func reducedShape(_ dims: [Int], _ keepdim: Bool, _ operation: String) throws -> [Int] {

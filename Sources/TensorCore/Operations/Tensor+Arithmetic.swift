@@ -10,13 +10,13 @@ extension Tensor {
     /// `a + b`
     public static func + (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .| b }
-        return recorded("+", a, b, +, Rule.same, Rule.same) ?? postponed(a, b, +)
+        return recorded("+", a, b, +, Rule.same, Rule.same) ?? lazily(a, b, +)
             ?? arithmetic(a, b, "+", .sum) { $0.addingReportingOverflow($1) }
     }
 
     /// The difference of two tensors, element by element, with broadcasting: `a - b`.
     public static func - (a: Tensor, b: Tensor) -> Tensor {
-        recorded("-", a, b, -, Rule.same, Rule.negative) ?? postponed(a, b, -)
+        recorded("-", a, b, -, Rule.same, Rule.negative) ?? lazily(a, b, -)
             ?? arithmetic(a, b, "-", .difference) { $0.subtractingReportingOverflow($1) }
     }
 
@@ -25,13 +25,13 @@ extension Tensor {
     /// `a * b`
     public static func * (a: Tensor, b: Tensor) -> Tensor {
         if a.dtype == .bool, b.dtype == .bool { return a .& b }
-        return recorded("*", a, b, *, Rule.timesRight, Rule.timesLeft) ?? postponed(a, b, *)
+        return recorded("*", a, b, *, Rule.timesRight, Rule.timesLeft) ?? lazily(a, b, *)
             ?? arithmetic(a, b, "*", .product) { $0.multipliedReportingOverflow(by: $1) }
     }
 
     /// The quotient of two tensors, element by element, with broadcasting; always float32: `a / b`.
     public static func / (a: Tensor, b: Tensor) -> Tensor {
-        recorded("/", a, b, /, Rule.overRight, Rule.quotient) ?? postponed(a, b, /)
+        recorded("/", a, b, /, Rule.overRight, Rule.quotient) ?? lazily(a, b, /)
             ?? orFault { try combine(a.asType(.float32), b.asType(.float32), "/", .quotient) }
     }
 
@@ -79,11 +79,11 @@ extension Tensor {
     }
 
     /// The same for when it is read, where a side waits.
-    private static func postponed(
+    private static func lazily(
         _ a: Tensor, _ b: Tensor, _ operation: @escaping @Sendable (Tensor, Tensor) -> Tensor
     ) -> Tensor? {
         guard a.isWaiting || b.isWaiting else { return nil }
-        return postponed(try? Shape.broadcast(a.shape, b.shape, ""), from: a, b) { operation(a, b) }
+        return lazy(try? Shape.broadcast(a.shape, b.shape, ""), from: a, b) { operation(a, b) }
     }
 
     @inline(__always)

@@ -9,7 +9,7 @@ internal import SessionSafety
 extension Tensor {
     /// The absolute value of every element: `t.abs()`, of the same shape.
     public func abs() -> Tensor {
-        recorded("abs", { $0.abs() }, Rule.abs) ?? Tensor.postponed(shape, from: self) { [self] in abs() }
+        recorded("abs", { $0.abs() }, Rule.abs) ?? Tensor.lazy(shape, from: self) { [self] in abs() }
             ?? Tensor.orFault {
                 guard dtype == .int64 else { return try mapVectors { $0.replacing(with: -$0, where: $0 .< 0) } }
                 return try mapElements(Int.self) {
@@ -110,7 +110,7 @@ extension Tensor {
 
     /// `f` of every element as a float. Its result counts as a constant where gradients are asked.
     private func map(_ f: @escaping @Sendable (Float) -> Float) -> Tensor {
-        Tensor.postponed(shape, from: self) { [self] in map(f) }
+        Tensor.lazy(shape, from: self) { [self] in map(f) }
             ?? Tensor.orFault { try asType(.float32).mapElements(Float.self, f) }
     }
 }

@@ -15,7 +15,7 @@ extension Tensor {
     public func sum(dim: [Int], keepdim: Bool = false) -> Tensor {
         let sum: @Sendable (Tensor) -> Tensor = { x in x.sum(dim: dim, keepdim: keepdim) }
         return recorded("sum", sum) { g, x, _ in try Rule.spread(g, over: dim, keepdim, like: x) }
-            ?? postponed(dim, keepdim, "sum", sum)
+            ?? lazily(dim, keepdim, "sum", sum)
             ?? reduced(dim, keepdim, "sum") { parts in
                 parts.tensor.dtype == .float32 ? try parts.doubles { Float($0) } : try parts.integers()
             }
@@ -37,7 +37,7 @@ extension Tensor {
         return recorded("mean", mean) { g, x, _ in
             try Rule.spread(g, over: dim, keepdim, like: x) * (Double(g.count) / Double(x.count))
         }
-            ?? postponed(dim, keepdim, "mean", mean)
+            ?? lazily(dim, keepdim, "mean", mean)
             ?? asType(.float32).reduced(dim, keepdim, "mean") { parts in
                 try parts.doubles { Float($0 / Double(parts.length)) }
             }

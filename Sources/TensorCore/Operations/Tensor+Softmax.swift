@@ -9,7 +9,7 @@ extension Tensor {
         recorded("softmax", { $0.softmax(dim: dim) }) { g, _, y in
             let share = g * y
             return share - y * share.sum(dim: dim, keepdim: true)
-        } ?? postponed(dim, "softmax") { $0.softmax(dim: dim) }
+        } ?? lazily(dim, "softmax") { $0.softmax(dim: dim) }
             ?? alongRows(dim, "softmax", RowKernels.softmax, LongRow.softmax)
     }
 
@@ -17,16 +17,16 @@ extension Tensor {
     public func logSoftmax(dim: Int) -> Tensor {
         recorded("logSoftmax", { $0.logSoftmax(dim: dim) }) { g, _, y in
             g - y.exp() * g.sum(dim: dim, keepdim: true)
-        } ?? postponed(dim, "logSoftmax") { $0.logSoftmax(dim: dim) }
+        } ?? lazily(dim, "logSoftmax") { $0.logSoftmax(dim: dim) }
             ?? alongRows(dim, "logSoftmax", RowKernels.logSoftmax, LongRow.logSoftmax)
     }
 
     /// The same for when it is read, where this tensor waits.
-    private func postponed(
+    private func lazily(
         _ dim: Int, _ operation: String, _ along: @escaping @Sendable (Tensor) -> Tensor
     ) -> Tensor? {
         guard isWaiting, (try? Shape.axis(dim, shape, operation)) != nil else { return nil }
-        return Tensor.postponed(shape, from: self) { [self] in along(self) }
+        return Tensor.lazy(shape, from: self) { [self] in along(self) }
     }
 
     private func alongRows(

@@ -8,7 +8,7 @@ internal import SessionSafety
 ///
 /// ```swift
 /// let unembedding = Readout(table: embedding, scale: gain)
-/// let logits = try Tensor.deferredProduct(normalized, unembedding, shape: [8, 15, 50257])
+/// let logits = try Tensor.lazyProduct(normalized, unembedding, shape: [8, 15, 50257])
 /// ```
 package struct Readout: Sendable {
     /// [column, inner]

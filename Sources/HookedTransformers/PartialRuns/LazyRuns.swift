@@ -6,9 +6,9 @@ internal import TensorCore
 ///
 /// A product with few rows costs nearly as much as one with hundreds: what takes time is reading the weights. Runs that
 /// nobody can read any more are forgotten.
-final class UnreadRuns: Sendable {
+final class LazyRuns: Sendable {
     private struct Entry {
-        weak var run: UnreadRun?
+        weak var run: LazyRun?
         let tokenCount: Int
     }
     private let state = Mutex<[Entry]>([])
@@ -21,8 +21,8 @@ final class UnreadRuns: Sendable {
     var count: Int { state.withLock { waiting in waiting.count { $0.run != nil } } }
 
     /// Lets a run wait; computes all of them when there are enough.
-    func add(_ partial: PartialRun) throws -> UnreadRun {
-        let run = UnreadRun(partial)
+    func add(_ partial: PartialRun) throws -> LazyRun {
+        let run = LazyRun(partial)
         try state.withLock { waiting in
             waiting.append(Entry(run: run, tokenCount: run.changed.tokenCount))
             let tokenCount = waiting.reduce(0) { $0 + $1.tokenCount }
@@ -32,7 +32,7 @@ final class UnreadRuns: Sendable {
     }
 
     /// A run's end, for which all that wait are computed: [token, 1, d_model]
-    func normalized(_ run: UnreadRun) throws -> Tensor {
+    func normalized(_ run: LazyRun) throws -> Tensor {
         try state.withLock { waiting in
             if run.normalized == nil { try Self.finish(&waiting) }
             return run.normalized ?? Tensor()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A product that is computed when it is read says what the same product computed at once says.
-struct DeferredProductTests {
+struct LazyProductTests {
     private let x = Self.random([2, 3, 20], seed: 1)
     private let w = Self.random([7, 20], seed: 2)
     private let scale = Self.random([20], seed: 3)
@@ -18,8 +18,8 @@ struct DeferredProductTests {
             (0..<shape.reduce(1, *)).map { _ in Float.random(in: -1...1, using: &generator) }, shape: shape)
     }
 
-    private func deferred() throws -> Tensor {
-        try Tensor.deferredProduct(x, readout, shape: [2, 3, 7])
+    private func product() throws -> Tensor {
+        try Tensor.lazyProduct(x, readout, shape: [2, 3, 7])
     }
 
     private var readout: Readout {
@@ -41,12 +41,12 @@ struct DeferredProductTests {
             { $0[all, -1, all].gather(dim: 1, index: Tensor([6, -1, 0, 3], shape: [2, 2])) },
             { $0[all, all, any] }, { $0.reshaped([6, 7])[4, 1...] }, { $0[1].transposed(0, 1)[all, 1] },
         ]
-        expectClose(read[number](try deferred()), read[number](computed), absolute: 1e-5)
+        expectClose(read[number](try product()), read[number](computed), absolute: 1e-5)
     }
 
     @Test("Reading in parts again and again ends in the whole, and says the same")
     func manyReadings() throws {
-        let (tensor, expected) = (try deferred(), computed.toArray())
+        let (tensor, expected) = (try product(), computed.toArray())
         for round in 0..<4 {
             for index in expected.indices {
                 let (row, position, column) = (index / 21, index / 7 % 3, index % 7)
@@ -58,7 +58,7 @@ struct DeferredProductTests {
 
     @Test("A copy that is written leaves the other as it was")
     func copies() throws {
-        let tensor = try deferred()
+        let tensor = try product()
         var copy = tensor
         copy[0, 0, 0] = 5
         expectClose(tensor, computed, absolute: 1e-5)
@@ -69,7 +69,7 @@ struct DeferredProductTests {
     @Test func aStopWhileReadingIsAnErrorAndTheNextReadingHasTheNumbers() throws {
         try Session().run {
             let ones = Tensor.ones([2, 3])
-            let tensor = try Tensor.deferredProduct(ones, Readout(table: ones), shape: [2, 2])
+            let tensor = try Tensor.lazyProduct(ones, Readout(table: ones), shape: [2, 2])
             Session.current.stop.request()
             #expect(throws: Interrupted.self) { try Fault.catching { tensor.sum() } }
             Session.current.stop.clear()
@@ -79,11 +79,11 @@ struct DeferredProductTests {
 
     @Test("Indices out of range and shapes that do not fit are errors")
     func errors() throws {
-        let tensor = try deferred()
+        let tensor = try product()
         #expect(throws: TensorError.self) { try Fault.catching { tensor[0, 0, 7] } }
         #expect(throws: TensorError.self) {
             try Fault.catching { tensor.gather(dim: 2, index: Tensor([7], shape: [1, 1, 1])) }
         }
-        #expect(throws: TensorError.self) { try Tensor.deferredProduct(x, readout, shape: [2, 3, 8]) }
+        #expect(throws: TensorError.self) { try Tensor.lazyProduct(x, readout, shape: [2, 3, 8]) }
     }
 }

@@ -1,11 +1,11 @@
 internal import SessionSafety
 internal import Synchronization
 
-/// Elements that wait for a computation that nobody has needed so far, such as a run of a model.
+/// The lazy elements of a computation that gives all of them at once, such as a run of a model.
 ///
 /// They are computed once, under a lock, before anybody gets to see their address. Assignments to single places may wait
 /// with them.
-final class PostponedElements: Sendable {
+final class LazyComputation: Sendable {
     private struct State: @unchecked Sendable {
         /// What gives all elements; nil once the memory holds them.
         var compute: (@Sendable () throws -> Tensor)?
@@ -48,11 +48,11 @@ final class PostponedElements: Sendable {
         }
     }
 
-    /// Makes sure that `block` holds the elements.
+    /// Makes sure that `block` holds the elements, and gives its address.
     ///
     /// When the computation is stopped or fails, which is reported through `Fault`, they are zeros for now, and the next
     /// reading tries again. Where nobody catches faults, it isn't stopped.
-    func settle(into block: MemoryPool.Block) {
+    func compute(into block: MemoryPool.Block) -> UnsafeMutableRawPointer {
         state.withLock { state in
             guard state.isPending else { return }
             do { try Fault.stoppingIfCaught { try Self.carryOut(&state, into: block) } } catch {
@@ -60,6 +60,7 @@ final class PostponedElements: Sendable {
                 Fault.raise(error, returning: ())
             }
         }
+        return block.address
     }
 
     private static func carryOut(_ state: inout State, into block: MemoryPool.Block) throws {

@@ -7,13 +7,13 @@ internal import Synchronization
     internal import Darwin
 #endif
 
-/// A product that a tensor's memory waits for.
+/// The lazy elements of a product: they are computed as they are read, and as far as they are.
 ///
 /// The memory is written once, under a lock, before anybody gets to see its address.
-final class Deferral: Sendable {
+final class LazyProduct: Sendable {
     private struct State: @unchecked Sendable {
         /// nil once the memory holds it.
-        var product: DeferredProduct?
+        var product: ReadoutProduct?
         /// What was computed for partial readings so far, in rows.
         var spent = 0.0
         /// Zeros for readings that were stopped; their results are thrown away.
@@ -23,7 +23,7 @@ final class Deferral: Sendable {
     /// The length of a row.
     let columns: Int
 
-    init(_ product: DeferredProduct) {
+    init(_ product: ReadoutProduct) {
         state = Mutex(State(product: product))
         columns = product.columns
     }
@@ -32,7 +32,7 @@ final class Deferral: Sendable {
 
     /// The product for a reading that costs as much as computing `rows` of its rows; nil when the memory holds it, or
     /// when so much was read in parts that all of it is cheaper from now on.
-    func product(forReading rows: Double) -> DeferredProduct? {
+    func product(forReading rows: Double) -> ReadoutProduct? {
         state.withLock { state in
             guard let product = state.product, state.spent + rows <= Double(product.rows) else { return nil }
             state.spent += rows
@@ -44,18 +44,18 @@ final class Deferral: Sendable {
     var isPending: Bool { state.withLock { $0.product != nil } }
 
     /// How many computations its rows wait for, one within the other; 0 when they are there.
-    var waitingDepth: Int { state.withLock { $0.product?.x.waitingDepth } ?? 0 }
+    var inputDepth: Int { state.withLock { $0.product?.x.waitingDepth } ?? 0 }
 
     /// Carries out what its rows wait for.
-    func settleInput() throws {
-        try state.withLock { $0.product?.x }?.settle()
+    func computeInput() throws {
+        try state.withLock { $0.product?.x }?.computeNow()
     }
 
     /// Makes sure that `block` holds the product, and gives the memory to read from.
     ///
     /// When it is stopped, which is reported through `Fault`, zeros are read instead, and the next reading tries again.
     /// Where nobody catches faults, it isn't stopped.
-    func settle(into block: MemoryPool.Block) -> MemoryPool.Block {
+    func compute(into block: MemoryPool.Block) -> MemoryPool.Block {
         state.withLock { state in
             guard let product = state.product else { return block }
             let out = block.address.assumingMemoryBound(to: Float.self)

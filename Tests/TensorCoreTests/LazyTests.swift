@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Elements that are computed when somebody reads them are what the same elements computed at once are.
-struct PostponedTests {
+struct LazyTests {
     private let values = Self.random([4, 5], seed: 1)
     private let places = Tensor([[0, 4], [1, -1], [2, 2], [3, 0]])
 
@@ -37,7 +37,7 @@ struct PostponedTests {
         let (x, w) = (Self.random([6, 20], seed: 2), Self.random([7, 20], seed: 3))
         let expected = x.matmul(w.transposed(0, 1)).reshaped([2, 3, 7])
         let counter = Counter()
-        let product = try Tensor.deferredProduct(counter.tensor(x), Readout(table: w), shape: [2, 3, 7])
+        let product = try Tensor.lazyProduct(counter.tensor(x), Readout(table: w), shape: [2, 3, 7])
         let (all, places) = (0..., Tensor([[0, 6], [5, -1]]))
         let answers = product[all, -1, all].gather(dim: -1, index: places)
         let difference = answers[all, 0] - answers[all, 1]
@@ -90,7 +90,7 @@ struct PostponedTests {
     func failures() throws {
         struct Failure: Error {}
         let attempts = Mutex(0)
-        let tensor = try Tensor.postponed([2]) {
+        let tensor = try Tensor.lazy([2]) {
             if attempts.withLock({
                 $0 += 1; return $0
             }) == 1 {
@@ -120,7 +120,7 @@ private final class Counter: Sendable {
     var count: Int { computed.withLock { $0 } }
 
     func tensor(_ values: Tensor) throws -> Tensor {
-        try Tensor.postponed(values.shape) { [self] in
+        try Tensor.lazy(values.shape) { [self] in
             computed.withLock { $0 += 1 }
             return values
         }

@@ -1,7 +1,7 @@
 /// What a readout gives for the rows of x, computed when somebody reads it, and as far as they read.
 ///
 /// Logits are such a product: mostly a few of their rows and columns are looked at, out of millions of numbers.
-struct DeferredProduct: Sendable {
+struct ReadoutProduct: Sendable {
     /// [row, inner]
     let x: Tensor
     let readout: Readout
@@ -10,8 +10,8 @@ struct DeferredProduct: Sendable {
     var columns: Int { readout.columns }
 
     /// Some of the rows, still to be computed.
-    func selecting(rows: [Int]) throws -> DeferredProduct {
-        DeferredProduct(x: try x.gathering(axis: 0, rows), readout: readout)
+    func selecting(rows: [Int]) throws -> ReadoutProduct {
+        ReadoutProduct(x: try x.gathering(axis: 0, rows), readout: readout)
     }
 
     /// One number of it.

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Runs with hooks that are read late, or never, say what runs that are computed at once say.
-struct UnreadRunsTests {
+struct LazyRunsTests {
     private let text = [[3, 1, 4, 1, 5, 9], [2, 6, 5, 3, 5, 8], [9, 7, 9, 3, 2, 3]]
 
     private func model() throws -> HookedTransformer {
@@ -89,7 +89,7 @@ struct UnreadRunsTests {
 
     @Test func aStopWhileReadingIsAnErrorAndTheRunsCanBeReadAgain() throws {
         try Session().run {
-            let tests = UnreadRunsTests()
+            let tests = LazyRunsTests()
             let model = try tests.model()
             let hooks = (0..<3).map { row in Hook("blocks.0.hook_mlp_out") { x, _ in x[row] *= 3 } }
             let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
@@ -106,7 +106,7 @@ struct UnreadRunsTests {
     /// So many tokens wait that the cores share them.
     @Test func aStopIsNotSeenWhereNobodyCatchesIt() throws {
         try Session().run {
-            let tests = UnreadRunsTests()
+            let tests = LazyRunsTests()
             let model = try tests.model()
             let hooks = (0..<24).map { number in Hook("blocks.0.hook_mlp_out") { x, _ in x[number % 3] *= 3 } }
             let late = try hooks.map { try model.runWithHooks(tests.text, fwdHooks: [$0]) }
