@@ -30,10 +30,10 @@ package final class GradientWatch {
         guard watches(index) else { return }
         shapes.append((index, activation.shape))
         let tracked = try activation.isTracked ? activation : tape.leaf(activation)
-        activation = try tracked.watchingGradient { [self] gradient in try pass(&gradient, at: index) }
+        activation = try tracked.watchingGradient { [self] gradient in try fire(&gradient, at: index) }
     }
 
-    private func pass(_ gradient: inout Tensor, at index: Int) throws {
+    private func fire(_ gradient: inout Tensor, at index: Int) throws {
         for body in bodies[index].reversed() {
             var edited = gradient
             try Fault.catching { try body(&edited, points[index]) }

@@ -55,7 +55,7 @@ package struct HookTable {
     /// Shows `activation` to the hooks of point `index`, then to the recorder.
     ///
     /// - Throws: what a closure throws, or ``HookError`` when it leaves another shape or NaN behind.
-    package mutating func pass(_ activation: inout Tensor, at index: Int) throws {
+    package mutating func fire(_ activation: inout Tensor, at index: Int) throws {
         for body in bodies[index] { try run(body, on: &activation, at: points[index]) }
         try gradients?.watch(&activation, at: index)
         if isRecorded[index] { try record(activation, as: points[index].name) }

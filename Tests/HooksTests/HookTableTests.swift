@@ -21,7 +21,7 @@ struct HookTableTests {
         let hook = Hook({ $0.hasSuffix("hook_z") }) { _, point in seen.append(point) }
         var table = try HookTable(registry, hooks: [hook])
         var activation = Tensor([1, 2])
-        try table.pass(&activation, at: 1)
+        try table.fire(&activation, at: 1)
         #expect(seen.map(\.name) == ["blocks.0.attn.hook_z"])
         #expect(seen.map(\.layer) == [0])
     }
@@ -63,7 +63,7 @@ struct HookTableTests {
     func cachesAreImmune() throws {
         var table = try HookTable(registry, hooks: [], recording: .all)
         var activation = Tensor([1.0, 2.0])
-        try table.pass(&activation, at: 0)
+        try table.fire(&activation, at: 0)
         activation[0] = 5
         #expect(try table.cache["hook_embed"].toArray() == [1, 2])
         #expect(table.cache.keys == ["hook_embed"])
@@ -73,7 +73,7 @@ struct HookTableTests {
     private func pass(_ values: [Float], _ hooks: [Hook]) throws -> Tensor {
         var table = try HookTable(registry, hooks: hooks)
         var activation = Tensor(values, shape: [values.count])
-        try table.pass(&activation, at: 0)
+        try table.fire(&activation, at: 0)
         return activation
     }
 }

@@ -13,7 +13,7 @@ final class BlockPlan: Sendable {
     private let layers: Int
     private let places: [BlockHook: Int]
     private let steppers: [BlockHook: Int]
-    private let keptPlaces: [BlockHook: Int]
+    private let keptNumbers: [BlockHook: Int]
 
     /// The plan that the parts of `weights` make.
     init(_ cfg: HookedTransformerConfig, _ weights: TransformerWeights) {
@@ -28,7 +28,7 @@ final class BlockPlan: Sendable {
             ]
         layers = cfg.nLayers
         places = Self.numbered(hooks)
-        keptPlaces = Self.numbered(kept)
+        keptNumbers = Self.numbered(kept)
         let pairs = steps.enumerated().flatMap { number, step in step.hooks.map { ($0, number) } }
         steppers = Dictionary(pairs) { first, _ in first }
     }
@@ -107,7 +107,7 @@ extension BlockPlan {
     func step(of hook: BlockHook) -> Int? { steppers[hook] }
 
     /// Where the hook point stands in ``kept``.
-    func keptPlace(_ hook: BlockHook) -> Int? { keptPlaces[hook] }
+    func keptNumber(_ hook: BlockHook) -> Int? { keptNumbers[hook] }
 
     /// The hook point that last showed `value` before the step `number` of a block; nil when none did.
     func source(of value: BlockValue, before number: Int) -> BlockHook? {

@@ -35,7 +35,7 @@ extension BaseRun {
 
     /// The activation at a hook point that shows what a step leaves; nil at others.
     func activation(_ layer: Int, _ hook: BlockHook) -> Tensor? {
-        hook == .residPost ? residual(before: layer + 1) : plan.keptPlace(hook).map { layers[layer][$0] }
+        hook == .residPost ? residual(before: layer + 1) : plan.keptNumber(hook).map { layers[layer][$0] }
     }
 
     /// What the step `number` of a block finds of `values`.
@@ -50,8 +50,8 @@ extension BaseRun {
 
     /// The residual stream before `layer`, or after the last one.
     func residual(before layer: Int) -> Tensor {
-        guard layer < layers.count, let place = plan.keptPlace(.residPre) else { return residual }
-        return layers[layer][place]
+        guard layer < layers.count, let number = plan.keptNumber(.residPre) else { return residual }
+        return layers[layer][number]
     }
 
     /// How many bytes the base of a batch takes.

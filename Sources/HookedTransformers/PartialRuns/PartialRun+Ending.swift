@@ -27,7 +27,7 @@ extension PartialRun {
     /// The changed tokens' residual stream after the final layer norm: [token, 1, d_model]
     func normalizedFinally() throws -> Tensor {
         guard !changed.isEmpty else { return Tensor() }
-        var pass = passOverChanged()
+        var pass = changedTokensPass()
         pass.values.residual = values.residual.changed
         return try pass.normalizedFinally()
     }

@@ -37,7 +37,7 @@ extension PartialRun {
             all = try joined([all] + here)
         }
         try all.runBlocks()
-        return try all.normalizedFinally().parts(runs.map(\.changed.tokenCount))
+        return try all.normalizedFinally().stretches(runs.map(\.changed.tokenCount))
     }
 
     /// Several runs of one base, all equally far and past their hooks, as one run.
@@ -61,15 +61,15 @@ extension Tensor {
         let tokens = filled.reduce(0) { $0 + $1.shape[0] }
         return try making([tokens] + first.shape.dropFirst()) { out in
             var target = out
-            for part in filled {
-                try part.reading { target.update(from: $0, count: part.count) }
-                target += part.count
+            for run in filled {
+                try run.reading { target.update(from: $0, count: run.count) }
+                target += run.count
             }
         }
     }
 
     /// Stretches of so many tokens each, copied, so that none keeps the others alive.
-    fileprivate func parts(_ tokenCounts: [Int]) throws -> [Tensor] {
+    fileprivate func stretches(_ tokenCounts: [Int]) throws -> [Tensor] {
         var start = 0
         return try tokenCounts.map { tokens in
             guard tokens > 0 else { return Tensor() }

@@ -50,7 +50,7 @@ extension PartialRun {
 
     /// Runs a step for the changed tokens alone.
     private mutating func computeChanged(_ step: any BlockStep) throws {
-        var pass = passOverChanged()
+        var pass = changedTokensPass()
         if !changed.isEmpty {
             for value in step.reads { pass.values[value] = values[value].changed }
             if step.readsPast { pass.past = PastVectors(k: values.k.base, v: values.v.base) }
@@ -81,7 +81,7 @@ extension PartialRun {
     private func base(of result: StepResult) -> Tensor { base.activation(layer, result.hook) ?? Tensor() }
 
     /// A pass over the changed tokens alone.
-    func passOverChanged() -> ForwardPass {
+    func changedTokensPass() -> ForwardPass {
         ForwardPass(
             cfg: full.cfg, weights: full.weights, plan: plan,
             tokens: PassTokens(changed.spans, count: changed.tokenCount, of: base.batch), hooks: silence)

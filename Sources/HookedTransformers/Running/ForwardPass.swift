@@ -66,7 +66,7 @@ extension ForwardPass {
 
     /// Shows `activation` to whoever listens at the point `index` of the model; nil is none.
     mutating func show(_ activation: inout Tensor, at index: Int?) throws {
-        if let index, hooks.listens(at: index) { try hooks.pass(&activation, at: index) }
+        if let index, hooks.listens(at: index) { try hooks.fire(&activation, at: index) }
     }
 
     func listens(_ layer: Int, _ hook: BlockHook) -> Bool { index(layer, hook).map(hooks.listens) ?? false }

@@ -87,7 +87,7 @@ struct HeadCircuitRun {
         defer { work.finish() }
         var (full, all) = ([Float](), sets.map { _ in [Float]() })
         try PromptChunks(model, test).forEach { chunk, start in
-            let base = try model.lanesBase(chunk.tokens)
+            let base = try model.variantsBase(chunk.tokens)
             let sources = try replacements.sources(test, corrupted, start..<(start + chunk.count))
             let values = try (0..<model.cfg.nLayers).map { try replacements.heads(ablation, $0, sources) }
             let scores = try LastPositionScores(model, base.lastLogits, chunk)
@@ -95,9 +95,9 @@ struct HeadCircuitRun {
             let each = max(1, 1024 / max(1, base.rows * span.length))
             for first in stride(from: 0, to: sets.count, by: each) {
                 let part = Array(sets[first..<min(sets.count, first + each)])
-                let ends = try RunLanes.finish([try lanes(base, part, values)])[0]
-                for (lane, differences) in try scores.logitDifferences(ends).enumerated() {
-                    all[first + lane] += differences
+                let ends = try RunVariants.finish([try variants(base, part, values)])[0]
+                for (variant, differences) in try scores.logitDifferences(ends).enumerated() {
+                    all[first + variant] += differences
                 }
                 work.advance(by: part.count)
             }
@@ -105,21 +105,21 @@ struct HeadCircuitRun {
         return (full, all)
     }
 
-    private func lanes(_ base: LanesBase, _ sets: [Set<AblatedComponent>], _ values: [Tensor]) throws -> RunLanes {
-        var lanes = try base.lanes(sets.count, from: span.first)
+    private func variants(_ base: VariantsBase, _ sets: [Set<AblatedComponent>], _ values: [Tensor]) throws -> RunVariants {
+        var variants = try base.variants(sets.count, from: span.first)
         let first = sets.joined().map(\.layer).min() ?? 0
-        try lanes.stand(at: first, behind: .z)
+        try variants.stand(at: first, behind: .z)
         for layer in first..<model.cfg.nLayers {
-            if layer > first { try lanes.advance(to: layer, behind: .z) }
-            try lanes.edit(.z) { z in
-                for (lane, set) in sets.enumerated() {
+            if layer > first { try variants.advance(to: layer, behind: .z) }
+            try variants.edit(.z) { z in
+                for (variant, set) in sets.enumerated() {
                     for component in set where component.layer == layer {
                         guard let head = component.head else { continue }
-                        z[lane, 0..., 0..<span.count, head, 0...] = values[layer][.ellipsis, head, 0...]
+                        z[variant, 0..., 0..<span.count, head, 0...] = values[layer][.ellipsis, head, 0...]
                     }
                 }
             }
         }
-        return lanes
+        return variants
     }
 }

@@ -6,16 +6,16 @@ internal import TensorCore
 /// What constants in the place of heads and MLPs lose on some prompts, and the gradients of that.
 ///
 /// Only what lies behind a component is computed, forwards and backwards: rows from the first replaced position on, of the
-/// layers above. Components of one layer are lanes of one pass, and the cores share the passes.
+/// layers above. Components of one layer are variants of one pass, and the cores share the passes.
 struct ConstantLosses {
     /// A constant in the place of one component.
-    struct Lane {
+    struct Variant {
         let component: AblatedComponent
         /// [slot, width]
         let values: [Float]
     }
 
-    /// What was found of a lane.
+    /// What was found of a variant.
     struct Found {
         /// For each prompt.
         var losses: [Float] = []
@@ -30,12 +30,12 @@ struct ConstantLosses {
     /// The numbers of a constant at one place.
     func width(_ component: AblatedComponent) -> Int { component.head == nil ? model.cfg.dModel : model.cfg.dHead }
 
-    /// The divergence of each lane from the whole model, in the order of `lanes`.
-    func divergences(_ lanes: [Lane], _ prompts: FittingPrompts, gradients: Bool) throws -> [Found] {
-        var all = lanes.map { _ in Found() }
+    /// The divergence of each variant from the whole model, in the order of `variants`.
+    func divergences(_ variants: [Variant], _ prompts: FittingPrompts, gradients: Bool) throws -> [Found] {
+        var all = variants.map { _ in Found() }
         try prompts.forEach { base, scores in
-            let parts = try forEachGroup(lanes, base) { group in
-                try run(group.map { lanes[$0] }, base, isRecorded: gradients) { _, end in
+            let parts = try forEachGroup(variants, base) { group in
+                try run(group.map { variants[$0] }, base, isRecorded: gradients) { _, end in
                     try scores.recordedDivergences(end)
                 }
             }
@@ -65,7 +65,7 @@ struct ConstantLosses {
 // MARK: Passes
 
 extension ConstantLosses {
-    /// What a pass leaves of a lane.
+    /// What a pass leaves of a variant.
     struct Part: Sendable {
         /// For each prompt.
         var losses: [Float]
@@ -76,22 +76,22 @@ extension ConstantLosses {
     /// So many tokens keep a core's products fast, and what a gradient needs of them takes some 200 MB at GPT-2 small's size.
     private static let tokensEach = 256
 
-    /// Runs lanes in groups of one layer's, shared between the cores: the index of each lane with what its group's pass left.
+    /// Runs variants in groups of one layer's, shared between the cores: the index of each variant with what its group's pass left.
     func forEachGroup(
-        _ lanes: [Lane], _ base: LanesBase, _ body: ([Int]) throws -> [Part]
+        _ variants: [Variant], _ base: VariantsBase, _ body: ([Int]) throws -> [Part]
     ) throws -> [(index: Int, part: Part)] {
-        let groups = grouped(lanes, tokens: base.rows * span.length)
+        let groups = grouped(variants, tokens: base.rows * span.length)
         func all() throws -> [[Part]] { try onAllCores(groups.count) { number in try body(groups[number]) } }
         let parts = try groups.count > 1 ? MatrixProduct.withoutOwnThreads { try all() } : all()
         return zip(groups, parts).flatMap { group, parts in zip(group, parts).map { ($0, $1) } }
     }
 
-    private func grouped(_ lanes: [Lane], tokens: Int) -> [[Int]] {
-        let each = max(1, min(Self.tokensEach / max(1, tokens), (lanes.count + 1) / 2))
-        let order = lanes.indices.sorted { place(lanes[$0]) < place(lanes[$1]) }
+    private func grouped(_ variants: [Variant], tokens: Int) -> [[Int]] {
+        let each = max(1, min(Self.tokensEach / max(1, tokens), (variants.count + 1) / 2))
+        let order = variants.indices.sorted { place(variants[$0]) < place(variants[$1]) }
         var groups: [[Int]] = []
         for index in order {
-            if let last = groups.last, last.count < each, place(lanes[last[0]]) == place(lanes[index]) {
+            if let last = groups.last, last.count < each, place(variants[last[0]]) == place(variants[index]) {
                 groups[groups.count - 1].append(index)
             } else {
                 groups.append([index])
@@ -101,37 +101,37 @@ extension ConstantLosses {
     }
 
     /// The earliest first: those take longest.
-    private func place(_ lane: Lane) -> Int { 2 * lane.component.layer + (lane.component.head == nil ? 1 : 0) }
+    private func place(_ variant: Variant) -> Int { 2 * variant.component.layer + (variant.component.head == nil ? 1 : 0) }
 
-    /// Carries lanes of one layer to the end, and back from the sum of what `goal` makes of their ends [lane, batch, d_model].
+    /// Carries variants of one layer to the end, and back from the sum of what `goal` makes of their ends [variant, batch, d_model].
     func run(
-        _ lanes: [Lane], _ base: LanesBase, isRecorded: Bool,
-        _ goal: (_ lanes: [Lane], _ end: Tensor) throws -> (sum: Tensor, each: [[Float]])
+        _ variants: [Variant], _ base: VariantsBase, isRecorded: Bool,
+        _ goal: (_ variants: [Variant], _ end: Tensor) throws -> (sum: Tensor, each: [[Float]])
     ) throws -> [Part] {
         let tape = GradientTape()
         defer { tape.close() }
-        let width = width(lanes[0].component)
+        let width = width(variants[0].component)
         // A copy for each prompt, so that every prompt's own gradient is there.
-        let values = lanes.flatMap { lane in (0..<base.rows).flatMap { _ in lane.values } }
-        var constants = try Fault.catching { Tensor(values, shape: [lanes.count, base.rows, slots, width]) }
+        let values = variants.flatMap { variant in (0..<base.rows).flatMap { _ in variant.values } }
+        var constants = try Fault.catching { Tensor(values, shape: [variants.count, base.rows, slots, width]) }
         if isRecorded { constants = try tape.leaf(constants) }
-        let end = try placed(constants, lanes, base).recordedEnd()
-        let (sum, each) = try goal(lanes, end)
+        let end = try placed(constants, variants, base).recordedEnd()
+        let (sum, each) = try goal(variants, end)
         guard isRecorded else { return each.map { Part(losses: $0, gradient: []) } }
         try tape.goBack(from: sum)
         let gradient = try tape.gradient(of: constants)?.floats() ?? []
         let size = base.rows * slots * width
-        guard gradient.count == lanes.count * size else { throw GradientError.doesNotDepend }
-        return each.enumerated().map { lane, losses in
-            Part(losses: losses, gradient: Array(gradient[(lane * size)..<((lane + 1) * size)]))
+        guard gradient.count == variants.count * size else { throw GradientError.doesNotDepend }
+        return each.enumerated().map { variant, losses in
+            Part(losses: losses, gradient: Array(gradient[(variant * size)..<((variant + 1) * size)]))
         }
     }
 
-    /// Lanes in which the components' outputs are `constants` [lane, batch, slot, width].
-    private func placed(_ constants: Tensor, _ lanes: [Lane], _ base: LanesBase) throws -> RunLanes {
-        var run = try base.lanes(lanes.count, from: span.first)
-        let layer = lanes[0].component.layer
-        if lanes[0].component.head == nil {
+    /// Variants in which the components' outputs are `constants` [variant, batch, slot, width].
+    private func placed(_ constants: Tensor, _ variants: [Variant], _ base: VariantsBase) throws -> RunVariants {
+        var run = try base.variants(variants.count, from: span.first)
+        let layer = variants[0].component.layer
+        if variants[0].component.head == nil {
             let without = try base.withoutMLP(layer, from: span.first)
             try run.stand(before: layer + 1)
             try run.edit(.residual) { residual in
@@ -140,24 +140,24 @@ extension ConstantLosses {
         } else {
             try run.stand(at: layer, behind: .z)
             try run.edit(.z) { z in
-                z = try put(constants, into: z, at: { [.pick(lanes[$0].component.head ?? 0)] }, adding: nil)
+                z = try put(constants, into: z, at: { [.pick(variants[$0].component.head ?? 0)] }, adding: nil)
             }
         }
         return run
     }
 
-    /// `all` [lane, batch, position, …] with each lane's constants, and what is added to them, at the replaced positions.
+    /// `all` [variant, batch, position, …] with each variant's constants, and what is added to them, at the replaced positions.
     private func put(
         _ constants: Tensor, into all: Tensor, at inner: (Int) -> [TensorIndexOperation], adding: Tensor?
     ) throws -> Tensor {
         let count = all.shape[0]
-        let places = (0..<count).map { lane in
-            [.pick(lane), .slice(start: 0, end: nil, step: 1), .slice(start: 0, end: span.count, step: 1)] + inner(lane)
+        let places = (0..<count).map { variant in
+            [.pick(variant), .slice(start: 0, end: nil, step: 1), .slice(start: 0, end: span.count, step: 1)] + inner(variant)
         }
         let compute = { (inputs: [Tensor]) in
             var result = all
-            for lane in 0..<count {
-                result[indices: places[lane]] = adding.map { $0 + inputs[0][lane] } ?? inputs[0][lane]
+            for variant in 0..<count {
+                result[indices: places[variant]] = adding.map { $0 + inputs[0][variant] } ?? inputs[0][variant]
             }
             return result
         }

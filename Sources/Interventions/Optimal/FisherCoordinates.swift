@@ -37,19 +37,19 @@ extension ConstantLosses {
     /// Constants of more numbers than this are searched for without the matrix, which takes a pass back for each few of them.
     static let mostNumbers = 256
 
-    /// An estimate of each lane's Fisher matrix [number, number] by random directions v of covariance diag p − p·pᵀ: the mean of
+    /// An estimate of each variant's Fisher matrix [number, number] by random directions v of covariance diag p − p·pᵀ: the mean of
     /// (Jᵀv)(Jᵀv)ᵀ.
-    func fisherMatrices(_ lanes: [Lane], _ prompts: FittingPrompts, seed: Int) throws -> [[Double]] {
-        var sums = lanes.map { lane in [Double](repeating: 0, count: lane.values.count * lane.values.count) }
-        let most = lanes.map(\.values.count).max() ?? 1
+    func fisherMatrices(_ variants: [Variant], _ prompts: FittingPrompts, seed: Int) throws -> [[Double]] {
+        var sums = variants.map { variant in [Double](repeating: 0, count: variant.values.count * variant.values.count) }
+        let most = variants.map(\.values.count).max() ?? 1
         let draws = max(2, (6 * most + prompts.count - 1) / prompts.count)
         var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
         try prompts.forEach { base, scores in
             for _ in 0..<draws {
                 let direction = try scores.sentBack(scores.randomDirection(&random), through: base)
-                let parts = try forEachGroup(lanes, base) { group in
-                    try run(group.map { lanes[$0] }, base, isRecorded: true) { lanes, end in
-                        (try Fault.catching { (end * direction).sum() }, lanes.map { _ in [] })
+                let parts = try forEachGroup(variants, base) { group in
+                    try run(group.map { variants[$0] }, base, isRecorded: true) { variants, end in
+                        (try Fault.catching { (end * direction).sum() }, variants.map { _ in [] })
                     }
                 }
                 for (index, part) in parts {
@@ -95,9 +95,9 @@ extension LastPositionScores {
     }
 
     /// A direction of logits as one of what they are made of: [batch, d_model]
-    fileprivate func sentBack(_ direction: Tensor, through base: LanesBase) throws -> Tensor {
+    fileprivate func sentBack(_ direction: Tensor, through base: VariantsBase) throws -> Tensor {
         try valueAndGradient(at: base.lastNormalized()) { x in
-            try (model.laneLogits(x) * direction).sum()
+            try (model.logits(ofNormalized: x) * direction).sum()
         }.gradient
     }
 }

@@ -5,7 +5,7 @@ internal import TensorCore
 
 /// The prompts that constants are fitted on, with what is kept of a run of them where that isn't too much.
 struct FittingPrompts {
-    typealias Part = (base: LanesBase, scores: LastPositionScores)
+    typealias Part = (base: VariantsBase, scores: LastPositionScores)
 
     private let model: HookedTransformer
     private let data: PromptDataset
@@ -21,7 +21,7 @@ struct FittingPrompts {
     init(_ model: HookedTransformer, _ data: PromptDataset) throws {
         (self.model, self.data) = (model, data)
         chunks = PromptChunks(model, data, bytes: Self.partBytes)
-        let fitting = model.lanesChunk(positions: data.length, bytes: Self.keptBytes)
+        let fitting = model.variantsChunk(positions: data.length, bytes: Self.keptBytes)
         var parts: [Part] = []
         if data.count <= fitting {
             try chunks.forEach { chunk, _ in parts.append(try Self.part(model, chunk)) }
@@ -30,12 +30,12 @@ struct FittingPrompts {
     }
 
     private static func part(_ model: HookedTransformer, _ chunk: PromptDataset) throws -> Part {
-        let base = try model.lanesBase(chunk.tokens)
+        let base = try model.variantsBase(chunk.tokens)
         return (base, try LastPositionScores(model, base.lastLogits, chunk))
     }
 
     /// Gives `body` one part of the prompts after the other.
-    func forEach(_ body: (LanesBase, LastPositionScores) throws -> Void) throws {
+    func forEach(_ body: (VariantsBase, LastPositionScores) throws -> Void) throws {
         guard kept.isEmpty else { return try kept.forEach(body) }
         try chunks.forEach { chunk, _ in
             let part = try Self.part(model, chunk)

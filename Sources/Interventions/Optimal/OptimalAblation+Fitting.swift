@@ -24,8 +24,8 @@ extension OptimalAblation {
         var left = evaluations
         while left > 0, !isFinished {
             let active = fits.indices.filter { !fits[$0].isDone }
-            let lanes = active.map { ConstantLosses.Lane(component: fits[$0].component, values: fits[$0].point) }
-            let found = try losses.divergences(lanes, prompts, gradients: true)
+            let variants = active.map { ConstantLosses.Variant(component: fits[$0].component, values: fits[$0].point) }
+            let found = try losses.divergences(variants, prompts, gradients: true)
             for (index, found) in zip(active, found) {
                 fits[index].tell(found.losses, scaled(found.gradient), tolerance: tolerance)
             }
@@ -64,11 +64,11 @@ extension OptimalAblation {
         var fits = self.fits
         let folded = try Fault.catching { try model.foldedZero() }
         for start in [ConstantFit.Start.mean, .zero, .foldedZero] {
-            let lanes = try fits.map { fit in
-                ConstantLosses.Lane(component: fit.component, values: try values(start, fit, folded))
+            let variants = try fits.map { fit in
+                ConstantLosses.Variant(component: fit.component, values: try values(start, fit, folded))
             }
-            for (index, found) in try losses.divergences(lanes, prompts, gradients: false).enumerated() {
-                fits[index].begin(start, lanes[index].values, found.losses)
+            for (index, found) in try losses.divergences(variants, prompts, gradients: false).enumerated() {
+                fits[index].begin(start, variants[index].values, found.losses)
             }
         }
         for fit in fits where fit.loss.isNaN { throw OptimalAblationError.notANumber(component: fit.component.label) }
@@ -77,8 +77,8 @@ extension OptimalAblation {
         }
         var coordinates = [FisherCoordinates?](repeating: nil, count: fits.count)
         if !measured.isEmpty {
-            let lanes = measured.map { ConstantLosses.Lane(component: fits[$0].component, values: fits[$0].mean) }
-            let matrices = try losses.fisherMatrices(lanes, prompts, seed: seed)
+            let variants = measured.map { ConstantLosses.Variant(component: fits[$0].component, values: fits[$0].mean) }
+            let matrices = try losses.fisherMatrices(variants, prompts, seed: seed)
             for (index, matrix) in zip(measured, matrices) {
                 coordinates[index] = try FisherCoordinates(matrix, size: fits[index].mean.count)
             }
@@ -126,9 +126,9 @@ extension OptimalAblation {
                     + fewPrompts)
             work.advance()
         }
-        let lanes = lanes(progress.values)
-        for (index, found) in try losses.divergences(lanes, prompts, gradients: true).enumerated() {
-            fits[index].take(lanes[index].values, found.losses, scaled(found.gradient))
+        let variants = variants(progress.values)
+        for (index, found) in try losses.divergences(variants, prompts, gradients: true).enumerated() {
+            fits[index].take(variants[index].values, found.losses, scaled(found.gradient))
         }
     }
 
@@ -136,16 +136,16 @@ extension OptimalAblation {
     private func step(_ progress: inout AdamProgress, _ batch: Int) throws -> Double {
         let start = progress.step * batch % train.count
         let part = try FittingPrompts(model, Fault.catching { train[start..<min(train.count, start + batch)] })
-        let found = try losses.divergences(lanes(progress.values), part, gradients: true)
+        let found = try losses.divergences(variants(progress.values), part, gradients: true)
         progress.optimizer.change(
             &progress.values, by: found.map { $0.gradient.map { $0 / Double(part.count) } })
         progress.step += 1
         return found.reduce(0.0) { $0 + ConstantFit.mean($1.losses) } / Double(max(1, found.count))
     }
 
-    private func lanes(_ values: [[Double]]) -> [ConstantLosses.Lane] {
+    private func variants(_ values: [[Double]]) -> [ConstantLosses.Variant] {
         zip(fits, values).map { fit, values in
-            ConstantLosses.Lane(component: fit.component, values: values.map { Float($0) })
+            ConstantLosses.Variant(component: fit.component, values: values.map { Float($0) })
         }
     }
 }

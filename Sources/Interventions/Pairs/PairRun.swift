@@ -5,7 +5,7 @@ internal import TensorCore
 
 /// Runs every pair of heads on the prompts, each once.
 ///
-/// All heads of a layer are replaced at once, each in a lane, and carried on; at every later layer the lanes are forked for
+/// All heads of a layer are replaced at once, each in a variant, and carried on; at every later layer the variants are forked for
 /// each of its heads. So what precedes the second head is computed once for all of them.
 struct PairRun {
     let model: HookedTransformer
@@ -24,12 +24,12 @@ struct PairRun {
             repeating: Array(repeating: .init(kl: [], logitDifference: []), count: count), count: count)
         var (full, normOnly): ([Float], [Float]) = ([], Array(repeating: 0, count: heads * heads))
         try PromptChunks(model, test).forEach { chunk, start in
-            let base = try model.lanesBase(chunk.tokens)
+            let base = try model.variantsBase(chunk.tokens)
             let sources = try replacements.sources(test, corrupted, start..<(start + chunk.count))
             let values = try (0..<model.cfg.nLayers).map { try replacements.heads(method, $0, sources) }
             let scores = try LastPositionScores(model, base.lastLogits, chunk)
             full += scores.full
-            var batch = LaneBatch(base: base, scores: scores, span: span)
+            var batch = VariantBatch(base: base, scores: scores, span: span)
             for layer in 0..<model.cfg.nLayers {
                 try addPairs(within: layer, base, values, to: &batch)
                 try addPairs(from: layer, base, values, to: &batch) { batch, isLast in
@@ -49,30 +49,30 @@ struct PairRun {
     }
 
     /// Each head of a layer alone, and every two of them.
-    private func addPairs(within layer: Int, _ base: LanesBase, _ values: [Tensor], to batch: inout LaneBatch) throws {
+    private func addPairs(within layer: Int, _ base: VariantsBase, _ values: [Tensor], to batch: inout VariantBatch) throws {
         let pairs = (0..<heads).flatMap { a in (a..<heads).map { (a, $0) } }
         let each = max(1, 256 / max(1, base.rows * span.length))
         for start in stride(from: 0, to: pairs.count, by: each) {
             let part = pairs[start..<min(pairs.count, start + each)]
-            var lanes = try base.lanes(part.count, from: span.first)
-            try lanes.stand(at: layer, behind: .z)
-            try lanes.edit(.z) { z in
-                for (lane, pair) in part.enumerated() {
+            var variants = try base.variants(part.count, from: span.first)
+            try variants.stand(at: layer, behind: .z)
+            try variants.edit(.z) { z in
+                for (variant, pair) in part.enumerated() {
                     for head in Set([pair.0, pair.1]) {
-                        z[lane, 0..., 0..<span.count, head, 0...] = values[layer][.ellipsis, head, 0...]
+                        z[variant, 0..., 0..<span.count, head, 0...] = values[layer][.ellipsis, head, 0...]
                     }
                 }
             }
-            batch.add(lanes, part.map { .init(method: layer * heads + $0.0, component: layer * heads + $0.1) })
+            batch.add(variants, part.map { .init(method: layer * heads + $0.0, component: layer * heads + $0.1) })
         }
     }
 
     /// Each head of a layer with each of all later layers.
     private func addPairs(
-        from layer: Int, _ base: LanesBase, _ values: [Tensor], to batch: inout LaneBatch,
-        _ run: (inout LaneBatch, _ isLast: Bool) throws -> Void
+        from layer: Int, _ base: VariantsBase, _ values: [Tensor], to batch: inout VariantBatch,
+        _ run: (inout VariantBatch, _ isLast: Bool) throws -> Void
     ) throws {
-        var carrier = try base.lanes(heads, from: span.first)
+        var carrier = try base.variants(heads, from: span.first)
         try carrier.stand(at: layer, behind: .z)
         try carrier.edit(.z) { z in
             for head in 0..<heads { z[head, 0..., 0..<span.count, head, 0...] = values[layer][.ellipsis, head, 0...] }
@@ -83,7 +83,7 @@ struct PairRun {
                 var fork = carrier
                 try fork.edit(.z) { z in
                     let value = values[later][.ellipsis, head, 0...]
-                    for lane in 0..<heads { z[lane, 0..., 0..<span.count, head, 0...] = value }
+                    for variant in 0..<heads { z[variant, 0..., 0..<span.count, head, 0...] = value }
                 }
                 batch.add(fork, (0..<heads).map { .init(method: layer * heads + $0, component: later * heads + head) })
             }
@@ -94,7 +94,7 @@ struct PairRun {
 
     /// What two heads of the last layer do to each other with the MLP behind them frozen: through the last norm alone.
     /// [head · head], summed over prompts.
-    private func normInteractions(_ base: LanesBase, _ values: [Tensor], _ scores: LastPositionScores) throws -> [Float]
+    private func normInteractions(_ base: VariantsBase, _ values: [Tensor], _ scores: LastPositionScores) throws -> [Float]
     {
         let last = model.cfg.nLayers - 1
         // Where heads write through a norm together, none has a part of its own.
@@ -113,15 +113,15 @@ struct PairRun {
             }
         }
         let pairs = (0..<heads).flatMap { a in (a..<heads).map { (a, $0) } }
-        var lanes = try base.lanes(pairs.count, from: base.positions - 1)
-        try lanes.stand(before: last + 1)
-        try lanes.edit(.residual) { residual in
-            for (lane, pair) in pairs.enumerated() {
+        var variants = try base.variants(pairs.count, from: base.positions - 1)
+        try variants.stand(before: last + 1)
+        try variants.edit(.residual) { residual in
+            for (variant, pair) in pairs.enumerated() {
                 let delta = pair.0 == pair.1 ? deltas[pair.0] : deltas[pair.0] + deltas[pair.1]
-                residual[lane, 0..., 0, 0...] = residual[lane, 0..., 0, 0...] + delta
+                residual[variant, 0..., 0, 0...] = residual[variant, 0..., 0, 0...] + delta
             }
         }
-        let ends = try RunLanes.finish([lanes])[0]
+        let ends = try RunVariants.finish([variants])[0]
         let sums = try scores.logitDifferences(ends).map { $0.reduce(0, +) }
         let full = scores.full.reduce(0, +)
         var table = [[Float]](repeating: Array(repeating: 0, count: heads), count: heads)

@@ -12,7 +12,7 @@ struct AblationMeans {
 
     init(_ model: HookedTransformer, _ data: PromptDataset, _ span: AblatedSpan, mlps wantsMLPs: Bool) throws {
         try PromptChunks(model, data).forEach { chunk, _ in
-            let base = try model.lanesBase(chunk.tokens)
+            let base = try model.variantsBase(chunk.tokens)
             for layer in 0..<model.cfg.nLayers {
                 try Self.add(base.z(layer, from: span.first), span, to: &heads, layer)
                 if wantsMLPs { try Self.add(base.mlpOut(layer, from: span.first), span, to: &mlps, layer) }
@@ -58,12 +58,12 @@ struct PromptChunks {
     private let size: Int
 
     init(_ model: HookedTransformer, _ data: PromptDataset) {
-        (self.data, size) = (data, model.lanesChunk(positions: data.length))
+        (self.data, size) = (data, model.variantsChunk(positions: data.length))
     }
 
     /// Parts for which a base takes about so many bytes at most, equally long.
     init(_ model: HookedTransformer, _ data: PromptDataset, bytes: Int) {
-        let most = model.lanesChunk(positions: data.length, bytes: bytes)
+        let most = model.variantsChunk(positions: data.length, bytes: bytes)
         let parts = (data.count + most - 1) / most
         (self.data, size) = (data, (data.count + parts - 1) / parts)
     }

@@ -43,7 +43,7 @@ extension HookedTransformer {
         if methods.contains(.counterfactual) { corrupted[.counterfactual] = try test.corrupted(.counterfactual) }
 
         // What can't be measured is refused here, and constants are fitted with a bar of their own.
-        _ = try lanesBase(test[0..<1].tokens).lanes(1, from: span.first)
+        _ = try variantsBase(test[0..<1].tokens).variants(1, from: span.first)
         let replacements = try Replacements(self, train, span, methods, constants, choice, seed: seed)
         let work = LongWork("Ablations", total: PromptChunks(self, test).count * cfg.nLayers)
         defer { work.finish() }

@@ -39,43 +39,43 @@ struct LastPositionScores {
         logits.withUnsafeFloats { values in (0..<rows).map { difference(values, row: $0, prompt: $0) } }
     }
 
-    /// The scores of lanes' normalised residual streams [lane, batch, d_model], for each lane and prompt.
+    /// The scores of variants' normalised residual streams [variant, batch, d_model], for each variant and prompt.
     ///
     /// Some rows of logits at a time: so many that these are still kept for the next ones (`MemoryPool`) with a vocabulary of 50,000.
     func scores(_ normalized: Tensor) throws -> [Scores] {
-        let lanes = normalized.shape[0]
+        let variants = normalized.shape[0]
         let step = max(1, 192 / rows)
         var all: [Scores] = []
-        for start in stride(from: 0, to: lanes, by: step) {
-            let part = try Fault.catching { normalized[start..<min(lanes, start + step)] }
-            all += try scores(ofLogits: model.laneLogits(part))
+        for start in stride(from: 0, to: variants, by: step) {
+            let part = try Fault.catching { normalized[start..<min(variants, start + step)] }
+            all += try scores(ofLogits: model.logits(ofNormalized: part))
         }
         return all
     }
 
-    /// The logit differences alone, of which only the answers' logits are computed: [lane, batch]
+    /// The logit differences alone, of which only the answers' logits are computed: [variant, batch]
     func logitDifferences(_ normalized: Tensor) throws -> [[Float]] {
-        let lanes = normalized.shape[0]
-        let logits = try model.laneLogits(normalized)
-        let index = Tensor((0..<lanes).flatMap { _ in answers }, shape: [lanes, rows, 2])
+        let variants = normalized.shape[0]
+        let logits = try model.logits(ofNormalized: normalized)
+        let index = Tensor((0..<variants).flatMap { _ in answers }, shape: [variants, rows, 2])
         return try Fault.catching {
             let chosen = logits.gather(dim: -1, index: index)
             let values = (chosen[0..., 0..., 0] - chosen[0..., 0..., 1]).toArray()
-            guard values.count == lanes * rows else { return [] }
-            return (0..<lanes).map { Array(values[($0 * rows)..<(($0 + 1) * rows)]) }
+            guard values.count == variants * rows else { return [] }
+            return (0..<variants).map { Array(values[($0 * rows)..<(($0 + 1) * rows)]) }
         }
     }
 
-    /// The divergences alone, of logits [lane, batch, d_vocab]: [lane][prompt]
+    /// The divergences alone, of logits [variant, batch, d_vocab]: [variant][prompt]
     func kl(ofLogits logits: Tensor) throws -> [[Float]] { try scores(ofLogits: logits).map(\.kl) }
 
     private func scores(ofLogits logits: Tensor) throws -> [Scores] {
-        let lanes = logits.shape[0]
+        let variants = logits.shape[0]
         let values = try Fault.catching {
             try logits.withUnsafeFloats { values in
                 // Nobody writes while they are read.
                 nonisolated(unsafe) let values = values
-                return try inEights(lanes * rows) { number in
+                return try inEights(variants * rows) { number in
                     let prompt = number % rows
                     return (
                         kl: divergence(values, row: number, prompt: prompt),
@@ -84,8 +84,8 @@ struct LastPositionScores {
                 }
             }
         }
-        return (0..<lanes).map { lane in
-            let own = values[(lane * rows)..<((lane + 1) * rows)]
+        return (0..<variants).map { variant in
+            let own = values[(variant * rows)..<((variant + 1) * rows)]
             return Scores(kl: own.map(\.kl), logitDifference: own.map(\.difference))
         }
     }

@@ -24,11 +24,11 @@ struct PanelRun {
         let empty = kinds.map { _ in components.map { _ in [Float]() } }
         var measured = Measured(kl: empty, logitDifference: empty)
         try PromptChunks(model, test).forEach { chunk, start in
-            let base = try model.lanesBase(chunk.tokens)
+            let base = try model.variantsBase(chunk.tokens)
             let sources = try replacements.sources(test, corrupted, start..<(start + chunk.count))
             let scores = try LastPositionScores(model, base.lastLogits, chunk)
             measured.full += scores.full
-            var batch = LaneBatch(base: base, scores: scores, span: span)
+            var batch = VariantBatch(base: base, scores: scores, span: span)
             for layer in 0..<model.cfg.nLayers {
                 for (number, kind) in kinds.enumerated() {
                     try add(kind, number, layer, base, sources, to: &batch)
@@ -45,17 +45,17 @@ struct PanelRun {
         return measured
     }
 
-    /// Lanes for the components of a layer under one method.
+    /// Variants for the components of a layer under one method.
     private func add(
-        _ kind: AblationKind, _ method: Int, _ layer: Int, _ base: LanesBase, _ sources: [AblationKind: LanesBase],
-        to batch: inout LaneBatch
+        _ kind: AblationKind, _ method: Int, _ layer: Int, _ base: VariantsBase, _ sources: [AblationKind: VariantsBase],
+        to batch: inout VariantBatch
     ) throws {
         let own = components.enumerated().filter { $1.layer == layer }
         let heads = own.compactMap { number, component in component.head.map { (number, $0) } }
         if !heads.isEmpty {
             let values = try replacements.heads(kind, layer, sources)
             try batch.add(
-                layer, heads.map { LaneBatch.Head(head: $1, place: .init(method: method, component: $0)) }, values)
+                layer, heads.map { VariantBatch.Head(head: $1, place: .init(method: method, component: $0)) }, values)
         }
         guard let mlp = own.first(where: { $1.head == nil }) else { return }
         let value = try replacements.mlp(kind, layer, sources)

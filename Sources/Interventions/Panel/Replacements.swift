@@ -65,18 +65,18 @@ struct Replacements {
 
     /// For one part of the prompts, where replacements that depend on the prompt come from.
     func sources(_ data: PromptDataset, _ corrupted: [AblationKind: PromptDataset], _ range: Range<Int>) throws
-        -> [AblationKind: LanesBase]
+        -> [AblationKind: VariantsBase]
     {
-        var sources: [AblationKind: LanesBase] = [:]
+        var sources: [AblationKind: VariantsBase] = [:]
         for kind in kinds {
             guard let other = corrupted[kind] else { continue }
-            sources[kind] = try model.lanesBase(other[range].tokens)
+            sources[kind] = try model.variantsBase(other[range].tokens)
         }
         return sources
     }
 
     /// What stands in the place of all heads of a layer, broadcasting to [batch, position, head, d_head].
-    func heads(_ kind: AblationKind, _ layer: Int, _ sources: [AblationKind: LanesBase]) throws -> Tensor {
+    func heads(_ kind: AblationKind, _ layer: Int, _ sources: [AblationKind: VariantsBase]) throws -> Tensor {
         try Fault.catching {
             switch kind {
             case .zero: Tensor.zeros([model.cfg.nHeads, model.cfg.dHead])
@@ -91,7 +91,7 @@ struct Replacements {
     }
 
     /// What stands in the place of what an MLP writes, broadcasting to [batch, position, d_model].
-    func mlp(_ kind: AblationKind, _ layer: Int, _ sources: [AblationKind: LanesBase]) throws -> Tensor {
+    func mlp(_ kind: AblationKind, _ layer: Int, _ sources: [AblationKind: VariantsBase]) throws -> Tensor {
         try Fault.catching {
             switch kind {
             case .zero, .zeroFolded: Tensor.zeros([model.cfg.dModel])

@@ -28,7 +28,7 @@ extension HookedTransformer {
             if sources[end]?.contains(source) != true { sources[end, default: []].append(source) }
         }
         let run = try EdgeRun(self, PathPair(self, tokens, corruptedTokens), sources)
-        return try laneLogits(run.end())
+        return try logits(ofNormalized: run.end())
     }
 
     /// The names of all edges of the model, by their ends: `try model.edgeNames().count`.
@@ -55,37 +55,37 @@ private struct EdgeRun {
 
     /// The normalised residual stream: [batch, position, d_model]
     func end() throws -> Tensor {
-        var lanes = try pair.clean.lanes(1, from: pair.first)
-        try lanes.stand(before: 0)
+        var variants = try pair.clean.variants(1, from: pair.first)
+        try variants.stand(before: 0)
         var changes: [EdgeSource: Tensor] = [:]
         if watched.contains(.input) { changes[.input] = try inputChange() }
         for layer in 0..<model.cfg.nLayers {
-            try attention(layer, &lanes, &changes)
-            try mlp(layer, &lanes, &changes)
+            try attention(layer, &variants, &changes)
+            try mlp(layer, &variants, &changes)
         }
-        if let delta = try delta(.logits, changes) { try lanes.edit(.residual) { $0 = $0 + delta } }
-        return try RunLanes.finishWhole([lanes])[0].reshaped([pair.clean.rows, pair.clean.positions, model.cfg.dModel])
+        if let delta = try delta(.logits, changes) { try variants.edit(.residual) { $0 = $0 + delta } }
+        return try RunVariants.finishWhole([variants])[0].reshaped([pair.clean.rows, pair.clean.positions, model.cfg.dModel])
     }
 
     /// The heads of a layer, of whose queries, keys and values some are read from a patched stream.
-    private func attention(_ layer: Int, _ lanes: inout RunLanes, _ changes: inout [EdgeSource: Tensor]) throws {
+    private func attention(_ layer: Int, _ variants: inout RunVariants, _ changes: inout [EdgeSource: Tensor]) throws {
         var read: [(end: PathEnds.End, value: Tensor)] = []
         for part in [BlockValue.q, .k, .v] {
             for head in 0..<(part == .q ? model.cfg.nHeads : model.cfg.keyHeads) {
                 guard let delta = try delta(.head(layer: layer, head: head, part: part), changes) else { continue }
-                var reading = lanes
+                var reading = variants
                 try reading.edit(.residual) { $0 = $0 + delta }
                 try reading.advance(to: layer, behind: .q)
                 read.append(
                     (.init(part: part, head: head), try Fault.catching { reading.value(part)[0..., 0..., 0..., head] }))
             }
         }
-        try lanes.advance(to: layer, behind: .q)
-        for (end, value) in read { try lanes.edit(end.part) { $0[0..., 0..., 0..., end.head] = value } }
-        try lanes.advance(to: layer, behind: .z)
+        try variants.advance(to: layer, behind: .q)
+        for (end, value) in read { try variants.edit(end.part) { $0[0..., 0..., 0..., end.head] = value } }
+        try variants.advance(to: layer, behind: .z)
         let own = watched.filter { if case .head(layer, _) = $0 { true } else { false } }
         guard !own.isEmpty else { return }
-        let (here, there) = (lanes.value(.z), try pair.corrupted.z(layer, from: pair.first))
+        let (here, there) = (variants.value(.z), try pair.corrupted.z(layer, from: pair.first))
         for case .head(_, let head) in own {
             changes[.head(layer: layer, head: head)] = try Fault.catching {
                 (there[0..., 0..., head] - here[0, 0..., 0..., head]).matmul(model.W_O[layer, head])
@@ -94,28 +94,28 @@ private struct EdgeRun {
     }
 
     /// The MLP of a layer, which may read a patched stream.
-    private func mlp(_ layer: Int, _ lanes: inout RunLanes, _ changes: inout [EdgeSource: Tensor]) throws {
-        guard model.hasHook(actName("mlp_out", 0)) else { return try lanes.advance(before: layer + 1) }
+    private func mlp(_ layer: Int, _ variants: inout RunVariants, _ changes: inout [EdgeSource: Tensor]) throws {
+        guard model.hasHook(actName("mlp_out", 0)) else { return try variants.advance(before: layer + 1) }
         // In the order in which the block goes on, the MLP's input stands in the stream when only its step is left.
-        try lanes.advanceToMLP()
-        var before = lanes.value(.residual)
+        try variants.advanceToMLP()
+        var before = variants.value(.residual)
         // Where both read the stream as it comes in, one step adds what the heads write too.
-        if model.cfg.parallelAttnMLP { before = try Fault.catching { before + written(lanes.value(.z), layer) } }
+        if model.cfg.parallelAttnMLP { before = try Fault.catching { before + written(variants.value(.z), layer) } }
         if let delta = try delta(.mlp(layer: layer), changes) {
-            try lanes.edit(.residual) { $0 = $0 + delta }
-            try lanes.advance(before: layer + 1)
-            try lanes.edit(.residual) { $0 = $0 - delta }
+            try variants.edit(.residual) { $0 = $0 + delta }
+            try variants.advance(before: layer + 1)
+            try variants.edit(.residual) { $0 = $0 - delta }
         } else {
-            try lanes.advance(before: layer + 1)
+            try variants.advance(before: layer + 1)
         }
         guard watched.contains(.mlp(layer: layer)) else { return }
         let there = try pair.corrupted.mlpOut(layer, from: pair.first)
         changes[.mlp(layer: layer)] = try Fault.catching {
-            there - (lanes.value(.residual)[0] - before[0])
+            there - (variants.value(.residual)[0] - before[0])
         }
     }
 
-    /// What all heads of a layer write: z [lane, batch, position, head, d_head] to [lane, batch, position, d_model].
+    /// What all heads of a layer write: z [variant, batch, position, head, d_head] to [variant, batch, position, d_model].
     private func written(_ z: Tensor, _ layer: Int) -> Tensor {
         let heads = model.cfg.nHeads * model.cfg.dHead
         return z.reshaped(z.shape.dropLast(2) + [heads]).matmul(model.W_O[layer].reshaped([heads, model.cfg.dModel]))

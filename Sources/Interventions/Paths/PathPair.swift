@@ -4,8 +4,8 @@ internal import TensorCore
 
 /// A clean and a corrupted run of one shape.
 struct PathPair {
-    let clean: LanesBase
-    let corrupted: LanesBase
+    let clean: VariantsBase
+    let corrupted: VariantsBase
     let cleanTokens: Tensor
     let corruptedTokens: Tensor
     /// The first position at which a prompt is another one; the last one where none is.
@@ -20,8 +20,8 @@ struct PathPair {
         }
         let (a, b, length) = (cleanTokens.toIntArray(), self.corruptedTokens.toIntArray(), cleanTokens.shape[1])
         first = zip(a, b).enumerated().compactMap { $1.0 == $1.1 ? nil : $0 % length }.min() ?? length - 1
-        clean = try model.lanesBase(cleanTokens)
-        corrupted = try model.lanesBase(self.corruptedTokens)
+        clean = try model.variantsBase(cleanTokens)
+        corrupted = try model.variantsBase(self.corruptedTokens)
     }
 
     /// [batch, position]

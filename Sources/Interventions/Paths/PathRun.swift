@@ -5,8 +5,8 @@ internal import TensorCore
 /// Patches the paths from all heads, those of a layer together.
 struct PathRun {
     private let model: HookedTransformer
-    private let clean: LanesBase
-    private let corrupted: LanesBase
+    private let clean: VariantsBase
+    private let corrupted: VariantsBase
     private let ends: PathEnds
     private let throughMLPs: Bool
     /// The first position at which a prompt is another one.
@@ -34,10 +34,10 @@ struct PathRun {
             for start in stride(from: 0, to: heads, by: each) {
                 let senders = start..<min(heads, start + each)
                 let ends = try endings(layer, senders)
-                for (lane, head) in senders.enumerated() {
+                for (variant, head) in senders.enumerated() {
                     try Interruption.check()
                     try results.set([layer, head]) {
-                        let value = try metric(model.laneLogits(ends[lane]))
+                        let value = try metric(model.logits(ofNormalized: ends[variant]))
                         try value.computeNow()
                         return value
                     }
@@ -48,15 +48,15 @@ struct PathRun {
         return try results.computed()
     }
 
-    /// For each sender the normalised residual stream of the run whose receivers are patched: [lane, batch, position, d_model]
+    /// For each sender the normalised residual stream of the run whose receivers are patched: [variant, batch, position, d_model]
     private func endings(_ layer: Int, _ senders: Range<Int>) throws -> Tensor {
-        var changes = try clean.lanes(senders.count, from: first)
+        var changes = try clean.variants(senders.count, from: first)
         let delta = throughMLPs ? nil : try directChange(layer, senders)
         if delta == nil {
             try changes.stand(at: layer, behind: .z)
             let other = try corrupted.z(layer, from: first)
             try changes.edit(.z) { z in
-                for (lane, head) in senders.enumerated() { z[lane, 0..., 0..., head] = other[0..., 0..., head] }
+                for (variant, head) in senders.enumerated() { z[variant, 0..., 0..., head] = other[0..., 0..., head] }
             }
         }
         var seen: [Int: [Tensor]] = [:]
@@ -74,7 +74,7 @@ struct PathRun {
             }
             if later == lastLayer { break }
             // All heads but the sender stay as they are in the clean run.
-            if delta == nil { try changes.passOverAttention() }
+            if delta == nil { try changes.skipAttention() }
         }
         return ends.isLogits ? try whole(changes) : try whole(try patched(senders.count, seen))
     }
@@ -82,40 +82,40 @@ struct PathRun {
     /// The last layer before which something is read, one behind the last for the logits.
     private var lastLayer: Int { ends.layers.last ?? model.cfg.nLayers }
 
-    private func whole(_ lanes: RunLanes) throws -> Tensor { try RunLanes.finishWhole([lanes])[0] }
+    private func whole(_ variants: RunVariants) throws -> Tensor { try RunVariants.finishWhole([variants])[0] }
 
     /// The clean run with what the receivers have read.
-    private func patched(_ count: Int, _ seen: [Int: [Tensor]]) throws -> RunLanes {
-        var lanes = try clean.lanes(count, from: first)
+    private func patched(_ count: Int, _ seen: [Int: [Tensor]]) throws -> RunVariants {
+        var variants = try clean.variants(count, from: first)
         guard let start = seen.keys.min() else {
-            try lanes.stand(before: model.cfg.nLayers)
-            return lanes
+            try variants.stand(before: model.cfg.nLayers)
+            return variants
         }
-        try lanes.stand(at: start, behind: .q)
+        try variants.stand(at: start, behind: .q)
         for layer in ends.layers where layer >= start {
-            if layer > start { try lanes.advance(to: layer, behind: .q) }
+            if layer > start { try variants.advance(to: layer, behind: .q) }
             for (end, value) in zip(ends.byLayer[layer] ?? [], seen[layer] ?? []) {
-                try lanes.edit(end.part) { $0[0..., 0..., 0..., end.head] = value }
+                try variants.edit(end.part) { $0[0..., 0..., 0..., end.head] = value }
             }
         }
-        return lanes
+        return variants
     }
 
-    /// How much each sender alone changes the residual stream: [lane, batch, position, d_model]
+    /// How much each sender alone changes the residual stream: [variant, batch, position, d_model]
     private func directChange(_ layer: Int, _ senders: Range<Int>) throws -> Tensor {
         let other = try corrupted.z(layer, from: first)
         if model.cfg.parallelAttnMLP {
             let (output, change) = (model.W_O[layer], try other - clean.z(layer, from: first))
             return try Fault.catching { Tensor.stack(senders.map { change[0..., 0..., $0].matmul(output[$0]) }) }
         }
-        var lanes = try clean.lanes(senders.count, from: first)
-        try lanes.stand(at: layer, behind: .z)
-        try lanes.edit(.z) { z in
-            for (lane, head) in senders.enumerated() { z[lane, 0..., 0..., head] = other[0..., 0..., head] }
+        var variants = try clean.variants(senders.count, from: first)
+        try variants.stand(at: layer, behind: .z)
+        try variants.edit(.z) { z in
+            for (variant, head) in senders.enumerated() { z[variant, 0..., 0..., head] = other[0..., 0..., head] }
         }
         let hasMLP = model.hasHook(actName("mlp_out", 0))
-        try hasMLP ? lanes.advanceToMLP() : lanes.advance(before: layer + 1)
+        try hasMLP ? variants.advanceToMLP() : variants.advance(before: layer + 1)
         let before = try hasMLP ? clean.withoutMLP(layer, from: first) : clean.residual(before: layer + 1, from: first)
-        return try Fault.catching { lanes.value(.residual) - before }
+        return try Fault.catching { variants.value(.residual) - before }
     }
 }

@@ -1,8 +1,8 @@
 package import TensorCore
 
 extension HookedTransformer {
-    /// The logits of what ``RunLanes/finish(_:)`` leaves, or of any normalised residual stream [..., d_model].
-    package func laneLogits(_ normalized: Tensor) throws -> Tensor {
+    /// The logits of what ``RunVariants/finish(_:)`` leaves, or of any normalised residual stream [..., d_model].
+    package func logits(ofNormalized normalized: Tensor) throws -> Tensor {
         try Tensor.lazyProduct(
             normalized, weights.unembedding, shape: normalized.shape.dropLast() + [cfg.dVocabOut])
     }

@@ -5,21 +5,21 @@ package import TensorCore
 /// Several variants of one run that are computed together, each for the positions at which it may differ from it.
 ///
 /// ```swift
-/// var lanes = try base.lanes(12, from: 14)
-/// try lanes.stand(at: 9, behind: .z)                                   // all as in the base, behind layer 9's heads
-/// try lanes.edit(.z) { z in for head in 0..<12 { z[head, 0..., 0..., head] = Tensor(0.0) } }
-/// let ends = try RunLanes.finish([lanes])                              // [[lane, batch, d_model]]
+/// var variants = try base.variants(12, from: 14)
+/// try variants.stand(at: 9, behind: .z)                                   // all as in the base, behind layer 9's heads
+/// try variants.edit(.z) { z in for head in 0..<12 { z[head, 0..., 0..., head] = Tensor(0.0) } }
+/// let ends = try RunVariants.finish([variants])                          // [[variant, batch, d_model]]
 /// ```
-/// Where a hook would be called once for each variant, lanes are put where they differ, so that the weights are read
-/// once for all of them. What ``PartialRun`` knows about positions that cannot have changed holds for each lane.
-package struct RunLanes {
+/// Where a hook would be called once for each of them, all are put where they differ, so that the weights are read once
+/// for all. What ``PartialRun`` knows about positions that cannot have changed holds for each variant.
+package struct RunVariants {
     private var run: PartialRun
-    private let base: LanesBase
+    private let base: VariantsBase
     package let count: Int
     /// The first position that is computed.
     package let first: Int
 
-    init(_ base: LanesBase, count: Int, first: Int) throws {
+    init(_ base: VariantsBase, count: Int, first: Int) throws {
         (self.base, self.count, self.first) = (base, count, first)
         let model = base.model
         run = PartialRun(
@@ -42,11 +42,11 @@ package struct RunLanes {
     package var layer: Int { run.layer }
 }
 
-extension RunLanes {
+extension RunVariants {
     /// Stands behind the step of `layer` that leaves `value`, with everything as it is in the base.
     package mutating func stand(at layer: Int, behind value: BlockValue) throws {
         let steps = run.plan.steps
-        (run.layer, run.step) = (layer, Self.place(value, steps) + 1)
+        (run.layer, run.step) = (layer, Self.number(of: value, in: steps) + 1)
         run.values = BlockValues(repeating: PartialActivation.none)
         for value in Set(steps[run.step...].flatMap(\.reads)) where run.plan.source(of: value, before: run.step) != nil
         {
@@ -62,18 +62,18 @@ extension RunLanes {
         run.values.residual = PartialActivation(base: residual, changed: try run.changed.pack(residual))
     }
 
-    /// Stands behind the heads of the layer under way, with their outputs as in the base: attention is passed over.
+    /// Stands behind the heads of the layer under way, with their outputs as in the base: attention is left out.
     ///
     /// Before the layer's first step only, where the residual stream is all that there is.
-    package mutating func passOverAttention() throws {
-        run.step = Self.place(.z, run.plan.steps) + 1
+    package mutating func skipAttention() throws {
+        run.step = Self.number(of: .z, in: run.plan.steps) + 1
         try takeFromBase(.z)
     }
 
     /// Goes on until behind the step of `layer` that leaves `value`.
     package mutating func advance(to layer: Int, behind value: BlockValue) throws {
-        let place = Self.place(value, run.plan.steps)
-        while (run.layer, run.step) <= (layer, place) { try run.advance() }
+        let number = Self.number(of: value, in: run.plan.steps)
+        while (run.layer, run.step) <= (layer, number) { try run.advance() }
     }
 
     /// Goes on until before the first step of `layer`.
@@ -86,10 +86,10 @@ extension RunLanes {
         while run.step < run.plan.steps.count - 1 { try run.advance() }
     }
 
-    /// A value as it is: [lane, batch, position, …]
+    /// A value as it is: [variant, batch, position, …]
     package func value(_ value: BlockValue) -> Tensor { shaped(run.values[value].changed) }
 
-    /// Changes a value [lane, batch, position, …] in place.
+    /// Changes a value [variant, batch, position, …] in place.
     package mutating func edit(_ value: BlockValue, _ body: (inout Tensor) throws -> Void) throws {
         let shape = run.values[value].changed.shape
         var changed = shaped(run.values[value].changed)
@@ -99,25 +99,25 @@ extension RunLanes {
     }
 
     /// Carries all of them to the model's end: for each, the last position's residual stream after the final norm,
-    /// [lane, batch, d_model].
-    package static func finish(_ lanes: [RunLanes]) throws -> [Tensor] {
-        let ends = try carriedToTheEnd(lanes)
+    /// [variant, batch, d_model].
+    package static func finish(_ variants: [RunVariants]) throws -> [Tensor] {
+        let ends = try carriedToTheEnd(variants)
         return try Fault.catching { ends.map { $0[0..., 0..., -1] } }
     }
 
-    /// The same at all positions, those before the lanes' first one from the base: [lane, batch, position, d_model].
-    package static func finishWhole(_ lanes: [RunLanes]) throws -> [Tensor] {
-        let ends = try carriedToTheEnd(lanes)
+    /// The same at all positions, those before the variants' first one from the base: [variant, batch, position, d_model].
+    package static func finishWhole(_ variants: [RunVariants]) throws -> [Tensor] {
+        let ends = try carriedToTheEnd(variants)
         return try Fault.catching {
-            zip(lanes, ends).map { lanes, end in
-                guard lanes.first > 0 else { return end }
-                let before = lanes.base.run.normalized[0..., 0..<lanes.first]
-                return Tensor.cat([Tensor.stack(Array(repeating: before, count: lanes.count)), end], dim: 2)
+            zip(variants, ends).map { one, end in
+                guard one.first > 0 else { return end }
+                let before = one.base.run.normalized[0..., 0..<one.first]
+                return Tensor.cat([Tensor.stack(Array(repeating: before, count: one.count)), end], dim: 2)
             }
         }
     }
 
-    /// The same of lanes whose edits a tape records, so that a gradient can go back through the steps between: [lane, batch, d_model].
+    /// The same of variants whose edits a tape records, so that a gradient can go back through the steps between: [variant, batch, d_model].
     ///
     /// What the base gives, keys and values of earlier positions above all, counts as a constant.
     package func recordedEnd() throws -> Tensor {
@@ -127,12 +127,12 @@ extension RunLanes {
         return try Fault.catching { shaped(end)[0..., 0..., -1] }
     }
 
-    /// [lane, batch, position from the first one on, d_model]
-    private static func carriedToTheEnd(_ lanes: [RunLanes]) throws -> [Tensor] {
-        let order = lanes.indices.sorted { lanes[$0].run.progress < lanes[$1].run.progress }
-        let ends = try PartialRun.finishing(order.map { lanes[$0].run.withoutHooks() })
-        var inOrder = [Tensor](repeating: Tensor(), count: lanes.count)
-        for (place, end) in zip(order, ends) { inOrder[place] = lanes[place].shaped(end) }
+    /// [variant, batch, position from the first one on, d_model]
+    private static func carriedToTheEnd(_ variants: [RunVariants]) throws -> [Tensor] {
+        let order = variants.indices.sorted { variants[$0].run.progress < variants[$1].run.progress }
+        let ends = try PartialRun.finishing(order.map { variants[$0].run.withoutHooks() })
+        var inOrder = [Tensor](repeating: Tensor(), count: variants.count)
+        for (index, end) in zip(order, ends) { inOrder[index] = variants[index].shaped(end) }
         return inOrder
     }
 
@@ -149,7 +149,7 @@ extension RunLanes {
     }
 
     /// The number of the first step that leaves `value`.
-    private static func place(_ value: BlockValue, _ steps: [any BlockStep]) -> Int {
+    private static func number(of value: BlockValue, in steps: [any BlockStep]) -> Int {
         steps.firstIndex { $0.results.contains { $0.value == value } } ?? 0
     }
 }

@@ -2,14 +2,14 @@ internal import Hooks
 internal import SessionSafety
 package import TensorCore
 
-/// A run without hooks from which ``RunLanes`` start.
+/// A run without hooks from which ``RunVariants`` start.
 ///
 /// ```swift
-/// let base = try model.lanesBase(tokens)
+/// let base = try model.variantsBase(tokens)
 /// base.lastLogits                           // [batch, d_vocab]
-/// var lanes = base.lanes(12, from: 14)      // twelve variants that may differ from position 14 on
+/// var variants = base.variants(12, from: 14)      // twelve variants that may differ from position 14 on
 /// ```
-package struct LanesBase {
+package struct VariantsBase {
     let run: BaseRun
     let model: HookedTransformer
     private let mlpOutputs: [Tensor]
@@ -23,24 +23,24 @@ package struct LanesBase {
 extension HookedTransformer {
     /// Runs `tokens` [batch, position] without hooks and keeps what variants start from. It isn't kept for other runs.
     /// - Throws: ``ModelError`` where hooks have been added to the model, which variants would pass over; `Interrupted`.
-    package func lanesBase(_ tokens: Tensor) throws -> LanesBase {
+    package func variantsBase(_ tokens: Tensor) throws -> VariantsBase {
         guard addedHooks.isEmpty else {
             throw ModelError.badOption(
                 "hooks have been added to the model, and this measurement runs it without them; "
                     + "remove them with model.resetHooks(includingPermanent: true)")
         }
-        return try LanesBase(self, try tokenBatch(tokens, RunOptions()))
+        return try VariantsBase(self, try tokenBatch(tokens, RunOptions()))
     }
 
     /// How many prompts of so many positions a base may have without taking more than about so many bytes, 48 MB unless given.
-    package func lanesChunk(positions: Int, bytes: Int = 48 << 20) -> Int {
+    package func variantsChunk(positions: Int, bytes: Int = 48 << 20) -> Int {
         let batch = try? TokenBatch(
             ids: Array(repeating: 0, count: positions), rows: 1, positions: positions, mask: nil, cfg: cfg)
         return batch.map { max(1, bytes / max(1, BaseRun.byteCount($0, plan, cfg))) } ?? 1
     }
 }
 
-extension LanesBase {
+extension VariantsBase {
     init(_ model: HookedTransformer, _ batch: TokenBatch) throws {
         let (plan, cfg) = (model.plan, model.cfg)
         try MemoryBudget.check(bytes: BaseRun.byteCount(batch, plan, cfg))
@@ -83,7 +83,7 @@ extension LanesBase {
     }
 
     /// `count` variants of this run that may differ from it from position `first` on. Stand them somewhere first.
-    package func lanes(_ count: Int, from first: Int) throws -> RunLanes {
-        try RunLanes(self, count: count, first: first)
+    package func variants(_ count: Int, from first: Int) throws -> RunVariants {
+        try RunVariants(self, count: count, first: first)
     }
 }
