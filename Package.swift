@@ -62,6 +62,7 @@ let package = Package(
         .target(name: "CThreadState"),
         library("SessionSafety", ["CThreadState"]),
         library("FileSafety", ["SessionSafety"]),
+        library("NearestNames"),
         library("Display", ["SessionSafety"]),
         library("Digests", ["CSodium", "FileSafety"]),
 
@@ -75,22 +76,21 @@ let package = Package(
         library("GGUF", ["FileSafety", "TensorCore"]),
         library("TorchFiles", ["FileSafety", "TensorCore", "SessionSafety"]),
         library("Tokenizers", ["FileSafety", "FlatJSON"]),
-        library("Hooks", ["TensorCore", "SessionSafety"]),
+        library("Hooks", ["TensorCore", "NearestNames", "SessionSafety"]),
         library(
             "HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"], exclude: ["PartialRuns/README.md"]),
         library(
             "PretrainedModels",
             [
                 "HookedTransformers", "Hooks", "Safetensors", "GGUF", "TorchFiles", "Tokenizers", "TensorCore",
-                "FileSafety", "FlatJSON",
-                "SessionSafety",
+                "FileSafety", "FlatJSON", "NearestNames", "SessionSafety",
             ]),
         library("Datasets", ["HookedTransformers", "TensorCore", "SessionSafety"]),
         library(
             "Interventions",
             [
                 "Datasets", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "Digests", "FileSafety",
-                "SessionSafety",
+                "NearestNames", "SessionSafety",
             ]),
         library("CircuitAnalysis", ["HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 
@@ -163,6 +163,7 @@ let package = Package(
         tests("SessionSafetyTests", ["SessionSafety"]),
         tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
         tests("DataFilesTests", ["DataFiles", "FileSafety", "SessionSafety"]),
+        tests("NearestNamesTests", ["NearestNames"]),
         tests("FileSafetyTests", ["FileSafety", "SessionSafety"]),
         tests("SafetensorsTests", ["Safetensors", "FileSafety", "TensorCore", "SessionSafety"]),
         tests("GGUFTests", ["GGUF", "TensorCore"]),

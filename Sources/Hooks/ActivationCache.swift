@@ -1,3 +1,4 @@
+internal import NearestNames
 public import TensorCore
 
 /// The activations that a run passed by, by the name of their hook point.

@@ -1,3 +1,5 @@
+internal import NearestNames
+
 /// The hook points of a computation, in the order in which they were registered, and which of them are switched off.
 package struct HookRegistry: Sendable {
     /// All hook points, switched-off ones included.

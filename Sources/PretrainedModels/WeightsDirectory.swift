@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import Hooks
+internal import NearestNames
 internal import Synchronization
 
 #if canImport(FoundationEssentials)

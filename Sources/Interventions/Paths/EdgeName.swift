@@ -1,5 +1,6 @@
 internal import HookedTransformers
 internal import Hooks
+internal import NearestNames
 
 /// A component that writes into the residual stream: `input`, `a5.h5`, `m3`.
 enum EdgeSource: Hashable {
