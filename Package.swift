@@ -63,19 +63,19 @@ let package = Package(
         library("SessionSafety", ["CThreadState"]),
         library("FileSafety", ["SessionSafety"]),
         library("NearestNames"),
+        library("TextFormats"),
         library("Display", ["SessionSafety"]),
         library("Digests", ["CSodium", "FileSafety"]),
 
-        library("DataFiles", ["FileSafety", "FlatJSON", "SessionSafety"]),
+        library("DataFiles", ["FileSafety", "TextFormats", "SessionSafety"]),
 
         // MARK: Numbers → models → interpretability
         .target(name: "CVectorKernels"),
-        library("TensorCore", ["COpenBLAS", "CVectorKernels", "SessionSafety"]),
-        library("FlatJSON"),
-        library("Safetensors", ["FileSafety", "FlatJSON", "TensorCore"]),
+        library("TensorCore", ["COpenBLAS", "CVectorKernels", "SessionSafety", "TextFormats"]),
+        library("Safetensors", ["FileSafety", "TextFormats", "TensorCore"]),
         library("GGUF", ["FileSafety", "TensorCore"]),
         library("TorchFiles", ["FileSafety", "TensorCore", "SessionSafety"]),
-        library("Tokenizers", ["FileSafety", "FlatJSON"]),
+        library("Tokenizers", ["FileSafety", "TextFormats"]),
         library("Hooks", ["TensorCore", "NearestNames", "SessionSafety"]),
         library(
             "HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"], exclude: ["PartialRuns/README.md"]),
@@ -83,19 +83,19 @@ let package = Package(
             "PretrainedModels",
             [
                 "HookedTransformers", "Hooks", "Safetensors", "GGUF", "TorchFiles", "Tokenizers", "TensorCore",
-                "FileSafety", "FlatJSON", "NearestNames", "SessionSafety",
+                "FileSafety", "TextFormats", "NearestNames", "SessionSafety",
             ]),
         library("Datasets", ["HookedTransformers", "TensorCore", "SessionSafety"]),
         library(
             "Interventions",
             [
                 "Datasets", "HookedTransformers", "Hooks", "Safetensors", "TensorCore", "Digests", "FileSafety",
-                "NearestNames", "SessionSafety",
+                "NearestNames", "SessionSafety", "TextFormats",
             ]),
         library("CircuitAnalysis", ["HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 
         // MARK: Pictures
-        library("Plots", ["TensorCore", "Display", "SessionSafety", "CZlib"]),
+        library("Plots", ["TensorCore", "Display", "SessionSafety", "TextFormats", "CZlib"]),
 
         // MARK: The library product
         library(
@@ -103,7 +103,7 @@ let package = Package(
             [
                 "TensorCore", "FileSafety", "GGUF", "Safetensors", "TorchFiles", "Tokenizers", "Hooks", "SessionSafety",
                 "HookedTransformers", "PretrainedModels", "Datasets",
-                "Interventions", "CircuitAnalysis", "DataFiles", "Display", "Plots",
+                "Interventions", "CircuitAnalysis", "DataFiles", "Display", "Plots", "TextFormats",
             ]),
 
         // MARK: Text → meaning
@@ -120,19 +120,19 @@ let package = Package(
         library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
 
         // MARK: Bytes → messages → kernel
-        library("JupyterProtocol", ["FlatJSON", "Display", "Digests"]),
+        library("JupyterProtocol", ["TextFormats", "Display", "Digests"]),
         library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
         library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "CZeroMQ"]),
 
         // MARK: Notebooks as files
-        library("Notebooks", ["FlatJSON", "Plots", "SessionSafety"]),
+        library("Notebooks", ["TextFormats", "Plots", "SessionSafety"]),
 
         // MARK: Where all meets
         .executableTarget(
             name: "SwiftLensCommand",
             dependencies: [
                 "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
-                "JupyterZeroMQ", "Notebooks", "TensorCore", "FlatJSON", "Digests", "Display", "FileSafety",
+                "JupyterZeroMQ", "Notebooks", "TensorCore", "TextFormats", "Digests", "Display", "FileSafety",
                 "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
@@ -184,7 +184,7 @@ let package = Package(
         tests("BindingGeneratorTests", ["BindingGenerator"]),
         tests("DigestsTests", ["Digests"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),
-        tests("NotebooksTests", ["Notebooks", "FlatJSON", "Plots", "Display", "TensorCore"]),
+        tests("NotebooksTests", ["Notebooks", "TextFormats", "Plots", "Display", "TensorCore"]),
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]
 )

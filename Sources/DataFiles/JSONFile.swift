@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 internal import SessionSafety
 
 /// Reads a JSON file: `try loadJSON("settings.json")["model"]?.string`.

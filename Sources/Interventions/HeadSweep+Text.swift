@@ -1,4 +1,5 @@
 internal import TensorCore
+internal import TextFormats
 
 extension HeadSweep {
     /// A line per method and head: `method,layer,head,value`, or `method,layer,head,prompt,value` of a metric per prompt.

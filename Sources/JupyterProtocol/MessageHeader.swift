@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Who sent a message, when, and what it is.
 public struct MessageHeader: Codable, Sendable, Equatable {
     /// Unique per message.

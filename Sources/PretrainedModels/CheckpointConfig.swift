@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 internal import HookedTransformers
 
 /// What a checkpoint says about the model, read key by key with errors that name the file and the key: its config.json, or

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// What config.json says of the language model, where the model also sees pictures: Gemma 3 from 4B on.
 enum LanguagePartConfig {

@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 
 /// model.safetensors.index.json, or pytorch_model.bin.index.json: which of a checkpoint's files holds which tensor.
 struct ShardIndex {

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// Reads the little JSON that a safetensors header may hold: one object of objects, nothing nested deeper.
 ///

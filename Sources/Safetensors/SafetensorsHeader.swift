@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 
 /// The header of a safetensors file: its length in 8 bytes, then JSON that names each tensor's type, shape and place.
 struct SafetensorsHeader {

@@ -1,5 +1,6 @@
 internal import FileSafety
 public import TensorCore
+internal import TextFormats
 
 /// Writes tensors to a safetensors file, which PyTorch, NumPy and others can read.
 ///

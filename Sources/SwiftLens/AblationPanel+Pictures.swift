@@ -3,6 +3,7 @@ public import Interventions
 public import Plots
 internal import SessionSafety
 internal import TensorCore
+internal import TextFormats
 
 extension AblationPanel: Displayable {
     /// The components with the largest effects, and what misleads.
@@ -12,7 +13,7 @@ extension AblationPanel: Displayable {
             let shown = try table(sortedBy: by).mimeBundle
             let lines = warnings.map { "warning: \($0)" } + flags.prefix(10).map(\.description)
             let more = flags.count > 10 ? ["and \(flags.count - 10) more flags"] : []
-            let html = (lines + more).map { "<div>\(Self.escaped($0))</div>" }.joined()
+            let html = (lines + more).map { "<div>\(HTMLText.escaped($0))</div>" }.joined()
             let plain = ([shown.plain] + lines + more).joined(separator: "\n")
             return MIMEBundle(plain: plain).with(.html, (shown.representations[.html] ?? "") + html)
         }
@@ -64,9 +65,5 @@ extension AblationPanel: Displayable {
         return Plots.scatterPlot(
             x: x, y: y, names: components, title: "KL of each component", xLabel: method.rawValue,
             yLabel: other.rawValue, diagonal: true)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 }

@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 internal import Notebooks
 
 /// A notebook's parameters as the command line gives them, with papermill's options.

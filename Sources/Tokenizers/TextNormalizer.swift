@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 @_spi(_Unicode) internal import Swift
 
 /// What is done to a text before it is cut into words: the `normalizer` of a tokenizer.json.

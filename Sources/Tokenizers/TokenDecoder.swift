@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// How the texts of tokens become one text: the `decoder` of a tokenizer.json.
 struct TokenDecoder: Sendable {

@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 
 /// Reads the files that a tokenizer consists of.
 enum TokenizerFiles {

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// tokenizer.json: vocabulary, merges and added tokens in one file, as the tokenizers library saves them.
 ///

@@ -1,5 +1,5 @@
 internal import FileSafety
-internal import FlatJSON
+internal import TextFormats
 
 /// What the small files beside a vocabulary say: tokenizer_config.json, special_tokens_map.json and added_tokens.json.
 ///

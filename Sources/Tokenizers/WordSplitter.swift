@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// How a text is cut into the words within which merges happen: the `pre_tokenizer` of a tokenizer.json.
 struct WordSplitter: Sendable {

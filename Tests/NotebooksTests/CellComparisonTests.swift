@@ -1,5 +1,5 @@
 import Display
-import FlatJSON
+import TextFormats
 import Notebooks
 import Plots
 import TensorCore

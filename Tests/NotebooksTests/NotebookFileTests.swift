@@ -1,4 +1,4 @@
-import FlatJSON
+import TextFormats
 import Foundation
 import Notebooks
 import Testing

@@ -1,4 +1,4 @@
-import FlatJSON
+import TextFormats
 import Notebooks
 import Testing
 

@@ -20,7 +20,7 @@ EVERYDAY = ROOT / "Tests" / "EverydayExpressions"
 BUILT = Path(os.environ.get("SWIFTLENS_BUILD", ROOT / ".build" / "release"))
 MODES = ["5", "6"]
 # The library's own targets, and the C modules that their interfaces name.
-LIBRARY = ["SwiftLens", "TensorCore", "FlatJSON", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
+LIBRARY = ["SwiftLens", "TensorCore", "TextFormats", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
            "PretrainedModels", "Datasets", "Interventions", "CircuitAnalysis", "Display", "Plots", "SessionSafety", "FileSafety", "GGUF",
            "CThreadState"]
 C_MODULES = sorted(file.parent for file in (ROOT / "Sources").glob("C*/**/module.modulemap"))

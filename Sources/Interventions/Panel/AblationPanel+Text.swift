@@ -1,4 +1,5 @@
 internal import TensorCore
+internal import TextFormats
 
 extension AblationPanel {
     /// A line per method and component: `method,component,kl,kl_low,kl_high,kl_rank,logit_difference,ld_low,ld_high`.

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// What comes with every cell, and is read without Foundation's decoder, which takes ten times as long.
 protocol FlatJSONReadable {

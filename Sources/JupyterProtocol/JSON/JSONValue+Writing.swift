@@ -1,3 +1,5 @@
+internal import TextFormats
+
 extension JSONValue: JSONWritable {
     /// Appends the value; a number that JSON has no text for becomes null.
     func write(to bytes: inout [UInt8]) {
@@ -7,25 +9,13 @@ extension JSONValue: JSONWritable {
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
         case .number(let value): bytes.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
         case .string(let text): bytes.append(jsonText: text)
-        case .array(let elements): Self.write(elements, "[", "]", to: &bytes) { $0.write(to: &$1) }
+        case .array(let elements): bytes.append(jsonList: elements, "[", "]") { $0.write(to: &$1) }
         case .object(let members):
-            Self.write(members.sorted { $0.key < $1.key }, "{", "}", to: &bytes) { member, bytes in
+            bytes.append(jsonList: members.sorted { $0.key < $1.key }, "{", "}") { member, bytes in
                 bytes.append(jsonText: member.key)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.write(to: &bytes)
             }
         }
-    }
-
-    private static func write<Part>(
-        _ parts: [Part], _ opening: String, _ closing: String, to bytes: inout [UInt8],
-        _ writePart: (Part, inout [UInt8]) -> Void
-    ) {
-        bytes.append(contentsOf: opening.utf8)
-        for (number, part) in parts.enumerated() {
-            if number > 0 { bytes.append(UInt8(ascii: ",")) }
-            writePart(part, &bytes)
-        }
-        bytes.append(contentsOf: closing.utf8)
     }
 }

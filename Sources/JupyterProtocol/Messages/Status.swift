@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// What the kernel is doing.
 public struct Status: MessageContent {
     public static let messageType = "status"

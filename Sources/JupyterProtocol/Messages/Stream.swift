@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Text that a cell printed.
 public struct Stream: MessageContent {
     public static let messageType = "stream"

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// Compares what a cell showed when it was saved with what it shows now.
 ///

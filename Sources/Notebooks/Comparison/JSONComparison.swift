@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import SessionSafety
 
 /// Compares JSON: the same shape, words exactly, numbers within a tolerance.

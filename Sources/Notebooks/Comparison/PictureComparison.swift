@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import Plots
 
 /// Compares pictures of this library by the data that they carry: of each number the digits that it is shown with, and of

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import Plots
 
 /// Compares things that were shown, by the representation that says most about the data.

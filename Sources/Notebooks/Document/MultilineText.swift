@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// Text in a notebook: a file holds it as one string or as lines.
 enum MultilineText {

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 extension Notebook {
     /// Reads a notebook's file.

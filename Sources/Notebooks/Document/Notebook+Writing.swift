@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 extension Notebook {
     /// The notebook's file.

@@ -1,4 +1,4 @@
-package import FlatJSON
+package import TextFormats
 
 /// A Jupyter notebook of format 4, with all that it holds.
 ///

@@ -1,4 +1,4 @@
-package import FlatJSON
+package import TextFormats
 
 /// One cell: text, and of code what it showed.
 package struct NotebookCell: Sendable, Equatable {

@@ -1,4 +1,4 @@
-package import FlatJSON
+package import TextFormats
 
 /// One thing that a cell showed.
 package struct NotebookOutput: Sendable, Equatable {

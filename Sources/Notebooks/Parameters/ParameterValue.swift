@@ -1,4 +1,4 @@
-package import FlatJSON
+package import TextFormats
 
 /// A value that a parameter is given from outside.
 package enum ParameterValue: Sendable, Equatable {

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// Where a notebook's outputs come from: kept in its metadata under `swiftlens`.
 ///

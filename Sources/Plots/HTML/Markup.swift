@@ -1,42 +1,13 @@
 internal import SessionSafety
+internal import TextFormats
 
 /// Text from data made harmless in each of the languages that a picture is written in.
 enum Markup {
-    /// The classes by which MathJax leaves text alone: JupyterLab would set what stands between two `$` as mathematics.
-    static let asItIs = "tex2jax_ignore mathjax_ignore"
+    /// For HTML and SVG, inside elements and inside quoted attributes.
+    static func escape(_ text: String) -> String { HTMLText.escaped(bounded(text), onOneLine: true) }
 
-    /// For HTML and SVG, inside elements and inside quoted attributes. Characters that XML forbids become U+FFFD.
-    static func escape(_ text: String) -> String {
-        var result = ""
-        for scalar in bounded(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\t", "\n", "\r", "\u{2028}", "\u{2029}": result += " "
-            case _ where scalar.value < 32 || (0xFFFE...0xFFFF).contains(scalar.value): result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    /// A JSON string literal that can stand inside a `<script>` element: no `<`, no `>`, no `&`, no line separators.
-    static func script(_ text: String) -> String {
-        var result = "\""
-        for scalar in bounded(text).unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{7F}": result += unicodeEscape(scalar)
-            case _ where scalar.value < 32: result += unicodeEscape(scalar)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    /// A JSON string literal that can stand inside a `<script>` element.
+    static func script(_ text: String) -> String { JSONText.stringInScript(bounded(text)) }
 
     /// No title, name or cell is read further than this.
     private static func bounded(_ text: String) -> String {
@@ -69,9 +40,4 @@ enum Markup {
 
     private static let plainInAddress = Set(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/:;=,+()".utf8)
-
-    private static func unicodeEscape(_ scalar: Unicode.Scalar) -> String {
-        let hex = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-    }
 }

@@ -1,4 +1,5 @@
 internal import Display
+internal import TextFormats
 
 /// Puts the representations of one picture together.
 struct Picture {
@@ -30,7 +31,7 @@ struct Picture {
         let size = "width=\"\(Int(scene.width))\" height=\"\(Int(scene.height))\""
         let look = "position:relative;display:inline-block;max-width:100%;background-color:#ffffff;color:#2a3f5f"
         let image = "<img alt=\"\(Markup.escape(alternative))\" \(size) style=\"display:block\" src=\"\(address)\">"
-        let element = "<div class=\"swiftlens-\(kind) \(Markup.asItIs)\" style=\"\(look)\">\(image)</div>"
+        let element = "<div class=\"swiftlens-\(kind) \(HTMLText.asItIs)\" style=\"\(look)\">\(image)</div>"
         guard !script.isEmpty else { return element }
         return element + "<script>(()=>{const root=document.currentScript.previousElementSibling,"
             + "img=root.querySelector(\"img\");\n\(script)})()</script>"

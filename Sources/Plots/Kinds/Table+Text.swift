@@ -1,5 +1,5 @@
 internal import SessionSafety
-internal import TensorCore
+internal import TextFormats
 
 extension Table {
     /// The table as comma-separated text, its columns' names first.

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// What of a table is shown: all of a small one, of others as many of the first and last rows and columns as a page bears.
 struct TableView {
     private let title: String
@@ -47,17 +49,16 @@ struct TableView {
 
     func html() -> String {
         let caption = title.isEmpty ? "" : "<caption>\(Markup.escape(title))</caption>"
-        func row(_ cells: [String], _ tag: String) -> String {
-            let parts = zip(cells, isNumber).map { cell, isNumber in
-                let look = isNumber ? "right" : "left"
-                return "<\(tag) style=\"text-align:\(look)\">\(Markup.escape(cell))</\(tag)>"
-            }
-            return "<tr>\(parts.joined())</tr>"
+        func row(_ cells: [String], _ kind: HTMLTable.Kind) -> String {
+            HTMLTable.row(
+                zip(cells, isNumber).map { cell, isNumber in
+                    HTMLTable.cell(Markup.escape(cell), kind, alignment: isNumber ? "right" : "left")
+                })
         }
         let gap = columns.map { _ in "…" }
-        let body = rows.map { row($0 ?? gap, "td") }.joined(separator: "\n")
-        let below = note.map { "<p class=\"\(Markup.asItIs)\">\(Markup.escape($0))</p>" } ?? ""
-        return "<table class=\"dataframe \(Markup.asItIs)\">\(caption)<thead>\(row(columns, "th"))</thead>\n"
+        let body = rows.map { row($0 ?? gap, .value) }.joined(separator: "\n")
+        let below = note.map { "<p class=\"\(HTMLText.asItIs)\">\(Markup.escape($0))</p>" } ?? ""
+        return "<table class=\"dataframe \(HTMLText.asItIs)\">\(caption)<thead>\(row(columns, .head))</thead>\n"
             + "<tbody>\(body)</tbody></table>" + below
     }
 

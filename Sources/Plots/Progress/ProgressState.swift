@@ -1,4 +1,5 @@
 internal import Display
+internal import TextFormats
 
 /// What a progress bar shows at one moment.
 struct ProgressState: Sendable, Equatable {
@@ -41,7 +42,7 @@ struct ProgressState: Sendable, Equatable {
         let fill = "width:\(width)%;height:10px;background-color:\(color);border-radius:5px"
         let text = "display:inline-block;vertical-align:middle;margin-left:10px;font-size:13px"
         return
-            "<div class=\"swiftlens-progress \(Markup.asItIs)\"><span style=\"font-size:13px\">\(Markup.escape(heading))</span>"
+            "<div class=\"swiftlens-progress \(HTMLText.asItIs)\"><span style=\"font-size:13px\">\(Markup.escape(heading))</span>"
             + "<div style=\"\(track)\"><div style=\"\(fill)\"></div></div>"
             + "<span style=\"\(text)\">\(figures)</span></div>"
     }

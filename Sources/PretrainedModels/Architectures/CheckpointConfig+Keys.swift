@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 extension CheckpointConfig {
     /// Throws for a key that neither `known` names nor every checkpoint may have: it may stand for another network.

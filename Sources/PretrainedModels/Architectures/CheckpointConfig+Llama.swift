@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import HookedTransformers
 
 // What the configs of Llama, and of the families that are laid out as it is, say in the same way.

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import HookedTransformers
 
 /// Gemma 3's language model as Hugging Face stores it: Gemma 2 without caps, with norms of queries and keys, and with angles of

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import HookedTransformers
 
 /// How a checkpoint turns queries and keys: the base of the angles, and how these are stretched for longer prompts.

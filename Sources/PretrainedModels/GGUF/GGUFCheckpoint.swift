@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 internal import GGUF
 internal import Safetensors
 internal import TensorCore

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 extension GGUFFamily {
     /// GPT-NeoX and Pythia; the format sorts what Hugging Face has head by head.

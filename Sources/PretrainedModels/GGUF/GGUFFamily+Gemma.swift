@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 // Gemma's norms multiply by a gain that Hugging Face stores without its 1, and the format with it: `LlamaTensors` knows.
 

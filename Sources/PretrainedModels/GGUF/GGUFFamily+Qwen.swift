@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 extension GGUFFamily {
     /// Qwen 2 and 2.5.

@@ -1,4 +1,4 @@
-internal import FlatJSON
+internal import TextFormats
 
 /// How GGUF files of one architecture say what Hugging Face's checkpoints of the same family say: their keys as keys of
 /// config.json, their tensors' names as those of its safetensors.

@@ -1,4 +1,5 @@
 internal import FileSafety
+internal import TextFormats
 
 /// What came of checking, in the XML that continuous integration reads: a suite per notebook, a case per cell.
 struct JUnitReport {
@@ -25,43 +26,26 @@ struct JUnitReport {
         let skipped = result.cells.count { $0.skipped != nil }
         let hasProblem = result.problem != nil
         let head =
-            "  <testsuite name=\"\(escaped(result.path))\" tests=\"\(result.cells.count + (hasProblem ? 1 : 0))\" "
+            "  <testsuite name=\"\(HTMLText.escaped(result.path))\" tests=\"\(result.cells.count + (hasProblem ? 1 : 0))\" "
             + "failures=\"\(failures)\" errors=\"\(hasProblem ? 1 : 0)\" skipped=\"\(skipped)\">\n"
         let problem = result.problem.map { problem in
-            "    <testcase name=\"notebook\" classname=\"\(escaped(result.path))\">"
-                + "<error message=\"\(escaped(problem))\"/></testcase>\n"
+            "    <testcase name=\"notebook\" classname=\"\(HTMLText.escaped(result.path))\">"
+                + "<error message=\"\(HTMLText.escaped(problem))\"/></testcase>\n"
         }
         let cells = result.cells.map { cell(result.path, $0) }.joined()
         let notes =
             result.notes.isEmpty
-            ? "" : "    <system-out>\(escaped(result.notes.joined(separator: "\n")))</system-out>\n"
+            ? "" : "    <system-out>\(HTMLText.escaped(result.notes.joined(separator: "\n")))</system-out>\n"
         return head + (problem ?? "") + cells + notes + "  </testsuite>\n"
     }
 
     private func cell(_ path: String, _ cell: CheckResult.Cell) -> String {
-        let start = "    <testcase name=\"\(escaped(cell.name))\" classname=\"\(escaped(path))\""
+        let start = "    <testcase name=\"\(HTMLText.escaped(cell.name))\" classname=\"\(HTMLText.escaped(path))\""
         if let skipped = cell.skipped {
-            return start + "><skipped message=\"\(escaped(skipped))\"/></testcase>\n"
+            return start + "><skipped message=\"\(HTMLText.escaped(skipped))\"/></testcase>\n"
         }
         guard let first = cell.differences.first else { return start + "/>\n" }
-        return start + "><failure message=\"\(escaped(first))\">"
-            + escaped(cell.differences.joined(separator: "\n")) + "</failure></testcase>\n"
-    }
-
-    /// Text for XML 1.0, which has no way to write most control characters.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n", "\t": result.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value): result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        return start + "><failure message=\"\(HTMLText.escaped(first))\">"
+            + HTMLText.escaped(cell.differences.joined(separator: "\n")) + "</failure></testcase>\n"
     }
 }

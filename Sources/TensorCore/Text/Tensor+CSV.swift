@@ -1,4 +1,5 @@
 internal import SessionSafety
+internal import TextFormats
 
 extension Tensor {
     /// The elements as comma-separated text, which spreadsheets and pandas read.

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A tensor as HTML: a line with its shape and type, and a table for each of its matrices.
 struct TensorHTML {
     let tensor: Tensor
@@ -34,16 +36,18 @@ struct TensorHTML {
     }
 
     private var head: String {
-        "<tr><th></th>" + elision.positions(columns).map { "<th>\($0.map { "\($0)" } ?? "…")</th>" }.joined() + "</tr>"
+        HTMLTable.row(
+            [HTMLTable.cell("", .head)]
+                + elision.positions(columns).map { HTMLTable.cell($0.map { "\($0)" } ?? "…", .head) })
     }
 
     private func row(_ row: Int?, start: Int) -> String {
         let cells = elision.positions(columns).map { column in
-            guard let row, let column else { return "<td>…</td>" }
-            return "<td style=\"text-align:right\">\(format.text(at: start + row * columns + column))</td>"
+            guard let row, let column else { return HTMLTable.cell("…") }
+            return HTMLTable.cell(format.text(at: start + row * columns + column), alignment: "right")
         }
         let name = tensor.ndim < 2 ? "" : row.map { "\($0)" } ?? "…"
-        return "<tr><th>\(name)</th>" + cells.joined() + "</tr>"
+        return HTMLTable.row([HTMLTable.cell(name, .head)] + cells)
     }
 
     /// The leading indices of a matrix: `[0, 2, …]`.

@@ -13,14 +13,14 @@ extension JSONNode {
         case .null: bytes += "null".utf8
         case .boolean(let value): bytes += (value ? "true" : "false").utf8
         case .number(let text): bytes += text.utf8
-        case .string(let text): Self.write(text, to: &bytes)
+        case .string(let text): bytes.append(jsonText: text)
         case .array(let elements):
             Self.write(elements, "[", "]", to: &bytes, indentation, level) { element, bytes in
                 element.write(to: &bytes, indentation, level: level + 1)
             }
         case .object(let object):
             Self.write(Array(object.members), "{", "}", to: &bytes, indentation, level) { member, bytes in
-                Self.write(member.name, to: &bytes)
+                bytes.append(jsonText: member.name)
                 bytes += ": ".utf8
                 member.value.write(to: &bytes, indentation, level: level + 1)
             }
@@ -40,22 +40,5 @@ extension JSONNode {
         }
         if !parts.isEmpty { newLine(level) }
         bytes += closing.utf8
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0x08: bytes += "\\b".utf8
-            case 0x0C: bytes += "\\f".utf8
-            case ..<0x20: bytes += ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
