@@ -9,7 +9,7 @@ extension JSONNode {
 }
 
 extension JSONScanner {
-    fileprivate mutating func node(depth: Int) throws(JSONFault) -> JSONNode {
+    mutating func node(depth: Int) throws(JSONFault) -> JSONNode {
         guard depth < Self.deepest else { throw fault("nesting of at most \(Self.deepest) levels") }
         switch peek() {
         case "{": return .object(try members(depth: depth))
@@ -40,10 +40,32 @@ extension JSONScanner {
     private mutating func exactNumber() throws(JSONFault) -> String {
         for word: StaticString in ["NaN", "Infinity", "-Infinity"] where accept(word: word) { return "\(word)" }
         let start = self
-        let text = String(decoding: numberText(), as: UTF8.self)
-        guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil else {
-            throw start.fault("a value")
+        let text = numberText()
+        guard Self.isNumber(text) else { throw start.fault("a value") }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether this is a number as JSON writes them: `-12.50e+3`, without zeros in front.
+    private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        func take(_ bytes: String.UTF8View) -> Bool {
+            guard let first = rest.first, bytes.contains(first) else { return false }
+            rest.removeFirst()
+            return true
         }
-        return text
+        func takeDigits() -> Bool {
+            let digits = rest.prefix(while: isDigit)
+            rest = rest.dropFirst(digits.count)
+            return !digits.isEmpty
+        }
+        _ = take("-".utf8)
+        guard take("0".utf8) || takeDigits() else { return false }
+        if take(".".utf8), !takeDigits() { return false }
+        if take("eE".utf8) {
+            _ = take("+-".utf8)
+            if !takeDigits() { return false }
+        }
+        return rest.isEmpty
     }
 }
