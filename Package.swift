@@ -60,8 +60,9 @@ let package = Package(
 
         // MARK: What everything stands on
         .target(name: "CThreadState"),
-        library("SessionSafety", ["CThreadState"]),
-        library("FileSafety", ["SessionSafety"]),
+        library("Platform"),
+        library("SessionSafety", ["CThreadState", "Platform"]),
+        library("FileSafety", ["Platform", "SessionSafety"]),
         library("NearestNames"),
         library("TextFormats"),
         library("Display", ["SessionSafety"]),
@@ -71,14 +72,15 @@ let package = Package(
 
         // MARK: Numbers → models → interpretability
         .target(name: "CVectorKernels"),
-        library("TensorCore", ["COpenBLAS", "CVectorKernels", "SessionSafety", "TextFormats"]),
+        library("TensorCore", ["COpenBLAS", "CVectorKernels", "Platform", "SessionSafety", "TextFormats"]),
         library("Safetensors", ["FileSafety", "TextFormats", "TensorCore"]),
         library("GGUF", ["FileSafety", "TensorCore"]),
         library("TorchFiles", ["FileSafety", "TensorCore", "SessionSafety"]),
         library("Tokenizers", ["FileSafety", "TextFormats"]),
         library("Hooks", ["TensorCore", "NearestNames", "SessionSafety"]),
         library(
-            "HookedTransformers", ["Hooks", "TensorCore", "SessionSafety"], exclude: ["PartialRuns/README.md"]),
+            "HookedTransformers", ["Hooks", "TensorCore", "Platform", "SessionSafety"],
+            exclude: ["PartialRuns/README.md"]),
         library(
             "PretrainedModels",
             [
@@ -95,7 +97,7 @@ let package = Package(
         library("CircuitAnalysis", ["HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 
         // MARK: Pictures
-        library("Plots", ["TensorCore", "Display", "SessionSafety", "TextFormats", "CZlib"]),
+        library("Plots", ["TensorCore", "Display", "Platform", "SessionSafety", "TextFormats", "CZlib"]),
 
         // MARK: The library product
         library(
@@ -121,11 +123,11 @@ let package = Package(
 
         // MARK: Bytes → messages → kernel
         library("JupyterProtocol", ["TextFormats", "Display", "Digests"]),
-        library("JupyterKernel", ["JupyterProtocol", "Display", "SessionSafety"]),
-        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "CZeroMQ"]),
+        library("JupyterKernel", ["JupyterProtocol", "Display", "Platform", "SessionSafety"]),
+        library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "Platform", "CZeroMQ"]),
 
         // MARK: Notebooks as files
-        library("Notebooks", ["TextFormats", "Plots", "SessionSafety"]),
+        library("Notebooks", ["TextFormats", "Plots", "Platform", "SessionSafety"]),
 
         // MARK: Where all meets
         .executableTarget(
@@ -133,7 +135,7 @@ let package = Package(
             dependencies: [
                 "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
                 "JupyterZeroMQ", "Notebooks", "TensorCore", "TextFormats", "Digests", "Display", "FileSafety",
-                "SessionSafety",
+                "Platform", "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: swiftSettings, linkerSettings: staticRuntime),
 

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Why a file can't be written: where, and what stands in the way. What was there before is still there.
 public struct FileError: Error, Hashable, Sendable {

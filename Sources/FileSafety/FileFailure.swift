@@ -1,12 +1,9 @@
+internal import Platform
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
     internal import Foundation
-#endif
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
 #endif
 
 /// Why the file system refused something, in the system's own few words.

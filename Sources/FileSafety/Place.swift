@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// A folder that is held open, and the name of a file in it.
 ///
@@ -19,19 +15,12 @@ struct Place {
         let folderName = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
         name = slash.map { String(target[target.index(after: $0)...]) } ?? target
         guard !name.isEmpty else { throw FileError(path: path, problem: "ends in a slash; give the name of a file") }
-        folder = open(folderName, Self.searchOnly | O_DIRECTORY | O_CLOEXEC)
+        folder = open(folderName, openForItsNames | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else {
             let code = errno
             throw FileError(path, code, code == ENOENT ? "; there is no folder \(folderName)" : "")
         }
     }
-
-    #if canImport(Glibc)
-        /// O_PATH, which Swift does not import: names in the folder can be used, though it may not be read.
-        private static let searchOnly: Int32 = 0o10_000_000
-    #else
-        private static let searchOnly = O_RDONLY
-    #endif
 
     /// A new file in the folder, open for reading and writing; nil leaves the reason in `errno`.
     func newFile(mode: UInt16) -> (name: String, descriptor: Int32)? {

@@ -1,10 +1,5 @@
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// An ordinary file opened for reading at chosen places; closed when the last holder lets go of it.
 ///
@@ -71,11 +66,7 @@ package struct FileIdentity: Sendable, Hashable {
     private let nanoseconds: Int
 
     fileprivate init(_ status: stat) {
-        #if canImport(Glibc)
-            let written = status.st_mtim
-        #else
-            let written = status.st_mtimespec
-        #endif
+        let written = lastWritten(status)
         (device, number) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
         size = Int64(status.st_size)
         (seconds, nanoseconds) = (written.tv_sec, written.tv_nsec)

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// The new content of an ordinary file, beside it under another name until it is whole.
 struct Replacement {
@@ -76,7 +72,8 @@ struct Replacement {
         defer { _ = systemClose(target) }
         let count = lseek(file.descriptor, 0, SEEK_END)
         let oldCount = old?.st_size ?? 0
-        if count > oldCount, let code = reserve(target, Int(count)) {
+        let code = count > oldCount ? WriteSignals.held { reserveOnDisk(target, Int(count)) } : 0
+        guard code == 0 else {
             ftruncate(target, oldCount)
             throw FileError(file.path, code)
         }
@@ -104,16 +101,6 @@ struct Replacement {
             }
             done += got
         }
-    }
-
-    /// Sees to it that the disk has room; the error's code when it has none.
-    private func reserve(_ descriptor: Int32, _ count: Int) -> Int32? {
-        #if canImport(Glibc)
-            let code = WriteSignals.held { posix_fallocate(descriptor, 0, off_t(count)) }
-            return code == 0 || code == EINVAL || code == EOPNOTSUPP ? nil : code
-        #else
-            return nil
-        #endif
     }
 }
 

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// What is read from its beginning to its end: files, pipes, the standard input.
 package enum StreamedFile {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Writing to a pipe without a reader, or past the size that a process may write, sends a signal that ends the process.
 enum WriteSignals {

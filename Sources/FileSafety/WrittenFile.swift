@@ -1,10 +1,5 @@
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// A file that is being written, by the one way that everything in this project takes to save something.
 ///

@@ -1,10 +1,5 @@
 internal import JupyterProtocol
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 extension MessageDate {
     /// What the clock on the wall shows.

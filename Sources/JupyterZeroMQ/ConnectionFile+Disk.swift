@@ -1,11 +1,6 @@
 internal import FileSafety
 public import JupyterProtocol
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 extension ConnectionFile {
     /// Reads the file at `path`.

@@ -1,11 +1,6 @@
 internal import CZeroMQ
 internal import JupyterProtocol
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Waits until a socket may have a message or somebody calls ``WakePipe/wake()``.
 ///

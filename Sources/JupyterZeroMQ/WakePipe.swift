@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Wakes a thread that waits in `zmq_poll`.
 final class WakePipe: Sendable {

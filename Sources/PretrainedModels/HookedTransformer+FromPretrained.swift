@@ -1,6 +1,7 @@
 internal import FileSafety
 public import HookedTransformers
 internal import SessionSafety
+internal import TensorCore
 internal import Tokenizers
 
 #if canImport(FoundationEssentials)

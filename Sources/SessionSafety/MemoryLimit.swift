@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// What keeps a process from having more memory, with its size in bytes.
 public enum MemoryLimit: Hashable, Sendable, CustomStringConvertible {
@@ -47,31 +43,14 @@ public enum MemoryLimit: Hashable, Sendable, CustomStringConvertible {
 
     /// The limits that the shell or a job's manager set for the process, where they are set.
     private static func processLimits() -> [(limit: MemoryLimit, available: Int)] {
-        #if canImport(Glibc)
-            let (space, data) = (bound(RLIMIT_AS), bound(RLIMIT_DATA))
-            guard space != nil || data != nil, let text = SystemText(path: "/proc/self/statm") else { return [] }
-            // Pages: the whole address space first, data and stack sixth.
-            let pages = text.numbers
-            guard pages.count > 5 else { return [] }
-            return [
-                space.map { (.addressSpace($0), max(0, $0 - pages[0] * pageSize)) },
-                data.map { (.data($0), max(0, $0 - pages[5] * pageSize)) },
-            ].compactMap { $0 }
-        #else
-            return []
-        #endif
+        let (space, data) = (ProcessLimit.addresses.bytes, ProcessLimit.data.bytes)
+        guard space != nil || data != nil, let text = SystemText(path: "/proc/self/statm") else { return [] }
+        // Pages: the whole address space first, data and stack sixth.
+        let pages = text.numbers
+        guard pages.count > 5 else { return [] }
+        return [
+            space.map { (.addressSpace($0), max(0, $0 - pages[0] * pageSize)) },
+            data.map { (.data($0), max(0, $0 - pages[5] * pageSize)) },
+        ].compactMap { $0 }
     }
-
-    #if canImport(Glibc)
-        /// So many bytes of addresses the process may have, where that is limited.
-        package static var addressLimit: Int? { bound(RLIMIT_AS) }
-
-        private static func bound(_ resource: __rlimit_resource) -> Int? {
-            var bound = rlimit()
-            guard getrlimit(__rlimit_resource_t(resource.rawValue), &bound) == 0, bound.rlim_cur < UInt(Int.max) else {
-                return nil
-            }
-            return Int(bound.rlim_cur)
-        }
-    #endif
 }

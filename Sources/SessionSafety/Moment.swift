@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// A point in time on a clock that never jumps, in nanoseconds.
 public struct Moment: Comparable, Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// A small text that the system keeps about itself, such as `/proc/meminfo`.
 struct SystemText {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Platform
 
 /// `swiftlens install`: makes the kernel known to Jupyter.
 struct InstallCommand: ParsableCommand {
@@ -29,7 +30,7 @@ struct InstallCommand: ParsableCommand {
     func run() throws {
         guard let installation = Installation.ofThisProcess() else {
             throw CommandError(
-                "the folder `kernelspec` is neither above \(Installation.executablePath ?? "the executable") "
+                "the folder `kernelspec` is neither above \(executablePath ?? "the executable") "
                     + "nor in a share/swiftlens beside it; run the executable where it was built or installed")
         }
         let folder = try place.dataFolder() + "/kernels/" + KernelSpec.name

@@ -1,3 +1,4 @@
+internal import Platform
 internal import PretrainedModels
 
 #if canImport(FoundationEssentials)
@@ -35,14 +36,5 @@ struct Installation {
             if parent == folder { return nil }
             folder = parent
         }
-    }
-
-    /// The absolute path of this process's executable.
-    static var executablePath: String? {
-        #if os(Linux)
-            try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        #else
-            Bundle.main.executableURL?.resolvingSymlinksInPath().path
-        #endif
     }
 }

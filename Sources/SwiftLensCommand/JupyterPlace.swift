@@ -1,3 +1,5 @@
+internal import Platform
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -22,11 +24,8 @@ enum JupyterPlace {
 
     private static func userFolder(_ environment: [String: String]) -> String {
         let home = environment.filled("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
-        #if os(Linux)
-            return (environment.filled("XDG_DATA_HOME") ?? home + "/.local/share") + "/jupyter"
-        #else
-            return home + "/Library/Jupyter"
-        #endif
+        if isMacOS { return home + "/Library/Jupyter" }
+        return (environment.filled("XDG_DATA_HOME") ?? home + "/.local/share") + "/jupyter"
     }
 
     private static func activePrefix(_ environment: [String: String]) throws -> String {

@@ -1,13 +1,8 @@
 internal import JupyterKernel
 internal import JupyterProtocol
 internal import JupyterZeroMQ
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// A process that is a kernel.
 enum KernelProcess {

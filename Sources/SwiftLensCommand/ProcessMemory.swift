@@ -1,14 +1,10 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// The memory that this process holds now, and the most that it has held.
 enum ProcessMemory {
     /// As text, such as `312 MiB in use, 498 MiB at most so far`.
     static var summary: String {
-        let most = "\(mebibytes(peakBytes)) at most so far"
+        let most = "\(mebibytes(ProcessUse.peakBytes)) at most so far"
         return currentBytes.map { "\(mebibytes($0)) in use, \(most)" } ?? most
     }
 
@@ -21,17 +17,6 @@ enum ProcessMemory {
         let fields = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self).split(
             separator: " ")
         return fields.dropFirst().first.flatMap { Int($0) }.map { $0 * Int(getpagesize()) }
-    }
-
-    private static var peakBytes: Int {
-        var usage = rusage()
-        #if canImport(Glibc)
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-            return usage.ru_maxrss << 10
-        #else
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss
-        #endif
     }
 
     private static func mebibytes(_ bytes: Int) -> String { "\(bytes >> 20) MiB" }

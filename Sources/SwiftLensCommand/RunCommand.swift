@@ -4,13 +4,8 @@ internal import CellLibrary
 internal import Display
 internal import JupyterKernel
 internal import Notebooks
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// `swiftlens run FILE`: cells without a front end.
 struct RunCommand: ParsableCommand {

@@ -1,10 +1,5 @@
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    @preconcurrency internal import Glibc
-#else
-    @preconcurrency internal import Darwin
-#endif
 
 /// The standard input of this process, line by line.
 enum TerminalInput {
@@ -12,7 +7,7 @@ enum TerminalInput {
     /// - Throws: `Interrupted` when control-C is pressed instead.
     static func readLine() throws -> String? {
         // What stdio has read ahead would not be seen by the wait below.
-        setvbuf(stdin, nil, _IONBF, 0)
+        takeInputByNeed()
         var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         while poll(&input, 1, pollMilliseconds) <= 0 { try Interruption.check() }
         return Swift.readLine()

@@ -1,23 +1,48 @@
 import Foundation
 import Testing
 
-/// Files are written in one room, `FileSafety`, so that nothing saves in a way of its own.
+/// What is done in one room, so that nothing does it in a way of its own.
 struct OneDoorTests {
     @Test func nothingElseWritesFiles() throws {
+        try expectOnly(
+            "/FileSafety/",
+            ["O_CREAT", "O_TRUNC", "createFile(", "write(toFile", "write(to: URL", "options: .atomic", "\"w\")"],
+            wayOut: "use WrittenFile.write(to:)")
+    }
+
+    /// Work that is shared carries the session along, and a stop reaches it.
+    @Test func nothingElseStartsThreads() throws {
+        try expectOnly(
+            "/TensorCore/Work/", ["concurrentPerform", "DispatchQueue.global"], wayOut: "use onAllCores or inShares")
+        try expectOnly("/Platform/", ["pthread_create", "pthread_key_create"], wayOut: "use BackgroundThread")
+    }
+
+    @Test func nothingElseAsksWhichSystemThisIs() throws {
+        try expectOnly(
+            "/Platform/", ["canImport(Glibc)", "canImport(Darwin)", "os(Linux)", "os(macOS)"],
+            // A function that replaces the C library's own has to stand in the executable; the rooms of the cell language
+            // import the C library by themselves.
+            but: ["/OlderSystems.swift", "/Sources/Cell"], wayOut: "import Platform, and put there what differs")
+    }
+
+    private func expectOnly(
+        _ room: String, _ ways: [String], but exceptions: [String] = [], wayOut: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Sources")
-        let ways = ["O_CREAT", "O_TRUNC", "createFile(", "write(toFile", "write(to: URL", "options: .atomic", "\"w\")"]
         var inTheRoom = 0
         let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.allObjects ?? []
         for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             let found = ways.filter { text.contains($0) }
-            if file.path.contains("/FileSafety/") {
+            if file.path.contains(room) {
                 inTheRoom += found.count
-            } else {
-                #expect(found.isEmpty, "\(file.lastPathComponent) has \(found); use WrittenFile.write(to:)")
+            } else if !exceptions.contains(where: file.path.contains) {
+                #expect(
+                    found.isEmpty, "\(file.lastPathComponent) has \(found); \(wayOut)", sourceLocation: sourceLocation)
             }
         }
-        #expect(inTheRoom > 0)
+        #expect(inTheRoom > 0, sourceLocation: sourceLocation)
     }
 }

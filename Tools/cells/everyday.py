@@ -22,7 +22,7 @@ MODES = ["5", "6"]
 # The library's own targets, and the C modules that their interfaces name.
 LIBRARY = ["SwiftLens", "TensorCore", "TextFormats", "Safetensors", "Tokenizers", "Hooks", "HookedTransformers",
            "PretrainedModels", "Datasets", "Interventions", "CircuitAnalysis", "Display", "Plots", "SessionSafety", "FileSafety", "GGUF",
-           "CThreadState"]
+           "CThreadState", "Platform", "NearestNames"]
 C_MODULES = sorted(file.parent for file in (ROOT / "Sources").glob("C*/**/module.modulemap"))
 INCLUDES = [f"-I{folder}" for folder in (BUILT / "Modules", *C_MODULES)]
 

@@ -14,6 +14,8 @@ struct thread_state {
     int ignores_stops;
     /// How many callers, further up the stack, release what it is too deep to release now.
     int releases_later;
+    /// How many closures whose computations are recorded the thread is in, one within the other.
+    int recordings;
     /// The part of the stack that is kept back, from its lowest address on; of size UINTPTR_MAX before it is known.
     uintptr_t low_stack_start;
     uintptr_t low_stack_size;

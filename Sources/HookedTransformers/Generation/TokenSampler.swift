@@ -1,10 +1,5 @@
+internal import Platform
 internal import TensorCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// How the next token is chosen from logits.
 ///

@@ -1,10 +1,5 @@
+internal import Platform
 internal import TensorCore
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 extension ChangedTokens {
     /// The changed tokens of `full`: [batch, position, …] to [token, 1, …]; nothing where nothing changed.

@@ -1,12 +1,8 @@
 internal import Display
 internal import JupyterProtocol
+internal import Platform
 internal import SessionSafety
 internal import Synchronization
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Publishes what one cell puts out: in order, coalesced, bounded.
 final class OutputPublisher: Sendable {

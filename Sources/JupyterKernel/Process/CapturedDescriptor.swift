@@ -1,10 +1,6 @@
 internal import JupyterProtocol
+internal import Platform
 internal import Synchronization
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// A file descriptor of the process that leads into a pipe now.
 final class CapturedDescriptor: Sendable {

@@ -1,9 +1,5 @@
+internal import Platform
 internal import SessionSafety
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// SIGINT as the stop button of the process's own session.
 public enum InterruptSignal {
@@ -17,14 +13,7 @@ public enum InterruptSignal {
         _ = Session.main
         let handler: @convention(c) (Int32) -> Void =
             secondEndsProcess ? requestOrEnd : { _ in Session.main.stop.request() }
-        var action = sigaction()
-        #if canImport(Glibc)
-            action.__sigaction_handler.sa_handler = handler
-        #else
-            action.__sigaction_u.__sa_handler = handler
-        #endif
-        action.sa_flags = Int32(SA_RESTART)
-        sigaction(SIGINT, &action, nil)
+        handle(SIGINT, with: handler)
         unblock()
         signal(SIGPIPE, SIG_IGN)
     }

@@ -1,10 +1,5 @@
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Writes to a descriptor that nobody may be reading: who logs never waits, and what finds no room is dropped.
 final class LogWriter: Sendable {

@@ -1,10 +1,5 @@
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Notices that the program which started this process is gone, so that no kernel is left behind.
 public struct ParentWatch: Sendable {

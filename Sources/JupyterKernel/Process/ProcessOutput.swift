@@ -1,11 +1,7 @@
 internal import JupyterProtocol
+internal import Platform
 internal import SessionSafety
 internal import Synchronization
-#if canImport(Glibc)
-    @preconcurrency internal import Glibc
-#else
-    @preconcurrency internal import Darwin
-#endif
 
 /// Shows in the notebook what the process itself writes: the messages of C libraries, and `print` in compiled code.
 ///
@@ -24,7 +20,7 @@ public final class ProcessOutput: Sendable {
         guard let error = CapturedDescriptor(STDERR_FILENO, .stderr) else { return nil }
         pipes = [out, error]
         originalError = LogWriter(descriptor)
-        setvbuf(stdout, nil, _IOLBF, 0)
+        sendOutputByLine()
         BackgroundThread.start(stackBytes: 512 << 10) { [weak self] in
             while let self { self.waitAndForward() }
         }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// A moment on a clock that never jumps, in milliseconds.
 typealias Milliseconds = Int

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 func pow10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 

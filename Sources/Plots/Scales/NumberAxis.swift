@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// An axis of numbers, evenly spaced or by powers of ten.
 package struct NumberAxis: Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Derivatives of functions of single elements on raw memory, for engine code. `out` is other memory than the input.
 extension Elementwise {

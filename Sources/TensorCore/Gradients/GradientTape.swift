@@ -1,10 +1,5 @@
+internal import SessionSafety
 internal import Synchronization
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// What a differentiated closure has computed, in order, so that gradients can go back through it.
 ///
@@ -47,23 +42,12 @@ package final class GradientTape: Sendable {
 
 extension GradientTape {
     /// Whether a closure is being differentiated on this thread.
-    package static var isRecording: Bool { depth > 0 }
+    package static var isRecording: Bool { Recording.depth > 0 }
 
     /// Runs `body` as what a closure that is differentiated does.
     package func recording<Result>(_ body: () throws -> Result) rethrows -> Result {
-        Self.depth += 1
-        defer { Self.depth -= 1 }
+        Recording.depth += 1
+        defer { Recording.depth -= 1 }
         return try body()
-    }
-
-    private static let key: pthread_key_t = {
-        var key = pthread_key_t()
-        pthread_key_create(&key, nil)
-        return key
-    }()
-
-    private static var depth: Int {
-        get { Int(bitPattern: pthread_getspecific(key)) }
-        set { pthread_setspecific(key, UnsafeRawPointer(bitPattern: newValue)) }
     }
 }

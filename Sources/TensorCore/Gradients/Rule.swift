@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Derivatives of functions of single elements: the gradient `g` of y = f(x) times f′(x).
 enum Rule {

@@ -1,10 +1,5 @@
 internal import CVectorKernels
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Functions of one row that is so long that a stop request can't wait for its end; those of many short ones are in
 /// ``RowKernels``.

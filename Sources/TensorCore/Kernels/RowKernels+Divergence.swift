@@ -1,10 +1,5 @@
 internal import CVectorKernels
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 extension RowKernels {
     /// The logarithm of Σ eˣ, in double precision over blocks of single precision.

@@ -1,10 +1,5 @@
 internal import CVectorKernels
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Functions of whole rows on raw memory of shape [rows, width], for engine code. `out` may be the input.
 package enum RowKernels {

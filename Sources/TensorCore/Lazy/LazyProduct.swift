@@ -1,11 +1,6 @@
+internal import Platform
 internal import SessionSafety
 internal import Synchronization
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// The lazy elements of a product: they are computed as they are read, and as far as they are.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// Memory in whole pages from the system, in huge pages where it is large enough: these cost one fault per 2 MB.
 enum MappedMemory {
@@ -20,9 +16,7 @@ enum MappedMemory {
         let before = aligned - start
         if before > 0 { munmap(start, before) }
         if before < hugePage { munmap(aligned + roundedUp(byteCount), hugePage - before) }
-        #if canImport(Glibc)
-            madvise(aligned, byteCount, MADV_HUGEPAGE)
-        #endif
+        preferHugePages(aligned, byteCount)
         return aligned
     }
 
@@ -38,11 +32,7 @@ enum MappedMemory {
     }
 
     private static func pages(_ byteCount: Int) -> UnsafeMutableRawPointer? {
-        #if canImport(Glibc)
-            let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-        #else
-            let flags = MAP_PRIVATE | MAP_ANON
-        #endif
+        let flags = MAP_PRIVATE | MAP_ANON | MAP_NORESERVE
         let address = mmap(nil, roundedUp(byteCount), PROT_READ | PROT_WRITE, flags, -1, 0)
         return address == MAP_FAILED ? nil : address
     }

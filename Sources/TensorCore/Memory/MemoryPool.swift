@@ -1,11 +1,6 @@
+internal import Platform
 internal import SessionSafety
 internal import Synchronization
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Keeps blocks that tensors have finished with for the next ones of that size.
 ///

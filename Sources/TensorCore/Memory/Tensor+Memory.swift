@@ -1,10 +1,5 @@
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 // MARK: Creation
 

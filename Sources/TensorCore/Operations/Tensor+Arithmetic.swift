@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 extension Tensor {
     /// The sum of two tensors, element by element, with broadcasting. Of two masks it is a mask, as in PyTorch.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 extension Tensor {
     /// Every element to the power of `exponent`. To the power of 0.5 it is the square root: NaN of −∞.

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 internal import COpenBLAS
+internal import Platform
 
 /// The memory that OpenBLAS multiplies in: for each thread 128 MB of addresses, of which few are ever touched.
 ///

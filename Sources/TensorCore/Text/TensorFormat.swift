@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// How the elements of one tensor are written: all with the same number of places, or all with an exponent.
 struct TensorFormat {

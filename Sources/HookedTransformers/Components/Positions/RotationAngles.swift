@@ -1,10 +1,5 @@
+internal import Platform
 internal import Synchronization
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// Cosines and sines of rotations by position, computed in Float64, rounded once, and kept.
 final class RotationAngles: Sendable {

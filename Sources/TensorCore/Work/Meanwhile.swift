@@ -9,12 +9,13 @@ internal import Synchronization
 /// let weights = try readWeights()
 /// use(weights, try tokenizer.value())
 /// ```
-/// Nobody stops it; when nobody asks for its value, it ends by itself.
-final class Meanwhile<Value: Sendable>: Sendable {
+/// A stop ends the work where it looks at the flag, and whoever waits for it at once; when nobody asks for its value, it ends
+/// by itself.
+package final class Meanwhile<Value: Sendable>: Sendable {
     private let result = Mutex<Result<Value, any Error>?>(nil)
     private let group = DispatchGroup()
 
-    init(_ work: @escaping @Sendable () throws -> Value) {
+    package init(_ work: @escaping @Sendable () throws -> Value) {
         let session = Session.current
         DispatchQueue.global().async(group: group) {
             let found = session.run { Result { try work() } }
@@ -23,9 +24,9 @@ final class Meanwhile<Value: Sendable>: Sendable {
     }
 
     /// What the work gave, once it is done.
-    /// - Throws: what the work threw.
-    func value() throws -> Value {
-        group.wait()
+    /// - Throws: what the work threw; `Interrupted`.
+    package func value() throws -> Value {
+        while group.wait(timeout: .now() + .milliseconds(2)) == .timedOut { try Interruption.check() }
         guard let result = result.withLock({ $0 }) else { throw CancellationError() }
         return try result.get()
     }
