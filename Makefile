@@ -13,6 +13,7 @@
 #   make bench      measure the kernel beside ipykernel, cells beside Python, and the engine by itself
 #   make bench-peer measure the engine beside TransformerLens, in turn (PEER_OPTIONS="--full --tokenizer DIR")
 #   make tiny-ioi   train the embedded model anew (about 20 minutes of one core), measure it, write its goldens
+#   make test-page  a page with a picture of every kind, to try what their scripts do (Sources/Plots/Scripts)
 #   make bindings   write what cells can call from the library's public declarations (after changing one)
 #   make format     format the Swift sources
 
@@ -32,7 +33,7 @@ PEER := .venv-peer
 PEER_OPTIONS :=
 SCIENCE_OPTIONS :=
 
-.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz docs compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings format lint clean
+.PHONY: notebook lab test test-swift cells-compile test-end-to-end fuzz docs compare-torch install wheel test-wheel bench bench-engine bench-peer build executable kernel system-libraries tiny-ioi bindings test-page format lint clean
 
 notebook: kernel
 	@mkdir -p build
@@ -158,6 +159,10 @@ tiny-ioi:
 # Sources/CellLibrary/Generated; a test compares it with the sources.
 bindings: system-libraries
 	swift run -c $(CONFIGURATION) GenerateBindings
+
+# A picture of every kind on one page, from the tests' snapshots, with what a script got out of each below them.
+test-page:
+	python3 Tools/plots/test_page.py build/pictures.html
 
 # Programs whose lines carry what is expected of them, and one that is written from the notebook, stay as they are.
 UNFORMATTED := Tests/CellInterpreterTests/Cells Tests/CellLibraryTests/Programs Tests/EverydayExpressions Tests/NotebookProgram

@@ -12,8 +12,11 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 /// A Swift target of this package with the shared settings.
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
 }
 
 /// A test target of this package with the shared settings; its goldens travel as files beside the sources.
@@ -38,6 +41,11 @@ let staticRuntime: [LinkerSetting] = [
 /// What a test of a model needs.
 let models: [Target.Dependency] = [
     "PretrainedModels", "HookedTransformers", "Hooks", "Safetensors", "Tokenizers", "TensorCore", "SessionSafety",
+]
+
+/// The scripts of the pictures become a part of the program: at run time it needs no files beside it.
+let pictureScripts = [
+    "attention-canvas", "attention-heads", "attention", "heatmap", "images", "keyboard", "marks", "series", "tooltip",
 ]
 
 let package = Package(
@@ -97,7 +105,9 @@ let package = Package(
         library("CircuitAnalysis", ["HookedTransformers", "Hooks", "TensorCore", "SessionSafety"]),
 
         // MARK: Pictures
-        library("Plots", ["TensorCore", "Display", "Platform", "SessionSafety", "TextFormats", "CZlib"]),
+        library(
+            "Plots", ["TensorCore", "Display", "Platform", "SessionSafety", "TextFormats", "CZlib"],
+            resources: pictureScripts.map { .embedInCode("Scripts/\($0).js") }),
 
         // MARK: The library product
         library(

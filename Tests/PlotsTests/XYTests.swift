@@ -20,7 +20,7 @@ import Testing
     @Test func aPointsNameAndNumbersAreInThePicture() throws {
         let plot = scatterPlot(x: [1, 2], y: [3, 4], names: ["L9H9", "L10H7"], color: [-1, 2], xLabel: "zero")
         let html = try #require(plot.mimeBundle.representations[.html])
-        #expect(html.contains(#""L10H7\u000azero: 2\u000ay: 4\u000acolour: 2""#))
+        #expect(html.contains(#""L10H7\nzero: 2\ny: 4\ncolour: 2""#))
         #expect(plot.mimeBundle.plain.contains("L9H9 (1, 3), L10H7 (2, 4)"))
     }
 
