@@ -17,12 +17,13 @@ extension HookedTransformer {
         _ prompt: String, answer: String, prependSpaceToAnswer: Bool = true, prependBOS: Bool? = nil, topK: Int = 10
     ) throws -> PromptTest {
         guard (1...cfg.dVocabOut).contains(topK) else {
-            throw ModelError.badOption("topK: is \(topK); give 1 to \(cfg.dVocabOut) (cfg.dVocabOut)")
+            throw ModelError.optionOutOfRange(
+                "topK", value: "\(topK)", expected: "1 to \(cfg.dVocabOut) (cfg.dVocabOut)")
         }
         let spaced = prependSpaceToAnswer && !answer.hasPrefix(" ") && !answer.isEmpty ? " " + answer : answer
         let asked = try toTokens(prompt, prependBOS: prependBOS, truncate: false).ints()
         let wanted = try toTokens(spaced, prependBOS: false, truncate: false).ints()
-        guard !wanted.isEmpty else { throw ModelError.badOption("answer: is empty; give a text of at least one token") }
+        guard !wanted.isEmpty else { throw ModelError.emptyAnswer }
         guard !asked.isEmpty else { throw ModelError.emptyPrompt(row: nil) }
         let lines = try self([asked + wanted])[0, (asked.count - 1)..<(asked.count + wanted.count - 1)]
         return try Fault.catching { try result(asked, wanted, lines, topK) }

@@ -4,7 +4,7 @@ internal import Platform
 struct Replacement {
     /// What is written to.
     let file: WrittenFile
-    private let place: Place
+    private let place: NameInFolder
     private let old: stat?
     /// The name beside the file; nil when the folder takes no new files, and the content waits in a nameless one.
     private let temporaryName: String?
@@ -16,7 +16,7 @@ struct Replacement {
     ///   - path: what the user called it.
     /// - Throws: ``FileError`` when there is nowhere to write to.
     init(of target: String, _ old: stat?, as path: String, mode: UInt16) throws(FileError) {
-        place = try Place(target, as: path)
+        place = try NameInFolder(target, as: path)
         self.old = old
         // Nobody else may read a private file's new content before its mode is known.
         let opened = place.newFile(mode: old == nil ? mode : 0o600)
@@ -26,7 +26,7 @@ struct Replacement {
             return
         }
         let code = errno
-        guard old != nil, code == EACCES || code == EPERM, let nameless = Place.namelessFile() else {
+        guard old != nil, code == EACCES || code == EPERM, let nameless = NameInFolder.namelessFile() else {
             place.close()
             throw FileError(
                 path, code,

@@ -40,75 +40,44 @@ public enum ModelError: Error, Equatable {
     case notASingleToken(String, tokens: [String])
     /// A token that the prompt does not have.
     case tokenNotInPrompt(String)
-    /// An option that cannot be, in words.
-    case badOption(String)
+    /// Several prompts where one is wanted.
+    case severalPrompts(Int)
+    /// An option outside of what it may be.
+    case optionOutOfRange(String, value: String, expected: String)
+    /// An option that cannot do without something else.
+    case optionNeeds(String, what: String)
+    /// An option that means nothing here, and what does.
+    case optionDoesNotApply(String, reason: String, instead: String)
+    /// Logits whose axes are not those that are needed.
+    case badLogitsShape([Int], expected: String)
+    /// Logits and tokens of different runs.
+    case logitsDoNotFit(logits: [Int], tokens: [Int])
+    /// A layer to start at that the model does not have.
+    case startOutOfRange(Int, layers: Int)
+    /// A layer to start at behind the one to stop at.
+    case startAfterStop(start: Int, stop: Int)
+    /// What names no positions of a prompt.
+    case badPositions(given: String)
+    /// Positions that a run does not have.
+    case positionsOutOfRange(count: Int, reason: String)
+    /// A key/value cache that another model filled.
+    case cacheOfAnotherModel
+    /// A key/value cache of another number of prompts.
+    case cacheOfOtherPrompts(cached: Int, given: Int)
+    /// Hooks that were added to a model which runs with a key/value cache.
+    case hooksWithKVCache
+    /// Hooks that were added to a model which a measurement runs without them.
+    case hooksInMeasurement
+    /// A measurement of a model whose queries look at later positions.
+    case measurementNeedsCausalAttention
+    /// A model of whose runs too little can be kept.
+    case runCannotBeKept
+    /// An activation without elements, which is none that a model can have computed.
+    case emptyActivation(shape: [Int])
+    /// An answer without tokens.
+    case emptyAnswer
     /// The input of a head, where its keys and values are other heads' too.
     case attnInOfGroups
     /// A weight that this kind of model does not have.
     case noSuchWeight(String, reason: String)
-}
-
-extension ModelError: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .badConfig(let what):
-            "the model's configuration cannot be: \(what)"
-        case .wrongWeightShape(let name, let expected, let found):
-            "the weight \(name) has the shape \(found); the configuration asks for \(expected)"
-        case .emptyPrompt(let row):
-            (row.map { "prompt \($0) has no tokens" } ?? "there is no prompt in the input")
-                + "; give at least one token, or leave prependBOS on"
-        case .tooManyTokens(let count, let limit):
-            "the prompt has \(count) tokens and the model takes at most \(limit) (cfg.nCtx)"
-        case .tooManyNewTokens(let prompt, let new, let limit):
-            "maxNewTokens is \(new), and \(limit - prompt) is the most here: the longest prompt has \(prompt) tokens, and "
-                + "the model takes \(limit) with what follows (cfg.nCtx)"
-        case .unknownToken(let id, let row, let position, let dVocab):
-            "token id \(id) at row \(row), position \(position) is unknown: ids go from 0 to \(dVocab - 1) (cfg.dVocab)"
-        case .unequalLengths(let lengths):
-            "the prompts have unequal lengths, \(Self.list(lengths)) tokens: index -1 would not be the last token of "
-                + "each; run them one by one, or pass paddingSide: .left (index -1 is each prompt's last token) or .right"
-        case .looksPadded(let row, let count, let side):
-            "row \(row) \(side == .left ? "begins" : "ends") with \(count) padding tokens and other rows do not: "
-                + "pass paddingSide: .\(side) if they are padding, or attentionMask: with 1 at every token that is real"
-        case .badTokenShape(let shape):
-            "tokens have the shape \(shape); they have to be [position] or [batch, position]"
-        case .severalRows(let shape):
-            "tokens have the shape \(shape), and one row is wanted, [position] or [1, position]: "
-                + "take a row with tokens[0], or turn all of them into text with toStrings"
-        case .residualWithoutLayer(let shape):
-            "the input has the shape \(shape), and tokens have [position] or [batch, position]; "
-                + "a residual stream [batch, position, d_model] needs startAtLayer:"
-        case .tokensNotIntegers(let dtype):
-            "tokens have to be integers, and these are \(dtype)"
-        case .badMaskShape(let expected, let found):
-            "the attention mask has the shape \(found); the tokens have \(expected)"
-        case .lossNeedsTwoTokens:
-            "the loss of predicting the next token needs at least two tokens per prompt"
-        case .lossNeedsLogits:
-            "a run that stops at a layer has no logits, and so no loss"
-        case .lossNeedsTokens:
-            "a run with startAtLayer: knows no tokens to predict; "
-                + "take its logits and call lmCrossEntropyLoss(logits, tokens)"
-        case .noTokenizer(let reason):
-            "this model takes token ids, not text: \(reason)"
-        case .noBOS:
-            "the tokenizer has no BOS token; pass prependBOS: false"
-        case .notASingleToken(let text, let tokens):
-            "Input string: \(text) is not a single token! It is \(tokens.count): \(tokens)"
-        case .tokenNotInPrompt(let token):
-            "The token does not occur in the prompt: \(token)"
-        case .badOption(let what):
-            what
-        case .attnInOfGroups:
-            "hook_attn_in cannot be switched on in this model, whose heads share keys and values: "
-                + "call model.setUseSplitQKVInput(true) instead"
-        case .noSuchWeight(let name, let reason):
-            "this model has no \(name): \(reason)"
-        }
-    }
-
-    private static func list(_ lengths: [Int]) -> String {
-        lengths.prefix(8).map(String.init).joined(separator: ", ") + (lengths.count > 8 ? ", …" : "")
-    }
 }

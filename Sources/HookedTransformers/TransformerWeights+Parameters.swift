@@ -2,8 +2,8 @@ package import TensorCore
 
 extension TransformerWeights {
     /// All parameters with the shapes that they have to have, but for the unembedding.
-    func parameters(_ cfg: HookedTransformerConfig) -> [Parameter] {
-        [Parameter("embed.W_E", embedding, [cfg.dVocab, cfg.dModel])] + positions.parameters("pos_embed", cfg)
+    func parameters(_ cfg: HookedTransformerConfig) -> [ModelParameter] {
+        [ModelParameter("embed.W_E", embedding, [cfg.dVocab, cfg.dModel])] + positions.parameters("pos_embed", cfg)
             + blocks.enumerated().flatMap { $1.parameters("blocks.\($0).", cfg) }
             + (finalNorm?.parameters("ln_final", cfg) ?? [])
     }
@@ -15,13 +15,13 @@ extension TransformerWeights {
         if blocks.count != cfg.nLayers {
             throw ModelError.badConfig("\(blocks.count) blocks of weights for nLayers = \(cfg.nLayers)")
         }
-        try Parameter("unembed.W_U (by token)", unembedding.table, [cfg.dVocabOut, cfg.dModel]).check()
+        try ModelParameter("unembed.W_U (by token)", unembedding.table, [cfg.dVocabOut, cfg.dModel]).check()
         for parameter in parameters(cfg) { try parameter.check() }
     }
 }
 
 extension BlockWeights {
-    func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+    func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
         let norms = [("ln1", ln1), ("ln1_post", ln1Post), ("ln2", ln2), ("ln2_post", ln2Post)]
         return norms.flatMap { $1?.parameters(name + $0, cfg) ?? [] } + attention.parameters(name + "attn", cfg)
             + (mlp?.parameters(name + "mlp", cfg) ?? [])

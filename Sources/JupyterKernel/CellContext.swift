@@ -61,10 +61,10 @@ public final class CellContext: DisplayOutput {
     }
 
     /// Asks the user for a line; nil at the end of input.
-    /// - Throws: ``CellError`` when the front end has nobody to ask, `Interrupted` when the user presses stop instead.
+    /// - Throws: ``CodeError`` when the front end has nobody to ask, `Interrupted` when the user presses stop instead.
     public func readLine(prompt: String = "", hidden: Bool = false) throws -> String? {
         guard let input else {
-            throw CellError(
+            throw CodeError(
                 name: "StdinNotImplementedError",
                 message: "this front end cannot ask for input; give the value in the cell instead")
         }

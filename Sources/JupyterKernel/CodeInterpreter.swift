@@ -15,7 +15,7 @@ public import Display
 /// ```
 public protocol CodeInterpreter: AnyObject {
     /// Runs a cell. What it shows goes to `cell`; the value of its last expression is returned.
-    /// - Throws: ``CellError`` with a name and a traceback, `Interrupted`, or any error, whose text is then shown.
+    /// - Throws: ``CodeError`` with a name and a traceback, `Interrupted`, or any error, whose text is then shown.
     func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle?
 
     /// The value of one expression, for a front end that wants it after a cell.
@@ -37,7 +37,7 @@ public protocol CodeInterpreter: AnyObject {
 extension CodeInterpreter {
     public func evaluate(_ expression: String, in cell: CellContext) throws -> MIMEBundle {
         guard let value = try execute(expression, in: cell) else {
-            throw CellError(name: "NoValue", message: "\"\(expression)\" has no value")
+            throw CodeError(name: "NoValue", message: "\"\(expression)\" has no value")
         }
         return value
     }

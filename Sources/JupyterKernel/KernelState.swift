@@ -19,7 +19,7 @@ struct KernelState {
     }
 
     /// What an error means for the cells that wait: a stop drops them always, an error when the request says so.
-    static func dropsWaitingCells(_ request: ExecuteRequest, after error: CellError) -> Bool {
+    static func dropsWaitingCells(_ request: ExecuteRequest, after error: CodeError) -> Bool {
         error.isInterruption || (request.stopOnError && !request.silent)
     }
 }

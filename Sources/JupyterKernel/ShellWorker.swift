@@ -26,7 +26,7 @@ final class ShellWorker {
             do {
                 try dispatch(request, isAborted: entry.isAborted)
             } catch {
-                refuse(request, CellError(error))
+                refuse(request, CodeError(error))
             }
         }
     }
@@ -54,7 +54,7 @@ final class ShellWorker {
     }
 
     /// Answers a request whose content cannot be read or whose handler failed, so that nobody waits for ever.
-    private func refuse(_ request: Message, _ error: CellError) {
+    private func refuse(_ request: Message, _ error: CodeError) {
         let type = request.header.messageType
         guard type.hasSuffix("_request") else { return kernel.note("\(type): \(error)") }
         let content = kernel.limits.content(of: error)

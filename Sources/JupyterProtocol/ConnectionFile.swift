@@ -23,7 +23,7 @@ public struct ConnectionFile: Sendable, Equatable {
     /// Reads and checks a connection file.
     /// - Throws: ``JupyterProtocolError`` that names the member which is missing or wrong.
     public init(json: [UInt8]) throws {
-        guard case .object(let members) = try JSON.decode(JSONValue.self, from: json) else {
+        guard case .object(let members) = try MessageJSON.decode(JSONValue.self, from: json) else {
             throw JupyterProtocolError.badConnectionFile("not a JSON object")
         }
         self.members = members
@@ -46,7 +46,7 @@ public struct ConnectionFile: Sendable, Equatable {
     public func json() throws -> [UInt8] {
         var members = members
         for (channel, port) in ports { members[channel.portName] = .integer(port) }
-        return try JSON.encode(JSONValue.object(members), pretty: true)
+        return try MessageJSON.encode(JSONValue.object(members), pretty: true)
     }
 }
 

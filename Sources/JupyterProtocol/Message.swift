@@ -20,7 +20,7 @@ public struct Message: Sendable {
     /// - Throws: ``JupyterProtocolError/malformed(_:)`` when it is not a header.
     public init(_ frames: WireFrames) throws {
         identities = frames.identities
-        header = try JSON.decode(MessageHeader.self, from: frames.header)
+        header = try MessageJSON.decode(MessageHeader.self, from: frames.header)
         headerBytes = frames.header
         parentHeader = frames.parentHeader
         metadata = frames.metadata
@@ -31,6 +31,6 @@ public struct Message: Sendable {
     /// The content as the kind of message that the header names.
     /// - Throws: ``JupyterProtocolError/malformed(_:)`` that names the member that is missing or wrong.
     public func content<Content: Decodable>(as type: Content.Type) throws -> Content {
-        try JSON.decode(type, from: content)
+        try MessageJSON.decode(type, from: content)
     }
 }

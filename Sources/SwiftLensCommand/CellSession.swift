@@ -24,7 +24,7 @@ final class CellSession: CodeInterpreter {
             output.cell = nil
         }
         let result = interpreter.run(code, name: "cell \(cell.number)")
-        if let error = result.error { throw JupyterKernel.CellError(error) }
+        if let error = result.error { throw CodeError(error) }
         return result.bundle
     }
 
@@ -39,9 +39,9 @@ final class CellSession: CodeInterpreter {
     }
 }
 
-extension JupyterKernel.CellError {
+extension CodeError {
     /// The error as a front end knows it.
-    init(_ error: CellInterpreter.CellError) {
+    init(_ error: CellError) {
         self.init(
             name: error.isInterrupt ? Self.interruptedName : error.ename, message: error.evalue,
             traceback: error.traceback)

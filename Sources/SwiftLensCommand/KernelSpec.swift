@@ -23,7 +23,7 @@ struct KernelSpec {
         source = installation.resources + "/kernelspec"
         let template = try Self.members(of: source + "/kernel.json")
         json =
-            try JSON.encode(
+            try MessageJSON.encode(
                 JSONValue.object(Self.filled(template, executable: installation.executable)), pretty: true) + [
                 Self.newline
             ]
@@ -62,7 +62,7 @@ struct KernelSpec {
 
     private static func members(of path: String) throws -> [String: JSONValue] {
         guard let data = FileManager.default.contents(atPath: path) else { throw CommandError("\(path) is not there") }
-        guard case .object(let members) = try JSON.decode(JSONValue.self, from: Array(data)) else {
+        guard case .object(let members) = try MessageJSON.decode(JSONValue.self, from: Array(data)) else {
             throw CommandError("\(path) is no kernelspec")
         }
         return members

@@ -114,14 +114,14 @@ struct RunCommand: ParsableCommand {
         guard output == nil, parameters.isEmpty, rawParameters.isEmpty, parametersFile.isEmpty else {
             throw CommandError("parameters and --output are for notebooks, and \(file) is none (.ipynb)")
         }
-        let cells = try CellFile(path: file)
+        let cells = try FileOfCells(path: file)
         prepare()
         tellArguments()
         return try DeepStack.run { Self.run(cells) }
     }
 
     /// Runs cell after cell, until one fails.
-    private static func run(_ cells: CellFile) -> ExitCode {
+    private static func run(_ cells: FileOfCells) -> ExitCode {
         let output = TerminalOutput()
         DisplayOutputs.current = output
         let interpreter = Interpreter.swiftLens(output: output)
@@ -138,7 +138,7 @@ struct RunCommand: ParsableCommand {
         return .success
     }
 
-    private static func tell(_ error: CellInterpreter.CellError) {
+    private static func tell(_ error: CellError) {
         StandardError.write(ANSI.removed(from: error.traceback.joined(separator: "\n")))
     }
 

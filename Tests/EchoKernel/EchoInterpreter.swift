@@ -30,9 +30,9 @@ final class EchoInterpreter: CodeInterpreter {
         case "library": printAsLibrary(rest)
         case "slow": try wait(milliseconds: Int(rest) ?? 2000)
         case "loop": while true { try Interruption.check() }
-        case "fail": throw CellError(name: "EchoError", message: rest)
+        case "fail": throw CodeError(name: "EchoError", message: rest)
         case "value": return MIMEBundle(plain: rest)
-        default: throw CellError(name: "UnknownCommand", message: "no command \"\(command)\"")
+        default: throw CodeError(name: "UnknownCommand", message: "no command \"\(command)\"")
         }
         return nil
     }

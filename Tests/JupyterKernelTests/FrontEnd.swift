@@ -50,7 +50,7 @@ final class FrontEnd: Sendable {
     /// Sends a request and returns its id.
     @discardableResult
     func send(_ content: some MessageContent, on channel: Channel = .shell, date: String = "") throws -> String {
-        try send(type(of: content).messageType, JSON.encode(content), on: channel, date: date)
+        try send(type(of: content).messageType, MessageJSON.encode(content), on: channel, date: date)
     }
 
     /// Sends any bytes as the content of a signed message, and returns its id.
@@ -63,7 +63,7 @@ final class FrontEnd: Sendable {
             messageID: id, session: "s", username: "u", date: date, messageType: type)
         receive(
             WireFrames(
-                identities: [[7]], header: try JSON.encode(header), content: content, signedBy: signature
+                identities: [[7]], header: try MessageJSON.encode(header), content: content, signedBy: signature
             ).all,
             on: channel)
         return id

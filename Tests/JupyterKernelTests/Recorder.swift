@@ -49,10 +49,10 @@ final class Recorder: MessageTransport {
 
     private static func message(_ frames: [[UInt8]], _ channel: Channel) throws -> SentMessage {
         let frames = try WireFrames(frames)
-        let header = try JSON.decode(MessageHeader.self, from: frames.header)
+        let header = try MessageJSON.decode(MessageHeader.self, from: frames.header)
         return SentMessage(
             channel: channel, type: header.messageType,
-            parent: try JSON.decode(JSONValue.self, from: frames.parentHeader)["msg_id"]?.string,
-            content: try JSON.decode(JSONValue.self, from: frames.content))
+            parent: try MessageJSON.decode(JSONValue.self, from: frames.parentHeader)["msg_id"]?.string,
+            content: try MessageJSON.decode(JSONValue.self, from: frames.content))
     }
 }

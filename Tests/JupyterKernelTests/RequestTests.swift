@@ -67,8 +67,8 @@ struct RequestTests {
 
     @Test func aSubscriberIsGreeted() async throws {
         let frames = try WireFrames(#require(frontEnd.kernel.welcome(to: Array("topic".utf8))))
-        #expect(try JSON.decode(MessageHeader.self, from: frames.header).messageType == "iopub_welcome")
-        #expect(try JSON.decode(JSONValue.self, from: frames.content) == ["subscription": "topic"])
+        #expect(try MessageJSON.decode(MessageHeader.self, from: frames.header).messageType == "iopub_welcome")
+        #expect(try MessageJSON.decode(JSONValue.self, from: frames.content) == ["subscription": "topic"])
         #expect(frames.identities == [Array("topic".utf8)])
         #expect(frontEnd.kernel.welcome(to: [0xFF]) == nil)
     }

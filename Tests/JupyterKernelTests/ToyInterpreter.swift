@@ -45,10 +45,10 @@ final class ToyInterpreter: CodeInterpreter {
         case "ask": return MIMEBundle(plain: try cell.readLine(prompt: rest) ?? "end of input")
         case "wait": while !gate.hasOpened { try turn() }
         case "loop": while true { try turn() }
-        case "fail": throw CellError(name: "ToyError", message: rest, traceback: ["at \(rest)"])
+        case "fail": throw CodeError(name: "ToyError", message: rest, traceback: ["at \(rest)"])
         case "throw": throw Surprise()
         case "value": return bundle
-        default: throw CellError(name: "UnknownCommand", message: command)
+        default: throw CodeError(name: "UnknownCommand", message: command)
         }
         return nil
     }

@@ -10,7 +10,7 @@ struct ConnectionFileTests {
     private func file(_ changes: [String: JSONValue] = [:], without: String? = nil) throws -> ConnectionFile {
         var members = usual.merging(changes) { _, new in new }
         if let without { members[without] = nil }
-        return try ConnectionFile(json: JSON.encode(JSONValue.object(members)))
+        return try ConnectionFile(json: MessageJSON.encode(JSONValue.object(members)))
     }
 
     private func message(_ changes: [String: JSONValue] = [:], without: String? = nil) -> String {
@@ -68,7 +68,7 @@ struct ConnectionFileTests {
     @Test func writtenBackItKeepsWhatItDoesNotKnow() throws {
         var file = try file(["shell_port": 0, "jupyter_session": "a.ipynb"])
         file.ports[.shell] = 4711
-        let back = try JSON.decode(JSONValue.self, from: file.json())
+        let back = try MessageJSON.decode(JSONValue.self, from: file.json())
         #expect(
             back["jupyter_session"] == "a.ipynb" && back["shell_port"] == 4711 && back["kernel_name"] == "swiftlens")
     }

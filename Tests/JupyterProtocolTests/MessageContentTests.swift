@@ -5,11 +5,11 @@ import Testing
 /// Messages as JSON, with the protocol's spelling.
 struct MessageContentTests {
     private func text(_ content: some Encodable) throws -> String {
-        String(decoding: try JSON.encode(content), as: UTF8.self)
+        String(decoding: try MessageJSON.encode(content), as: UTF8.self)
     }
 
     private func comesBack<Content: MessageContent>(_ content: Content) throws -> Bool {
-        try JSON.decode(Content.self, from: JSON.encode(content)) == content
+        try MessageJSON.decode(Content.self, from: MessageJSON.encode(content)) == content
     }
 
     @Test func everyMessageComesBack() throws {
@@ -49,17 +49,17 @@ struct MessageContentTests {
     }
 
     @Test func aRequestMayLeaveOutWhatHasADefault() throws {
-        let request = try JSON.decode(ExecuteRequest.self, from: Array(#"{"code": "1", "future": [1]}"#.utf8))
+        let request = try MessageJSON.decode(ExecuteRequest.self, from: Array(#"{"code": "1", "future": [1]}"#.utf8))
         #expect(request == ExecuteRequest(code: "1", silent: false, storeHistory: true, stopOnError: true))
         #expect(!request.allowStdin)
-        let complete = try JSON.decode(CompleteRequest.self, from: Array(#"{"code": "a𝐚é"}"#.utf8))
+        let complete = try MessageJSON.decode(CompleteRequest.self, from: Array(#"{"code": "a𝐚é"}"#.utf8))
         #expect(complete.cursorPosition == 3)
-        #expect(try !JSON.decode(ShutdownRequest.self, from: Array("{}".utf8)).restart)
+        #expect(try !MessageJSON.decode(ShutdownRequest.self, from: Array("{}".utf8)).restart)
     }
 
     @Test func aSilentCellIsNeverStored() throws {
         let text = #"{"code": "1", "silent": true, "store_history": true}"#
-        #expect(try !JSON.decode(ExecuteRequest.self, from: Array(text.utf8)).storeHistory)
+        #expect(try !MessageJSON.decode(ExecuteRequest.self, from: Array(text.utf8)).storeHistory)
         #expect(!ExecuteRequest(code: "1", silent: true).storeHistory)
     }
 

@@ -28,6 +28,6 @@ struct UsualFormTests {
 
     private func expectAlike<Value: Decodable & Equatable>(_ type: Value.Type, _ text: String) {
         let expected = try? JSONDecoder().decode(type, from: Data(text.utf8))
-        #expect((try? JSON.decode(type, from: Array(text.utf8))) == expected)
+        #expect((try? MessageJSON.decode(type, from: Array(text.utf8))) == expected)
     }
 }

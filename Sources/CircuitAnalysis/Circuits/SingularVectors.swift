@@ -32,7 +32,9 @@ extension HookedTransformer {
         guard (0..<cfg.nLayers).contains(layer), (0..<cfg.nHeads).contains(head) else {
             throw CacheAnalysisError.unknownHead(layer: layer, head: head, layers: cfg.nLayers, heads: cfg.nHeads)
         }
-        guard count > 0 else { throw ModelError.badOption("count is \(count); it has to be at least 1") }
+        guard count > 0 else {
+            throw ModelError.optionOutOfRange("count", value: "\(count)", expected: "at least 1")
+        }
         let vectors = try Fault.catching { try circuit(source, layer) }.svd().V
         return try Fault.catching {
             let rows = vectors[0..., 0..<min(count, vectors.shape[1])].T

@@ -12,10 +12,8 @@ public enum CacheAnalysisError: Error, Equatable {
     case unequalTokens(correct: [Int], incorrect: [Int])
     /// A token id that the model does not have.
     case unknownToken(Int, dVocab: Int)
-    /// A row of the batch that the cache does not have.
-    case batchOutOfRange(Int, count: Int)
-    /// A cache whose batch axis was removed already.
-    case noBatchAxis
+    /// An MLP's input where blocks have no MLP.
+    case noMLP
     /// A head that the model does not have.
     case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
     /// Prompts that the cache does not have, by the shape of its scale [batch, position, 1].
@@ -41,10 +39,8 @@ extension CacheAnalysisError: CustomStringConvertible {
             "tokens have the shape \(correct) and incorrectTokens \(incorrect); they have to be the same"
         case .unknownToken(let id, let dVocab):
             "token id \(id) is unknown: ids go from 0 to \(dVocab - 1) (cfg.dVocab)"
-        case .batchOutOfRange(let row, let count):
-            "there is no prompt \(row): the cache holds \(count), 0 to \(count - 1)"
-        case .noBatchAxis:
-            "the cache has no batch axis any more"
+        case .noMLP:
+            "mlpInput: this model's blocks have no MLP; leave it false"
         case .unknownHead(let layer, let head, let layers, let heads):
             "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
         case .badBatchSlice(let shape, let reason):

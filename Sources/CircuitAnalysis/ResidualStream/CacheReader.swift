@@ -28,7 +28,7 @@ struct CacheReader {
     /// The same where it may be the MLP's input that is meant.
     func layer(_ layer: Int?, mlpInput: Bool) throws -> Int {
         guard !mlpInput || has("mlp_out") else {
-            throw ModelError.badOption("mlpInput: this model's blocks have no MLP; leave it false")
+            throw CacheAnalysisError.noMLP
         }
         return try self.layer(layer)
     }

@@ -3,11 +3,11 @@ package import TensorCore
 /// A part of a model with parameters of its own: a norm, attention, an MLP, positions.
 package protocol ModelPart: Sendable {
     /// Its parameters, each with the shape that it must have in a model of `cfg`; `name` is what stands before theirs.
-    func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter]
+    func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter]
 }
 
 /// A parameter of a model: its name in messages, its numbers, and the shape that they must have.
-package struct Parameter {
+package struct ModelParameter {
     package let name: String
     package let tensor: Tensor
     package let shape: [Int]

@@ -16,7 +16,7 @@ struct GenerationOptions {
         sampler: TokenSampler
     ) throws {
         guard maxNewTokens >= 0 else {
-            throw ModelError.badOption("maxNewTokens is \(maxNewTokens); it has to be at least 0")
+            throw ModelError.optionOutOfRange("maxNewTokens", value: "\(maxNewTokens)", expected: "at least 0")
         }
         self.maxNewTokens = maxNewTokens
         self.stopToken = stopToken

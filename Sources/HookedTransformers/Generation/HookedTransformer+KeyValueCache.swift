@@ -18,14 +18,12 @@ extension HookedTransformer {
         paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil
     ) throws -> Tensor {
         guard cfg.attentionDir == .causal else {
-            throw ModelError.badOption(
-                "pastKVCache: cannot be used with this model, whose queries look at later tokens too; run all tokens again"
-            )
+            throw ModelError.optionDoesNotApply(
+                "pastKVCache:", reason: "cannot be used with this model, whose queries look at later tokens too",
+                instead: "run all tokens again")
         }
         guard addedHooks.isEmpty else {
-            throw ModelError.badOption(
-                "hooks do not fire in a run with a key/value cache: "
-                    + "call model.resetHooks(includingPermanent: true) first, or run without pastKVCache")
+            throw ModelError.hooksWithKVCache
         }
         let options = RunOptions(
             prependBOS: prependBOS ?? (pastKVCache.isEmpty ? nil : false), paddingSide: paddingSide,

@@ -45,10 +45,10 @@ extension KeyValueCache {
     mutating func append(_ new: TokenBatch, for model: HookedTransformer) throws {
         if isEmpty { (self.model, batch) = (ObjectIdentifier(model), new.rows) }
         guard self.model == ObjectIdentifier(model), isEmpty || hasShape(of: model.cfg) else {
-            throw ModelError.badOption("this key/value cache was filled by another model; start with a new one")
+            throw ModelError.cacheOfAnotherModel
         }
         guard batch == new.rows else {
-            throw ModelError.badOption("the key/value cache holds \(batch) prompts and \(new.rows) came")
+            throw ModelError.cacheOfOtherPrompts(cached: batch, given: new.rows)
         }
         let total = count + new.positions
         guard total <= model.cfg.nCtx else { throw ModelError.tooManyTokens(count: total, limit: model.cfg.nCtx) }

@@ -13,20 +13,20 @@ public import TensorCore
 ///   - freqPenalty: is subtracted from a token's logit / temperature for each time that it stands in `tokens`.
 ///   - tokens: the tokens so far, [batch, position].
 ///   - seed: repeats the draw; without it, `manualSeed` does. Not PyTorch's draws.
-/// - Throws: ``ModelError/badOption(_:)`` for an option or a shape that cannot be.
+/// - Throws: ``ModelError`` for an option or a shape that cannot be.
 public func sampleLogits(
     _ logits: Tensor, temperature: Double = 1, topK: Int? = nil, topP: Double? = nil, freqPenalty: Double = 0,
     tokens: Tensor? = nil, seed: Int? = nil
 ) throws -> Tensor {
     guard let width = logits.shape.last, width > 0, logits.ndim <= 2 else {
-        throw ModelError.badOption(
-            "the logits have the shape \(logits.shape); they have to be [batch, d_vocab] or [d_vocab]")
+        throw ModelError.badLogitsShape(logits.shape, expected: "[batch, d_vocab] or [d_vocab]")
     }
     let rows = logits.count / width
     let earlier = try tokens.map { try PaddedTokens($0) }
     if freqPenalty != 0 {
         guard let earlier, earlier.rows == rows else {
-            throw ModelError.badOption("freqPenalty needs the tokens so far, [batch = \(rows), position], in tokens:")
+            throw ModelError.optionNeeds(
+                "freqPenalty", what: "the tokens so far, [batch = \(rows), position], in tokens:")
         }
     }
     var sampler = try TokenSampler(

@@ -14,18 +14,20 @@ struct TokenSampler {
     private var generator: RandomGenerator?
 
     /// - Parameter seed: nil draws from the generator that ``manualSeed(_:)`` starts.
-    /// - Throws: ``ModelError/badOption(_:)`` that says what the option may be.
+    /// - Throws: ``ModelError/optionOutOfRange(_:value:expected:)`` that says what the option may be.
     init(temperature: Double, topK: Int?, topP: Double?, freqPenalty: Double, seed: Int?) throws {
         guard temperature >= 0, temperature.isFinite else {
-            throw ModelError.badOption(
-                "temperature is \(temperature); it has to be at least 0, where 0 means the likeliest token")
+            throw ModelError.optionOutOfRange(
+                "temperature", value: "\(temperature)", expected: "at least 0, where 0 means the likeliest token")
         }
-        if let topK, topK < 1 { throw ModelError.badOption("topK is \(topK); it has to be at least 1") }
+        if let topK, topK < 1 {
+            throw ModelError.optionOutOfRange("topK", value: "\(topK)", expected: "at least 1")
+        }
         if let topP, !(topP > 0 && topP <= 1) {
-            throw ModelError.badOption("topP is \(topP); it has to be above 0 and at most 1")
+            throw ModelError.optionOutOfRange("topP", value: "\(topP)", expected: "above 0 and at most 1")
         }
         guard freqPenalty.isFinite else {
-            throw ModelError.badOption("freqPenalty is \(freqPenalty); it has to be finite")
+            throw ModelError.optionOutOfRange("freqPenalty", value: "\(freqPenalty)", expected: "finite")
         }
         (self.temperature, self.topK, self.topP, self.freqPenalty) = (temperature, topK, topP, freqPenalty)
         generator = seed.map { RandomGenerator(seed: UInt64(bitPattern: Int64($0))) }

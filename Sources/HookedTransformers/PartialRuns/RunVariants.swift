@@ -27,9 +27,7 @@ package struct RunVariants {
             silence: try model.silence())
         let reached = run.changed.including(Array(repeating: first, count: base.rows))
         guard reached.spans.allSatisfy({ $0.first == first }) else {
-            throw ModelError.badOption(
-                "this measurement computes only what comes behind a changed position, "
-                    + "and queries of this model look at later positions too")
+            throw ModelError.measurementNeedsCausalAttention
         }
         let spans = (0..<count).flatMap { _ in (0..<base.rows).map { (row: $0, first: first) } }
         run.changed = ChangedTokens(spans, positions: base.positions)

@@ -25,9 +25,7 @@ extension HookedTransformer {
     /// - Throws: ``ModelError`` where hooks have been added to the model, which variants would pass over; `Interrupted`.
     package func variantsBase(_ tokens: Tensor) throws -> VariantsBase {
         guard addedHooks.isEmpty else {
-            throw ModelError.badOption(
-                "hooks have been added to the model, and this measurement runs it without them; "
-                    + "remove them with model.resetHooks(includingPermanent: true)")
+            throw ModelError.hooksInMeasurement
         }
         return try VariantsBase(self, try tokenBatch(tokens, RunOptions()))
     }
@@ -48,7 +46,7 @@ extension VariantsBase {
         let recording = NamesSelection.names(BaseRun.hookNames(plan, cfg) + outputs)
         let finished = try model.plainRun(batch, HookTable(model.registry, hooks: [], recording: recording))
         guard let run = BaseRun(finished, plan, cfg) else {
-            throw ModelError.badOption("a run of this model does not keep what its variants start from")
+            throw ModelError.runCannotBeKept
         }
         (self.run, self.model) = (run, model)
         mlpOutputs = try outputs.map { try finished.cache[$0] }

@@ -21,30 +21,29 @@ extension HookedTransformer {
     /// The layers that run; a negative `start` counts from the end.
     private func layers(from start: Int, _ stop: Int?) throws -> (Int, Int) {
         let count = cfg.nLayers
-        guard (-count...count).contains(start) else {
-            throw ModelError.badOption(
-                "startAtLayer: \(start) is out of range: give 0 to \(count), where \(count) runs only the final layer "
-                    + "norm and the unembedding, or -\(count) to -1 from the end")
-        }
+        guard (-count...count).contains(start) else { throw ModelError.startOutOfRange(start, layers: count) }
         let (first, end) = (start < 0 ? start + count : start, lastLayer(stop))
-        guard first <= end else {
-            throw ModelError.badOption("startAtLayer: \(start) comes after stopAtLayer: \(stop ?? end)")
-        }
+        guard first <= end else { throw ModelError.startAfterStop(start: start, stop: stop ?? end) }
         return (first, end)
     }
 
     private func residualStream(_ input: any ModelInput, _ options: RunOptions) throws -> Tensor {
-        let expected =
-            "startAtLayer: needs the residual stream, a float32 tensor [batch, position, d_model = \(cfg.dModel)]"
+        func needsResidual(_ given: String) -> ModelError {
+            .optionNeeds(
+                "startAtLayer:",
+                what: "the residual stream, a float32 tensor [batch, position, d_model = \(cfg.dModel)], "
+                    + "and was given \(given)")
+        }
         guard case .tensor(let residual) = input.modelTokens else {
-            throw ModelError.badOption("\(expected), and was given tokens; run those without startAtLayer:")
+            throw needsResidual("tokens; run those without startAtLayer:")
         }
         guard residual.dtype == .float32, residual.ndim == 3, residual.shape[2] == cfg.dModel else {
-            throw ModelError.badOption("\(expected), and was given \(residual.dtype) of shape \(residual.shape)")
+            throw needsResidual("\(residual.dtype) of shape \(residual.shape)")
         }
         if options.paddingSide != nil {
-            throw ModelError.badOption(
-                "paddingSide: says nothing of a residual stream; pass attentionMask: with startAtLayer:")
+            throw ModelError.optionDoesNotApply(
+                "paddingSide:", reason: "says nothing of a residual stream",
+                instead: "pass attentionMask: with startAtLayer:")
         }
         return residual
     }

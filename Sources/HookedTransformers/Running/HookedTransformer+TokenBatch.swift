@@ -32,8 +32,8 @@ extension HookedTransformer {
         if case .texts = input.modelTokens { return nil }
         guard let tokenizer, let pad = tokenizer.padTokenID else {
             if options.paddingSide == nil { return nil }
-            throw ModelError.badOption(
-                "paddingSide: needs a tokenizer that says which token is padding; pass attentionMask: instead")
+            throw ModelError.optionNeeds(
+                "paddingSide:", what: "a tokenizer that says which token is padding; pass attentionMask: instead")
         }
         switch options.paddingSide {
         case .left:

@@ -11,8 +11,8 @@ struct PositionSlice {
         case .pick(let position): index = .gather(Tensor([position]))
         case .gather(let list) where list.ndim == 0: index = .gather(list.reshaped([1]))
         case .gather(let list) where list.ndim > 1:
-            throw Self.error("a tensor of shape \(list.shape); a list of positions has one axis")
-        case .remaining, .inserted: throw Self.error(".ellipsis or .newAxis, which name no positions")
+            throw ModelError.badPositions(given: "a tensor of shape \(list.shape); a list of positions has one axis")
+        case .remaining, .inserted: throw ModelError.badPositions(given: ".ellipsis or .newAxis, which name no positions")
         case let other: index = other
         }
     }
@@ -20,7 +20,7 @@ struct PositionSlice {
     /// Throws when a run over so many `positions` does not have all of these, or when none are left.
     func check(positions: Int) throws {
         if try chosen(of: positions).count == 0 {
-            throw Self.error("a slice that leaves none of the run's \(positions) positions")
+            throw ModelError.badPositions(given: "a slice that leaves none of the run's \(positions) positions")
         }
     }
 
@@ -28,7 +28,7 @@ struct PositionSlice {
         do {
             return try Fault.catching { Tensor.arange(positions)[index] }
         } catch let error as TensorError {
-            throw ModelError.badOption("posSlice: among the \(positions) positions of the run: \(error)")
+            throw ModelError.positionsOutOfRange(count: positions, reason: "\(error)")
         }
     }
 
@@ -43,9 +43,5 @@ struct PositionSlice {
         let positions = try TensorIndexOperation.gather(chosen(of: activation.shape[axis]))
         let indices = [TensorIndexOperation](repeating: all, count: axis) + [positions]
         return try Fault.catching { activation[indices: indices] }
-    }
-
-    private static func error(_ what: String) -> ModelError {
-        .badOption("posSlice: was given \(what); give an integer, a range, .stride(from:to:by:) or a list of integers")
     }
 }

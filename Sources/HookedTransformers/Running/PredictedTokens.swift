@@ -24,9 +24,7 @@ struct PredictedTokens {
         let padded = try PaddedTokens(tokens)
         let mask = try attentionMask.map { try padded.checked($0) }
         guard logits.ndim == 3, logits.shape[0] == padded.rows, logits.shape[1] == padded.positions else {
-            throw ModelError.badOption(
-                "logits of shape \(logits.shape) and tokens of shape \(tokens.shape) do not fit: "
-                    + "expected [batch, position, d_vocab] and [batch, position]")
+            throw ModelError.logitsDoNotFit(logits: logits.shape, tokens: tokens.shape)
         }
         try self.init(logits, ids: padded.ids, rows: padded.rows, positions: padded.positions, mask: mask)
         let width = logits.shape[2]

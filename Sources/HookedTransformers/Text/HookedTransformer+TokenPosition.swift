@@ -40,12 +40,8 @@ extension HookedTransformer {
         case .texts(let texts) where texts.count == 1: return try encode(texts[0], prependBOS: prependBOS)
         case .rows(let rows) where rows.count == 1: return rows[0]
         case .tensor(let tensor): return try singleRow(tensor)
-        case .texts(let texts): throw Self.notOnePrompt(texts.count)
-        case .rows(let rows): throw Self.notOnePrompt(rows.count)
+        case .texts(let texts): throw ModelError.severalPrompts(texts.count)
+        case .rows(let rows): throw ModelError.severalPrompts(rows.count)
         }
-    }
-
-    private static func notOnePrompt(_ count: Int) -> ModelError {
-        .badOption("in: holds \(count) prompts, and the position of a token is asked of one; give them one by one")
     }
 }

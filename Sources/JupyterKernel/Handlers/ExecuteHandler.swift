@@ -12,7 +12,7 @@ extension ShellWorker {
     }
 
     /// How a cell ended: with a reply's worth of extras, or with an error.
-    private typealias Ending = Result<(payload: [JSONValue], expressions: [String: JSONValue]), CellError>
+    private typealias Ending = Result<(payload: [JSONValue], expressions: [String: JSONValue]), CodeError>
 
     private func run(_ request: ExecuteRequest, _ message: Message, _ count: Int) -> Ending {
         let output = OutputPublisher(
@@ -38,13 +38,13 @@ extension ShellWorker {
     }
 
     /// Runs the text of the cell, and nothing for one that is blank.
-    private func runCode(_ request: ExecuteRequest, in cell: CellContext) -> Result<MIMEBundle?, CellError> {
+    private func runCode(_ request: ExecuteRequest, in cell: CellContext) -> Result<MIMEBundle?, CodeError> {
         guard !request.code.allSatisfy(\.isWhitespace) else { return .success(nil) }
         let result = Result {
             // A stop that came before the cell could begin.
             try Interruption.check()
             return try interpreter.execute(request.code, in: cell)
-        }.mapError { CellError($0) }
+        }.mapError { CodeError($0) }
         state.end(request, output: (try? result.get())??.plain)
         return result
     }
@@ -67,7 +67,7 @@ extension ShellWorker {
             do {
                 return UserExpression.value(kernel.limits.content(of: try interpreter.evaluate(expression, in: cell)))
             } catch {
-                return UserExpression.error(kernel.limits.content(of: CellError(error)))
+                return UserExpression.error(kernel.limits.content(of: CodeError(error)))
             }
         }
     }
@@ -89,7 +89,7 @@ extension ShellWorker {
         }
     }
 
-    private func dropWaitingCells(after error: CellError) {
+    private func dropWaitingCells(after error: CodeError) {
         if error.isInterruption { return dropStoppedCells() }
         kernel.queue.waitForQuiet(Self.quietMilliseconds, limit: Self.quietLimit)
         kernel.queue.abortWaitingCells()

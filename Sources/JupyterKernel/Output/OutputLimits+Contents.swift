@@ -24,7 +24,7 @@ extension OutputLimits {
     }
 
     /// An error whose message and lines are cut in the middle when they are too long.
-    func content(of error: CellError) -> ErrorContent {
+    func content(of error: CodeError) -> ErrorContent {
         let room = max(errorBytes, 16)
         func cut(_ text: String) -> String { self.cut(text, head: room / 8 * 7, tail: room / 8) }
         let isLong = error.traceback.reduce(0) { $0 + $1.utf8.count } > room

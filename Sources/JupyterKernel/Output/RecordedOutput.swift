@@ -60,7 +60,7 @@ public final class RecordedOutput: DisplayOutput {
     public func content(of bundle: MIMEBundle) -> MIMEContent { limits.content(of: bundle) }
 
     /// An error as a front end is sent it.
-    public func content(of error: CellError) -> ErrorContent { limits.content(of: error) }
+    public func content(of error: CodeError) -> ErrorContent { limits.content(of: error) }
 
     private func keep(_ action: (inout OutputBuffer) -> [Output]) {
         state.withLock { $0.outputs += action(&$0.buffer) }

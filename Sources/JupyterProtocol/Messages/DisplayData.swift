@@ -16,7 +16,7 @@ public struct MIMEContent: Sendable, Equatable {
         metadata = [:]
         for (type, text) in bundle.representations { data[type.rawValue] = .string(text) }
         for (type, json) in bundle.metadata {
-            metadata[type.rawValue] = try? JSON.decode(JSONValue.self, from: Array(json.utf8))
+            metadata[type.rawValue] = try? MessageJSON.decode(JSONValue.self, from: Array(json.utf8))
         }
     }
 }

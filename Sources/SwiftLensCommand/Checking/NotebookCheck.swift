@@ -113,7 +113,7 @@ extension Notebook {
 
 extension NotebookCell {
     /// Whether the cell was saved with an error of that kind, which then belongs to what it says.
-    fileprivate func hasSaved(_ error: CellInterpreter.CellError) -> Bool {
+    fileprivate func hasSaved(_ error: CellError) -> Bool {
         outputs.contains { if case .error(error.ename, _, _) = $0.content { true } else { false } }
     }
 }

@@ -12,7 +12,7 @@ final class NotebookExecution {
         let place: Int
         /// The how manieth code cell it is, from 1.
         let number: Int
-        let error: CellInterpreter.CellError?
+        let error: CellError?
     }
 
     /// The notebook's own; the process's stop button ends it.
@@ -38,7 +38,7 @@ final class NotebookExecution {
     /// Runs all cells, until one fails that does not say that it may. A notebook does not hear of one that ran before it.
     /// - Parameter mayFail: whether the run goes on behind a cell whose error this is.
     /// - Returns: the cell that ended the run early.
-    func run(mayFail: (NotebookCell, CellInterpreter.CellError) -> Bool) -> CellRun? {
+    func run(mayFail: (NotebookCell, CellError) -> Bool) -> CellRun? {
         session.run {
             DisplayOutputs.current = output
             for (index, place) in notebook.codeCells.enumerated() {
@@ -56,7 +56,7 @@ final class NotebookExecution {
     /// The number that a cell has in its brackets; nil for a blank one.
     private(set) var counts: [Int: Int] = [:]
 
-    private func execute(_ place: Int, number: Int) -> CellInterpreter.CellError? {
+    private func execute(_ place: Int, number: Int) -> CellError? {
         let text = notebook.cells[place].source
         guard !text.allSatisfy(\.isWhitespace) else { return nil }
         let count = counts.count + 1
@@ -70,7 +70,7 @@ final class NotebookExecution {
         }
         output.finishCell()
         if let error = result.error {
-            outputs.add(output.recorded.content(of: JupyterKernel.CellError(error)), toCell: place)
+            outputs.add(output.recorded.content(of: CodeError(error)), toCell: place)
         }
         return result.error
     }

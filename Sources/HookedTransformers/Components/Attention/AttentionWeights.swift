@@ -34,13 +34,13 @@ package struct AttentionWeights: ModelPart {
         self.headNorms = headNorms
     }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
         let width = HeadColumns(cfg).count
         return [
-            Parameter(name + ".W_Q, W_K, W_V", qkv, [cfg.dModel, width]),
-            Parameter(name + ".b_Q, b_K, b_V", qkvBias, [width]),
-            Parameter(name + ".W_O", out, [cfg.dHeads, cfg.dModel]),
-            Parameter(name + ".b_O", outBias, [cfg.dModel]),
+            ModelParameter(name + ".W_Q, W_K, W_V", qkv, [cfg.dModel, width]),
+            ModelParameter(name + ".b_Q, b_K, b_V", qkvBias, [width]),
+            ModelParameter(name + ".W_O", out, [cfg.dHeads, cfg.dModel]),
+            ModelParameter(name + ".b_O", outBias, [cfg.dModel]),
         ] + (headNorms?.parameters(name, cfg) ?? [])
     }
 }

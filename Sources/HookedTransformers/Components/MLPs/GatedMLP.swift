@@ -24,13 +24,13 @@ package struct GatedMLP: MLP {
 
     package var hooks: [BlockHook] { [.pre, .preLinear, .post] }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
         [
-            Parameter(name + ".W_gate", gate, [cfg.dModel, cfg.dMLP]),
-            Parameter(name + ".W_in", reading, [cfg.dModel, cfg.dMLP]),
-            Parameter(name + ".b_in", readingBias, [cfg.dMLP]),
-            Parameter(name + ".W_out", writing, [cfg.dMLP, cfg.dModel]),
-            Parameter(name + ".b_out", writingBias, [cfg.dModel]),
+            ModelParameter(name + ".W_gate", gate, [cfg.dModel, cfg.dMLP]),
+            ModelParameter(name + ".W_in", reading, [cfg.dModel, cfg.dMLP]),
+            ModelParameter(name + ".b_in", readingBias, [cfg.dMLP]),
+            ModelParameter(name + ".W_out", writing, [cfg.dMLP, cfg.dModel]),
+            ModelParameter(name + ".b_out", writingBias, [cfg.dModel]),
         ]
     }
 

@@ -20,12 +20,12 @@ package struct PlainMLP: MLP {
 
     package var hooks: [BlockHook] { [.pre, .post] }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
         [
-            Parameter(name + ".W_in", reading, [cfg.dModel, cfg.dMLP]),
-            Parameter(name + ".b_in", readingBias, [cfg.dMLP]),
-            Parameter(name + ".W_out", writing, [cfg.dMLP, cfg.dModel]),
-            Parameter(name + ".b_out", writingBias, [cfg.dModel]),
+            ModelParameter(name + ".W_in", reading, [cfg.dModel, cfg.dMLP]),
+            ModelParameter(name + ".b_in", readingBias, [cfg.dMLP]),
+            ModelParameter(name + ".W_out", writing, [cfg.dMLP, cfg.dModel]),
+            ModelParameter(name + ".b_out", writingBias, [cfg.dModel]),
         ]
     }
 

@@ -25,14 +25,14 @@ package struct SoLUMLP: MLP {
 
     package var hooks: [BlockHook] { [.pre, .mid, .mlpNormScale, .mlpNormNormalized, .post] }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
         [
-            Parameter(name + ".W_in", reading, [cfg.dModel, cfg.dMLP]),
-            Parameter(name + ".b_in", readingBias, [cfg.dMLP]),
-            Parameter(name + ".ln.w", norm.gain, [cfg.dMLP]),
-            Parameter(name + ".ln.b", norm.bias, [cfg.dMLP]),
-            Parameter(name + ".W_out", writing, [cfg.dMLP, cfg.dModel]),
-            Parameter(name + ".b_out", writingBias, [cfg.dModel]),
+            ModelParameter(name + ".W_in", reading, [cfg.dModel, cfg.dMLP]),
+            ModelParameter(name + ".b_in", readingBias, [cfg.dMLP]),
+            ModelParameter(name + ".ln.w", norm.gain, [cfg.dMLP]),
+            ModelParameter(name + ".ln.b", norm.bias, [cfg.dMLP]),
+            ModelParameter(name + ".W_out", writing, [cfg.dMLP, cfg.dModel]),
+            ModelParameter(name + ".b_out", writingBias, [cfg.dModel]),
         ].compactMap(\.self)
     }
 

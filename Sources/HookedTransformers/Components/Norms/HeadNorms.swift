@@ -14,9 +14,9 @@ package struct HeadNorms: ModelPart {
     ///   - key: the gain of keys, [d_head].
     package init(query: Tensor, key: Tensor) { (self.query, self.key) = (RMSNorm(gain: query), RMSNorm(gain: key)) }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
         [("q_norm", query.gain), ("k_norm", key.gain)].compactMap { norm, gain in
-            Parameter("\(name).\(norm).w", gain, [cfg.dHead])
+            ModelParameter("\(name).\(norm).w", gain, [cfg.dHead])
         }
     }
 

@@ -14,8 +14,8 @@ package struct LayerNorm: Norm {
     package var takesMeanOff: Bool { true }
     package var folded: LayerNorm { LayerNorm() }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
-        [Parameter(name + ".w", gain, [cfg.dModel]), Parameter(name + ".b", bias, [cfg.dModel])].compactMap(\.self)
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
+        [ModelParameter(name + ".w", gain, [cfg.dModel]), ModelParameter(name + ".b", bias, [cfg.dModel])].compactMap(\.self)
     }
 
     package func normalize(

@@ -13,8 +13,8 @@ package struct RMSNorm: Norm {
     package var takesMeanOff: Bool { false }
     package var folded: RMSNorm { RMSNorm() }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
-        [Parameter(name + ".w", gain, [cfg.dModel])].compactMap(\.self)
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
+        [ModelParameter(name + ".w", gain, [cfg.dModel])].compactMap(\.self)
     }
 
     package func normalize(

@@ -35,7 +35,7 @@ package struct RotaryPositions: Positions {
         (0..<(dim / 2)).map { power(base, -2 * Double($0) / Double(dim)) }
     }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] { [] }
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] { [] }
     package var blockHooks: [BlockHook] { [.rotK, .rotQ] }
     package func add(in pass: inout ForwardPass) {}
     package mutating func center() {}

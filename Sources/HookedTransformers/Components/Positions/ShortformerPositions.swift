@@ -12,8 +12,8 @@ package struct ShortformerPositions: Positions {
     package var hookNames: [String] { ["hook_pos_embed"] }
     package var areAddedPerBlock: Bool { true }
 
-    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [Parameter] {
-        [Parameter(name + ".W_pos", vectors, [cfg.nCtx, cfg.dModel])]
+    package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
+        [ModelParameter(name + ".W_pos", vectors, [cfg.nCtx, cfg.dModel])]
     }
 
     package func add(in pass: inout ForwardPass) throws {

@@ -1,5 +1,5 @@
-/// An error that a cell ended with, as a front end shows it.
-public struct CellError: Error, Sendable, Equatable, CustomStringConvertible {
+/// An error that the code of a cell ended with, as a front end shows it.
+public struct CodeError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The kind of error, such as `IndexOutOfRange`.
     public var name: String
     /// One sentence.

@@ -7,7 +7,7 @@ internal import FileSafety
 #endif
 
 /// A file of cells: Swift text in which a line that begins with `// %%` begins another cell.
-struct CellFile: Sendable {
+struct FileOfCells: Sendable {
     /// One cell and what errors call it.
     struct Cell: Sendable, Equatable {
         let name: String

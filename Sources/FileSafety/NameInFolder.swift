@@ -4,7 +4,7 @@ internal import Platform
 ///
 /// Other names in the folder are short, so that a name of any legal length, at the end of a path of any legal length, can
 /// be replaced.
-struct Place {
+struct NameInFolder {
     private let folder: Int32
     private let name: String
 
@@ -36,7 +36,7 @@ struct Place {
     /// A new file for temporary content that has no name.
     static func namelessFile() -> Int32? {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        guard let place = try? Place(folder + "/.", as: folder) else { return nil }
+        guard let place = try? NameInFolder(folder + "/.", as: folder) else { return nil }
         defer { place.close() }
         guard let (name, descriptor) = place.newFile(mode: 0o600) else { return nil }
         place.remove(name)

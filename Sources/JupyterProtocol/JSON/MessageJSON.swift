@@ -7,9 +7,9 @@
 /// Bytes to values and back, with a bound on what a hostile sender can cost.
 ///
 /// ```swift
-/// let request = try JSON.decode(ExecuteRequest.self, from: bytes)
+/// let request = try MessageJSON.decode(ExecuteRequest.self, from: bytes)
 /// ```
-public enum JSON {
+public enum MessageJSON {
     /// How deep arrays and objects may be nested in a message; notebooks stay below ten.
     public static let maximumDepth = 128
 
