@@ -25,12 +25,6 @@ struct TextStyle: Sendable {
         return copy
     }
 
-    func colored(_ color: Color) -> TextStyle {
-        var copy = self
-        copy.color = color
-        return copy
-    }
-
     /// The width of the widest of `count` texts.
     func widest(_ count: Int, _ text: (Int) -> String) throws -> Double {
         var widest = 0.0

@@ -24,8 +24,7 @@ extension TensorError: CustomStringConvertible {
             "\(operation): there is no axis \(axis) in a tensor of shape \(shape); " + Self.axes(shape.count)
         case .badPermutation(let axes, let shape):
             "permuted: \(axes) does not name each of the \(shape.count) axes of shape \(shape) once"
-        case .indexOutOfRange, .rangeOutOfBounds, .zeroStride, .tooManyIndices, .twoEllipses, .badIndexType,
-            .maskMismatch:
+        case .indexOutOfRange, .zeroStride, .tooManyIndices, .twoEllipses, .badIndexType, .maskMismatch:
             indexingDescription
         case .badReshape(let from, let to):
             "can't reshape \(from) to \(to): the number of elements differs (one length may be -1, to be worked out)"
@@ -43,9 +42,6 @@ extension TensorError: CustomStringConvertible {
         case .indexOutOfRange(let index, let axis, let shape):
             "index \(index) is out of range for axis \(axis) of shape \(shape), which has \(Self.length(shape, axis)) "
                 + "positions" + Self.allowed(Self.length(shape, axis))
-        case .rangeOutOfBounds(let lower, let upper, let axis, let shape):
-            "range \(lower)..<\(upper) is outside axis \(axis) of shape \(shape), which has "
-                + "\(Self.length(shape, axis)) positions"
         case .zeroStride: "a slice can't have a stride of 0"
         case .tooManyIndices(let given, let shape):
             "\(given) indices for a tensor of shape \(shape), which has \(shape.count) axes"

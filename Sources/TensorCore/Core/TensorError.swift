@@ -20,8 +20,6 @@ public enum TensorError: Error, Hashable, Sendable {
     case badPermutation(axes: [Int], shape: [Int])
     /// An index outside an axis.
     case indexOutOfRange(index: Int, axis: Int, shape: [Int])
-    /// A range outside an axis.
-    case rangeOutOfBounds(lower: Int, upper: Int, axis: Int, shape: [Int])
     /// A step of zero.
     case zeroStride
     /// More indices than axes.

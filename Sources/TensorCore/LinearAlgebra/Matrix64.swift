@@ -66,11 +66,6 @@ package struct Matrix64 {
         }
     }
 
-    package subscript(row: Int, column: Int) -> Double {
-        get { values[row * columns + column] }
-        set { values[row * columns + column] = newValue }
-    }
-
     /// The product with `other`, through OpenBLAS.
     package func multiplied(by other: Matrix64, transposed: Bool = false) throws -> Matrix64 {
         let n = transposed ? other.rows : other.columns

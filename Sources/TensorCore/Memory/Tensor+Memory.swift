@@ -119,13 +119,6 @@ extension Tensor {
         try withUnsafeMutableElements(operation, body)
     }
 
-    /// Gives `body` the elements for writing, as `Int`; nobody else sees the change.
-    package mutating func withUnsafeMutableInts<R>(
-        _ body: (UnsafeMutableBufferPointer<Int>) throws -> R
-    ) rethrows -> R {
-        try withUnsafeMutableElements("withUnsafeMutableInts", body)
-    }
-
     private mutating func withUnsafeMutableElements<E: TensorElement, R>(
         _ operation: StaticString, _ body: (UnsafeMutableBufferPointer<E>) throws -> R
     ) rethrows -> R {
