@@ -1,4 +1,4 @@
-public import Display
+package import Display
 internal import JupyterProtocol
 internal import SessionSafety
 internal import Synchronization
@@ -7,13 +7,13 @@ internal import Synchronization
 ///
 /// It is a `DisplayOutput`, so a session that makes it the current one (`DisplayOutputs.current = cell`) has `display(_:)`
 /// and progress bars go to the cell. All output may come from any thread; it is shown in the order of the calls.
-public final class CellContext: DisplayOutput {
+package final class CellContext: DisplayOutput {
     /// The number that the cell will have in `[ ]`.
-    public let number: Int
+    package let number: Int
     /// Whether a front end runs this for itself: nothing is shown.
-    public let isSilent: Bool
+    package let isSilent: Bool
     /// Whether the cell counts as one that the user wrote.
-    public let storesHistory: Bool
+    package let storesHistory: Bool
 
     private let output: OutputPublisher
     private let input: InputRequester?
@@ -32,29 +32,29 @@ public final class CellContext: DisplayOutput {
     }
 
     /// Where printed text goes.
-    public enum Stream: Sendable { case standardOutput, standardError }
+    package enum Stream: Sendable { case standardOutput, standardError }
 
     /// Prints `text` as it is: a line wants its own `\n`.
-    public func print(_ text: String, to stream: Stream = .standardOutput) {
+    package func print(_ text: String, to stream: Stream = .standardOutput) {
         output.write(text, to: stream == .standardOutput ? .stdout : .stderr)
     }
 
-    public func show(_ bundle: MIMEBundle, id: String? = nil) { output.show(bundle, id: id) }
+    package func show(_ bundle: MIMEBundle, id: String? = nil) { output.show(bundle, id: id) }
 
-    public func update(_ bundle: MIMEBundle, id: String) { output.update(bundle, id: id) }
+    package func update(_ bundle: MIMEBundle, id: String) { output.update(bundle, id: id) }
 
-    public func finish(_ bundle: MIMEBundle, id: String) { output.finish(bundle, id: id) }
+    package func finish(_ bundle: MIMEBundle, id: String) { output.finish(bundle, id: id) }
 
-    public func clear(wait: Bool) { output.clear(wait: wait) }
+    package func clear(wait: Bool) { output.clear(wait: wait) }
 
     /// Opens `bundle` in a pager beside the notebook when the cell has ended.
-    public func page(_ bundle: MIMEBundle) {
+    package func page(_ bundle: MIMEBundle) {
         let data = JSONValue.object(limits.content(of: bundle).data)
         payload.withLock { $0.append(["source": "page", "data": data, "start": 0]) }
     }
 
     /// Puts `text` into the next cell, or into this one when `replacing`.
-    public func setNextInput(_ text: String, replacing: Bool = false) {
+    package func setNextInput(_ text: String, replacing: Bool = false) {
         payload.withLock {
             $0.append(["source": "set_next_input", "text": .string(text), "replace": .bool(replacing)])
         }
@@ -62,7 +62,7 @@ public final class CellContext: DisplayOutput {
 
     /// Asks the user for a line; nil at the end of input.
     /// - Throws: ``CodeError`` when the front end has nobody to ask, `Interrupted` when the user presses stop instead.
-    public func readLine(prompt: String = "", hidden: Bool = false) throws -> String? {
+    package func readLine(prompt: String = "", hidden: Bool = false) throws -> String? {
         guard let input else {
             throw CodeError(
                 name: "StdinNotImplementedError",

@@ -3,7 +3,7 @@ internal import SessionSafety
 
 extension CodeError {
     /// The name by which front ends know that the user pressed stop.
-    public static let interruptedName = "KeyboardInterrupt"
+    package static let interruptedName = "KeyboardInterrupt"
 
     /// Any error as one that a front end can show.
     init(_ error: any Error) {

@@ -1,4 +1,4 @@
-public import Display
+package import Display
 
 /// A language, as the kernel sees it.
 ///
@@ -13,7 +13,7 @@ public import Display
 ///     }
 /// }
 /// ```
-public protocol CodeInterpreter: AnyObject {
+package protocol CodeInterpreter: AnyObject {
     /// Runs a cell. What it shows goes to `cell`; the value of its last expression is returned.
     /// - Throws: ``CodeError`` with a name and a traceback, `Interrupted`, or any error, whose text is then shown.
     func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle?
@@ -35,26 +35,26 @@ public protocol CodeInterpreter: AnyObject {
 }
 
 extension CodeInterpreter {
-    public func evaluate(_ expression: String, in cell: CellContext) throws -> MIMEBundle {
+    package func evaluate(_ expression: String, in cell: CellContext) throws -> MIMEBundle {
         guard let value = try execute(expression, in: cell) else {
             throw CodeError(name: "NoValue", message: "\"\(expression)\" has no value")
         }
         return value
     }
 
-    public func complete(_ code: String, at cursor: String.Index) throws -> Completions {
+    package func complete(_ code: String, at cursor: String.Index) throws -> Completions {
         Completions(replacing: cursor..<cursor, matches: [])
     }
 
-    public func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws -> MIMEBundle? { nil }
+    package func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws -> MIMEBundle? { nil }
 
-    public func completeness(of code: String) -> Completeness { .unknown }
+    package func completeness(of code: String) -> Completeness { .unknown }
 
-    public func rest() {}
+    package func rest() {}
 }
 
 /// How much a front end wants to know about a name.
-public enum InspectionDetail: Sendable {
+package enum InspectionDetail: Sendable {
     /// A tooltip.
     case short
     /// Everything there is.
@@ -62,7 +62,7 @@ public enum InspectionDetail: Sendable {
 }
 
 /// Whether a text can run.
-public enum Completeness: Sendable, Equatable {
+package enum Completeness: Sendable, Equatable {
     case complete
     /// Another line is needed, which begins with `indent`.
     case incomplete(indent: String)

@@ -6,7 +6,7 @@ extension Kernel {
     ///
     /// - Parameter makeInterpreter: Called once, on this thread, when the first request has been answered, which is to
     ///   say who the kernel is: a front end learns that at once, and the first cell finds the language ready.
-    public func run(_ makeInterpreter: @escaping () -> any CodeInterpreter) {
+    package func run(_ makeInterpreter: @escaping () -> any CodeInterpreter) {
         let worker = ShellWorker(kernel: self, makeInterpreter: makeInterpreter)
         session.run {
             while let entry = queue.next(whenQuiet: { worker.interpreter.rest() }) {

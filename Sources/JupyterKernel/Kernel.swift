@@ -1,5 +1,5 @@
-public import JupyterProtocol
-public import SessionSafety
+package import JupyterProtocol
+package import SessionSafety
 internal import Synchronization
 
 /// A Jupyter kernel without its sockets and without its language.
@@ -12,7 +12,7 @@ internal import Synchronization
 /// BackgroundThread.start(stackBytes: 512 << 20) { kernel.run { Calculator() } }
 /// transport.deliver(to: kernel)
 /// ```
-public final class Kernel: Sendable {
+package final class Kernel: Sendable {
     let description: KernelDescription
     let sender: MessageSender
     let limits: OutputLimits
@@ -34,7 +34,7 @@ public final class Kernel: Sendable {
     ///   - session: The process's own is the one that signals stop.
     ///   - processOutput: Shows what the process itself writes to its standard output and error.
     ///   - log: Told about messages that were dropped.
-    public init(
+    package init(
         description: KernelDescription, signature: MessageSignature, transport: any MessageTransport,
         ports: [Channel: Int] = [:], limits: OutputLimits = OutputLimits(), session: Session = .main,
         processOutput: ProcessOutput? = nil,
@@ -53,7 +53,7 @@ public final class Kernel: Sendable {
     }
 
     /// Takes a message from a front end. What cannot be believed or read is dropped with a line in the log.
-    public func receive(_ frames: [[UInt8]], on channel: Channel) {
+    package func receive(_ frames: [[UInt8]], on channel: Channel) {
         do {
             let message = try verifier.withLock { try $0.message(from: frames) }
             dispatch(message, from: channel)
@@ -64,13 +64,13 @@ public final class Kernel: Sendable {
 
     /// The frames that greet a front end whose subscription to the output channel has arrived, before it is sent anything
     /// else; nil for a topic that is not text.
-    public func welcome(to topic: [UInt8]) -> [[UInt8]]? {
+    package func welcome(to topic: [UInt8]) -> [[UInt8]]? {
         guard let text = String(validating: topic, as: UTF8.self) else { return nil }
         return sender.frames(publishing: IOPubWelcome(subscription: text), topic: topic)
     }
 
     /// Ends the kernel: the running cell is asked to stop, waiting requests are forgotten, what was sent is delivered.
-    public func shutDown() {
+    package func shutDown() {
         queue.close()
         session.stop.request()
         timer.stop()

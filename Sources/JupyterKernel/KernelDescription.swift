@@ -1,15 +1,15 @@
-public import JupyterProtocol
+package import JupyterProtocol
 
 /// Who a kernel says that it is.
-public struct KernelDescription: Sendable {
-    public var implementation: String
-    public var version: String
-    public var language: LanguageInfo
+package struct KernelDescription: Sendable {
+    package var implementation: String
+    package var version: String
+    package var language: LanguageInfo
     /// What a console shows at its start.
-    public var banner: String
-    public var helpLinks: [HelpLink]
+    package var banner: String
+    package var helpLinks: [HelpLink]
 
-    public init(
+    package init(
         implementation: String, version: String, language: LanguageInfo, banner: String, helpLinks: [HelpLink] = []
     ) {
         self.implementation = implementation

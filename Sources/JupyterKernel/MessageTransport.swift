@@ -1,9 +1,9 @@
-public import JupyterProtocol
+package import JupyterProtocol
 
 /// Carries frames to the front ends. It knows nothing of what is in them.
 ///
 /// The other way round, a transport calls ``Kernel/receive(_:on:)`` and ``Kernel/welcome(to:)``.
-public protocol MessageTransport: Sendable {
+package protocol MessageTransport: Sendable {
     /// Sends one message. May be called from any thread, returns at once, and keeps the order of the calls across all
     /// channels. On ``Channel/iopub`` the first frame is the topic; elsewhere the first frames name the receiver.
     ///

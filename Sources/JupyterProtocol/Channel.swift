@@ -1,5 +1,5 @@
 /// The five sockets between a front end and a kernel.
-public enum Channel: String, Sendable, CaseIterable {
+package enum Channel: String, Sendable, CaseIterable {
     /// Requests that wait for the running cell, and their replies.
     case shell
     /// Requests that must not wait: interrupt, shutdown.

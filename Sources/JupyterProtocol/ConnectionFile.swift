@@ -4,25 +4,25 @@
 /// var file = try ConnectionFile(json: bytes)
 /// file.address(of: .shell)                     // "tcp://127.0.0.1:53721"
 /// ```
-public struct ConnectionFile: Sendable, Equatable {
+package struct ConnectionFile: Sendable, Equatable {
     /// How the sockets are reached.
-    public enum Transport: String, Sendable { case tcp, ipc }
+    package enum Transport: String, Sendable { case tcp, ipc }
 
-    public var transport: Transport
+    package var transport: Transport
     /// A network address, or with ``Transport/ipc`` the beginning of a path.
-    public var ip: String
-    public var key: String
-    public var signatureScheme: SignatureScheme
+    package var ip: String
+    package var key: String
+    package var signatureScheme: SignatureScheme
     /// Port by channel; 0 means that the kernel chooses.
-    public var ports: [Channel: Int]
+    package var ports: [Channel: Int]
     /// Keys for CurveZMQ, when the front end wants the sockets encrypted.
-    public var curve: CurveKeys?
+    package var curve: CurveKeys?
     /// Everything that the file holds, known or not, kept for when it is written back.
     private var members: [String: JSONValue]
 
     /// Reads and checks a connection file.
     /// - Throws: ``JupyterProtocolError`` that names the member which is missing or wrong.
-    public init(json: [UInt8]) throws {
+    package init(json: [UInt8]) throws {
         guard case .object(let members) = try MessageJSON.decode(JSONValue.self, from: json) else {
             throw JupyterProtocolError.badConnectionFile("not a JSON object")
         }
@@ -36,14 +36,14 @@ public struct ConnectionFile: Sendable, Equatable {
     }
 
     /// The address to bind for `channel`.
-    public func address(of channel: Channel) -> String {
+    package func address(of channel: Channel) -> String {
         let port = ports[channel] ?? 0
         let host = ip.contains(":") ? "[\(ip)]" : ip
         return transport == .tcp ? "tcp://\(host):\(port)" : "ipc://\(ip)-\(port)"
     }
 
     /// The file again, with the ports as they are now and everything else as it was.
-    public func json() throws -> [UInt8] {
+    package func json() throws -> [UInt8] {
         var members = members
         for (channel, port) in ports { members[channel.portName] = .integer(port) }
         return try MessageJSON.encode(JSONValue.object(members), pretty: true)

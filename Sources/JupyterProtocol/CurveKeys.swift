@@ -1,7 +1,7 @@
 /// The kernel's key pair for CurveZMQ, each 40 characters of Z85.
-public struct CurveKeys: Sendable, Equatable {
-    public let publicKey: String
-    public let secretKey: String
+package struct CurveKeys: Sendable, Equatable {
+    package let publicKey: String
+    package let secretKey: String
 
     /// The keys of a connection file, or nil when it has none.
     /// - Throws: ``JupyterProtocolError/badConnectionFile(_:)`` for half a pair or a key of another length: going on

@@ -1,5 +1,5 @@
 /// What can be wrong with a message, a connection file or a signature scheme.
-public enum JupyterProtocolError: Error, Equatable, CustomStringConvertible {
+package enum JupyterProtocolError: Error, Equatable, CustomStringConvertible {
     /// The frames do not form a message: no delimiter, or fewer frames than a message has.
     case badFrames(String)
     /// The signature is missing, wrong, or was used before.
@@ -11,7 +11,7 @@ public enum JupyterProtocolError: Error, Equatable, CustomStringConvertible {
     /// The connection file cannot be used.
     case badConnectionFile(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .badFrames(let reason): "not a Jupyter message: \(reason)"
         case .badSignature(let reason): "signature refused: \(reason)"

@@ -4,21 +4,21 @@
 /// ```swift
 /// let request = try message.content(as: ExecuteRequest.self)
 /// ```
-public struct Message: Sendable {
+package struct Message: Sendable {
     /// The routing frames; a reply carries them back as they came.
-    public let identities: [[UInt8]]
-    public let header: MessageHeader
+    package let identities: [[UInt8]]
+    package let header: MessageHeader
     /// The header as it came: the parent header of everything that answers this message.
-    public let headerBytes: [UInt8]
-    public let parentHeader: [UInt8]
-    public let metadata: [UInt8]
-    public let content: [UInt8]
+    package let headerBytes: [UInt8]
+    package let parentHeader: [UInt8]
+    package let metadata: [UInt8]
+    package let content: [UInt8]
     /// Binary attachments, which are not signed.
-    public let buffers: [[UInt8]]
+    package let buffers: [[UInt8]]
 
     /// Reads the header of verified frames.
     /// - Throws: ``JupyterProtocolError/malformed(_:)`` when it is not a header.
-    public init(_ frames: WireFrames) throws {
+    package init(_ frames: WireFrames) throws {
         identities = frames.identities
         header = try MessageJSON.decode(MessageHeader.self, from: frames.header)
         headerBytes = frames.header
@@ -30,7 +30,7 @@ public struct Message: Sendable {
 
     /// The content as the kind of message that the header names.
     /// - Throws: ``JupyterProtocolError/malformed(_:)`` that names the member that is missing or wrong.
-    public func content<Content: Decodable>(as type: Content.Type) throws -> Content {
+    package func content<Content: Decodable>(as type: Content.Type) throws -> Content {
         try MessageJSON.decode(type, from: content)
     }
 }

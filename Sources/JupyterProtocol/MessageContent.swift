@@ -1,12 +1,12 @@
 /// The content of one kind of message.
 ///
 /// Each kind has a file in `Messages`, with a request and its reply side by side.
-public protocol MessageContent: Codable, Sendable, Equatable {
+package protocol MessageContent: Codable, Sendable, Equatable {
     /// The name in the header, such as `execute_request`.
     static var messageType: String { get }
 }
 
 /// How a request ended.
-public enum ReplyStatus: String, Codable, Sendable {
+package enum ReplyStatus: String, Codable, Sendable {
     case ok, error, aborted
 }

@@ -1,15 +1,15 @@
 /// A point in time as the headers of messages have it: `2026-01-31T23:59:59.123456Z`.
-public struct MessageDate: Sendable, Equatable {
+package struct MessageDate: Sendable, Equatable {
     /// Since the beginning of 1970 in UTC.
-    public let nanoseconds: Int
+    package let nanoseconds: Int
 
-    public init(nanoseconds: Int) { self.nanoseconds = nanoseconds }
+    package init(nanoseconds: Int) { self.nanoseconds = nanoseconds }
 
     /// Nanoseconds since 1970 fit a number in these.
     private static let years = 1900...2200
 
     /// Nil of a text that is no such date; a date without a zone is taken for UTC.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var rest = Substring(text)[...]
         guard let year = rest.number(4), rest.skip("-"), let month = rest.number(2), rest.skip("-"),
             let day = rest.number(2), rest.skip("T"), let hour = rest.number(2), rest.skip(":"),

@@ -1,20 +1,20 @@
 internal import TextFormats
 
 /// Who sent a message, when, and what it is.
-public struct MessageHeader: Codable, Sendable, Equatable {
+package struct MessageHeader: Codable, Sendable, Equatable {
     /// Unique per message.
-    public var messageID: String
+    package var messageID: String
     /// One per client or kernel process; a restarted kernel has a new one.
-    public var session: String
-    public var username: String
+    package var session: String
+    package var username: String
     /// ISO 8601 with a time zone.
-    public var date: String
+    package var date: String
     /// Such as `execute_request`.
-    public var messageType: String
+    package var messageType: String
     /// The protocol version that the sender speaks.
-    public var version: String
+    package var version: String
 
-    public init(messageID: String, session: String, username: String, date: String, messageType: String) {
+    package init(messageID: String, session: String, username: String, date: String, messageType: String) {
         self.messageID = messageID
         self.session = session
         self.username = username
@@ -31,7 +31,7 @@ public struct MessageHeader: Codable, Sendable, Equatable {
     }
 
     /// A request must say its id and its type; the rest is for people and logs.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         messageID = try container.decode(String.self, forKey: .messageID)
         messageType = try container.decode(String.self, forKey: .messageType)
@@ -52,6 +52,6 @@ extension MessageHeader: JSONWritable {
 }
 
 /// The version of the messaging protocol that this package speaks.
-public enum JupyterProtocolVersion {
-    public static let current = "5.5"
+package enum JupyterProtocolVersion {
+    package static let current = "5.5"
 }

@@ -7,22 +7,22 @@ internal import Digests
 /// signature.sign([header, parentHeader, metadata, content])       // 64 lower-case hex digits
 /// ```
 /// An empty key means no signing: an empty signature goes out, any comes in.
-public struct MessageSignature: Sendable {
+package struct MessageSignature: Sendable {
     /// The code of a message's parts; nil without a key.
     private let code: (@Sendable ([[UInt8]]) -> [UInt8])?
 
-    public init(key: String, scheme: SignatureScheme) {
+    package init(key: String, scheme: SignatureScheme) {
         code = key.isEmpty ? nil : scheme.code(key: Array(key.utf8))
     }
 
     /// Whether messages carry signatures at all.
-    public var isSigning: Bool { code != nil }
+    package var isSigning: Bool { code != nil }
 
     /// The signature of `parts` as lower-case hex.
-    public func sign(_ parts: [[UInt8]]) -> [UInt8] { code.map { Hex.digits(of: $0(parts)) } ?? [] }
+    package func sign(_ parts: [[UInt8]]) -> [UInt8] { code.map { Hex.digits(of: $0(parts)) } ?? [] }
 
     /// Whether `signature` belongs to `parts`; the time that this takes says nothing about where they differ.
-    public func isValid(_ signature: [UInt8], for parts: [[UInt8]]) -> Bool {
+    package func isValid(_ signature: [UInt8], for parts: [[UInt8]]) -> Bool {
         guard let code else { return true }
         return AuthenticationCode.areEqual(signature, Hex.digits(of: code(parts)))
     }

@@ -2,18 +2,18 @@
 ///
 /// It refuses a signature that is wrong, missing, in upper case, or that came before. Not a value to copy: one gate
 /// remembers the signatures of one kernel.
-public struct MessageVerifier: Sendable {
+package struct MessageVerifier: Sendable {
     private let signature: MessageSignature
     private var seen: SeenSignatures
 
-    public init(_ signature: MessageSignature, remembering capacity: Int = 65_536) {
+    package init(_ signature: MessageSignature, remembering capacity: Int = 65_536) {
         self.signature = signature
         seen = SeenSignatures(capacity: capacity)
     }
 
     /// The message in `frames`.
     /// - Throws: ``JupyterProtocolError`` with the reason; the sender is told nothing.
-    public mutating func message(from frames: [[UInt8]]) throws -> Message {
+    package mutating func message(from frames: [[UInt8]]) throws -> Message {
         let frames = try WireFrames(frames)
         try verify(frames)
         return try Message(frames)

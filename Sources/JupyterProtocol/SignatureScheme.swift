@@ -1,11 +1,11 @@
 /// The hash behind `hmac-<hash>`, the connection file's way to say how messages are signed.
-public enum SignatureScheme: String, Sendable, CaseIterable {
+package enum SignatureScheme: String, Sendable, CaseIterable {
     case sha256 = "hmac-sha256"
     case sha512 = "hmac-sha512"
 
     /// The scheme of that name.
     /// - Throws: ``JupyterProtocolError/unknownSignatureScheme(_:)``: signing wrongly would look like a dead kernel.
-    public init(named name: String) throws {
+    package init(named name: String) throws {
         guard let scheme = Self(rawValue: name) else { throw JupyterProtocolError.unknownSignatureScheme(name) }
         self = scheme
     }

@@ -1,21 +1,21 @@
 /// The frames of one message: `identity… <IDS|MSG> signature header parent metadata content buffer…`.
-public struct WireFrames: Sendable, Equatable {
-    public var identities: [[UInt8]]
-    public var signature: [UInt8]
-    public var header: [UInt8]
-    public var parentHeader: [UInt8]
-    public var metadata: [UInt8]
-    public var content: [UInt8]
-    public var buffers: [[UInt8]]
+package struct WireFrames: Sendable, Equatable {
+    package var identities: [[UInt8]]
+    package var signature: [UInt8]
+    package var header: [UInt8]
+    package var parentHeader: [UInt8]
+    package var metadata: [UInt8]
+    package var content: [UInt8]
+    package var buffers: [[UInt8]]
 
     /// Between the routing frames and the message.
-    public static let delimiter = Array("<IDS|MSG>".utf8)
+    package static let delimiter = Array("<IDS|MSG>".utf8)
 
     /// An empty JSON object, for a message that answers nothing or has nothing to add.
-    public static let emptyObject = Array("{}".utf8)
+    package static let emptyObject = Array("{}".utf8)
 
     /// Frames to send, signed.
-    public init(
+    package init(
         identities: [[UInt8]], header: [UInt8], parentHeader: [UInt8] = emptyObject,
         metadata: [UInt8] = emptyObject, content: [UInt8], buffers: [[UInt8]] = [], signedBy signature: MessageSignature
     ) {
@@ -30,7 +30,7 @@ public struct WireFrames: Sendable, Equatable {
 
     /// Takes received frames apart. Nothing is parsed and nothing is believed yet.
     /// - Throws: ``JupyterProtocolError/badFrames(_:)``.
-    public init(_ frames: [[UInt8]]) throws {
+    package init(_ frames: [[UInt8]]) throws {
         guard let place = frames.firstIndex(of: Self.delimiter) else {
             throw JupyterProtocolError.badFrames("no <IDS|MSG> among \(frames.count) frames")
         }
@@ -44,7 +44,7 @@ public struct WireFrames: Sendable, Equatable {
     }
 
     /// The frames in the order in which they travel.
-    public var all: [[UInt8]] {
+    package var all: [[UInt8]] {
         identities + [Self.delimiter, signature, header, parentHeader, metadata, content] + buffers
     }
 

@@ -1,11 +1,11 @@
 internal import FileSafety
-public import JupyterProtocol
+package import JupyterProtocol
 internal import Platform
 
 extension ConnectionFile {
     /// Reads the file at `path`.
     /// - Throws: ``JupyterProtocolError`` that names the file and what is wrong with it.
-    public static func read(from path: String) throws -> ConnectionFile {
+    package static func read(from path: String) throws -> ConnectionFile {
         guard let file = fopen(path, "r") else {
             throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
         }
@@ -16,7 +16,7 @@ extension ConnectionFile {
     }
 
     /// Writes the file; a new one can be read by its owner alone.
-    public func write(to path: String) throws {
+    package func write(to path: String) throws {
         let bytes = try json()
         do {
             try WrittenFile.write(to: path, mode: 0o600) { try $0.append(bytes) }
@@ -26,7 +26,7 @@ extension ConnectionFile {
     }
 
     /// A warning when other users of the machine can read the key in the file at `path`, which lets them run code.
-    public static func exposure(of path: String) -> String? {
+    package static func exposure(of path: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return nil }
         let mode = String(status.st_mode & 0o777, radix: 8)

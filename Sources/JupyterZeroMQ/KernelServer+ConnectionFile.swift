@@ -8,7 +8,7 @@ extension KernelServer {
     /// ```
     /// - Parameter warn: Told when other users of the machine can read the file's key.
     /// - Throws: ``JupyterProtocolError`` about the file, ``ZeroMQError`` about an address which is not to be had.
-    public convenience init(connectionFile path: String, warn: (String) -> Void) throws {
+    package convenience init(connectionFile path: String, warn: (String) -> Void) throws {
         let file = try ConnectionFile.read(from: path)
         if let warning = ConnectionFile.exposure(of: path) { warn(warning) }
         try self.init(file)

@@ -1,5 +1,5 @@
-public import JupyterKernel
-public import JupyterProtocol
+package import JupyterKernel
+package import JupyterProtocol
 
 /// The sockets of a kernel and the loop that serves them.
 ///
@@ -8,17 +8,17 @@ public import JupyterProtocol
 /// let kernel = Kernel(description: …, signature: …, transport: server.outbox)
 /// server.serve(kernel)                                      // returns after a shutdown request
 /// ```
-public final class KernelServer {
+package final class KernelServer {
     /// Where a kernel leaves its messages.
-    public let outbox: Outbox
+    package let outbox: Outbox
     /// The connection file, with the ports that were chosen.
-    public let file: ConnectionFile
+    package let file: ConnectionFile
     private let sockets: SharedSockets
     private var watch: SocketWatch
 
     /// Binds the five sockets.
     /// - Throws: ``ZeroMQError`` that names the channel and the address which is not to be had.
-    public init(_ file: ConnectionFile) throws {
+    package init(_ file: ConnectionFile) throws {
         let bound = try KernelSockets(file)
         self.file = bound.file
         let descriptors = try bound.all.mapValues { try $0.descriptor() }
@@ -29,7 +29,7 @@ public final class KernelServer {
 
     /// Gives `kernel` what arrives until the kernel has finished.
     /// - Parameter isWanted: Asked about once a second while nothing happens; when it says false the kernel is shut down.
-    public func serve(_ kernel: Kernel, while isWanted: () -> Bool = { true }) {
+    package func serve(_ kernel: Kernel, while isWanted: () -> Bool = { true }) {
         sockets.greetSubscribers { kernel.welcome(to: $0) }
         outbox.open()
         while !outbox.isFinished {

@@ -1,12 +1,12 @@
-public import JupyterKernel
-public import JupyterProtocol
+package import JupyterKernel
+package import JupyterProtocol
 internal import Synchronization
 
 /// Messages of all threads on their way into the sockets, in the order of their calls.
 ///
 /// Whoever comes first carries on until nothing is left, also what others add meanwhile: a small cell's answer then needs no
 /// other thread to be woken, which would take as long as the cell.
-public final class Outbox: MessageTransport {
+package final class Outbox: MessageTransport {
     /// A message and where it goes.
     struct Item {
         let channel: Channel
@@ -41,7 +41,7 @@ public final class Outbox: MessageTransport {
     /// Sends what is here, and from now on what comes.
     func open() { empty() }
 
-    public func send(_ frames: [[UInt8]], on channel: Channel, moreFollows: Bool) {
+    package func send(_ frames: [[UInt8]], on channel: Channel, moreFollows: Bool) {
         let begins = state.withLock { state -> Bool in
             state.items.append(Item(channel: channel, frames: frames))
             return !moreFollows && state.begins()
@@ -49,11 +49,11 @@ public final class Outbox: MessageTransport {
         if begins { empty() }
     }
 
-    public func flush() {
+    package func flush() {
         if state.withLock({ $0.begins() }) { empty() }
     }
 
-    public func finish() {
+    package func finish() {
         state.withLock { $0.isFinished = true }
         flush()
     }

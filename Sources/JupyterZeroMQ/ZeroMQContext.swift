@@ -16,7 +16,7 @@ final class ZeroMQContext {
 }
 
 /// What the installed libzmq can do.
-public enum ZeroMQ {
+package enum ZeroMQ {
     /// Whether sockets can be encrypted with CurveZMQ.
-    public static var hasCurve: Bool { zmq_has("curve") == 1 }
+    package static var hasCurve: Bool { zmq_has("curve") == 1 }
 }

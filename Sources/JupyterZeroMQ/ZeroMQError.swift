@@ -1,13 +1,13 @@
 internal import CZeroMQ
 
 /// A call of libzmq that failed.
-public struct ZeroMQError: Error, Equatable, CustomStringConvertible {
+package struct ZeroMQError: Error, Equatable, CustomStringConvertible {
     /// The system's number for what went wrong, such as `EADDRINUSE`.
-    public let code: Int32
+    package let code: Int32
     /// What was tried, such as `bind shell to tcp://127.0.0.1:5555`.
-    public let action: String
+    package let action: String
 
-    public var description: String { "cannot \(action): \(String(cString: zmq_strerror(code)))" }
+    package var description: String { "cannot \(action): \(String(cString: zmq_strerror(code)))" }
 
     /// The error of the call that just failed on this thread.
     static func last(_ action: String) -> ZeroMQError { ZeroMQError(code: zmq_errno(), action: action) }

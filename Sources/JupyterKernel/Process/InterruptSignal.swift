@@ -2,13 +2,13 @@ internal import Platform
 internal import SessionSafety
 
 /// SIGINT as the stop button of the process's own session.
-public enum InterruptSignal {
+package enum InterruptSignal {
     /// From now on SIGINT asks the running cell to stop; a closed pipe is an error, not the end.
     ///
     /// A server sends SIGINT also to an idle kernel, before every shutdown: the kernel survives it.
     /// - Parameter secondEndsProcess: For a terminal: a SIGINT that follows one which nobody has looked at ends the
     ///   process.
-    public static func install(secondEndsProcess: Bool = false) {
+    package static func install(secondEndsProcess: Bool = false) {
         // Made before a handler asks for it.
         _ = Session.main
         let handler: @convention(c) (Int32) -> Void =

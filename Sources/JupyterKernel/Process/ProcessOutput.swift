@@ -7,14 +7,14 @@ internal import Synchronization
 ///
 /// File descriptors 1 and 2 are led into pipes. Text that comes while a cell runs is output of that cell; any other goes
 /// to where the process's standard error was.
-public final class ProcessOutput: Sendable {
+package final class ProcessOutput: Sendable {
     private let pipes: [CapturedDescriptor]
     /// What nobody shows goes to where standard error was; nobody waits for it.
     private let originalError: LogWriter
     private let target = Mutex<OutputPublisher?>(nil)
 
     /// Begins to capture; nil when the system has no pipes left, and then everything stays as it was.
-    public init?() {
+    package init?() {
         let descriptor = dup(STDERR_FILENO)
         guard descriptor >= 0, let out = CapturedDescriptor(STDOUT_FILENO, .stdout) else { return nil }
         guard let error = CapturedDescriptor(STDERR_FILENO, .stderr) else { return nil }
@@ -27,7 +27,7 @@ public final class ProcessOutput: Sendable {
     }
 
     /// Writes a line for the server's log, past the capture. Returns at once.
-    public func log(_ line: String) { originalError.write(line + "\n") }
+    package func log(_ line: String) { originalError.write(line + "\n") }
 
     /// Leads text to `publisher` from now on; with nil to the log. What is in the pipes still goes where it belongs.
     func redirect(to publisher: OutputPublisher?) {

@@ -4,7 +4,7 @@
 /// let metadata: JSONValue = ["cellId": "a1", "tags": ["raises-exception"]]
 /// metadata["cellId"]?.string      // "a1"
 /// ```
-public enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -14,25 +14,25 @@ public enum JSONValue: Sendable, Equatable {
     case object([String: JSONValue])
 
     /// The member `name`, or nil when this is no object or has no such member.
-    public subscript(name: String) -> JSONValue? {
+    package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
     /// The text, when this is a string.
-    public var string: String? {
+    package var string: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
     /// The elements, when this is an array.
-    public var array: [JSONValue]? {
+    package var array: [JSONValue]? {
         guard case .array(let elements) = self else { return nil }
         return elements
     }
 
     /// The integer, when this is one.
-    public var integer: Int? {
+    package var integer: Int? {
         guard case .integer(let value) = self else { return nil }
         return value
     }

@@ -9,13 +9,13 @@
 /// ```swift
 /// let request = try MessageJSON.decode(ExecuteRequest.self, from: bytes)
 /// ```
-public enum MessageJSON {
+package enum MessageJSON {
     /// How deep arrays and objects may be nested in a message; notebooks stay below ten.
-    public static let maximumDepth = 128
+    package static let maximumDepth = 128
 
     /// Reads a value from UTF-8 JSON.
     /// - Throws: ``JupyterProtocolError/malformed(_:)`` that names what is wrong and where.
-    public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         if let usual = type as? any FlatJSONReadable.Type, let value = usual.init(flat: bytes) as? Value {
             return value
         }
@@ -30,7 +30,7 @@ public enum MessageJSON {
     }
 
     /// Writes a value as UTF-8 JSON, with its keys in order so that equal values have equal bytes.
-    public static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
+    package static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
         if !pretty, let value = value as? any JSONWritable {
             var bytes: [UInt8] = []
             value.write(to: &bytes)

@@ -1,8 +1,8 @@
 /// Removes what the cell has shown so far.
-public struct ClearOutput: MessageContent {
-    public static let messageType = "clear_output"
+package struct ClearOutput: MessageContent {
+    package static let messageType = "clear_output"
     /// Only when the next output arrives, so that nothing flickers.
-    public var wait: Bool
+    package var wait: Bool
 
-    public init(wait: Bool) { self.wait = wait }
+    package init(wait: Bool) { self.wait = wait }
 }

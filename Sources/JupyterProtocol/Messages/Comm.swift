@@ -1,11 +1,11 @@
 /// Opens a comm to `targetName`.
-public struct CommOpen: MessageContent {
-    public static let messageType = "comm_open"
-    public var commID: String
-    public var targetName: String
-    public var data: JSONValue
+package struct CommOpen: MessageContent {
+    package static let messageType = "comm_open"
+    package var commID: String
+    package var targetName: String
+    package var data: JSONValue
 
-    public init(commID: String, targetName: String, data: JSONValue = .object([:])) {
+    package init(commID: String, targetName: String, data: JSONValue = .object([:])) {
         self.commID = commID
         self.targetName = targetName
         self.data = data
@@ -19,12 +19,12 @@ public struct CommOpen: MessageContent {
 }
 
 /// Something said over an open comm.
-public struct CommMessage: MessageContent {
-    public static let messageType = "comm_msg"
-    public var commID: String
-    public var data: JSONValue
+package struct CommMessage: MessageContent {
+    package static let messageType = "comm_msg"
+    package var commID: String
+    package var data: JSONValue
 
-    public init(commID: String, data: JSONValue = .object([:])) {
+    package init(commID: String, data: JSONValue = .object([:])) {
         self.commID = commID
         self.data = data
     }
@@ -36,12 +36,12 @@ public struct CommMessage: MessageContent {
 }
 
 /// Ends a comm; also the answer to opening one that nobody here offers.
-public struct CommClose: MessageContent {
-    public static let messageType = "comm_close"
-    public var commID: String
-    public var data: JSONValue
+package struct CommClose: MessageContent {
+    package static let messageType = "comm_close"
+    package var commID: String
+    package var data: JSONValue
 
-    public init(commID: String, data: JSONValue = .object([:])) {
+    package init(commID: String, data: JSONValue = .object([:])) {
         self.commID = commID
         self.data = data
     }

@@ -1,18 +1,18 @@
 /// Asks which comms (two-way lines between a widget and the kernel) are open.
-public struct CommInfoRequest: MessageContent {
-    public static let messageType = "comm_info_request"
-    public var targetName: String?
+package struct CommInfoRequest: MessageContent {
+    package static let messageType = "comm_info_request"
+    package var targetName: String?
 
-    public init(targetName: String? = nil) { self.targetName = targetName }
+    package init(targetName: String? = nil) { self.targetName = targetName }
 
     enum CodingKeys: String, CodingKey { case targetName = "target_name" }
 }
 
 /// The open comms by id.
-public struct CommInfoReply: MessageContent {
-    public static let messageType = "comm_info_reply"
-    public var status = ReplyStatus.ok
-    public var comms: [String: JSONValue]
+package struct CommInfoReply: MessageContent {
+    package static let messageType = "comm_info_reply"
+    package var status = ReplyStatus.ok
+    package var comms: [String: JSONValue]
 
-    public init(comms: [String: JSONValue] = [:]) { self.comms = comms }
+    package init(comms: [String: JSONValue] = [:]) { self.comms = comms }
 }

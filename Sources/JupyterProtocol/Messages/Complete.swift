@@ -1,11 +1,11 @@
 /// Asks what could stand at the cursor.
-public struct CompleteRequest: MessageContent {
-    public static let messageType = "complete_request"
-    public var code: String
+package struct CompleteRequest: MessageContent {
+    package static let messageType = "complete_request"
+    package var code: String
     /// In Unicode code points.
-    public var cursorPosition: Int
+    package var cursorPosition: Int
 
-    public init(code: String, cursorPosition: Int) {
+    package init(code: String, cursorPosition: Int) {
         self.code = code
         self.cursorPosition = cursorPosition
     }
@@ -15,7 +15,7 @@ public struct CompleteRequest: MessageContent {
         case cursorPosition = "cursor_pos"
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         code = try container.decode(String.self, forKey: .code)
         cursorPosition = try container.value(.cursorPosition, default: code.unicodeScalars.count)
@@ -23,16 +23,16 @@ public struct CompleteRequest: MessageContent {
 }
 
 /// What could stand at the cursor, in place of the text from `cursorStart` to `cursorEnd`.
-public struct CompleteReply: MessageContent {
-    public static let messageType = "complete_reply"
-    public var status = ReplyStatus.ok
-    public var matches: [String]
-    public var cursorStart: Int
-    public var cursorEnd: Int
+package struct CompleteReply: MessageContent {
+    package static let messageType = "complete_reply"
+    package var status = ReplyStatus.ok
+    package var matches: [String]
+    package var cursorStart: Int
+    package var cursorEnd: Int
     /// Never left out: JupyterLab opens no list without it.
-    public var metadata: Metadata
+    package var metadata: Metadata
 
-    public init(matches: [Match], cursorStart: Int, cursorEnd: Int) {
+    package init(matches: [Match], cursorStart: Int, cursorEnd: Int) {
         self.matches = matches.map(\.text)
         self.cursorStart = cursorStart
         self.cursorEnd = cursorEnd
@@ -47,22 +47,22 @@ public struct CompleteReply: MessageContent {
     }
 
     /// What the list shows beside each match.
-    public struct Metadata: Codable, Sendable, Equatable {
-        public var types: [Match]
+    package struct Metadata: Codable, Sendable, Equatable {
+        package var types: [Match]
 
         enum CodingKeys: String, CodingKey { case types = "_jupyter_types_experimental" }
     }
 
     /// One entry of the list.
-    public struct Match: Codable, Sendable, Equatable {
-        public var start: Int
-        public var end: Int
-        public var text: String
+    package struct Match: Codable, Sendable, Equatable {
+        package var start: Int
+        package var end: Int
+        package var text: String
         /// Such as `function` or `keyword`; the list shows it as an icon.
-        public var type: String
-        public var signature: String?
+        package var type: String
+        package var signature: String?
 
-        public init(text: String, start: Int, end: Int, type: String, signature: String? = nil) {
+        package init(text: String, start: Int, end: Int, type: String, signature: String? = nil) {
             self.text = text
             self.start = start
             self.end = end

@@ -1,20 +1,20 @@
 /// Asks for the ports; deprecated, but old consoles send it.
-public struct ConnectRequest: MessageContent {
-    public static let messageType = "connect_request"
-    public init() {}
+package struct ConnectRequest: MessageContent {
+    package static let messageType = "connect_request"
+    package init() {}
 }
 
 /// The ports, as in the connection file.
-public struct ConnectReply: MessageContent {
-    public static let messageType = "connect_reply"
-    public var status = ReplyStatus.ok
-    public var shell: Int
-    public var iopub: Int
-    public var stdin: Int
-    public var control: Int
-    public var heartbeat: Int
+package struct ConnectReply: MessageContent {
+    package static let messageType = "connect_reply"
+    package var status = ReplyStatus.ok
+    package var shell: Int
+    package var iopub: Int
+    package var stdin: Int
+    package var control: Int
+    package var heartbeat: Int
 
-    public init(ports: [Channel: Int]) {
+    package init(ports: [Channel: Int]) {
         shell = ports[.shell] ?? 0
         iopub = ports[.iopub] ?? 0
         stdin = ports[.stdin] ?? 0

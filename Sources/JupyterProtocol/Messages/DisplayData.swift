@@ -1,17 +1,17 @@
-public import Display
+package import Display
 
 /// One thing to show, as the wire carries it: JSON by MIME type.
-public struct MIMEContent: Sendable, Equatable {
-    public var data: [String: JSONValue]
-    public var metadata: [String: JSONValue]
+package struct MIMEContent: Sendable, Equatable {
+    package var data: [String: JSONValue]
+    package var metadata: [String: JSONValue]
 
-    public init(data: [String: JSONValue], metadata: [String: JSONValue] = [:]) {
+    package init(data: [String: JSONValue], metadata: [String: JSONValue] = [:]) {
         self.data = data
         self.metadata = metadata
     }
 
     /// The content of a bundle. Metadata that is not JSON is left out.
-    public init(_ bundle: MIMEBundle) {
+    package init(_ bundle: MIMEBundle) {
         data = [:]
         metadata = [:]
         for (type, text) in bundle.representations { data[type.rawValue] = .string(text) }
@@ -22,23 +22,23 @@ public struct MIMEContent: Sendable, Equatable {
 }
 
 /// Facts about an output that are not saved with the notebook.
-public struct Transient: Codable, Sendable, Equatable {
+package struct Transient: Codable, Sendable, Equatable {
     /// Under which ``UpdateDisplayData`` finds the output again.
-    public var displayID: String?
+    package var displayID: String?
 
-    public init(displayID: String? = nil) { self.displayID = displayID }
+    package init(displayID: String? = nil) { self.displayID = displayID }
 
     enum CodingKeys: String, CodingKey { case displayID = "display_id" }
 }
 
 /// Shows a thing below the cell.
-public struct DisplayData: MessageContent {
-    public static let messageType = "display_data"
-    public var data: [String: JSONValue]
-    public var metadata: [String: JSONValue]
-    public var transient: Transient
+package struct DisplayData: MessageContent {
+    package static let messageType = "display_data"
+    package var data: [String: JSONValue]
+    package var metadata: [String: JSONValue]
+    package var transient: Transient
 
-    public init(_ content: MIMEContent, displayID: String? = nil) {
+    package init(_ content: MIMEContent, displayID: String? = nil) {
         data = content.data
         metadata = content.metadata
         transient = Transient(displayID: displayID)

@@ -1,15 +1,15 @@
 /// An error: shown below its cell, and the content of a reply that failed.
-public struct ErrorContent: MessageContent {
-    public static let messageType = "error"
+package struct ErrorContent: MessageContent {
+    package static let messageType = "error"
 
     /// The kind, such as `KeyboardInterrupt`.
-    public var name: String
+    package var name: String
     /// The message.
-    public var value: String
+    package var value: String
     /// The lines to show; colours as ANSI escapes.
-    public var traceback: [String]
+    package var traceback: [String]
 
-    public init(name: String, value: String, traceback: [String] = []) {
+    package init(name: String, value: String, traceback: [String] = []) {
         self.name = name
         self.value = value
         self.traceback = traceback
@@ -23,16 +23,16 @@ public struct ErrorContent: MessageContent {
 }
 
 /// The content of any reply that says that its request failed.
-public struct ErrorReply: Codable, Sendable, Equatable {
-    public var error: ErrorContent
+package struct ErrorReply: Codable, Sendable, Equatable {
+    package var error: ErrorContent
 
-    public init(_ error: ErrorContent) { self.error = error }
+    package init(_ error: ErrorContent) { self.error = error }
 
     private enum CodingKeys: String, CodingKey { case status }
 
-    public init(from decoder: any Decoder) throws { error = try ErrorContent(from: decoder) }
+    package init(from decoder: any Decoder) throws { error = try ErrorContent(from: decoder) }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(ReplyStatus.error, forKey: .status)
         try error.encode(to: encoder)

@@ -1,20 +1,20 @@
 /// Asks to run a cell.
-public struct ExecuteRequest: MessageContent {
-    public static let messageType = "execute_request"
+package struct ExecuteRequest: MessageContent {
+    package static let messageType = "execute_request"
 
-    public var code: String
+    package var code: String
     /// Show nothing and count nothing.
-    public var silent: Bool
+    package var silent: Bool
     /// Count the cell and remember its text.
-    public var storeHistory: Bool
+    package var storeHistory: Bool
     /// Expressions to evaluate after the cell, by name.
-    public var userExpressions: [String: String]
+    package var userExpressions: [String: String]
     /// Whether the front end can ask its user for a line of text.
-    public var allowStdin: Bool
+    package var allowStdin: Bool
     /// Whether an error drops the cells that wait.
-    public var stopOnError: Bool
+    package var stopOnError: Bool
 
-    public init(
+    package init(
         code: String, silent: Bool = false, storeHistory: Bool? = nil, userExpressions: [String: String] = [:],
         allowStdin: Bool = false, stopOnError: Bool = true
     ) {
@@ -34,7 +34,7 @@ public struct ExecuteRequest: MessageContent {
         case stopOnError = "stop_on_error"
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             code: try container.decode(String.self, forKey: .code),
@@ -47,12 +47,12 @@ public struct ExecuteRequest: MessageContent {
 }
 
 /// Tells every front end what is about to run.
-public struct ExecuteInput: MessageContent {
-    public static let messageType = "execute_input"
-    public var code: String
-    public var executionCount: Int
+package struct ExecuteInput: MessageContent {
+    package static let messageType = "execute_input"
+    package var code: String
+    package var executionCount: Int
 
-    public init(code: String, executionCount: Int) {
+    package init(code: String, executionCount: Int) {
         self.code = code
         self.executionCount = executionCount
     }
@@ -70,13 +70,13 @@ extension ExecuteInput: JSONWritable {
 }
 
 /// The value of a cell's last expression.
-public struct ExecuteResult: MessageContent {
-    public static let messageType = "execute_result"
-    public var executionCount: Int
-    public var data: [String: JSONValue]
-    public var metadata: [String: JSONValue]
+package struct ExecuteResult: MessageContent {
+    package static let messageType = "execute_result"
+    package var executionCount: Int
+    package var data: [String: JSONValue]
+    package var metadata: [String: JSONValue]
 
-    public init(executionCount: Int, _ content: MIMEContent) {
+    package init(executionCount: Int, _ content: MIMEContent) {
         self.executionCount = executionCount
         data = content.data
         metadata = content.metadata

@@ -1,19 +1,19 @@
 /// How a cell ended; sent after all of its output.
-public struct ExecuteReply: MessageContent {
-    public static let messageType = "execute_reply"
+package struct ExecuteReply: MessageContent {
+    package static let messageType = "execute_reply"
 
     /// What came of the cell.
-    public enum Outcome: Sendable, Equatable {
+    package enum Outcome: Sendable, Equatable {
         case ok(payload: [JSONValue], userExpressions: [String: JSONValue])
         case error(ErrorContent)
         /// Not run, because a cell before it failed.
         case aborted
     }
 
-    public var executionCount: Int
-    public var outcome: Outcome
+    package var executionCount: Int
+    package var outcome: Outcome
 
-    public init(executionCount: Int, _ outcome: Outcome) {
+    package init(executionCount: Int, _ outcome: Outcome) {
         self.executionCount = executionCount
         self.outcome = outcome
     }
@@ -25,7 +25,7 @@ public struct ExecuteReply: MessageContent {
         case userExpressions = "user_expressions"
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         executionCount = try container.decode(Int.self, forKey: .executionCount)
         switch try container.decode(ReplyStatus.self, forKey: .status) {
@@ -38,7 +38,7 @@ public struct ExecuteReply: MessageContent {
         }
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(executionCount, forKey: .executionCount)
         switch outcome {

@@ -1,24 +1,24 @@
 /// Asks for earlier cells.
-public struct HistoryRequest: MessageContent {
-    public static let messageType = "history_request"
+package struct HistoryRequest: MessageContent {
+    package static let messageType = "history_request"
 
-    public enum Access: String, Codable, Sendable { case tail, range, search }
+    package enum Access: String, Codable, Sendable { case tail, range, search }
 
-    public var access: Access
+    package var access: Access
     /// Whether outputs are wanted too.
-    public var output: Bool
+    package var output: Bool
     /// For `range`: which session; 0 is this one, negative ones count back.
-    public var session: Int
-    public var start: Int?
-    public var stop: Int?
+    package var session: Int
+    package var start: Int?
+    package var stop: Int?
     /// For `tail` and `search`: at most so many, the last ones.
-    public var count: Int?
+    package var count: Int?
     /// For `search`: a text with `*` and `?` as wildcards.
-    public var pattern: String?
+    package var pattern: String?
     /// For `search`: each text once.
-    public var unique: Bool
+    package var unique: Bool
 
-    public init(
+    package init(
         access: Access, output: Bool = false, session: Int = 0, start: Int? = nil, stop: Int? = nil,
         count: Int? = nil, pattern: String? = nil, unique: Bool = false
     ) {
@@ -39,7 +39,7 @@ public struct HistoryRequest: MessageContent {
         case pattern, unique
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             access: try container.value(.access, default: .tail),
@@ -54,10 +54,10 @@ public struct HistoryRequest: MessageContent {
 }
 
 /// Earlier cells, each `[session, line, input]` or `[session, line, [input, output]]`.
-public struct HistoryReply: MessageContent {
-    public static let messageType = "history_reply"
-    public var status = ReplyStatus.ok
-    public var history: [JSONValue]
+package struct HistoryReply: MessageContent {
+    package static let messageType = "history_reply"
+    package var status = ReplyStatus.ok
+    package var history: [JSONValue]
 
-    public init(history: [JSONValue]) { self.history = history }
+    package init(history: [JSONValue]) { self.history = history }
 }

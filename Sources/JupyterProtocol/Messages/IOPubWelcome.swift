@@ -1,7 +1,7 @@
 /// Tells a front end that its subscription works, so that it can start to send.
-public struct IOPubWelcome: MessageContent {
-    public static let messageType = "iopub_welcome"
-    public var subscription: String
+package struct IOPubWelcome: MessageContent {
+    package static let messageType = "iopub_welcome"
+    package var subscription: String
 
-    public init(subscription: String) { self.subscription = subscription }
+    package init(subscription: String) { self.subscription = subscription }
 }

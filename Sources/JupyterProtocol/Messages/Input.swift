@@ -1,20 +1,20 @@
 /// Asks the user of the front end that sent a cell for a line of text.
-public struct InputRequest: MessageContent {
-    public static let messageType = "input_request"
-    public var prompt: String
+package struct InputRequest: MessageContent {
+    package static let messageType = "input_request"
+    package var prompt: String
     /// Whether the text is hidden while it is typed.
-    public var password: Bool
+    package var password: Bool
 
-    public init(prompt: String, password: Bool = false) {
+    package init(prompt: String, password: Bool = false) {
         self.prompt = prompt
         self.password = password
     }
 }
 
 /// The line that the user typed.
-public struct InputReply: MessageContent {
-    public static let messageType = "input_reply"
-    public var value: String
+package struct InputReply: MessageContent {
+    package static let messageType = "input_reply"
+    package var value: String
 
-    public init(value: String) { self.value = value }
+    package init(value: String) { self.value = value }
 }

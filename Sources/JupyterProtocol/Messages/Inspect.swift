@@ -1,13 +1,13 @@
 /// Asks what stands at the cursor.
-public struct InspectRequest: MessageContent {
-    public static let messageType = "inspect_request"
-    public var code: String
+package struct InspectRequest: MessageContent {
+    package static let messageType = "inspect_request"
+    package var code: String
     /// In Unicode code points.
-    public var cursorPosition: Int
+    package var cursorPosition: Int
     /// 0 for a tooltip, 1 for everything.
-    public var detailLevel: Int
+    package var detailLevel: Int
 
-    public init(code: String, cursorPosition: Int, detailLevel: Int = 0) {
+    package init(code: String, cursorPosition: Int, detailLevel: Int = 0) {
         self.code = code
         self.cursorPosition = cursorPosition
         self.detailLevel = detailLevel
@@ -19,7 +19,7 @@ public struct InspectRequest: MessageContent {
         case detailLevel = "detail_level"
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         code = try container.decode(String.self, forKey: .code)
         cursorPosition = try container.value(.cursorPosition, default: code.unicodeScalars.count)
@@ -28,15 +28,15 @@ public struct InspectRequest: MessageContent {
 }
 
 /// What stands at the cursor, to be shown as a tooltip.
-public struct InspectReply: MessageContent {
-    public static let messageType = "inspect_reply"
-    public var status = ReplyStatus.ok
-    public var found: Bool
-    public var data: [String: JSONValue]
-    public var metadata: [String: JSONValue]
+package struct InspectReply: MessageContent {
+    package static let messageType = "inspect_reply"
+    package var status = ReplyStatus.ok
+    package var found: Bool
+    package var data: [String: JSONValue]
+    package var metadata: [String: JSONValue]
 
     /// The answer; nil when nothing is known.
-    public init(_ content: MIMEContent?) {
+    package init(_ content: MIMEContent?) {
         found = content != nil
         data = content?.data ?? [:]
         metadata = content?.metadata ?? [:]

@@ -1,12 +1,12 @@
 /// Asks to stop the running cell.
-public struct InterruptRequest: MessageContent {
-    public static let messageType = "interrupt_request"
-    public init() {}
+package struct InterruptRequest: MessageContent {
+    package static let messageType = "interrupt_request"
+    package init() {}
 }
 
 /// Says that the running cell was asked to stop.
-public struct InterruptReply: MessageContent {
-    public static let messageType = "interrupt_reply"
-    public var status = ReplyStatus.ok
-    public init() {}
+package struct InterruptReply: MessageContent {
+    package static let messageType = "interrupt_reply"
+    package var status = ReplyStatus.ok
+    package init() {}
 }

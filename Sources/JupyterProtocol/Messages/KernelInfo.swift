@@ -1,26 +1,26 @@
 /// Asks who the kernel is.
-public struct KernelInfoRequest: MessageContent {
-    public static let messageType = "kernel_info_request"
-    public init() {}
+package struct KernelInfoRequest: MessageContent {
+    package static let messageType = "kernel_info_request"
+    package init() {}
 }
 
 /// Who the kernel is and which language it runs.
-public struct KernelInfoReply: MessageContent {
-    public static let messageType = "kernel_info_reply"
+package struct KernelInfoReply: MessageContent {
+    package static let messageType = "kernel_info_reply"
 
-    public var status = ReplyStatus.ok
-    public var protocolVersion = JupyterProtocolVersion.current
-    public var implementation: String
-    public var implementationVersion: String
-    public var languageInfo: LanguageInfo
+    package var status = ReplyStatus.ok
+    package var protocolVersion = JupyterProtocolVersion.current
+    package var implementation: String
+    package var implementationVersion: String
+    package var languageInfo: LanguageInfo
     /// What a console shows at its start.
-    public var banner: String
-    public var helpLinks: [HelpLink]
-    public var debugger = false
+    package var banner: String
+    package var helpLinks: [HelpLink]
+    package var debugger = false
     /// Optional features such as `kernel subshells`.
-    public var supportedFeatures: [String] = []
+    package var supportedFeatures: [String] = []
 
-    public init(
+    package init(
         implementation: String, implementationVersion: String, languageInfo: LanguageInfo, banner: String,
         helpLinks: [HelpLink] = []
     ) {
@@ -45,18 +45,18 @@ public struct KernelInfoReply: MessageContent {
 }
 
 /// What front ends need to colour, save and convert cells.
-public struct LanguageInfo: Codable, Sendable, Equatable {
-    public var name: String
-    public var version: String
-    public var mimetype: String
+package struct LanguageInfo: Codable, Sendable, Equatable {
+    package var name: String
+    package var version: String
+    package var mimetype: String
     /// With its dot, such as `.swift`.
-    public var fileExtension: String
-    public var pygmentsLexer: String
-    public var codemirrorMode: String
+    package var fileExtension: String
+    package var pygmentsLexer: String
+    package var codemirrorMode: String
     /// What the kernel has noted in each notebook, because front ends save all of this with it.
-    public var swiftlens: [String: JSONValue]?
+    package var swiftlens: [String: JSONValue]?
 
-    public init(
+    package init(
         name: String, version: String, mimetype: String, fileExtension: String, pygmentsLexer: String,
         codemirrorMode: String, swiftlens: [String: JSONValue]? = nil
     ) {
@@ -78,11 +78,11 @@ public struct LanguageInfo: Codable, Sendable, Equatable {
 }
 
 /// An entry of the front end's Help menu.
-public struct HelpLink: Codable, Sendable, Equatable {
-    public var text: String
-    public var url: String
+package struct HelpLink: Codable, Sendable, Equatable {
+    package var text: String
+    package var url: String
 
-    public init(text: String, url: String) {
+    package init(text: String, url: String) {
         self.text = text
         self.url = url
     }

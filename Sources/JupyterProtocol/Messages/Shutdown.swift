@@ -1,12 +1,12 @@
 /// Asks the kernel to end.
-public struct ShutdownRequest: MessageContent {
-    public static let messageType = "shutdown_request"
+package struct ShutdownRequest: MessageContent {
+    package static let messageType = "shutdown_request"
     /// Whether a new process follows on the same ports.
-    public var restart: Bool
+    package var restart: Bool
 
-    public init(restart: Bool) { self.restart = restart }
+    package init(restart: Bool) { self.restart = restart }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         restart = try decoder.container(keyedBy: CodingKeys.self).value(.restart, default: false)
     }
 
@@ -14,10 +14,10 @@ public struct ShutdownRequest: MessageContent {
 }
 
 /// Says that the process ends after this message.
-public struct ShutdownReply: MessageContent {
-    public static let messageType = "shutdown_reply"
-    public var status = ReplyStatus.ok
-    public var restart: Bool
+package struct ShutdownReply: MessageContent {
+    package static let messageType = "shutdown_reply"
+    package var status = ReplyStatus.ok
+    package var restart: Bool
 
-    public init(restart: Bool) { self.restart = restart }
+    package init(restart: Bool) { self.restart = restart }
 }

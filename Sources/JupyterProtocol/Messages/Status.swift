@@ -1,14 +1,14 @@
 internal import TextFormats
 
 /// What the kernel is doing.
-public struct Status: MessageContent {
-    public static let messageType = "status"
+package struct Status: MessageContent {
+    package static let messageType = "status"
 
-    public enum State: String, Codable, Sendable { case starting, busy, idle }
+    package enum State: String, Codable, Sendable { case starting, busy, idle }
 
-    public var executionState: State
+    package var executionState: State
 
-    public init(_ state: State) { executionState = state }
+    package init(_ state: State) { executionState = state }
 
     enum CodingKeys: String, CodingKey { case executionState = "execution_state" }
 }

@@ -1,15 +1,15 @@
 internal import TextFormats
 
 /// Text that a cell printed.
-public struct Stream: MessageContent {
-    public static let messageType = "stream"
+package struct Stream: MessageContent {
+    package static let messageType = "stream"
 
-    public enum Name: String, Codable, Sendable { case stdout, stderr }
+    package enum Name: String, Codable, Sendable { case stdout, stderr }
 
-    public var name: Name
-    public var text: String
+    package var name: Name
+    package var text: String
 
-    public init(name: Name, text: String) {
+    package init(name: Name, text: String) {
         self.name = name
         self.text = text
     }
