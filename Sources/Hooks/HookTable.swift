@@ -85,11 +85,6 @@ extension Tensor {
     /// Where the first NaN stands, as one index per axis.
     package func firstIndexOfNaN() -> [Int]? {
         guard let flat = detach().withUnsafeFloats({ $0.firstIndex(where: { $0.isNaN }) }) else { return nil }
-        var rest = flat
-        return Array(
-            shape.reversed().map { size in
-                defer { rest /= Swift.max(size, 1) }
-                return rest % Swift.max(size, 1)
-            }.reversed())
+        return Shape.indices(of: flat, in: shape)
     }
 }

@@ -79,7 +79,7 @@ private struct CleanPatch {
             metric: { try read(metric($0)) }
         ) { layer, place in
             let name = actName(site.activation, layer)
-            let (clean, place) = (try cache[name], indices(of: place, in: lengths))
+            let (clean, place) = (try cache[name], Shape.indices(of: place, in: lengths))
             return [[Hook(name) { activation, _ in try patch(&activation, clean, at: place, name) }]]
         }
         return try site.swapsAxes ? Fault.catching { sweep.maps[0].transposed(1, 2) } : sweep.maps[0]

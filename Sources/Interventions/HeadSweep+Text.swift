@@ -11,7 +11,7 @@ extension HeadSweep {
         var text = CSVText.line(["method", "layer", "head"] + innerNames + ["value"])
         for (method, map) in zip(methods, maps) {
             for (number, value) in map.toArray().enumerated() {
-                text += CSVText.line([method] + Self.place(number, map.shape).map { "\($0)" } + ["\(value)"])
+                text += CSVText.line([method] + Shape.indices(of: number, in: map.shape).map { "\($0)" } + ["\(value)"])
             }
         }
         return text
@@ -21,15 +21,6 @@ extension HeadSweep {
     private var innerNames: [String] {
         let count = (maps.first?.ndim ?? 2) - 2
         return count == 1 ? ["prompt"] : (0..<max(0, count)).map { "axis\($0 + 2)" }
-    }
-
-    /// The indices of element `number` in row-major order.
-    private static func place(_ number: Int, _ shape: [Int]) -> [Int] {
-        var rest = number
-        return shape.reversed().map { length in
-            defer { rest /= length }
-            return rest % length
-        }.reversed()
     }
 
     /// One map [layer, head] under each method's name: `{"zero":[[…],…]}`.

@@ -44,7 +44,7 @@ public struct PatchSite: Sendable, Hashable {
             throw SweepPartError.noHeads(site: "\(activation) along axes \(axes)")
         }
         let chosen = Set(try SweepShare.checked("heads", heads, lengths[place]))
-        return (0..<lengths.reduce(1, *)).filter { chosen.contains(Interventions.indices(of: $0, in: lengths)[place]) }
+        return (0..<lengths.reduce(1, *)).filter { chosen.contains(Shape.indices(of: $0, in: lengths)[place]) }
     }
 
     /// Which axis of an activation is that of heads.

@@ -75,11 +75,7 @@ extension AttributionScores {
 
     /// The site of a place, its layer, and its index on each of the site's axes.
     private func place(_ number: Int) -> (site: PatchSite, layer: Int, indices: [Int]) {
-        var (rest, index) = (number, [Int]())
-        for length in values.shape.reversed() {
-            index.insert(rest % length, at: 0)
-            rest /= length
-        }
+        var index = Shape.indices(of: number, in: values.shape)
         let site = sites[isList ? index.removeFirst() : 0]
         let layer = index.removeFirst()
         if site.swapsAxes { index.swapAt(0, 1) }

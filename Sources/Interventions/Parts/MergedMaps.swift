@@ -90,18 +90,9 @@ struct MergedMaps {
     private func name(_ cell: Cell) -> String {
         let place =
             lengths.count == 1
-            ? "L\(cell.layer)H\(cell.place)" : "layer \(cell.layer), place \(indices(of: cell.place, in: lengths))"
+            ? "L\(cell.layer)H\(cell.place)" : "layer \(cell.layer), place \(Shape.indices(of: cell.place, in: lengths))"
         return batch == nil ? place : "\(place) for prompt \(cell.prompt)"
     }
 
     func maps() throws -> [Tensor] { try rows.map { row in try Fault.catching { row.reshaped(shape) } } }
-}
-
-/// The indices of a place from its number in row-major order.
-func indices(of number: Int, in lengths: [Int]) -> [Int] {
-    var rest = number
-    return lengths.reversed().map { length in
-        defer { rest /= length }
-        return rest % length
-    }.reversed()
 }

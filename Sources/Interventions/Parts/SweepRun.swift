@@ -71,7 +71,7 @@ extension SweepRun {
                 attentionMask: attentionMask, recompute: recompute
             ) { number, logits in
                 let (index, map) = number.quotientAndRemainder(dividingBy: count)
-                try grids[map].set([layer] + indices(of: places[index], in: lengths)) { try metric(logits) }
+                try grids[map].set([layer] + Shape.indices(of: places[index], in: lengths)) { try metric(logits) }
             }
         }
         return try grids.map { grid in try Self.only(share.prompts, grid.computed()) }

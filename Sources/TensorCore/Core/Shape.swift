@@ -1,7 +1,16 @@
 /// Arithmetic on shapes: sizes, strides, axes, broadcasting.
-enum Shape {
+package enum Shape {
     /// More elements than this have no memory anywhere; their bytes can still be counted.
     private static let mostElements = Int.max >> 4
+
+    /// The index on each axis of element `number` in row-major order: `[1, 2]` of number 5 in `[2, 3]`.
+    package static func indices(of number: Int, in shape: [Int]) -> [Int] {
+        var rest = number
+        return shape.reversed().map { length in
+            defer { rest /= max(length, 1) }
+            return rest % max(length, 1)
+        }.reversed()
+    }
 
     /// The number of elements of a shape that can be.
     ///

@@ -52,12 +52,7 @@ struct TensorHTML {
 
     /// The leading indices of a matrix: `[0, 2, …]`.
     private func position(_ number: Int) -> String {
-        var rest = number
-        var indices: [String] = []
-        for length in tensor.shape.dropLast(2).reversed() {
-            indices.insert("\(rest % length)", at: 0)
-            rest /= length
-        }
+        let indices = Shape.indices(of: number, in: Array(tensor.shape.dropLast(2))).map { "\($0)" }
         return "[" + indices.joined(separator: ", ") + "]"
     }
 }
