@@ -176,6 +176,7 @@ let package = Package(
         tests("TensorCoreTests", ["TensorCore", "SessionSafety"]),
         tests("DataFilesTests", ["DataFiles", "FileSafety", "SessionSafety"]),
         tests("NearestNamesTests", ["NearestNames"]),
+        tests("TextFormatsTests", ["TextFormats"]),
         tests("FileSafetyTests", ["FileSafety", "SessionSafety"]),
         tests("SafetensorsTests", ["Safetensors", "FileSafety", "TensorCore", "SessionSafety"]),
         tests("GGUFTests", ["GGUF", "TensorCore"]),

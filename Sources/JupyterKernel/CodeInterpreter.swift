@@ -46,7 +46,9 @@ extension CodeInterpreter {
         Completions(replacing: cursor..<cursor, matches: [])
     }
 
-    package func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws -> MIMEBundle? { nil }
+    package func inspect(_ code: String, at cursor: String.Index, detail: InspectionDetail) throws -> MIMEBundle? {
+        nil
+    }
 
     package func completeness(of code: String) -> Completeness { .unknown }
 

@@ -64,7 +64,9 @@ final class MessageSender: Sendable {
         _ content: some Encodable, type: String, parent: [UInt8], to identities: [[UInt8]]
     ) -> [[UInt8]]? {
         // The contents are this package's own types, whose JSON cannot fail but for numbers that JSON has not.
-        guard let header = try? MessageJSON.encode(header(type)), let bytes = try? MessageJSON.encode(content) else { return nil }
+        guard let header = try? MessageJSON.encode(header(type)), let bytes = try? MessageJSON.encode(content) else {
+            return nil
+        }
         return WireFrames(
             identities: identities, header: header, parentHeader: parent, content: bytes, signedBy: signature
         ).all

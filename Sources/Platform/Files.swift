@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    internal import Glibc
+    package import Glibc
 #else
-    internal import Darwin
+    package import Darwin
 #endif
 
 /// How a folder is opened whose names are to be used: on Linux even one that may not be read.

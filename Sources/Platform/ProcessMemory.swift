@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-    internal import Glibc
+    package import Glibc
 #else
-    internal import Darwin
+    package import Darwin
 #endif
 
 /// What the shell or a job's manager lets a process have.

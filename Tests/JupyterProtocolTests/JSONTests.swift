@@ -2,7 +2,9 @@ import JupyterProtocol
 import Testing
 
 struct JSONTests {
-    private func decode(_ text: String) throws -> JSONValue { try MessageJSON.decode(JSONValue.self, from: Array(text.utf8)) }
+    private func decode(_ text: String) throws -> JSONValue {
+        try MessageJSON.decode(JSONValue.self, from: Array(text.utf8))
+    }
 
     @Test func anyJSONComesBack() throws {
         let value: JSONValue = [

@@ -3,26 +3,19 @@
 public import CellInterpreter
 internal import SwiftLens
 
+extension ResidualWriters: HostObject {}
+extension CacheAnalysisError: HostObject {}
 extension CompositionMode: HostObject {}
-extension SingularVectorSource: HostObject {}
 extension HeadErrorMeasure: HostObject {}
 extension HeadDetectorError: HostObject {}
 extension HeadPattern: HostObject {}
-extension PromptTest: HostObject {}
-extension ResidualWriters: HostObject {}
-extension CacheAnalysisError: HostObject {}
 extension LayerNormStatistics: HostObject {}
+extension PromptTest: HostObject {}
+extension SingularVectorSource: HostObject {}
 
 extension HostLibrary {
     /// What CircuitAnalysis offers to cells.
     func bindCircuitAnalysis() {
-        bindCircuitAnalysis_CompositionScores()
-        bindCircuitAnalysis_SingularVectors()
-        bindCircuitAnalysis_HeadDetector()
-        bindCircuitAnalysis_HeadDetectorError()
-        bindCircuitAnalysis_HeadPattern()
-        bindCircuitAnalysis_HookedTransformer_TestPrompt()
-        bindCircuitAnalysis_PromptTest()
         bindCircuitAnalysis_ActivationCache_AccumulatedResid()
         bindCircuitAnalysis_ActivationCache_DecomposeResid()
         bindCircuitAnalysis_ActivationCache_FullResidDecomposition()
@@ -33,475 +26,17 @@ extension HostLibrary {
         bindCircuitAnalysis_ActivationCache_NeuronResults()
         bindCircuitAnalysis_ActivationCache_StackActivation()
         bindCircuitAnalysis_CacheAnalysisError()
+        bindCircuitAnalysis_CompositionScores()
+        bindCircuitAnalysis_HeadDetector()
+        bindCircuitAnalysis_HeadDetectorError()
+        bindCircuitAnalysis_HeadPattern()
         bindCircuitAnalysis_HookedTransformer_AccumulatedBias()
         bindCircuitAnalysis_HookedTransformer_ResidualDirections()
+        bindCircuitAnalysis_HookedTransformer_TestPrompt()
         bindCircuitAnalysis_LayerNormStatistics()
+        bindCircuitAnalysis_PromptTest()
+        bindCircuitAnalysis_SingularVectors()
         bindCircuitAnalysis_TokenChoice()
-    }
-
-    private func bindCircuitAnalysis_CompositionScores() {
-        type(
-            "CompositionMode", CompositionMode.self,
-            doc: """
-            Through which input a head reads what an earlier head wrote.
-            """)
-        bind(
-            "allCases", on: "CompositionMode",
-            """
-            /// All cases, in their order: `CompositionMode.allCases`.
-            static var allCases: [CompositionMode]
-            """
-        ) { _ in
-            CompositionMode.allCases.toCell()
-        }
-        bind(
-            "rawValue", on: "CompositionMode",
-            """
-            /// The text that stands for it: `CompositionMode.Q.rawValue` is `"Q"`.
-            var rawValue: String
-            """
-        ) { call in
-            try call.value(0, as: CompositionMode.self).rawValue.toCell()
-        }
-        bind(
-            "init", on: "CompositionMode",
-            """
-            /// What a text stands for, nil when there is none: `CompositionMode(rawValue: "Q")`.
-            init?(rawValue: String)
-            """
-        ) { call in
-            try CompositionMode(rawValue: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "Q", on: "CompositionMode",
-            """
-            /// Through its queries.
-            static let Q: CompositionMode
-            """
-        ) { _ in
-            CompositionMode.Q.toCell()
-        }
-        bind(
-            "K", on: "CompositionMode",
-            """
-            /// Through its keys.
-            static let K: CompositionMode
-            """
-        ) { _ in
-            CompositionMode.K.toCell()
-        }
-        bind(
-            "V", on: "CompositionMode",
-            """
-            /// Through its values.
-            static let V: CompositionMode
-            """
-        ) { _ in
-            CompositionMode.V.toCell()
-        }
-        bind(
-            "allCompositionScores", on: "HookedTransformer",
-            """
-            /// How much of what each head writes each later head reads: [layer, head, later layer, later head]
-            ///
-            /// ```swift
-            /// let scores = try model.allCompositionScores(.K)
-            /// scores[4, 11, 5, 5]                         // does L5H5 look for what L4H11 writes?
-            /// ```
-            /// ‖OV · M‖ / (‖OV‖ · ‖M‖) in Frobenius norms, with M the later head's QK for queries, its transpose for keys and
-            /// OV for
-            /// values; 0 where the second head is not in a later layer. Weights as they are loaded: folding layer norms
-            /// changes it.
-            /// Source: Elhage et al. (2021), "A Mathematical Framework for Transformer Circuits".
-            func allCompositionScores(_ mode: CompositionMode) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).allCompositionScores(call.value(1, as: CompositionMode.self)).toCell()
-        }
-        bind(
-            "compositionScores",
-            """
-            /// How much of what each matrix of `left` writes each matrix of `right` reads: [left stack, right stack]
-            ///
-            /// ```swift
-            /// let scores = try compositionScores(model.OV[4], model.QK[5].T)       // [head of layer 4, head of layer 5]
-            /// ```
-            /// ‖L · R‖ / (‖L‖ · ‖R‖) in Frobenius norms, for all pairs.
-            /// - Throws: `TensorError` where the matrices can't be multiplied.
-            func compositionScores(_ left: FactoredMatrix, _ right: FactoredMatrix) throws -> Tensor
-            """
-        ) { call in
-            try compositionScores(call.value(0, as: FactoredMatrix.self), call.value(1, as: FactoredMatrix.self)).toCell()
-        }
-    }
-
-    private func bindCircuitAnalysis_SingularVectors() {
-        type(
-            "SingularVectorSource", SingularVectorSource.self,
-            doc: """
-            A matrix whose singular vectors are looked at through the unembedding.
-            """)
-        bind(
-            "OV", on: "SingularVectorSource",
-            """
-            /// What a head moves, by the directions it writes.
-            static func OV(head: Int) -> SingularVectorSource
-            """
-        ) { call in
-            try SingularVectorSource.OV(head: call.value(0, as: Int.self)).toCell()
-        }
-        bind(
-            "wIn", on: "SingularVectorSource",
-            """
-            /// What the neurons of a layer read.
-            static let wIn: SingularVectorSource
-            """
-        ) { _ in
-            SingularVectorSource.wIn.toCell()
-        }
-        bind(
-            "wOut", on: "SingularVectorSource",
-            """
-            /// What the neurons of a layer write.
-            static let wOut: SingularVectorSource
-            """
-        ) { _ in
-            SingularVectorSource.wOut.toCell()
-        }
-        bind(
-            "singularVectors", on: "HookedTransformer",
-            """
-            /// The tokens that a matrix's strongest directions in the residual stream stand for: [d_vocab, vector]
-            ///
-            /// ```swift
-            /// let vectors = try model.singularVectors(.OV(head: 6), layer: 9, count: 5)
-            /// let tokens = vectors[0..., 0].topk(10).indices
-            /// ```
-            /// The singular vectors of the matrix on the side of the residual stream, strongest first, times W_U. The
-            /// component of
-            /// largest magnitude of each singular vector is positive. In a model without `foldLN`, W_in is read with ln2's
-            /// gain.
-            /// Source: Millidge and Black (2022), "The singular value decompositions of transformer weight matrices are highly
-            /// interpretable".
-            /// - Throws: `HookError` for a layer, `CacheAnalysisError/unknownHead(layer:head:layers:heads:)` for a head that
-            ///   there is not.
-            func singularVectors(_ source: SingularVectorSource, layer: Int, count: Int = 10) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).singularVectors(
-                call.value(1, as: SingularVectorSource.self), layer: call.value(2, as: Int.self), 
-                count: call.value(3, as: Int.self)).toCell()
-        }
-    }
-
-    private func bindCircuitAnalysis_HeadDetector() {
-        type(
-            "HeadErrorMeasure", HeadErrorMeasure.self,
-            doc: """
-            How far a head's attention is from a pattern.
-            """)
-        bind(
-            "mul", on: "HeadErrorMeasure",
-            """
-            /// The share of the attention that lies on the pattern: Σ(A∘P) / ΣA.
-            static let mul: HeadErrorMeasure
-            """
-        ) { _ in
-            HeadErrorMeasure.mul.toCell()
-        }
-        bind(
-            "abs", on: "HeadErrorMeasure",
-            """
-            /// 1 − Σ|A − P| / positions, rounded to three decimals as TransformerLens rounds it.
-            static let abs: HeadErrorMeasure
-            """
-        ) { _ in
-            HeadErrorMeasure.abs.toCell()
-        }
-        bind(
-            "detectHead",
-            """
-            /// Scores every head by how well its attention fits a pattern, as TransformerLens's head detector does.
-            ///
-            /// ```swift
-            /// let scores = try detectHead(model, "one two three one two three", .inductionHead)      // [layer, head]
-            /// ```
-            /// Text gets a BOS; token ids are scored as they are. Several texts are scored one by one, each at its own length, and
-            /// the mean is given (TransformerLens drops the options for a list; here they hold).
-            /// - Parameters:
-            ///   - heads: the (layer, head) pairs to score; the others get −1. All when nil.
-            ///   - cache: a run of the same tokens, BOS included, that holds the attention patterns; nothing is run then. It may lack
-            ///     its batch axis where there is one text, and stays as it is.
-            ///   - excludeBOS: leaves attention to position 0 out.
-            ///   - excludeCurrentToken: leaves a position's attention to itself out.
-            /// - Throws: `HeadDetectorError`; what a run of the model throws.
-            func detectHead(_ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil, cache: ActivationCache? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul) throws -> Tensor
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
-            let value2 = try call.value(2, as: HeadPattern.self)
-            let value3 = try call.value(3, as: [HostPair<Int, Int>]?.self).map { $0.map { ($0.first, $0.second) } }
-            let value4 = try call.value(4, as: ActivationCache?.self)
-            let value5 = try call.value(5, as: Bool.self)
-            let value6 = try call.value(6, as: Bool.self)
-            let value7 = try call.value(7, as: HeadErrorMeasure.self)
-            return try detectHead(
-                value0, value1, value2, heads: value3, cache: value4, excludeBOS: value5, 
-                excludeCurrentToken: value6, errorMeasure: value7).toCell()
-        }
-    }
-
-    private func bindCircuitAnalysis_HeadDetectorError() {
-        type(
-            "HeadDetectorError", HeadDetectorError.self,
-            doc: """
-            What can keep heads from being scored.
-            """,
-            describe: { $0.description })
-        bind(
-            "tooFewTokens", on: "HeadDetectorError",
-            """
-            /// A text of fewer than two tokens.
-            static func tooFewTokens(_ value: Int) -> HeadDetectorError
-            """
-        ) { call in
-            try HeadDetectorError.tooFewTokens(call.value(0, as: Int.self)).toCell()
-        }
-        bind(
-            "wrongPatternShape", on: "HeadDetectorError",
-            """
-            /// A pattern whose shape is not that of the text.
-            static func wrongPatternShape(expected: Int, found: [Int]) -> HeadDetectorError
-            """
-        ) { call in
-            try HeadDetectorError.wrongPatternShape(expected: call.value(0, as: Int.self), found: call.value(1, as: [Int].self)).toCell()
-        }
-        bind(
-            "patternLooksAhead", on: "HeadDetectorError",
-            """
-            /// A pattern in which a query looks at a later key.
-            static func patternLooksAhead(query: Int, key: Int) -> HeadDetectorError
-            """
-        ) { call in
-            try HeadDetectorError.patternLooksAhead(query: call.value(0, as: Int.self), key: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "unknownHead", on: "HeadDetectorError",
-            """
-            /// A head that the model does not have.
-            static func unknownHead(layer: Int, head: Int, layers: Int, heads: Int) -> HeadDetectorError
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Int.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: Int.self)
-            let value3 = try call.value(3, as: Int.self)
-            return HeadDetectorError.unknownHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
-        }
-        bind(
-            "textsOfUnequalLengths", on: "HeadDetectorError",
-            """
-            /// Texts of unequal lengths with one cache for all of them.
-            static func textsOfUnequalLengths(_ value: [Int]) -> HeadDetectorError
-            """
-        ) { call in
-            try HeadDetectorError.textsOfUnequalLengths(call.value(0, as: [Int].self)).toCell()
-        }
-        bind(
-            "wrongCacheShape", on: "HeadDetectorError",
-            """
-            /// A cache of other tokens.
-            static func wrongCacheShape(hook: String, expected: [Int], found: [Int]) -> HeadDetectorError
-            """
-        ) { call in
-            try HeadDetectorError.wrongCacheShape(
-                hook: call.value(0, as: String.self), expected: call.value(1, as: [Int].self), 
-                found: call.value(2, as: [Int].self)).toCell()
-        }
-        bind(
-            "description", on: "HeadDetectorError",
-            """
-            /// What went wrong, and the way out: `error.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: HeadDetectorError.self).description.toCell()
-        }
-    }
-
-    private func bindCircuitAnalysis_HeadPattern() {
-        type(
-            "HeadPattern", HeadPattern.self,
-            doc: """
-            Where a head of a certain kind looks, for each text: what `detectHead(_:_:_:heads:cache:excludeBOS:excludeCurrentToken:errorMeasure:)` compares attention with.
-
-            With t the token ids, i the query's position and j the key's, a pattern P is 1 at:
-            - `previousTokenHead`: j = i − 1
-            - `duplicateTokenHead`: j < i and t[j] = t[i]
-            - `inductionHead`: 1 ≤ j ≤ i and t[j − 1] = t[i]
-            """)
-        bind(
-            "previousTokenHead", on: "HeadPattern",
-            """
-            /// Looks at the token before.
-            static let previousTokenHead: HeadPattern
-            """
-        ) { _ in
-            HeadPattern.previousTokenHead.toCell()
-        }
-        bind(
-            "duplicateTokenHead", on: "HeadPattern",
-            """
-            /// Looks at earlier occurrences of the same token.
-            static let duplicateTokenHead: HeadPattern
-            """
-        ) { _ in
-            HeadPattern.duplicateTokenHead.toCell()
-        }
-        bind(
-            "inductionHead", on: "HeadPattern",
-            """
-            /// Looks at what followed earlier occurrences of the same token.
-            static let inductionHead: HeadPattern
-            """
-        ) { _ in
-            HeadPattern.inductionHead.toCell()
-        }
-        bind(
-            "custom", on: "HeadPattern",
-            """
-            /// A pattern of your own [position (query), position (key)], nothing above the diagonal.
-            ///
-            /// `.custom(Tensor.eye(15))`
-            static func custom(_ pattern: Tensor) -> HeadPattern
-            """
-        ) { call in
-            try HeadPattern.custom(call.value(0, as: Tensor.self)).toCell()
-        }
-        bind(
-            "matrix", on: "HeadPattern",
-            """
-            /// The pattern for a text, [position (query), position (key)].
-            ///
-            /// `try HeadPattern.inductionHead.matrix(for: [1, 2, 1])`
-            /// - Throws: `HeadDetectorError` when a custom pattern has another size or looks ahead.
-            func matrix(for tokens: [Int]) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: HeadPattern.self).matrix(for: call.value(1, as: [Int].self)).toCell()
-        }
-    }
-
-    private func bindCircuitAnalysis_HookedTransformer_TestPrompt() {
-        bind(
-            "testPrompt", on: "HookedTransformer",
-            """
-            /// Tests whether the model knows how a prompt goes on: ranks and probabilities of the answer's tokens, and the likeliest.
-            ///
-            /// ```swift
-            /// print(try model.testPrompt("When John and Mary went to the shops, John gave the bag to", answer: "Mary"))
-            /// ```
-            /// Each token of the answer is predicted after the prompt and the answer's tokens before it.
-            /// - Parameters:
-            ///   - prependSpaceToAnswer: puts a space in front of an answer that begins with none.
-            ///   - topK: how many of the likeliest tokens are kept for each token of the answer.
-            /// - Throws: `ModelError` for an empty answer, a `topK` outside 1…d_vocab, no tokenizer or too many tokens.
-            func testPrompt(_ prompt: String, answer: String, prependSpaceToAnswer: Bool = true, prependBOS: Bool? = nil, topK: Int = 10) throws -> PromptTest
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: String.self)
-            let value2 = try call.value(2, as: String.self)
-            let value3 = try call.value(3, as: Bool.self)
-            let value4 = try call.value(4, as: Bool?.self)
-            let value5 = try call.value(5, as: Int.self)
-            return try value0.testPrompt(
-                value1, answer: value2, prependSpaceToAnswer: value3, prependBOS: value4, topK: value5).toCell()
-        }
-    }
-
-    private func bindCircuitAnalysis_PromptTest() {
-        type(
-            "PromptTest", PromptTest.self,
-            doc: """
-            How well a model knows the answer to a prompt: what `HookedTransformer/testPrompt(_:answer:prependSpaceToAnswer:prependBOS:topK:)` found.
-
-            It prints as a small report.
-            """,
-            describe: { $0.description })
-        bind(
-            "promptTokens", on: "PromptTest",
-            """
-            /// The prompt's tokens as text, the BOS included.
-            let promptTokens: [String]
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).promptTokens.toCell()
-        }
-        bind(
-            "answerTokens", on: "PromptTest",
-            """
-            /// The answer's tokens as text; everything below is about these, one after the other.
-            let answerTokens: [String]
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).answerTokens.toCell()
-        }
-        bind(
-            "ranks", on: "PromptTest",
-            """
-            /// How many tokens were likelier than the answer's: 0 where it was the likeliest.
-            let ranks: [Int]
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).ranks.toCell()
-        }
-        bind(
-            "logits", on: "PromptTest",
-            """
-            /// The logit of each answer token [token]: `test.logits`.
-            let logits: Tensor
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).logits.toCell()
-        }
-        bind(
-            "probabilities", on: "PromptTest",
-            """
-            /// The probability of each answer token [token]: `test.probabilities`.
-            let probabilities: Tensor
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).probabilities.toCell()
-        }
-        bind(
-            "topTokens", on: "PromptTest",
-            """
-            /// The likeliest tokens where each answer token stands, the likeliest first.
-            let topTokens: [[String]]
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).topTokens.toCell()
-        }
-        bind(
-            "topProbabilities", on: "PromptTest",
-            """
-            /// The probabilities of the likeliest tokens [token, likeliest]: `test.topProbabilities`.
-            let topProbabilities: Tensor
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).topProbabilities.toCell()
-        }
-        bind(
-            "description", on: "PromptTest",
-            """
-            /// The value as it prints: `promptTest.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: PromptTest.self).description.toCell()
-        }
     }
 
     private func bindCircuitAnalysis_ActivationCache_AccumulatedResid() {
@@ -971,22 +506,13 @@ extension HostLibrary {
             try CacheAnalysisError.unknownToken(call.value(0, as: Int.self), dVocab: call.value(1, as: Int.self)).toCell()
         }
         bind(
-            "batchOutOfRange", on: "CacheAnalysisError",
+            "noMLP", on: "CacheAnalysisError",
             """
-            /// A row of the batch that the cache does not have.
-            static func batchOutOfRange(_ value: Int, count: Int) -> CacheAnalysisError
-            """
-        ) { call in
-            try CacheAnalysisError.batchOutOfRange(call.value(0, as: Int.self), count: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "noBatchAxis", on: "CacheAnalysisError",
-            """
-            /// A cache whose batch axis was removed already.
-            static let noBatchAxis: CacheAnalysisError
+            /// An MLP's input where blocks have no MLP.
+            static let noMLP: CacheAnalysisError
             """
         ) { _ in
-            CacheAnalysisError.noBatchAxis.toCell()
+            CacheAnalysisError.noMLP.toCell()
         }
         bind(
             "unknownHead", on: "CacheAnalysisError",
@@ -1028,6 +554,301 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: CacheAnalysisError.self).description.toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_CompositionScores() {
+        type(
+            "CompositionMode", CompositionMode.self,
+            doc: """
+            Through which input a head reads what an earlier head wrote.
+            """)
+        bind(
+            "allCases", on: "CompositionMode",
+            """
+            /// All cases, in their order: `CompositionMode.allCases`.
+            static var allCases: [CompositionMode]
+            """
+        ) { _ in
+            CompositionMode.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "CompositionMode",
+            """
+            /// The text that stands for it: `CompositionMode.Q.rawValue` is `"Q"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: CompositionMode.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "CompositionMode",
+            """
+            /// What a text stands for, nil when there is none: `CompositionMode(rawValue: "Q")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try CompositionMode(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "Q", on: "CompositionMode",
+            """
+            /// Through its queries.
+            static let Q: CompositionMode
+            """
+        ) { _ in
+            CompositionMode.Q.toCell()
+        }
+        bind(
+            "K", on: "CompositionMode",
+            """
+            /// Through its keys.
+            static let K: CompositionMode
+            """
+        ) { _ in
+            CompositionMode.K.toCell()
+        }
+        bind(
+            "V", on: "CompositionMode",
+            """
+            /// Through its values.
+            static let V: CompositionMode
+            """
+        ) { _ in
+            CompositionMode.V.toCell()
+        }
+        bind(
+            "allCompositionScores", on: "HookedTransformer",
+            """
+            /// How much of what each head writes each later head reads: [layer, head, later layer, later head]
+            ///
+            /// ```swift
+            /// let scores = try model.allCompositionScores(.K)
+            /// scores[4, 11, 5, 5]                         // does L5H5 look for what L4H11 writes?
+            /// ```
+            /// ‖OV · M‖ / (‖OV‖ · ‖M‖) in Frobenius norms, with M the later head's QK for queries, its transpose for keys and
+            /// OV for
+            /// values; 0 where the second head is not in a later layer. Weights as they are loaded: folding layer norms
+            /// changes it.
+            /// Source: Elhage et al. (2021), "A Mathematical Framework for Transformer Circuits".
+            func allCompositionScores(_ mode: CompositionMode) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).allCompositionScores(call.value(1, as: CompositionMode.self)).toCell()
+        }
+        bind(
+            "compositionScores",
+            """
+            /// How much of what each matrix of `left` writes each matrix of `right` reads: [left stack, right stack]
+            ///
+            /// ```swift
+            /// let scores = try compositionScores(model.OV[4], model.QK[5].T)       // [head of layer 4, head of layer 5]
+            /// ```
+            /// ‖L · R‖ / (‖L‖ · ‖R‖) in Frobenius norms, for all pairs.
+            /// - Throws: `TensorError` where the matrices can't be multiplied.
+            func compositionScores(_ left: FactoredMatrix, _ right: FactoredMatrix) throws -> Tensor
+            """
+        ) { call in
+            try compositionScores(call.value(0, as: FactoredMatrix.self), call.value(1, as: FactoredMatrix.self)).toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_HeadDetector() {
+        type(
+            "HeadErrorMeasure", HeadErrorMeasure.self,
+            doc: """
+            How far a head's attention is from a pattern.
+            """)
+        bind(
+            "mul", on: "HeadErrorMeasure",
+            """
+            /// The share of the attention that lies on the pattern: Σ(A∘P) / ΣA.
+            static let mul: HeadErrorMeasure
+            """
+        ) { _ in
+            HeadErrorMeasure.mul.toCell()
+        }
+        bind(
+            "abs", on: "HeadErrorMeasure",
+            """
+            /// 1 − Σ|A − P| / positions, rounded to three decimals as TransformerLens rounds it.
+            static let abs: HeadErrorMeasure
+            """
+        ) { _ in
+            HeadErrorMeasure.abs.toCell()
+        }
+        bind(
+            "detectHead",
+            """
+            /// Scores every head by how well its attention fits a pattern, as TransformerLens's head detector does.
+            ///
+            /// ```swift
+            /// let scores = try detectHead(model, "one two three one two three", .inductionHead)      // [layer, head]
+            /// ```
+            /// Text gets a BOS; token ids are scored as they are. Several texts are scored one by one, each at its own length, and
+            /// the mean is given (TransformerLens drops the options for a list; here they hold).
+            /// - Parameters:
+            ///   - heads: the (layer, head) pairs to score; the others get −1. All when nil.
+            ///   - cache: a run of the same tokens, BOS included, that holds the attention patterns; nothing is run then. It may lack
+            ///     its batch axis where there is one text, and stays as it is.
+            ///   - excludeBOS: leaves attention to position 0 out.
+            ///   - excludeCurrentToken: leaves a position's attention to itself out.
+            /// - Throws: `HeadDetectorError`; what a run of the model throws.
+            func detectHead(_ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil, cache: ActivationCache? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let value2 = try call.value(2, as: HeadPattern.self)
+            let value3 = try call.value(3, as: [HostPair<Int, Int>]?.self).map { $0.map { ($0.first, $0.second) } }
+            let value4 = try call.value(4, as: ActivationCache?.self)
+            let value5 = try call.value(5, as: Bool.self)
+            let value6 = try call.value(6, as: Bool.self)
+            let value7 = try call.value(7, as: HeadErrorMeasure.self)
+            return try detectHead(
+                value0, value1, value2, heads: value3, cache: value4, excludeBOS: value5, 
+                excludeCurrentToken: value6, errorMeasure: value7).toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_HeadDetectorError() {
+        type(
+            "HeadDetectorError", HeadDetectorError.self,
+            doc: """
+            What can keep heads from being scored.
+            """,
+            describe: { $0.description })
+        bind(
+            "tooFewTokens", on: "HeadDetectorError",
+            """
+            /// A text of fewer than two tokens.
+            static func tooFewTokens(_ value: Int) -> HeadDetectorError
+            """
+        ) { call in
+            try HeadDetectorError.tooFewTokens(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "wrongPatternShape", on: "HeadDetectorError",
+            """
+            /// A pattern whose shape is not that of the text.
+            static func wrongPatternShape(expected: Int, found: [Int]) -> HeadDetectorError
+            """
+        ) { call in
+            try HeadDetectorError.wrongPatternShape(expected: call.value(0, as: Int.self), found: call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "patternLooksAhead", on: "HeadDetectorError",
+            """
+            /// A pattern in which a query looks at a later key.
+            static func patternLooksAhead(query: Int, key: Int) -> HeadDetectorError
+            """
+        ) { call in
+            try HeadDetectorError.patternLooksAhead(query: call.value(0, as: Int.self), key: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "unknownHead", on: "HeadDetectorError",
+            """
+            /// A head that the model does not have.
+            static func unknownHead(layer: Int, head: Int, layers: Int, heads: Int) -> HeadDetectorError
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Int.self)
+            let value1 = try call.value(1, as: Int.self)
+            let value2 = try call.value(2, as: Int.self)
+            let value3 = try call.value(3, as: Int.self)
+            return HeadDetectorError.unknownHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
+        }
+        bind(
+            "textsOfUnequalLengths", on: "HeadDetectorError",
+            """
+            /// Texts of unequal lengths with one cache for all of them.
+            static func textsOfUnequalLengths(_ value: [Int]) -> HeadDetectorError
+            """
+        ) { call in
+            try HeadDetectorError.textsOfUnequalLengths(call.value(0, as: [Int].self)).toCell()
+        }
+        bind(
+            "wrongCacheShape", on: "HeadDetectorError",
+            """
+            /// A cache of other tokens.
+            static func wrongCacheShape(hook: String, expected: [Int], found: [Int]) -> HeadDetectorError
+            """
+        ) { call in
+            try HeadDetectorError.wrongCacheShape(
+                hook: call.value(0, as: String.self), expected: call.value(1, as: [Int].self), 
+                found: call.value(2, as: [Int].self)).toCell()
+        }
+        bind(
+            "description", on: "HeadDetectorError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: HeadDetectorError.self).description.toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_HeadPattern() {
+        type(
+            "HeadPattern", HeadPattern.self,
+            doc: """
+            Where a head of a certain kind looks, for each text: what `detectHead(_:_:_:heads:cache:excludeBOS:excludeCurrentToken:errorMeasure:)` compares attention with.
+
+            With t the token ids, i the query's position and j the key's, a pattern P is 1 at:
+            - `previousTokenHead`: j = i − 1
+            - `duplicateTokenHead`: j < i and t[j] = t[i]
+            - `inductionHead`: 1 ≤ j ≤ i and t[j − 1] = t[i]
+            """)
+        bind(
+            "previousTokenHead", on: "HeadPattern",
+            """
+            /// Looks at the token before.
+            static let previousTokenHead: HeadPattern
+            """
+        ) { _ in
+            HeadPattern.previousTokenHead.toCell()
+        }
+        bind(
+            "duplicateTokenHead", on: "HeadPattern",
+            """
+            /// Looks at earlier occurrences of the same token.
+            static let duplicateTokenHead: HeadPattern
+            """
+        ) { _ in
+            HeadPattern.duplicateTokenHead.toCell()
+        }
+        bind(
+            "inductionHead", on: "HeadPattern",
+            """
+            /// Looks at what followed earlier occurrences of the same token.
+            static let inductionHead: HeadPattern
+            """
+        ) { _ in
+            HeadPattern.inductionHead.toCell()
+        }
+        bind(
+            "custom", on: "HeadPattern",
+            """
+            /// A pattern of your own [position (query), position (key)], nothing above the diagonal.
+            ///
+            /// `.custom(Tensor.eye(15))`
+            static func custom(_ pattern: Tensor) -> HeadPattern
+            """
+        ) { call in
+            try HeadPattern.custom(call.value(0, as: Tensor.self)).toCell()
+        }
+        bind(
+            "matrix", on: "HeadPattern",
+            """
+            /// The pattern for a text, [position (query), position (key)].
+            ///
+            /// `try HeadPattern.inductionHead.matrix(for: [1, 2, 1])`
+            /// - Throws: `HeadDetectorError` when a custom pattern has another size or looks ahead.
+            func matrix(for tokens: [Int]) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: HeadPattern.self).matrix(for: call.value(1, as: [Int].self)).toCell()
         }
     }
 
@@ -1083,6 +904,34 @@ extension HostLibrary {
         }
     }
 
+    private func bindCircuitAnalysis_HookedTransformer_TestPrompt() {
+        bind(
+            "testPrompt", on: "HookedTransformer",
+            """
+            /// Tests whether the model knows how a prompt goes on: ranks and probabilities of the answer's tokens, and the likeliest.
+            ///
+            /// ```swift
+            /// print(try model.testPrompt("When John and Mary went to the shops, John gave the bag to", answer: "Mary"))
+            /// ```
+            /// Each token of the answer is predicted after the prompt and the answer's tokens before it.
+            /// - Parameters:
+            ///   - prependSpaceToAnswer: puts a space in front of an answer that begins with none.
+            ///   - topK: how many of the likeliest tokens are kept for each token of the answer.
+            /// - Throws: `ModelError` for an empty answer, a `topK` outside 1…d_vocab, no tokenizer or too many tokens.
+            func testPrompt(_ prompt: String, answer: String, prependSpaceToAnswer: Bool = true, prependBOS: Bool? = nil, topK: Int = 10) throws -> PromptTest
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: String.self)
+            let value2 = try call.value(2, as: String.self)
+            let value3 = try call.value(3, as: Bool.self)
+            let value4 = try call.value(4, as: Bool?.self)
+            let value5 = try call.value(5, as: Int.self)
+            return try value0.testPrompt(
+                value1, answer: value2, prependSpaceToAnswer: value3, prependBOS: value4, topK: value5).toCell()
+        }
+    }
+
     private func bindCircuitAnalysis_LayerNormStatistics() {
         type(
             "LayerNormStatistics", LayerNormStatistics.self,
@@ -1107,6 +956,148 @@ extension HostLibrary {
             """
         ) { _ in
             LayerNormStatistics.cached.toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_PromptTest() {
+        type(
+            "PromptTest", PromptTest.self,
+            doc: """
+            How well a model knows the answer to a prompt: what `HookedTransformer/testPrompt(_:answer:prependSpaceToAnswer:prependBOS:topK:)` found.
+
+            It prints as a small report.
+            """,
+            describe: { $0.description })
+        bind(
+            "promptTokens", on: "PromptTest",
+            """
+            /// The prompt's tokens as text, the BOS included.
+            let promptTokens: [String]
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).promptTokens.toCell()
+        }
+        bind(
+            "answerTokens", on: "PromptTest",
+            """
+            /// The answer's tokens as text; everything below is about these, one after the other.
+            let answerTokens: [String]
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).answerTokens.toCell()
+        }
+        bind(
+            "ranks", on: "PromptTest",
+            """
+            /// How many tokens were likelier than the answer's: 0 where it was the likeliest.
+            let ranks: [Int]
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).ranks.toCell()
+        }
+        bind(
+            "logits", on: "PromptTest",
+            """
+            /// The logit of each answer token [token]: `test.logits`.
+            let logits: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).logits.toCell()
+        }
+        bind(
+            "probabilities", on: "PromptTest",
+            """
+            /// The probability of each answer token [token]: `test.probabilities`.
+            let probabilities: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).probabilities.toCell()
+        }
+        bind(
+            "topTokens", on: "PromptTest",
+            """
+            /// The likeliest tokens where each answer token stands, the likeliest first.
+            let topTokens: [[String]]
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).topTokens.toCell()
+        }
+        bind(
+            "topProbabilities", on: "PromptTest",
+            """
+            /// The probabilities of the likeliest tokens [token, likeliest]: `test.topProbabilities`.
+            let topProbabilities: Tensor
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).topProbabilities.toCell()
+        }
+        bind(
+            "description", on: "PromptTest",
+            """
+            /// The value as it prints: `promptTest.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: PromptTest.self).description.toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_SingularVectors() {
+        type(
+            "SingularVectorSource", SingularVectorSource.self,
+            doc: """
+            A matrix whose singular vectors are looked at through the unembedding.
+            """)
+        bind(
+            "OV", on: "SingularVectorSource",
+            """
+            /// What a head moves, by the directions it writes.
+            static func OV(head: Int) -> SingularVectorSource
+            """
+        ) { call in
+            try SingularVectorSource.OV(head: call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "wIn", on: "SingularVectorSource",
+            """
+            /// What the neurons of a layer read.
+            static let wIn: SingularVectorSource
+            """
+        ) { _ in
+            SingularVectorSource.wIn.toCell()
+        }
+        bind(
+            "wOut", on: "SingularVectorSource",
+            """
+            /// What the neurons of a layer write.
+            static let wOut: SingularVectorSource
+            """
+        ) { _ in
+            SingularVectorSource.wOut.toCell()
+        }
+        bind(
+            "singularVectors", on: "HookedTransformer",
+            """
+            /// The tokens that a matrix's strongest directions in the residual stream stand for: [d_vocab, vector]
+            ///
+            /// ```swift
+            /// let vectors = try model.singularVectors(.OV(head: 6), layer: 9, count: 5)
+            /// let tokens = vectors[0..., 0].topk(10).indices
+            /// ```
+            /// The singular vectors of the matrix on the side of the residual stream, strongest first, times W_U. The
+            /// component of
+            /// largest magnitude of each singular vector is positive. In a model without `foldLN`, W_in is read with ln2's
+            /// gain.
+            /// Source: Millidge and Black (2022), "The singular value decompositions of transformer weight matrices are highly
+            /// interpretable".
+            /// - Throws: `HookError` for a layer, `CacheAnalysisError/unknownHead(layer:head:layers:heads:)` for a head that
+            ///   there is not.
+            func singularVectors(_ source: SingularVectorSource, layer: Int, count: Int = 10) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).singularVectors(
+                call.value(1, as: SingularVectorSource.self), layer: call.value(2, as: Int.self), 
+                count: call.value(3, as: Int.self)).toCell()
         }
     }
 

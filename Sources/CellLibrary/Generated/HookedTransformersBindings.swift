@@ -6,17 +6,17 @@ internal import SwiftLens
 extension ActivationFunction: HostObject {}
 extension AttentionDirection: HostObject {}
 extension FactoredMatrix: HostObject {}
-extension KeyValueCache: HostObject {}
+extension TokenOccurrence: HostObject {}
 extension HookedTransformer: HostObject {}
 extension HookedTransformerConfig: HostObject {}
+extension KeyValueCache: HostObject {}
 extension ModelError: HostObject {}
 extension NormalizationType: HostObject {}
-extension Recompute: HostObject {}
-extension RunReuse: HostObject {}
 extension PositionalEmbeddingType: HostObject {}
+extension Recompute: HostObject {}
 extension PaddingSide: HostObject {}
 extension ReturnType: HostObject {}
-extension TokenOccurrence: HostObject {}
+extension RunReuse: HostObject {}
 extension WeightType: HostObject {}
 
 extension HostLibrary {
@@ -30,32 +30,33 @@ extension HostLibrary {
         bindHookedTransformers_FactoredMatrix_Indexing()
         bindHookedTransformers_FactoredMatrix_Products()
         bindHookedTransformers_FactoredMatrix()
-        bindHookedTransformers_HookedTransformer_Circuits()
         bindHookedTransformers_GatedMLP()
-        bindHookedTransformers_HookedTransformer_Generate()
-        bindHookedTransformers_HookedTransformer_KeyValueCache()
-        bindHookedTransformers_KeyValueCache()
-        bindHookedTransformers_SampleLogits()
-        bindHookedTransformers_HookedTransformer_RunWithGradients()
         bindHookedTransformers_HookedTransformer_ByteCount()
+        bindHookedTransformers_HookedTransformer_Circuits()
+        bindHookedTransformers_HookedTransformer_Generate()
         bindHookedTransformers_HookedTransformer_Hooks()
+        bindHookedTransformers_HookedTransformer_KeyValueCache()
         bindHookedTransformers_HookedTransformer_Run()
         bindHookedTransformers_HookedTransformer_RunVariants()
-        bindHookedTransformers_HookedTransformer_Weights()
-        bindHookedTransformers_HookedTransformer()
-        bindHookedTransformers_HookedTransformerConfig()
-        bindHookedTransformers_ModelError()
-        bindHookedTransformers_NormalizationType()
-        bindHookedTransformers_Recompute()
-        bindHookedTransformers_RunReuse()
-        bindHookedTransformers_PositionalEmbeddingType()
-        bindHookedTransformers_LanguageModelLoss()
-        bindHookedTransformers_ModelInput()
-        bindHookedTransformers_RunOptions()
+        bindHookedTransformers_HookedTransformer_RunWithGradients()
         bindHookedTransformers_HookedTransformer_ToStrTokens()
         bindHookedTransformers_HookedTransformer_ToString()
         bindHookedTransformers_HookedTransformer_ToTokens()
         bindHookedTransformers_HookedTransformer_TokenPosition()
+        bindHookedTransformers_HookedTransformer_Weights()
+        bindHookedTransformers_HookedTransformer()
+        bindHookedTransformers_HookedTransformerConfig()
+        bindHookedTransformers_KeyValueCache()
+        bindHookedTransformers_LanguageModelLoss()
+        bindHookedTransformers_ModelError_Description()
+        bindHookedTransformers_ModelError()
+        bindHookedTransformers_ModelInput()
+        bindHookedTransformers_NormalizationType()
+        bindHookedTransformers_PositionalEmbeddingType()
+        bindHookedTransformers_Recompute()
+        bindHookedTransformers_RunOptions()
+        bindHookedTransformers_RunReuse()
+        bindHookedTransformers_SampleLogits()
         bindHookedTransformers_WeightType()
     }
 
@@ -558,6 +559,34 @@ extension HostLibrary {
         }
     }
 
+    private func bindHookedTransformers_GatedMLP() {
+        bind(
+            "W_gate", on: "HookedTransformer",
+            """
+            /// What gates the neurons [layer, d_model, d_mlp]: `model.W_gate`.
+            var W_gate: Tensor
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).W_gate.toCell()
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_ByteCount() {
+        bind(
+            "byteCount", on: "HookedTransformer",
+            """
+            /// The memory of the parameters, in bytes.
+            ///
+            /// ```swift
+            /// model.byteCount / 1_000_000          // megabytes
+            /// ```
+            var byteCount: Int
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).byteCount.toCell()
+        }
+    }
+
     private func bindHookedTransformers_HookedTransformer_Circuits() {
         bind(
             "QK", on: "HookedTransformer",
@@ -585,18 +614,6 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: HookedTransformer.self).OV.toCell()
-        }
-    }
-
-    private func bindHookedTransformers_GatedMLP() {
-        bind(
-            "W_gate", on: "HookedTransformer",
-            """
-            /// What gates the neurons [layer, d_model, d_mlp]: `model.W_gate`.
-            var W_gate: Tensor
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).W_gate.toCell()
         }
     }
 
@@ -708,230 +725,6 @@ extension HostLibrary {
         }
     }
 
-    private func bindHookedTransformers_HookedTransformer_KeyValueCache() {
-        bind(
-            "callAsFunction", on: "HookedTransformer",
-            """
-            /// Runs the model on tokens that follow those in `pastKVCache`, and adds them to it.
-            ///
-            /// ```swift
-            /// var past = KeyValueCache()
-            /// _ = try model(prompt, pastKVCache: &past)
-            /// let logits = try model([next], pastKVCache: &past)         // [1, 1, d_vocab]
-            /// ```
-            /// The same logits as those of a run over everything. Hook points do not fire, so a model with added hooks
-            /// refuses. A BOS is
-            /// put in front of text only while the cache is empty. A call that throws leaves the cache as it was.
-            /// - Returns: the logits of the new tokens, [batch, position, d_vocab].
-            /// - Throws: `ModelError` for tokens that the model cannot take, or that do not follow on the cache.
-            func callAsFunction(_ input: any ModelInput, pastKVCache: inout KeyValueCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> Tensor
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
-            var value2 = try call.take(2, as: KeyValueCache.self)
-            defer { call.put(value2, 2) }
-            let value3 = try call.value(3, as: Bool?.self)
-            let value4 = try call.value(4, as: PaddingSide?.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            return try value0(
-                value1, pastKVCache: &value2, prependBOS: value3, paddingSide: value4, attentionMask: value5).toCell()
-        }
-    }
-
-    private func bindHookedTransformers_KeyValueCache() {
-        type(
-            "KeyValueCache", KeyValueCache.self,
-            doc: """
-            The keys and values of the tokens that a model has read, so that what follows costs only its own tokens.
-
-            ```swift
-            var past = KeyValueCache()
-            _ = try model("The cat sat on", pastKVCache: &past)
-            let logits = try model(" the", pastKVCache: &past)         // [batch, 1, d_vocab], as if after the whole text
-            let other = past                                           // a copy goes on by itself: read once, used often
-            ```
-            A value: nothing that is read through one copy changes another.
-            """,
-            describe: { $0.description })
-        bind(
-            "batch", on: "KeyValueCache",
-            """
-            /// The number of prompts; 0 while nothing was read.
-            var batch: Int
-            """
-        ) { call in
-            try call.value(0, as: KeyValueCache.self).batch.toCell()
-        }
-        bind(
-            "count", on: "KeyValueCache",
-            """
-            /// The number of positions that were read, padding included.
-            var count: Int
-            """
-        ) { call in
-            try call.value(0, as: KeyValueCache.self).count.toCell()
-        }
-        bind(
-            "init", on: "KeyValueCache",
-            """
-            /// A cache of nothing.
-            init()
-            """
-        ) { _ in
-            KeyValueCache().toCell()
-        }
-        bind(
-            "isEmpty", on: "KeyValueCache",
-            """
-            /// Whether nothing was read.
-            var isEmpty: Bool
-            """
-        ) { call in
-            try call.value(0, as: KeyValueCache.self).isEmpty.toCell()
-        }
-        bind(
-            "byteCount", on: "KeyValueCache",
-            """
-            /// The bytes that it holds.
-            var byteCount: Int
-            """
-        ) { call in
-            try call.value(0, as: KeyValueCache.self).byteCount.toCell()
-        }
-        bind(
-            "description", on: "KeyValueCache",
-            """
-            /// What it holds, in a line.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: KeyValueCache.self).description.toCell()
-        }
-    }
-
-    private func bindHookedTransformers_SampleLogits() {
-        bind(
-            "sampleLogits",
-            """
-            /// Chooses a token for each row of logits.
-            ///
-            /// ```swift
-            /// let next = try sampleLogits(logits[0..., -1, 0...], temperature: 0.8, topK: 50)        // [batch]
-            /// ```
-            /// - Parameters:
-            ///   - logits: [batch, d_vocab], or [d_vocab] for one token [].
-            ///   - temperature: divides the logits; 0 gives the likeliest token.
-            ///   - topK: only so many of the likeliest tokens count.
-            ///   - topP: only the likeliest tokens count that together have this probability.
-            ///   - freqPenalty: is subtracted from a token's logit / temperature for each time that it stands in `tokens`.
-            ///   - tokens: the tokens so far, [batch, position].
-            ///   - seed: repeats the draw; without it, `manualSeed` does. Not PyTorch's draws.
-            /// - Throws: `ModelError/badOption(_:)` for an option or a shape that cannot be.
-            func sampleLogits(_ logits: Tensor, temperature: Double = 1, topK: Int? = nil, topP: Double? = nil, freqPenalty: Double = 0, tokens: Tensor? = nil, seed: Int? = nil) throws -> Tensor
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Tensor.self)
-            let value1 = try call.value(1, as: Double.self)
-            let value2 = try call.value(2, as: Int?.self)
-            let value3 = try call.value(3, as: Double?.self)
-            let value4 = try call.value(4, as: Double.self)
-            let value5 = try call.value(5, as: Tensor?.self)
-            let value6 = try call.value(6, as: Int?.self)
-            return try sampleLogits(
-                value0, temperature: value1, topK: value2, topP: value3, freqPenalty: value4, tokens: value5, 
-                seed: value6).toCell()
-        }
-    }
-
-    private func bindHookedTransformers_HookedTransformer_RunWithGradients() {
-        bind(
-            "runWithGradients", on: "HookedTransformer",
-            """
-            /// Runs the model and goes back: a number that a metric makes of the logits, the activations, and the metric's gradient
-            /// at each of them.
-            ///
-            /// ```swift
-            /// let (value, cache, grads) = try model.runWithGradients(corruptedTokens, of: { logits in
-            ///     averageLogitDifference(logits, answerTokens)
-            /// })
-            /// let attribution = ((try clean["z", 9] - cache["z", 9]) * grads["z", 9]).sum(dim: [0, 1, 3])       // [head]
-            /// ```
-            /// `grads["z", 9]` is ∂metric/∂z as z left its hooks, in its shape. At `ln1.hook_…` it is the total over what queries, keys
-            /// and values are made of. What forward hooks change is differentiated too: what they overwrite gets no gradient.
-            /// - Parameters:
-            ///   - metric: one number from the logits [batch, position, d_vocab]; operations without a derivative are named.
-            ///   - namesFilter: whose activations and gradients are kept. Nothing before the first of them is gone back to.
-            ///   - fwdHooks: as in `runWithHooks(_:fwdHooks:returnType:lossPerToken:prependBOS:paddingSide:attentionMask:startAtLayer:stopAtLayer:recompute:)`.
-            ///   - bwdHooks: see gradients on their way back, and may change or replace them:
-            ///
-            ///     ```swift
-            ///     Hook(actName("mlp_out", 7)) { g, hook in g = g * 0 }        // nothing goes back through this MLP
-            ///     ```
-            /// - Throws: `GradientError` for a metric that is no single number, or NaN, or does not follow from the logits;
-            ///   `ModelError`, `HookError`; what a hook or the metric throws.
-            func runWithGradients(_ input: any ModelInput, of metric: (Tensor) throws -> Tensor, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [], bwdHooks: [Hook] = [], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache)
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
-            let function2 = try call.value(2, as: CellFunction.self)
-            let value3 = try call.value(3, as: HostAny<any NamesFilter>.self).value
-            let value4 = try call.value(4, as: [Hook].self)
-            let value5 = try call.value(5, as: [Hook].self)
-            let value6 = try call.value(6, as: Bool?.self)
-            let value7 = try call.value(7, as: PaddingSide?.self)
-            let value8 = try call.value(8, as: Tensor?.self)
-            let result = try value0.runWithGradients(
-                value1, of: { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }, 
-                namesFilter: value3, fwdHooks: value4, bwdHooks: value5, prependBOS: value6, paddingSide: value7, 
-                attentionMask: value8)
-            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
-        }
-        bind(
-            "runWithGradients", on: "HookedTransformer",
-            """
-            /// The same with a closure that says which activations and gradients are kept.
-            ///
-            /// ```swift
-            /// let (_, _, grads) = try model.runWithGradients(tokens, of: metric, namesFilter: { $0.hasSuffix("hook_z") })
-            /// ```
-            func runWithGradients(_ input: any ModelInput, of metric: (Tensor) throws -> Tensor, namesFilter: (String) throws -> Bool, fwdHooks: [Hook] = [], bwdHooks: [Hook] = [], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache)
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
-            let function2 = try call.value(2, as: CellFunction.self)
-            let function3 = try call.value(3, as: CellFunction.self)
-            let value4 = try call.value(4, as: [Hook].self)
-            let value5 = try call.value(5, as: [Hook].self)
-            let value6 = try call.value(6, as: Bool?.self)
-            let value7 = try call.value(7, as: PaddingSide?.self)
-            let value8 = try call.value(8, as: Tensor?.self)
-            let result = try value0.runWithGradients(
-                value1, of: { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }, 
-                namesFilter: { (a0: String) throws -> Bool in try function3(a0, returning: Bool.self) }, 
-                fwdHooks: value4, bwdHooks: value5, prependBOS: value6, paddingSide: value7, attentionMask: value8)
-            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
-        }
-    }
-
-    private func bindHookedTransformers_HookedTransformer_ByteCount() {
-        bind(
-            "byteCount", on: "HookedTransformer",
-            """
-            /// The memory of the parameters, in bytes.
-            ///
-            /// ```swift
-            /// model.byteCount / 1_000_000          // megabytes
-            /// ```
-            var byteCount: Int
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).byteCount.toCell()
-        }
-    }
-
     private func bindHookedTransformers_HookedTransformer_Hooks() {
         bind(
             "addHook", on: "HookedTransformer",
@@ -966,6 +759,37 @@ extension HostLibrary {
             try call.value(0, as: HookedTransformer.self).resetHooks(
                 includingPermanent: call.value(1, as: Bool.self), clearContexts: call.value(2, as: Bool.self))
             return .void
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_KeyValueCache() {
+        bind(
+            "callAsFunction", on: "HookedTransformer",
+            """
+            /// Runs the model on tokens that follow those in `pastKVCache`, and adds them to it.
+            ///
+            /// ```swift
+            /// var past = KeyValueCache()
+            /// _ = try model(prompt, pastKVCache: &past)
+            /// let logits = try model([next], pastKVCache: &past)         // [1, 1, d_vocab]
+            /// ```
+            /// The same logits as those of a run over everything. Hook points do not fire, so a model with added hooks
+            /// refuses. A BOS is
+            /// put in front of text only while the cache is empty. A call that throws leaves the cache as it was.
+            /// - Returns: the logits of the new tokens, [batch, position, d_vocab].
+            /// - Throws: `ModelError` for tokens that the model cannot take, or that do not follow on the cache.
+            func callAsFunction(_ input: any ModelInput, pastKVCache: inout KeyValueCache, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            var value2 = try call.take(2, as: KeyValueCache.self)
+            defer { call.put(value2, 2) }
+            let value3 = try call.value(3, as: Bool?.self)
+            let value4 = try call.value(4, as: PaddingSide?.self)
+            let value5 = try call.value(5, as: Tensor?.self)
+            return try value0(
+                value1, pastKVCache: &value2, prependBOS: value3, paddingSide: value4, attentionMask: value5).toCell()
         }
     }
 
@@ -1163,6 +987,305 @@ extension HostLibrary {
                 value1, value2, prependBOS: value3, paddingSide: value4, attentionMask: value5, recompute: value6, 
                 { (a0: Int, a1: Tensor) throws -> Void in try function7.run(a0, a1) })
             return .void
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_RunWithGradients() {
+        bind(
+            "runWithGradients", on: "HookedTransformer",
+            """
+            /// Runs the model and goes back: a number that a metric makes of the logits, the activations, and the metric's gradient
+            /// at each of them.
+            ///
+            /// ```swift
+            /// let (value, cache, grads) = try model.runWithGradients(corruptedTokens, of: { logits in
+            ///     averageLogitDifference(logits, answerTokens)
+            /// })
+            /// let attribution = ((try clean["z", 9] - cache["z", 9]) * grads["z", 9]).sum(dim: [0, 1, 3])       // [head]
+            /// ```
+            /// `grads["z", 9]` is ∂metric/∂z as z left its hooks, in its shape. At `ln1.hook_…` it is the total over what queries, keys
+            /// and values are made of. What forward hooks change is differentiated too: what they overwrite gets no gradient.
+            /// - Parameters:
+            ///   - metric: one number from the logits [batch, position, d_vocab]; operations without a derivative are named.
+            ///   - namesFilter: whose activations and gradients are kept. Nothing before the first of them is gone back to.
+            ///   - fwdHooks: as in `runWithHooks(_:fwdHooks:returnType:lossPerToken:prependBOS:paddingSide:attentionMask:startAtLayer:stopAtLayer:recompute:)`.
+            ///   - bwdHooks: see gradients on their way back, and may change or replace them:
+            ///
+            ///     ```swift
+            ///     Hook(actName("mlp_out", 7)) { g, hook in g = g * 0 }        // nothing goes back through this MLP
+            ///     ```
+            /// - Throws: `GradientError` for a metric that is no single number, or NaN, or does not follow from the logits;
+            ///   `ModelError`, `HookError`; what a hook or the metric throws.
+            func runWithGradients(_ input: any ModelInput, of metric: (Tensor) throws -> Tensor, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [], bwdHooks: [Hook] = [], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let function2 = try call.value(2, as: CellFunction.self)
+            let value3 = try call.value(3, as: HostAny<any NamesFilter>.self).value
+            let value4 = try call.value(4, as: [Hook].self)
+            let value5 = try call.value(5, as: [Hook].self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let result = try value0.runWithGradients(
+                value1, of: { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }, 
+                namesFilter: value3, fwdHooks: value4, bwdHooks: value5, prependBOS: value6, paddingSide: value7, 
+                attentionMask: value8)
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
+        }
+        bind(
+            "runWithGradients", on: "HookedTransformer",
+            """
+            /// The same with a closure that says which activations and gradients are kept.
+            ///
+            /// ```swift
+            /// let (_, _, grads) = try model.runWithGradients(tokens, of: metric, namesFilter: { $0.hasSuffix("hook_z") })
+            /// ```
+            func runWithGradients(_ input: any ModelInput, of metric: (Tensor) throws -> Tensor, namesFilter: (String) throws -> Bool, fwdHooks: [Hook] = [], bwdHooks: [Hook] = [], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: HostAny<any ModelInput>.self).value
+            let function2 = try call.value(2, as: CellFunction.self)
+            let function3 = try call.value(3, as: CellFunction.self)
+            let value4 = try call.value(4, as: [Hook].self)
+            let value5 = try call.value(5, as: [Hook].self)
+            let value6 = try call.value(6, as: Bool?.self)
+            let value7 = try call.value(7, as: PaddingSide?.self)
+            let value8 = try call.value(8, as: Tensor?.self)
+            let result = try value0.runWithGradients(
+                value1, of: { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }, 
+                namesFilter: { (a0: String) throws -> Bool in try function3(a0, returning: Bool.self) }, 
+                fwdHooks: value4, bwdHooks: value5, prependBOS: value6, paddingSide: value7, attentionMask: value8)
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_ToStrTokens() {
+        bind(
+            "toStrTokens", on: "HookedTransformer",
+            """
+            /// The texts of the tokens of `text`, one by one, the BOS first.
+            ///
+            /// ```swift
+            /// try model.toStrTokens("Hello world")        // ["<|endoftext|>", "Hello", " world"]
+            /// ```
+            /// A character that is split over several tokens is one U+FFFD in each of them. A token's leading space stays with it
+            /// also where the vocabulary is one of the SentencePiece library's; TransformerLens loses it there.
+            func toStrTokens(_ text: String, prependBOS: Bool? = nil) throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: String.self), prependBOS: call.value(2, as: Bool?.self)).toCell()
+        }
+        bind(
+            "toStrTokens", on: "HookedTransformer",
+            """
+            /// The texts of the tokens of each text.
+            func toStrTokens(_ texts: [String], prependBOS: Bool? = nil) throws -> [[String]]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: [String].self), prependBOS: call.value(2, as: Bool?.self)).toCell()
+        }
+        bind(
+            "toStrTokens", on: "HookedTransformer",
+            """
+            /// The texts of tokens, one by one.
+            func toStrTokens(_ tokens: [Int]) throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "toStrTokens", on: "HookedTransformer",
+            """
+            /// The texts of the tokens in a tensor of shape [position] or [1, position], one by one.
+            ///
+            /// `try model.toStrTokens(tokens[0])`
+            func toStrTokens(_ tokens: Tensor) throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "toSingleToken", on: "HookedTransformer",
+            """
+            /// The one token that `text` is, without a BOS.
+            ///
+            /// ```swift
+            /// try model.toSingleToken(" Mary")        // 5335 in GPT-2
+            /// ```
+            /// A vocabulary of the SentencePiece library's puts a space in front of every text, and another one would be a token of
+            /// its own: there " Mary" is the token that stands for it inside a text, which is also what "Mary" becomes.
+            /// - Throws: `ModelError/notASingleToken(_:tokens:)` when it is none, or several.
+            func toSingleToken(_ text: String) throws -> Int
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toSingleToken(call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "toSingleStrToken", on: "HookedTransformer",
+            """
+            /// The text of one token, with its leading space.
+            func toSingleStrToken(_ token: Int) throws -> String
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toSingleStrToken(call.value(1, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_ToString() {
+        bind(
+            "toString", on: "HookedTransformer",
+            """
+            /// The text of one token.
+            func toString(_ token: Int) throws -> String
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toString(call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "toString", on: "HookedTransformer",
+            """
+            /// The text of a row of tokens; a BOS stands in it as `<|endoftext|>`, and invalid UTF-8 as U+FFFD.
+            ///
+            /// ```swift
+            /// try model.toString([2215, 1757])        // "When John"
+            /// ```
+            /// A model may have more ids than its tokenizer has tokens; such an id is the empty text.
+            func toString(_ tokens: [Int]) throws -> String
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toString(call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "toString", on: "HookedTransformer",
+            """
+            /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].
+            ///
+            /// `try model.toString(tokens[0])`
+            /// - Throws: `ModelError/severalRows(_:)` for several rows, of which `toStrings` makes several texts.
+            func toString(_ tokens: Tensor) throws -> String
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toString(call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "toStrings", on: "HookedTransformer",
+            """
+            /// One text per row.
+            func toStrings(_ tokens: [[Int]]) throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toStrings(call.value(1, as: [[Int]].self)).toCell()
+        }
+        bind(
+            "toStrings", on: "HookedTransformer",
+            """
+            /// One text per row of a tensor of shape [batch, position]: `try model.toStrings(tokens)`.
+            func toStrings(_ tokens: Tensor) throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toStrings(call.value(1, as: Tensor.self)).toCell()
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_ToTokens() {
+        bind(
+            "toTokens", on: "HookedTransformer",
+            """
+            /// The tokens of a text: [1, position], with a BOS in front where `prependBOS` says so, or else `cfg.defaultPrependBOS`.
+            ///
+            /// ```swift
+            /// let tokens = try model.toTokens("When John and Mary went to the shops,")
+            /// ```
+            /// A text that begins with the BOS by itself gets no second one, unless the BOS ends texts as well, as GPT-2's does. A
+            /// text longer than `cfg.nCtx` is cut there unless `truncate` is false.
+            /// - Throws: `ModelError/noTokenizer(reason:)` when the model was loaded without a tokenizer.
+            func toTokens(_ text: String, prependBOS: Bool? = nil, truncate: Bool = true) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).toTokens(
+                call.value(1, as: String.self), prependBOS: call.value(2, as: Bool?.self), 
+                truncate: call.value(3, as: Bool.self)).toCell()
+        }
+        bind(
+            "toTokens", on: "HookedTransformer",
+            """
+            /// The tokens of several texts: [batch, position].
+            ///
+            /// ```swift
+            /// let tokens = try model.toTokens(prompts, prependBOS: true)
+            /// ```
+            /// - Throws: `ModelError/unequalLengths(_:)` when the texts have unequal numbers of tokens and no `paddingSide` is given.
+            func toTokens(_ texts: [String], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, truncate: Bool = true) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: [String].self)
+            let value2 = try call.value(2, as: Bool?.self)
+            let value3 = try call.value(3, as: PaddingSide?.self)
+            let value4 = try call.value(4, as: Bool.self)
+            return try value0.toTokens(value1, prependBOS: value2, paddingSide: value3, truncate: value4).toCell()
+        }
+    }
+
+    private func bindHookedTransformers_HookedTransformer_TokenPosition() {
+        type(
+            "TokenOccurrence", TokenOccurrence.self,
+            doc: """
+            Which of several occurrences of a token is meant.
+            """)
+        bind(
+            "first", on: "TokenOccurrence",
+            """
+            /// The first occurrence.
+            static let first: TokenOccurrence
+            """
+        ) { _ in
+            TokenOccurrence.first.toCell()
+        }
+        bind(
+            "last", on: "TokenOccurrence",
+            """
+            /// The last occurrence.
+            static let last: TokenOccurrence
+            """
+        ) { _ in
+            TokenOccurrence.last.toCell()
+        }
+        bind(
+            "getTokenPosition", on: "HookedTransformer",
+            """
+            /// The position of `token` in a prompt; in a text, the BOS is position 0.
+            ///
+            /// ```swift
+            /// try model.getTokenPosition(" Mary", in: "When John and Mary went")        // 4
+            /// ```
+            /// - Throws: `ModelError/tokenNotInPrompt(_:)`, or another `ModelError` for several prompts.
+            func getTokenPosition(_ token: Int, in prompt: any ModelInput, mode: TokenOccurrence = .first, prependBOS: Bool? = nil) throws -> Int
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: Int.self)
+            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
+            let value3 = try call.value(3, as: TokenOccurrence.self)
+            let value4 = try call.value(4, as: Bool?.self)
+            return try value0.getTokenPosition(value1, in: value2, mode: value3, prependBOS: value4).toCell()
+        }
+        bind(
+            "getTokenPosition", on: "HookedTransformer",
+            """
+            /// The position of the single token `text` in a prompt.
+            func getTokenPosition(_ text: String, in prompt: any ModelInput, mode: TokenOccurrence = .first, prependBOS: Bool? = nil) throws -> Int
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: String.self)
+            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
+            let value3 = try call.value(3, as: TokenOccurrence.self)
+            let value4 = try call.value(4, as: Bool?.self)
+            return try value0.getTokenPosition(value1, in: value2, mode: value3, prependBOS: value4).toCell()
         }
     }
 
@@ -2000,6 +2123,134 @@ extension HostLibrary {
         }
     }
 
+    private func bindHookedTransformers_KeyValueCache() {
+        type(
+            "KeyValueCache", KeyValueCache.self,
+            doc: """
+            The keys and values of the tokens that a model has read, so that what follows costs only its own tokens.
+
+            ```swift
+            var past = KeyValueCache()
+            _ = try model("The cat sat on", pastKVCache: &past)
+            let logits = try model(" the", pastKVCache: &past)         // [batch, 1, d_vocab], as if after the whole text
+            let other = past                                           // a copy goes on by itself: read once, used often
+            ```
+            A value: nothing that is read through one copy changes another.
+            """,
+            describe: { $0.description })
+        bind(
+            "batch", on: "KeyValueCache",
+            """
+            /// The number of prompts; 0 while nothing was read.
+            var batch: Int
+            """
+        ) { call in
+            try call.value(0, as: KeyValueCache.self).batch.toCell()
+        }
+        bind(
+            "count", on: "KeyValueCache",
+            """
+            /// The number of positions that were read, padding included.
+            var count: Int
+            """
+        ) { call in
+            try call.value(0, as: KeyValueCache.self).count.toCell()
+        }
+        bind(
+            "init", on: "KeyValueCache",
+            """
+            /// A cache of nothing.
+            init()
+            """
+        ) { _ in
+            KeyValueCache().toCell()
+        }
+        bind(
+            "isEmpty", on: "KeyValueCache",
+            """
+            /// Whether nothing was read.
+            var isEmpty: Bool
+            """
+        ) { call in
+            try call.value(0, as: KeyValueCache.self).isEmpty.toCell()
+        }
+        bind(
+            "byteCount", on: "KeyValueCache",
+            """
+            /// The bytes that it holds.
+            var byteCount: Int
+            """
+        ) { call in
+            try call.value(0, as: KeyValueCache.self).byteCount.toCell()
+        }
+        bind(
+            "description", on: "KeyValueCache",
+            """
+            /// What it holds, in a line.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: KeyValueCache.self).description.toCell()
+        }
+    }
+
+    private func bindHookedTransformers_LanguageModelLoss() {
+        bind(
+            "lmCrossEntropyLoss",
+            """
+            /// −log p of each next token, by the logits of a run: the mean, or one number per token.
+            ///
+            /// ```swift
+            /// let loss = try lmCrossEntropyLoss(logits, tokens)                          // []
+            /// let losses = try lmCrossEntropyLoss(logits, tokens, perToken: true)        // [batch, position − 1]
+            /// ```
+            /// - Parameters:
+            ///   - logits: [batch, position, d_vocab]
+            ///   - tokens: [batch, position], or [position] for one prompt.
+            ///   - attentionMask: of the tokens' shape, 0 at padding; pairs of which either token is padding count nothing.
+            /// - Throws: `ModelError` for shapes that do not fit each other.
+            func lmCrossEntropyLoss(_ logits: Tensor, _ tokens: Tensor, attentionMask: Tensor? = nil, perToken: Bool = false) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Tensor.self)
+            let value1 = try call.value(1, as: Tensor.self)
+            let value2 = try call.value(2, as: Tensor?.self)
+            let value3 = try call.value(3, as: Bool.self)
+            return try lmCrossEntropyLoss(value0, value1, attentionMask: value2, perToken: value3).toCell()
+        }
+        bind(
+            "lmAccuracy",
+            """
+            /// How often the likeliest token is the next one: the share, or whether it is so per token.
+            ///
+            /// ```swift
+            /// let accuracy = try lmAccuracy(logits, tokens)           // [], between 0 and 1
+            /// ```
+            /// - Returns: one number, or [batch, position − 1] of 0 and 1.
+            /// - Throws: `ModelError` for shapes that do not fit each other.
+            func lmAccuracy(_ logits: Tensor, _ tokens: Tensor, attentionMask: Tensor? = nil, perToken: Bool = false) throws -> Tensor
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Tensor.self)
+            let value1 = try call.value(1, as: Tensor.self)
+            let value2 = try call.value(2, as: Tensor?.self)
+            let value3 = try call.value(3, as: Bool.self)
+            return try lmAccuracy(value0, value1, attentionMask: value2, perToken: value3).toCell()
+        }
+    }
+
+    private func bindHookedTransformers_ModelError_Description() {
+        bind(
+            "description", on: "ModelError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: ModelError.self).description.toCell()
+        }
+    }
+
     private func bindHookedTransformers_ModelError() {
         type(
             "ModelError", ModelError.self,
@@ -2198,13 +2449,170 @@ extension HostLibrary {
             try ModelError.tokenNotInPrompt(call.value(0, as: String.self)).toCell()
         }
         bind(
-            "badOption", on: "ModelError",
+            "severalPrompts", on: "ModelError",
             """
-            /// An option that cannot be, in words.
-            static func badOption(_ value: String) -> ModelError
+            /// Several prompts where one is wanted.
+            static func severalPrompts(_ value: Int) -> ModelError
             """
         ) { call in
-            try ModelError.badOption(call.value(0, as: String.self)).toCell()
+            try ModelError.severalPrompts(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "optionOutOfRange", on: "ModelError",
+            """
+            /// An option outside of what it may be.
+            static func optionOutOfRange(_ value: String, value: String, expected: String) -> ModelError
+            """
+        ) { call in
+            try ModelError.optionOutOfRange(
+                call.value(0, as: String.self), value: call.value(1, as: String.self), 
+                expected: call.value(2, as: String.self)).toCell()
+        }
+        bind(
+            "optionNeeds", on: "ModelError",
+            """
+            /// An option that cannot do without something else.
+            static func optionNeeds(_ value: String, what: String) -> ModelError
+            """
+        ) { call in
+            try ModelError.optionNeeds(call.value(0, as: String.self), what: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "optionDoesNotApply", on: "ModelError",
+            """
+            /// An option that means nothing here, and what does.
+            static func optionDoesNotApply(_ value: String, reason: String, instead: String) -> ModelError
+            """
+        ) { call in
+            try ModelError.optionDoesNotApply(
+                call.value(0, as: String.self), reason: call.value(1, as: String.self), 
+                instead: call.value(2, as: String.self)).toCell()
+        }
+        bind(
+            "badLogitsShape", on: "ModelError",
+            """
+            /// Logits whose axes are not those that are needed.
+            static func badLogitsShape(_ value: [Int], expected: String) -> ModelError
+            """
+        ) { call in
+            try ModelError.badLogitsShape(call.value(0, as: [Int].self), expected: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "logitsDoNotFit", on: "ModelError",
+            """
+            /// Logits and tokens of different runs.
+            static func logitsDoNotFit(logits: [Int], tokens: [Int]) -> ModelError
+            """
+        ) { call in
+            try ModelError.logitsDoNotFit(logits: call.value(0, as: [Int].self), tokens: call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "startOutOfRange", on: "ModelError",
+            """
+            /// A layer to start at that the model does not have.
+            static func startOutOfRange(_ value: Int, layers: Int) -> ModelError
+            """
+        ) { call in
+            try ModelError.startOutOfRange(call.value(0, as: Int.self), layers: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "startAfterStop", on: "ModelError",
+            """
+            /// A layer to start at behind the one to stop at.
+            static func startAfterStop(start: Int, stop: Int) -> ModelError
+            """
+        ) { call in
+            try ModelError.startAfterStop(start: call.value(0, as: Int.self), stop: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badPositions", on: "ModelError",
+            """
+            /// What names no positions of a prompt.
+            static func badPositions(given: String) -> ModelError
+            """
+        ) { call in
+            try ModelError.badPositions(given: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "positionsOutOfRange", on: "ModelError",
+            """
+            /// Positions that a run does not have.
+            static func positionsOutOfRange(count: Int, reason: String) -> ModelError
+            """
+        ) { call in
+            try ModelError.positionsOutOfRange(count: call.value(0, as: Int.self), reason: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "cacheOfAnotherModel", on: "ModelError",
+            """
+            /// A key/value cache that another model filled.
+            static let cacheOfAnotherModel: ModelError
+            """
+        ) { _ in
+            ModelError.cacheOfAnotherModel.toCell()
+        }
+        bind(
+            "cacheOfOtherPrompts", on: "ModelError",
+            """
+            /// A key/value cache of another number of prompts.
+            static func cacheOfOtherPrompts(cached: Int, given: Int) -> ModelError
+            """
+        ) { call in
+            try ModelError.cacheOfOtherPrompts(cached: call.value(0, as: Int.self), given: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "hooksWithKVCache", on: "ModelError",
+            """
+            /// Hooks that were added to a model which runs with a key/value cache.
+            static let hooksWithKVCache: ModelError
+            """
+        ) { _ in
+            ModelError.hooksWithKVCache.toCell()
+        }
+        bind(
+            "hooksInMeasurement", on: "ModelError",
+            """
+            /// Hooks that were added to a model which a measurement runs without them.
+            static let hooksInMeasurement: ModelError
+            """
+        ) { _ in
+            ModelError.hooksInMeasurement.toCell()
+        }
+        bind(
+            "measurementNeedsCausalAttention", on: "ModelError",
+            """
+            /// A measurement of a model whose queries look at later positions.
+            static let measurementNeedsCausalAttention: ModelError
+            """
+        ) { _ in
+            ModelError.measurementNeedsCausalAttention.toCell()
+        }
+        bind(
+            "runCannotBeKept", on: "ModelError",
+            """
+            /// A model of whose runs too little can be kept.
+            static let runCannotBeKept: ModelError
+            """
+        ) { _ in
+            ModelError.runCannotBeKept.toCell()
+        }
+        bind(
+            "emptyActivation", on: "ModelError",
+            """
+            /// An activation without elements, which is none that a model can have computed.
+            static func emptyActivation(shape: [Int]) -> ModelError
+            """
+        ) { call in
+            try ModelError.emptyActivation(shape: call.value(0, as: [Int].self)).toCell()
+        }
+        bind(
+            "emptyAnswer", on: "ModelError",
+            """
+            /// An answer without tokens.
+            static let emptyAnswer: ModelError
+            """
+        ) { _ in
+            ModelError.emptyAnswer.toCell()
         }
         bind(
             "attnInOfGroups", on: "ModelError",
@@ -2224,15 +2632,10 @@ extension HostLibrary {
         ) { call in
             try ModelError.noSuchWeight(call.value(0, as: String.self), reason: call.value(1, as: String.self)).toCell()
         }
-        bind(
-            "description", on: "ModelError",
-            """
-            /// What went wrong, and the way out: `error.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: ModelError.self).description.toCell()
-        }
+    }
+
+    private func bindHookedTransformers_ModelInput() {
+        conformance("ModelInput", of: "String", "[String]", "[Int]", "[[Int]]")
     }
 
     private func bindHookedTransformers_NormalizationType() {
@@ -2325,6 +2728,78 @@ extension HostLibrary {
         }
     }
 
+    private func bindHookedTransformers_PositionalEmbeddingType() {
+        type(
+            "PositionalEmbeddingType", PositionalEmbeddingType.self,
+            doc: """
+            How a model knows where a token stands, under TransformerLens's names.
+            """,
+            describe: { $0.description })
+        bind(
+            "allCases", on: "PositionalEmbeddingType",
+            """
+            /// All cases, in their order: `PositionalEmbeddingType.allCases`.
+            static var allCases: [PositionalEmbeddingType]
+            """
+        ) { _ in
+            PositionalEmbeddingType.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "PositionalEmbeddingType",
+            """
+            /// The text that stands for it: `PositionalEmbeddingType.standard.rawValue` is `"standard"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: PositionalEmbeddingType.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "PositionalEmbeddingType",
+            """
+            /// What a text stands for, nil when there is none: `PositionalEmbeddingType(rawValue: "standard")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try PositionalEmbeddingType(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "standard", on: "PositionalEmbeddingType",
+            """
+            /// A vector per position is added to the embedded token.
+            static let standard: PositionalEmbeddingType
+            """
+        ) { _ in
+            PositionalEmbeddingType.standard.toCell()
+        }
+        bind(
+            "rotary", on: "PositionalEmbeddingType",
+            """
+            /// Queries and keys are rotated by angles that grow with their positions.
+            static let rotary: PositionalEmbeddingType
+            """
+        ) { _ in
+            PositionalEmbeddingType.rotary.toCell()
+        }
+        bind(
+            "shortformer", on: "PositionalEmbeddingType",
+            """
+            /// A vector per position is added to what queries and keys are made of.
+            static let shortformer: PositionalEmbeddingType
+            """
+        ) { _ in
+            PositionalEmbeddingType.shortformer.toCell()
+        }
+        bind(
+            "description", on: "PositionalEmbeddingType",
+            """
+            /// The value as it prints: `positionalEmbeddingType.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: PositionalEmbeddingType.self).description.toCell()
+        }
+    }
+
     private func bindHookedTransformers_Recompute() {
         type(
             "Recompute", Recompute.self,
@@ -2348,6 +2823,73 @@ extension HostLibrary {
             """
         ) { _ in
             Recompute.everything.toCell()
+        }
+    }
+
+    private func bindHookedTransformers_RunOptions() {
+        type(
+            "PaddingSide", PaddingSide.self,
+            doc: """
+            Where shorter prompts of a batch are filled up.
+            """)
+        type(
+            "ReturnType", ReturnType.self,
+            doc: """
+            What a run returns.
+            """)
+        bind(
+            "logits", on: "ReturnType",
+            """
+            /// [batch, position, d_vocab]
+            static let logits: ReturnType
+            """
+        ) { _ in
+            ReturnType.logits.toCell()
+        }
+        bind(
+            "loss", on: "ReturnType",
+            """
+            /// The mean loss of predicting the next token, or the loss per token.
+            static let loss: ReturnType
+            """
+        ) { _ in
+            ReturnType.loss.toCell()
+        }
+        bind(
+            "rawValue", on: "PaddingSide",
+            """
+            /// The text that stands for it: `PaddingSide.left.rawValue` is `"left"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: PaddingSide.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "PaddingSide",
+            """
+            /// What a text stands for, nil when there is none: `PaddingSide(rawValue: "left")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try PaddingSide(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "left", on: "PaddingSide",
+            """
+            /// In front: index −1 is the last token of every prompt.
+            static let left: PaddingSide
+            """
+        ) { _ in
+            PaddingSide.left.toCell()
+        }
+        bind(
+            "right", on: "PaddingSide",
+            """
+            /// At the end: index −1 is padding in all but the longest prompts.
+            static let right: PaddingSide
+            """
+        ) { _ in
+            PaddingSide.right.toCell()
         }
     }
 
@@ -2445,418 +2987,37 @@ extension HostLibrary {
         }
     }
 
-    private func bindHookedTransformers_PositionalEmbeddingType() {
-        type(
-            "PositionalEmbeddingType", PositionalEmbeddingType.self,
-            doc: """
-            How a model knows where a token stands, under TransformerLens's names.
-            """,
-            describe: { $0.description })
+    private func bindHookedTransformers_SampleLogits() {
         bind(
-            "allCases", on: "PositionalEmbeddingType",
+            "sampleLogits",
             """
-            /// All cases, in their order: `PositionalEmbeddingType.allCases`.
-            static var allCases: [PositionalEmbeddingType]
-            """
-        ) { _ in
-            PositionalEmbeddingType.allCases.toCell()
-        }
-        bind(
-            "rawValue", on: "PositionalEmbeddingType",
-            """
-            /// The text that stands for it: `PositionalEmbeddingType.standard.rawValue` is `"standard"`.
-            var rawValue: String
-            """
-        ) { call in
-            try call.value(0, as: PositionalEmbeddingType.self).rawValue.toCell()
-        }
-        bind(
-            "init", on: "PositionalEmbeddingType",
-            """
-            /// What a text stands for, nil when there is none: `PositionalEmbeddingType(rawValue: "standard")`.
-            init?(rawValue: String)
-            """
-        ) { call in
-            try PositionalEmbeddingType(rawValue: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "standard", on: "PositionalEmbeddingType",
-            """
-            /// A vector per position is added to the embedded token.
-            static let standard: PositionalEmbeddingType
-            """
-        ) { _ in
-            PositionalEmbeddingType.standard.toCell()
-        }
-        bind(
-            "rotary", on: "PositionalEmbeddingType",
-            """
-            /// Queries and keys are rotated by angles that grow with their positions.
-            static let rotary: PositionalEmbeddingType
-            """
-        ) { _ in
-            PositionalEmbeddingType.rotary.toCell()
-        }
-        bind(
-            "shortformer", on: "PositionalEmbeddingType",
-            """
-            /// A vector per position is added to what queries and keys are made of.
-            static let shortformer: PositionalEmbeddingType
-            """
-        ) { _ in
-            PositionalEmbeddingType.shortformer.toCell()
-        }
-        bind(
-            "description", on: "PositionalEmbeddingType",
-            """
-            /// The value as it prints: `positionalEmbeddingType.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: PositionalEmbeddingType.self).description.toCell()
-        }
-    }
-
-    private func bindHookedTransformers_LanguageModelLoss() {
-        bind(
-            "lmCrossEntropyLoss",
-            """
-            /// −log p of each next token, by the logits of a run: the mean, or one number per token.
+            /// Chooses a token for each row of logits.
             ///
             /// ```swift
-            /// let loss = try lmCrossEntropyLoss(logits, tokens)                          // []
-            /// let losses = try lmCrossEntropyLoss(logits, tokens, perToken: true)        // [batch, position − 1]
+            /// let next = try sampleLogits(logits[0..., -1, 0...], temperature: 0.8, topK: 50)        // [batch]
             /// ```
             /// - Parameters:
-            ///   - logits: [batch, position, d_vocab]
-            ///   - tokens: [batch, position], or [position] for one prompt.
-            ///   - attentionMask: of the tokens' shape, 0 at padding; pairs of which either token is padding count nothing.
-            /// - Throws: `ModelError` for shapes that do not fit each other.
-            func lmCrossEntropyLoss(_ logits: Tensor, _ tokens: Tensor, attentionMask: Tensor? = nil, perToken: Bool = false) throws -> Tensor
+            ///   - logits: [batch, d_vocab], or [d_vocab] for one token [].
+            ///   - temperature: divides the logits; 0 gives the likeliest token.
+            ///   - topK: only so many of the likeliest tokens count.
+            ///   - topP: only the likeliest tokens count that together have this probability.
+            ///   - freqPenalty: is subtracted from a token's logit / temperature for each time that it stands in `tokens`.
+            ///   - tokens: the tokens so far, [batch, position].
+            ///   - seed: repeats the draw; without it, `manualSeed` does. Not PyTorch's draws.
+            /// - Throws: `ModelError` for an option or a shape that cannot be.
+            func sampleLogits(_ logits: Tensor, temperature: Double = 1, topK: Int? = nil, topP: Double? = nil, freqPenalty: Double = 0, tokens: Tensor? = nil, seed: Int? = nil) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: Tensor.self)
-            let value1 = try call.value(1, as: Tensor.self)
-            let value2 = try call.value(2, as: Tensor?.self)
-            let value3 = try call.value(3, as: Bool.self)
-            return try lmCrossEntropyLoss(value0, value1, attentionMask: value2, perToken: value3).toCell()
-        }
-        bind(
-            "lmAccuracy",
-            """
-            /// How often the likeliest token is the next one: the share, or whether it is so per token.
-            ///
-            /// ```swift
-            /// let accuracy = try lmAccuracy(logits, tokens)           // [], between 0 and 1
-            /// ```
-            /// - Returns: one number, or [batch, position − 1] of 0 and 1.
-            /// - Throws: `ModelError` for shapes that do not fit each other.
-            func lmAccuracy(_ logits: Tensor, _ tokens: Tensor, attentionMask: Tensor? = nil, perToken: Bool = false) throws -> Tensor
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Tensor.self)
-            let value1 = try call.value(1, as: Tensor.self)
-            let value2 = try call.value(2, as: Tensor?.self)
-            let value3 = try call.value(3, as: Bool.self)
-            return try lmAccuracy(value0, value1, attentionMask: value2, perToken: value3).toCell()
-        }
-    }
-
-    private func bindHookedTransformers_ModelInput() {
-        conformance("ModelInput", of: "String", "[String]", "[Int]", "[[Int]]")
-    }
-
-    private func bindHookedTransformers_RunOptions() {
-        type(
-            "PaddingSide", PaddingSide.self,
-            doc: """
-            Where shorter prompts of a batch are filled up.
-            """)
-        type(
-            "ReturnType", ReturnType.self,
-            doc: """
-            What a run returns.
-            """)
-        bind(
-            "logits", on: "ReturnType",
-            """
-            /// [batch, position, d_vocab]
-            static let logits: ReturnType
-            """
-        ) { _ in
-            ReturnType.logits.toCell()
-        }
-        bind(
-            "loss", on: "ReturnType",
-            """
-            /// The mean loss of predicting the next token, or the loss per token.
-            static let loss: ReturnType
-            """
-        ) { _ in
-            ReturnType.loss.toCell()
-        }
-        bind(
-            "rawValue", on: "PaddingSide",
-            """
-            /// The text that stands for it: `PaddingSide.left.rawValue` is `"left"`.
-            var rawValue: String
-            """
-        ) { call in
-            try call.value(0, as: PaddingSide.self).rawValue.toCell()
-        }
-        bind(
-            "init", on: "PaddingSide",
-            """
-            /// What a text stands for, nil when there is none: `PaddingSide(rawValue: "left")`.
-            init?(rawValue: String)
-            """
-        ) { call in
-            try PaddingSide(rawValue: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "left", on: "PaddingSide",
-            """
-            /// In front: index −1 is the last token of every prompt.
-            static let left: PaddingSide
-            """
-        ) { _ in
-            PaddingSide.left.toCell()
-        }
-        bind(
-            "right", on: "PaddingSide",
-            """
-            /// At the end: index −1 is padding in all but the longest prompts.
-            static let right: PaddingSide
-            """
-        ) { _ in
-            PaddingSide.right.toCell()
-        }
-    }
-
-    private func bindHookedTransformers_HookedTransformer_ToStrTokens() {
-        bind(
-            "toStrTokens", on: "HookedTransformer",
-            """
-            /// The texts of the tokens of `text`, one by one, the BOS first.
-            ///
-            /// ```swift
-            /// try model.toStrTokens("Hello world")        // ["<|endoftext|>", "Hello", " world"]
-            /// ```
-            /// A character that is split over several tokens is one U+FFFD in each of them. A token's leading space stays with it
-            /// also where the vocabulary is one of the SentencePiece library's; TransformerLens loses it there.
-            func toStrTokens(_ text: String, prependBOS: Bool? = nil) throws -> [String]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: String.self), prependBOS: call.value(2, as: Bool?.self)).toCell()
-        }
-        bind(
-            "toStrTokens", on: "HookedTransformer",
-            """
-            /// The texts of the tokens of each text.
-            func toStrTokens(_ texts: [String], prependBOS: Bool? = nil) throws -> [[String]]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: [String].self), prependBOS: call.value(2, as: Bool?.self)).toCell()
-        }
-        bind(
-            "toStrTokens", on: "HookedTransformer",
-            """
-            /// The texts of tokens, one by one.
-            func toStrTokens(_ tokens: [Int]) throws -> [String]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: [Int].self)).toCell()
-        }
-        bind(
-            "toStrTokens", on: "HookedTransformer",
-            """
-            /// The texts of the tokens in a tensor of shape [position] or [1, position], one by one.
-            ///
-            /// `try model.toStrTokens(tokens[0])`
-            func toStrTokens(_ tokens: Tensor) throws -> [String]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toStrTokens(call.value(1, as: Tensor.self)).toCell()
-        }
-        bind(
-            "toSingleToken", on: "HookedTransformer",
-            """
-            /// The one token that `text` is, without a BOS.
-            ///
-            /// ```swift
-            /// try model.toSingleToken(" Mary")        // 5335 in GPT-2
-            /// ```
-            /// A vocabulary of the SentencePiece library's puts a space in front of every text, and another one would be a token of
-            /// its own: there " Mary" is the token that stands for it inside a text, which is also what "Mary" becomes.
-            /// - Throws: `ModelError/notASingleToken(_:tokens:)` when it is none, or several.
-            func toSingleToken(_ text: String) throws -> Int
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toSingleToken(call.value(1, as: String.self)).toCell()
-        }
-        bind(
-            "toSingleStrToken", on: "HookedTransformer",
-            """
-            /// The text of one token, with its leading space.
-            func toSingleStrToken(_ token: Int) throws -> String
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toSingleStrToken(call.value(1, as: Int.self)).toCell()
-        }
-    }
-
-    private func bindHookedTransformers_HookedTransformer_ToString() {
-        bind(
-            "toString", on: "HookedTransformer",
-            """
-            /// The text of one token.
-            func toString(_ token: Int) throws -> String
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toString(call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "toString", on: "HookedTransformer",
-            """
-            /// The text of a row of tokens; a BOS stands in it as `<|endoftext|>`, and invalid UTF-8 as U+FFFD.
-            ///
-            /// ```swift
-            /// try model.toString([2215, 1757])        // "When John"
-            /// ```
-            /// A model may have more ids than its tokenizer has tokens; such an id is the empty text.
-            func toString(_ tokens: [Int]) throws -> String
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toString(call.value(1, as: [Int].self)).toCell()
-        }
-        bind(
-            "toString", on: "HookedTransformer",
-            """
-            /// The text of one token or a row of tokens: a tensor of shape [], [position] or [1, position].
-            ///
-            /// `try model.toString(tokens[0])`
-            /// - Throws: `ModelError/severalRows(_:)` for several rows, of which `toStrings` makes several texts.
-            func toString(_ tokens: Tensor) throws -> String
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toString(call.value(1, as: Tensor.self)).toCell()
-        }
-        bind(
-            "toStrings", on: "HookedTransformer",
-            """
-            /// One text per row.
-            func toStrings(_ tokens: [[Int]]) throws -> [String]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toStrings(call.value(1, as: [[Int]].self)).toCell()
-        }
-        bind(
-            "toStrings", on: "HookedTransformer",
-            """
-            /// One text per row of a tensor of shape [batch, position]: `try model.toStrings(tokens)`.
-            func toStrings(_ tokens: Tensor) throws -> [String]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toStrings(call.value(1, as: Tensor.self)).toCell()
-        }
-    }
-
-    private func bindHookedTransformers_HookedTransformer_ToTokens() {
-        bind(
-            "toTokens", on: "HookedTransformer",
-            """
-            /// The tokens of a text: [1, position], with a BOS in front where `prependBOS` says so, or else `cfg.defaultPrependBOS`.
-            ///
-            /// ```swift
-            /// let tokens = try model.toTokens("When John and Mary went to the shops,")
-            /// ```
-            /// A text that begins with the BOS by itself gets no second one, unless the BOS ends texts as well, as GPT-2's does. A
-            /// text longer than `cfg.nCtx` is cut there unless `truncate` is false.
-            /// - Throws: `ModelError/noTokenizer(reason:)` when the model was loaded without a tokenizer.
-            func toTokens(_ text: String, prependBOS: Bool? = nil, truncate: Bool = true) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).toTokens(
-                call.value(1, as: String.self), prependBOS: call.value(2, as: Bool?.self), 
-                truncate: call.value(3, as: Bool.self)).toCell()
-        }
-        bind(
-            "toTokens", on: "HookedTransformer",
-            """
-            /// The tokens of several texts: [batch, position].
-            ///
-            /// ```swift
-            /// let tokens = try model.toTokens(prompts, prependBOS: true)
-            /// ```
-            /// - Throws: `ModelError/unequalLengths(_:)` when the texts have unequal numbers of tokens and no `paddingSide` is given.
-            func toTokens(_ texts: [String], prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, truncate: Bool = true) throws -> Tensor
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: [String].self)
-            let value2 = try call.value(2, as: Bool?.self)
-            let value3 = try call.value(3, as: PaddingSide?.self)
-            let value4 = try call.value(4, as: Bool.self)
-            return try value0.toTokens(value1, prependBOS: value2, paddingSide: value3, truncate: value4).toCell()
-        }
-    }
-
-    private func bindHookedTransformers_HookedTransformer_TokenPosition() {
-        type(
-            "TokenOccurrence", TokenOccurrence.self,
-            doc: """
-            Which of several occurrences of a token is meant.
-            """)
-        bind(
-            "first", on: "TokenOccurrence",
-            """
-            /// The first occurrence.
-            static let first: TokenOccurrence
-            """
-        ) { _ in
-            TokenOccurrence.first.toCell()
-        }
-        bind(
-            "last", on: "TokenOccurrence",
-            """
-            /// The last occurrence.
-            static let last: TokenOccurrence
-            """
-        ) { _ in
-            TokenOccurrence.last.toCell()
-        }
-        bind(
-            "getTokenPosition", on: "HookedTransformer",
-            """
-            /// The position of `token` in a prompt; in a text, the BOS is position 0.
-            ///
-            /// ```swift
-            /// try model.getTokenPosition(" Mary", in: "When John and Mary went")        // 4
-            /// ```
-            /// - Throws: `ModelError/tokenNotInPrompt(_:)`, or another `ModelError` for several prompts.
-            func getTokenPosition(_ token: Int, in prompt: any ModelInput, mode: TokenOccurrence = .first, prependBOS: Bool? = nil) throws -> Int
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
-            let value3 = try call.value(3, as: TokenOccurrence.self)
-            let value4 = try call.value(4, as: Bool?.self)
-            return try value0.getTokenPosition(value1, in: value2, mode: value3, prependBOS: value4).toCell()
-        }
-        bind(
-            "getTokenPosition", on: "HookedTransformer",
-            """
-            /// The position of the single token `text` in a prompt.
-            func getTokenPosition(_ text: String, in prompt: any ModelInput, mode: TokenOccurrence = .first, prependBOS: Bool? = nil) throws -> Int
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: String.self)
-            let value2 = try call.value(2, as: HostAny<any ModelInput>.self).value
-            let value3 = try call.value(3, as: TokenOccurrence.self)
-            let value4 = try call.value(4, as: Bool?.self)
-            return try value0.getTokenPosition(value1, in: value2, mode: value3, prependBOS: value4).toCell()
+            let value1 = try call.value(1, as: Double.self)
+            let value2 = try call.value(2, as: Int?.self)
+            let value3 = try call.value(3, as: Double?.self)
+            let value4 = try call.value(4, as: Double.self)
+            let value5 = try call.value(5, as: Tensor?.self)
+            let value6 = try call.value(6, as: Int?.self)
+            return try sampleLogits(
+                value0, temperature: value1, topK: value2, topP: value3, freqPenalty: value4, tokens: value5, 
+                seed: value6).toCell()
         }
     }
 

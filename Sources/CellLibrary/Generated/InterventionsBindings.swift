@@ -3,51 +3,57 @@
 public import CellInterpreter
 internal import SwiftLens
 
+extension ACDCResult: HostObject {}
+extension ACDCResult.Step: HostObject {}
+extension AblatedComponents: HostObject {}
+extension AblationKind: HostObject {}
 extension AblationMethod: HostObject {}
+extension AblationPanel: HostObject {}
+extension PanelMeasure: HostObject {}
+extension AblationPanelError: HostObject {}
 extension ActivationPatchingError: HostObject {}
 extension AttributionCheck: HostObject {}
 extension AttributionScores: HostObject {}
-extension OptimalCausalTrace: HostObject {}
-extension OptimalTraceReport: HostObject {}
-extension OptimalTraceReport.Row: HostObject {}
-extension ACDCResult: HostObject {}
-extension ACDCResult.Step: HostObject {}
 extension EdgeCircuit: HostObject {}
 extension EdgeMethod: HostObject {}
 extension EdgeScores: HostObject {}
+extension FittedPosition: HostObject {}
+extension FittingRecipe: HostObject {}
 extension HeadCircuitEvaluation: HostObject {}
 extension HeadCircuitEvaluation.Figure: HostObject {}
 extension HeadPosition: HostObject {}
 extension HeadSweep: HostObject {}
+extension OptimalAblation: HostObject {}
+extension OptimalAblationError: HostObject {}
+extension OptimalCausalTrace: HostObject {}
 extension OptimalLens: HostObject {}
 extension OptimalLensReport: HostObject {}
 extension OptimalLensReport.Row: HostObject {}
-extension FittedPosition: HostObject {}
-extension FittingRecipe: HostObject {}
-extension OptimalAblation: HostObject {}
-extension OptimalAblationError: HostObject {}
 extension OptimalReport: HostObject {}
 extension OptimalReport.Figure: HostObject {}
 extension OptimalReport.Row: HostObject {}
+extension OptimalTraceReport: HostObject {}
+extension OptimalTraceReport.Row: HostObject {}
 extension HeadInteraction: HostObject {}
 extension PairwiseAblation: HostObject {}
-extension AblatedComponents: HostObject {}
-extension AblationKind: HostObject {}
-extension AblationPanel: HostObject {}
-extension PanelMeasure: HostObject {}
-extension AblationPanelError: HostObject {}
 extension PanelFlag: HostObject {}
 extension PanelFlag.Kind: HostObject {}
-extension Shard: HostObject {}
-extension SweepPartError: HostObject {}
 extension PatchSite: HostObject {}
 extension PathError: HostObject {}
 extension PathReceiver: HostObject {}
+extension Shard: HostObject {}
+extension SweepPartError: HostObject {}
 
 extension HostLibrary {
     /// What Interventions offers to cells.
     func bindInterventions() {
+        bindInterventions_ACDC()
+        bindInterventions_AblationKind()
         bindInterventions_AblationMethod()
+        bindInterventions_AblationPanel_Ranks()
+        bindInterventions_AblationPanel_Text()
+        bindInterventions_AblationPanel()
+        bindInterventions_AblationPanelError()
         bindInterventions_ActPatch_HeadsAllPositions()
         bindInterventions_ActPatch_HeadsByPosition()
         bindInterventions_ActPatch_ResidualStream()
@@ -56,48 +62,320 @@ extension HostLibrary {
         bindInterventions_AttributionCheck()
         bindInterventions_AttributionPatching()
         bindInterventions_AttributionScores()
-        bindInterventions_HookedTransformer_OptimalCausalTrace()
-        bindInterventions_OptimalCausalTrace()
-        bindInterventions_OptimalTraceReport()
-        bindInterventions_ACDC()
         bindInterventions_EdgeAttribution()
         bindInterventions_EdgeCircuit()
         bindInterventions_EdgeCircuitEvaluation()
         bindInterventions_EdgeMethod()
         bindInterventions_EdgeScores()
+        bindInterventions_FittedPosition()
+        bindInterventions_FittingRecipe()
         bindInterventions_HeadCircuitEvaluation()
-        bindInterventions_HookedTransformer_EvaluateHeadCircuit()
         bindInterventions_HeadPosition()
+        bindInterventions_HeadSweep_Merging()
         bindInterventions_HeadSweep_Text()
         bindInterventions_HeadSweep()
         bindInterventions_HookedTransformer_AblateHeads()
-        bindInterventions_HookedTransformer_OptimalLens()
-        bindInterventions_OptimalLens()
-        bindInterventions_OptimalLensReport()
-        bindInterventions_FittedPosition()
-        bindInterventions_FittingRecipe()
+        bindInterventions_HookedTransformer_AblationPanel()
+        bindInterventions_HookedTransformer_EvaluateHeadCircuit()
         bindInterventions_HookedTransformer_OptimalAblation()
+        bindInterventions_HookedTransformer_OptimalCausalTrace()
+        bindInterventions_HookedTransformer_OptimalLens()
+        bindInterventions_HookedTransformer_PairwiseAblation()
+        bindInterventions_HookedTransformer_RunWithEdges()
         bindInterventions_OptimalAblation_Fitting()
         bindInterventions_OptimalAblation_Report()
         bindInterventions_OptimalAblation()
         bindInterventions_OptimalAblationError()
+        bindInterventions_OptimalCausalTrace()
+        bindInterventions_OptimalLens()
+        bindInterventions_OptimalLensReport()
         bindInterventions_OptimalReport()
-        bindInterventions_HookedTransformer_PairwiseAblation()
+        bindInterventions_OptimalTraceReport()
         bindInterventions_PairwiseAblation()
-        bindInterventions_AblationKind()
-        bindInterventions_AblationPanel_Ranks()
-        bindInterventions_AblationPanel_Text()
-        bindInterventions_AblationPanel()
-        bindInterventions_AblationPanelError()
-        bindInterventions_HookedTransformer_AblationPanel()
         bindInterventions_PanelFlag()
-        bindInterventions_HeadSweep_Merging()
-        bindInterventions_Shard()
-        bindInterventions_SweepPartError()
         bindInterventions_PatchSite()
-        bindInterventions_HookedTransformer_RunWithEdges()
         bindInterventions_PathPatching()
         bindInterventions_PathReceiver()
+        bindInterventions_Shard()
+        bindInterventions_SweepPartError()
+    }
+
+    private func bindInterventions_ACDC() {
+        type(
+            "ACDCResult", ACDCResult.self,
+            doc: """
+            What ACDC has left of a model, and every decision on the way.
+
+            `let found = try acdc(model, test, among: edges.top(200), threshold: 0.01)`
+            """,
+            describe: { $0.description })
+        type(
+            "ACDCResult.Step", ACDCResult.Step.self,
+            doc: """
+            A decision: the edge, what the divergence was without it, and whether it went.
+            """)
+        bind(
+            "acdc",
+            """
+            /// Takes edges away one by one, from the logits down, as long as the answers hardly change: ACDC.
+            ///
+            /// ```swift
+            /// let edges = try edgeAttribution(model, test, test.corrupted(.counterfactual), metric: metric)
+            /// let found = try acdc(model, test, among: edges.top(1000), threshold: 0.01)
+            /// found.circuit.edges
+            /// ```
+            /// An edge goes when the divergence from the whole model's answers grows by less than the threshold without it. Edges that are not
+            /// among the candidates are gone from the start. Conmy et al. (2304.14997).
+            /// - Parameters:
+            ///   - corruption: which version of the prompts edges outside the circuit carry.
+            ///   - candidates: names of edges; all of them unless given, at one run for each.
+            ///   - threshold: in nats.
+            /// - Throws: `PathError`; `DatasetError` where the prompts have no such version; `Interrupted`.
+            func acdc(_ model: HookedTransformer, _ prompts: PromptDataset, corruption: Corruption = .counterfactual, among candidates: [String]? = nil, threshold: Double) throws -> ACDCResult
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: Corruption.self)
+            let value3 = try call.value(3, as: [String]?.self)
+            let value4 = try call.value(4, as: Double.self)
+            return try acdc(value0, value1, corruption: value2, among: value3, threshold: value4).toCell()
+        }
+        bind(
+            "circuit", on: "ACDCResult",
+            """
+            /// The edges that are left.
+            let circuit: EdgeCircuit
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).circuit.toCell()
+        }
+        bind(
+            "divergence", on: "ACDCResult",
+            """
+            /// The divergence of the circuit's answers from the whole model's, in nats.
+            let divergence: Double
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).divergence.toCell()
+        }
+        bind(
+            "steps", on: "ACDCResult",
+            """
+            /// The edges in the order in which they were tried.
+            let steps: [ACDCResult.Step]
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).steps.toCell()
+        }
+        bind(
+            "edge", on: "ACDCResult.Step",
+            """
+            /// `a5.h5->a8.h6<v>`
+            let edge: String
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.Step.self).edge.toCell()
+        }
+        bind(
+            "divergence", on: "ACDCResult.Step",
+            """
+            /// The divergence without it, in nats.
+            let divergence: Double
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.Step.self).divergence.toCell()
+        }
+        bind(
+            "isRemoved", on: "ACDCResult.Step",
+            """
+            /// Whether it was removed.
+            let isRemoved: Bool
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.Step.self).isRemoved.toCell()
+        }
+        bind(
+            "description", on: "ACDCResult",
+            """
+            /// The value as it prints: `aCDCResult.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: ACDCResult.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_AblationKind() {
+        type(
+            "AblatedComponents", AblatedComponents.self,
+            doc: """
+            Which components of a model are gone through.
+            """)
+        type(
+            "AblationKind", AblationKind.self,
+            doc: """
+            What a head's or an MLP's output is replaced by when several ablations are compared.
+
+            ```swift
+            try model.ablationPanel(train, test, methods: [.zero, .mean, .counterfactual])
+            ```
+            """)
+        bind(
+            "allCases", on: "AblationKind",
+            """
+            /// All cases, in their order: `AblationKind.allCases`.
+            static var allCases: [AblationKind]
+            """
+        ) { _ in
+            AblationKind.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "AblationKind",
+            """
+            /// The text that stands for it: `AblationKind.zero.rawValue` is `"zero"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: AblationKind.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "AblationKind",
+            """
+            /// What a text stands for, nil when there is none: `AblationKind(rawValue: "zero")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try AblationKind(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "zero", on: "AblationKind",
+            """
+            /// Nothing at all, in the basis in which the model was loaded.
+            static let zero: AblationKind
+            """
+        ) { _ in
+            AblationKind.zero.toCell()
+        }
+        bind(
+            "zeroFolded", on: "AblationKind",
+            """
+            /// What is nothing once layer norm and value biases are folded into the weights: for a head, b_V + b_ln1 · W_V.
+            static let zeroFolded: AblationKind
+            """
+        ) { _ in
+            AblationKind.zeroFolded.toCell()
+        }
+        bind(
+            "mean", on: "AblationKind",
+            """
+            /// Its mean over the training prompts and the positions that are replaced.
+            static let mean: AblationKind
+            """
+        ) { _ in
+            AblationKind.mean.toCell()
+        }
+        bind(
+            "meanPerPosition", on: "AblationKind",
+            """
+            /// Its mean over the training prompts, for each position.
+            static let meanPerPosition: AblationKind
+            """
+        ) { _ in
+            AblationKind.meanPerPosition.toCell()
+        }
+        bind(
+            "resample", on: "AblationKind",
+            """
+            /// Its output on another prompt of the same dataset.
+            static let resample: AblationKind
+            """
+        ) { _ in
+            AblationKind.resample.toCell()
+        }
+        bind(
+            "counterfactual", on: "AblationKind",
+            """
+            /// Its output on the prompt's counterfactual version.
+            static let counterfactual: AblationKind
+            """
+        ) { _ in
+            AblationKind.counterfactual.toCell()
+        }
+        bind(
+            "optimal", on: "AblationKind",
+            """
+            /// A constant that changes the model's answers least.
+            static let optimal: AblationKind
+            """
+        ) { _ in
+            AblationKind.optimal.toCell()
+        }
+        bind(
+            "unfitted", on: "AblationKind",
+            """
+            /// Everything but `optimal`, whose constants take a while to fit.
+            ///
+            /// `try model.ablationPanel(train, test, methods: AblationKind.unfitted)`
+            static let unfitted: [AblationKind]
+            """
+        ) { _ in
+            AblationKind.unfitted.toCell()
+        }
+        bind(
+            "allCases", on: "AblatedComponents",
+            """
+            /// All cases, in their order: `AblatedComponents.allCases`.
+            static var allCases: [AblatedComponents]
+            """
+        ) { _ in
+            AblatedComponents.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "AblatedComponents",
+            """
+            /// The text that stands for it: `AblatedComponents.heads.rawValue` is `"heads"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: AblatedComponents.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "AblatedComponents",
+            """
+            /// What a text stands for, nil when there is none: `AblatedComponents(rawValue: "heads")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try AblatedComponents(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "heads", on: "AblatedComponents",
+            """
+            /// Every attention head: its output z.
+            static let heads: AblatedComponents
+            """
+        ) { _ in
+            AblatedComponents.heads.toCell()
+        }
+        bind(
+            "mlps", on: "AblatedComponents",
+            """
+            /// Every MLP: what it writes.
+            static let mlps: AblatedComponents
+            """
+        ) { _ in
+            AblatedComponents.mlps.toCell()
+        }
+        bind(
+            "headsAndMLPs", on: "AblatedComponents",
+            """
+            /// Heads, then MLPs.
+            static let headsAndMLPs: AblatedComponents
+            """
+        ) { _ in
+            AblatedComponents.headsAndMLPs.toCell()
+        }
     }
 
     private func bindInterventions_AblationMethod() {
@@ -157,6 +435,365 @@ extension HostLibrary {
             """
         ) { call in
             try AblationMethod.meanOverHeadDimension(of: call.value(0, as: ActivationCache.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanel_Ranks() {
+        bind(
+            "ranks", on: "AblationPanel",
+            """
+            /// The rank of each component by its KL under a method, 1 for the largest; equal ones share a rank: [component].
+            ///
+            /// `try panel.ranks(.zero)[panel.index(of: "L0H10")]`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func ranks(_ method: AblationKind) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).ranks(call.value(1, as: AblationKind.self)).toCell()
+        }
+        bind(
+            "rankCorrelation", on: "AblationPanel",
+            """
+            /// How alike two methods rank the heads by KL: Spearman's correlation, with its 95 % interval over prompts.
+            ///
+            /// ```swift
+            /// let (value, low, high) = try panel.rankCorrelation(.mean, .counterfactual)
+            /// ```
+            /// Of a panel without heads, the MLPs are ranked.
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func rankCorrelation(_ first: AblationKind, _ second: AblationKind) throws -> (value: Double, low: Double, high: Double)
+            """
+        ) { call in
+            let result = try call.value(0, as: AblationPanel.self).rankCorrelation(call.value(1, as: AblationKind.self), call.value(2, as: AblationKind.self))
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
+        }
+        bind(
+            "rankCorrelations", on: "AblationPanel",
+            """
+            /// The rank correlation of each pair of methods: [method, method].
+            ///
+            /// `heatMap(try panel.rankCorrelations(), xTicks: panel.methods.map { $0.rawValue }, range: -1...1, showValues: true)`
+            func rankCorrelations() throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).rankCorrelations().toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanel_Text() {
+        bind(
+            "toCSV", on: "AblationPanel",
+            """
+            /// A line per method and component: `method,component,kl,kl_low,kl_high,kl_rank,logit_difference,ld_low,ld_high`.
+            ///
+            /// ```swift
+            /// try saveText(panel.toCSV(), to: "panel.csv")
+            /// ```
+            func toCSV() -> String
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).toCSV().toCell()
+        }
+        bind(
+            "description", on: "AblationPanel",
+            """
+            /// The value as it prints: `ablationPanel.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanel() {
+        type(
+            "AblationPanel", AblationPanel.self,
+            doc: """
+            Several ablations of every component side by side, on the same test prompts, with intervals.
+
+            ```swift
+            let panel = try model.ablationPanel(train, test)
+            panel                                                   // the largest effects, and what misleads
+            panel.heatMaps()
+            try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
+            for flag in panel.flags { print(flag) }
+            ```
+            Made by `HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)`.
+            """,
+            describe: { $0.description })
+        type(
+            "PanelMeasure", PanelMeasure.self,
+            doc: """
+            What is measured of an ablation.
+            """)
+        bind(
+            "allCases", on: "PanelMeasure",
+            """
+            /// All cases, in their order: `PanelMeasure.allCases`.
+            static var allCases: [PanelMeasure]
+            """
+        ) { _ in
+            PanelMeasure.allCases.toCell()
+        }
+        bind(
+            "rawValue", on: "PanelMeasure",
+            """
+            /// The text that stands for it: `PanelMeasure.kl.rawValue` is `"KL"`.
+            var rawValue: String
+            """
+        ) { call in
+            try call.value(0, as: PanelMeasure.self).rawValue.toCell()
+        }
+        bind(
+            "init", on: "PanelMeasure",
+            """
+            /// What a text stands for, nil when there is none: `PanelMeasure(rawValue: "KL")`.
+            init?(rawValue: String)
+            """
+        ) { call in
+            try PanelMeasure(rawValue: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "kl", on: "PanelMeasure",
+            """
+            /// How far the answers move: the divergence of the ablated model's next-token probabilities from the whole model's, in nats.
+            static let kl: PanelMeasure
+            """
+        ) { _ in
+            PanelMeasure.kl.toCell()
+        }
+        bind(
+            "logitDifference", on: "PanelMeasure",
+            """
+            /// The logit difference of right and wrong answer that is left.
+            static let logitDifference: PanelMeasure
+            """
+        ) { _ in
+            PanelMeasure.logitDifference.toCell()
+        }
+        bind(
+            "methods", on: "AblationPanel",
+            """
+            /// The methods, in the order in which they were given.
+            let methods: [AblationKind]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).methods.toCell()
+        }
+        bind(
+            "components", on: "AblationPanel",
+            """
+            /// `L9H6`, `MLP9`: heads first, then MLPs.
+            let components: [String]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).components.toCell()
+        }
+        bind(
+            "promptCount", on: "AblationPanel",
+            """
+            /// The number of test prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).promptCount.toCell()
+        }
+        bind(
+            "fullLogitDifference", on: "AblationPanel",
+            """
+            /// The whole model's mean logit difference on them.
+            let fullLogitDifference: Double
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).fullLogitDifference.toCell()
+        }
+        bind(
+            "warnings", on: "AblationPanel",
+            """
+            /// What whoever reads the numbers should know: prompts in both sets, numbers that are none.
+            let warnings: [String]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).warnings.toCell()
+        }
+        bind(
+            "flags", on: "AblationPanel",
+            """
+            /// What each method says misleadingly, with the numbers that show it.
+            var flags: [PanelFlag]
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).flags.toCell()
+        }
+        bind(
+            "map", on: "AblationPanel",
+            """
+            /// The mean over test prompts for each head: [layer, head].
+            ///
+            /// `heatMap(try panel.map(.zero, of: .kl))`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func map(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).map(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "mlps", on: "AblationPanel",
+            """
+            /// The mean over test prompts for each MLP, [layer]: `try panel.mlps(.mean)`.
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func mlps(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).mlps(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "prompts", on: "AblationPanel",
+            """
+            /// The number for each component and test prompt: [component, prompt].
+            ///
+            /// `try panel.prompts(.mean)[panel.index(of: "L9H6")]`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func prompts(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).prompts(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "interval", on: "AblationPanel",
+            """
+            /// The ends of the 95 % intervals of the means: [component, 2].
+            ///
+            /// `try panel.interval(.zero)[0]`
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func interval(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).interval(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
+        }
+        bind(
+            "index", on: "AblationPanel",
+            """
+            /// The number of a component: `try panel.index(of: "L9H6")`.
+            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
+            func index(of component: String) throws -> Int
+            """
+        ) { call in
+            try call.value(0, as: AblationPanel.self).index(of: call.value(1, as: String.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_AblationPanelError() {
+        type(
+            "AblationPanelError", AblationPanelError.self,
+            doc: """
+            What can keep ablations from being compared.
+            """,
+            describe: { $0.description })
+        bind(
+            "badMethods", on: "AblationPanelError",
+            """
+            /// No method is given, or one twice.
+            static func badMethods(_ value: [AblationKind]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.badMethods(call.value(0, as: [AblationKind].self)).toCell()
+        }
+        bind(
+            "noConstant", on: "AblationPanelError",
+            """
+            /// Constants for `AblationKind/optimal` of which one lacks.
+            static func noConstant(hook: String) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.noConstant(hook: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "constantShape", on: "AblationPanelError",
+            """
+            /// Constants of another shape than the components' outputs.
+            static func constantShape(hook: String, found: [Int], expected: [Int]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.constantShape(
+                hook: call.value(0, as: String.self), found: call.value(1, as: [Int].self), 
+                expected: call.value(2, as: [Int].self)).toCell()
+        }
+        bind(
+            "unequalLengths", on: "AblationPanelError",
+            """
+            /// Training and test prompts of unequal lengths where positions must match.
+            static func unequalLengths(train: Int, test: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.unequalLengths(train: call.value(0, as: Int.self), test: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badPosition", on: "AblationPanelError",
+            """
+            /// A position that the prompts do not have.
+            static func badPosition(_ value: Int, length: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.badPosition(call.value(0, as: Int.self), length: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "notMeasured", on: "AblationPanelError",
+            """
+            /// A method, or components, that the panel does not have.
+            static func notMeasured(_ value: String, known: [String]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.notMeasured(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "noMLPs", on: "AblationPanelError",
+            """
+            /// MLPs of a model that has none.
+            static let noMLPs: AblationPanelError
+            """
+        ) { _ in
+            AblationPanelError.noMLPs.toCell()
+        }
+        bind(
+            "tooFewPrompts", on: "AblationPanelError",
+            """
+            /// Too few prompts for intervals.
+            static func tooFewPrompts(_ value: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.tooFewPrompts(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "badResamples", on: "AblationPanelError",
+            """
+            /// A number of resamples that gives no intervals.
+            static func badResamples(_ value: Int) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.badResamples(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "noHead", on: "AblationPanelError",
+            """
+            /// A head that the model does not have.
+            static func noHead(layer: Int, head: Int, layers: Int, heads: Int) -> AblationPanelError
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Int.self)
+            let value1 = try call.value(1, as: Int.self)
+            let value2 = try call.value(2, as: Int.self)
+            let value3 = try call.value(3, as: Int.self)
+            return AblationPanelError.noHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
+        }
+        bind(
+            "description", on: "AblationPanelError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: AblationPanelError.self).description.toCell()
         }
     }
 
@@ -1044,418 +1681,6 @@ extension HostLibrary {
         }
     }
 
-    private func bindInterventions_HookedTransformer_OptimalCausalTrace() {
-        bind(
-            "optimalCausalTrace", on: "HookedTransformer",
-            """
-            /// Replaces a subject's embeddings by a constant, and finds out which layer's activation brings the right answer back.
-            ///
-            /// ```swift
-            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.4)
-            /// let trace = try model.optimalCausalTrace(train, subject: ["S2"], site: .mlpOut, window: 3)
-            /// print(try trace.report(on: test))
-            /// ```
-            /// The constant is fitted for each restored layer, so that what is measured is not what a strange embedding does to later layers.
-            /// Li and Janson (2024), arXiv 2409.09951.
-            /// - Parameters:
-            ///   - subject: the roles of `PromptDataset/positions` whose tokens are replaced, all by the same constant.
-            ///   - site: what is restored, position by position: `.residPre`, `.attnOut`, `.mlpOut`.
-            ///   - role: at whose position; the subject's last role unless given.
-            ///   - window: how many layers around each are restored at once; attention and MLPs of one layer alone often do little.
-            ///   - layers: all unless given.
-            ///   - evaluations: the most evaluations of the loss for a constant.
-            ///   - tolerance: it ends where several evaluations in a row win less than that, in probability.
-            /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have; `GradientError`; `Interrupted`.
-            func optimalCausalTrace(_ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, evaluations: Int = 60, tolerance: Double = 1e-7) throws -> OptimalCausalTrace
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: [String].self)
-            let value3 = try call.value(3, as: PatchSite.self)
-            let value4 = try call.value(4, as: String?.self)
-            let value5 = try call.value(5, as: Int.self)
-            let value6 = try call.value(6, as: [Int]?.self)
-            let value7 = try call.value(7, as: Int.self)
-            let value8 = try call.value(8, as: Double.self)
-            return try value0.optimalCausalTrace(
-                value1, subject: value2, site: value3, at: value4, window: value5, layers: value6, 
-                evaluations: value7, tolerance: value8).toCell()
-        }
-    }
-
-    private func bindInterventions_OptimalCausalTrace() {
-        type(
-            "OptimalCausalTrace", OptimalCausalTrace.self,
-            doc: """
-            Where a subject is known: its tokens' embeddings are replaced by a constant, and one layer's activation is put back as it was.
-
-            ```swift
-            let trace = try model.optimalCausalTrace(train, subject: ["S2"], site: .mlpOut)
-            print(try trace.report(on: test))                     // by layer: how much of the answer comes back
-            ```
-            Causal tracing with noise in the place of the subject also measures what noise does to later layers. Here the constant is the one
-            with which the restored run keeps most of the right answer's probability, one for each layer, and one for nothing restored: Li and
-            Janson (2024), arXiv 2409.09951, with the loss of their released code, the mean over prompts of max(0, p_clean − p).
-            A fit that may be stopped and gone on with is `OptimalCausalTrace/fit(evaluations:)`.
-            """,
-            describe: { $0.description })
-        bind(
-            "layers", on: "OptimalCausalTrace",
-            """
-            /// The layers whose activation is restored.
-            let layers: [Int]
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).layers.toCell()
-        }
-        bind(
-            "promptCount", on: "OptimalCausalTrace",
-            """
-            /// The number of training prompts.
-            let promptCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).promptCount.toCell()
-        }
-        bind(
-            "init", on: "OptimalCausalTrace",
-            """
-            /// The subject's mean embedding, before anything is fitted: `var trace = try OptimalCausalTrace(model, train, subject: ["S2"])`.
-            ///
-            /// The parameters are those of
-            /// `HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)`.
-            /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have.
-            init(_ model: HookedTransformer, _ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: [String].self)
-            let value3 = try call.value(3, as: PatchSite.self)
-            let value4 = try call.value(4, as: String?.self)
-            let value5 = try call.value(5, as: Int.self)
-            let value6 = try call.value(6, as: [Int]?.self)
-            let value7 = try call.value(7, as: Double.self)
-            return try OptimalCausalTrace(
-                value0, value1, subject: value2, site: value3, at: value4, window: value5, layers: value6, 
-                tolerance: value7).toCell()
-        }
-        bind(
-            "fit", on: "OptimalCausalTrace",
-            """
-            /// Goes on with every search that is not at its end.
-            ///
-            /// ```swift
-            /// try trace.fit()                      // stopped: what has been found stays, and the next call goes on
-            /// ```
-            /// - Parameter evaluations: the most evaluations of the loss for a constant in this call.
-            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
-            mutating func fit(evaluations: Int = 60) throws
-            """
-        ) { call in
-            var value0 = try call.take(0, as: OptimalCausalTrace.self)
-            defer { call.put(value0, 0) }
-            try value0.fit(evaluations: call.value(1, as: Int.self))
-            return .void
-        }
-        bind(
-            "constant", on: "OptimalCausalTrace",
-            """
-            /// The constant in the place of the subject with nothing restored: [d_model]. `trace.constant`
-            var constant: Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).constant.toCell()
-        }
-        bind(
-            "constants", on: "OptimalCausalTrace",
-            """
-            /// The constant in the place of the subject with each layer restored: [layer, d_model]. `trace.constants`
-            var constants: Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).constants.toCell()
-        }
-        bind(
-            "trainLosses", on: "OptimalCausalTrace",
-            """
-            /// What is left of the loss on the training prompts with each layer restored: [layer]. `trace.trainLosses`
-            var trainLosses: Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).trainLosses.toCell()
-        }
-        bind(
-            "isFinished", on: "OptimalCausalTrace",
-            """
-            /// Whether every search has come to its end.
-            var isFinished: Bool
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).isFinished.toCell()
-        }
-        bind(
-            "description", on: "OptimalCausalTrace",
-            """
-            /// The value as it prints: `optimalCausalTrace.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).description.toCell()
-        }
-    }
-
-    private func bindInterventions_OptimalTraceReport() {
-        type(
-            "OptimalTraceReport", OptimalTraceReport.self,
-            doc: """
-            How much of the right answer's probability each layer brings back when the subject is gone.
-
-            ```swift
-            let report = try trace.report(on: test)
-            linePlot(report.rows.map { Float($0.effect.value) }, title: "Restored, by layer")
-            ```
-            """,
-            describe: { $0.description })
-        type(
-            "OptimalTraceReport.Row", OptimalTraceReport.Row.self,
-            doc: """
-            A layer's figures on the test prompts, in probability.
-            """,
-            describe: { $0.description })
-        bind(
-            "rows", on: "OptimalTraceReport",
-            """
-            /// One line for each layer.
-            let rows: [OptimalTraceReport.Row]
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.self).rows.toCell()
-        }
-        bind(
-            "lost", on: "OptimalTraceReport",
-            """
-            /// What is lost of the right answer's probability with nothing restored.
-            let lost: OptimalReport.Figure
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.self).lost.toCell()
-        }
-        bind(
-            "trainCount", on: "OptimalTraceReport",
-            """
-            /// The number of training prompts.
-            let trainCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.self).trainCount.toCell()
-        }
-        bind(
-            "testCount", on: "OptimalTraceReport",
-            """
-            /// The number of test prompts.
-            let testCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.self).testCount.toCell()
-        }
-        bind(
-            "sharedCount", on: "OptimalTraceReport",
-            """
-            /// How many of these are training prompts too; 0 for a fair test.
-            let sharedCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.self).sharedCount.toCell()
-        }
-        bind(
-            "layer", on: "OptimalTraceReport.Row",
-            """
-            /// The layer that is restored.
-            let layer: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.Row.self).layer.toCell()
-        }
-        bind(
-            "lost", on: "OptimalTraceReport.Row",
-            """
-            /// What is lost with it restored.
-            let lost: OptimalReport.Figure
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.Row.self).lost.toCell()
-        }
-        bind(
-            "effect", on: "OptimalTraceReport.Row",
-            """
-            /// How much less that is than with nothing restored.
-            let effect: OptimalReport.Figure
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.Row.self).effect.toCell()
-        }
-        bind(
-            "train", on: "OptimalTraceReport.Row",
-            """
-            /// What is lost on the training prompts.
-            let train: Double
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.Row.self).train.toCell()
-        }
-        bind(
-            "evaluations", on: "OptimalTraceReport.Row",
-            """
-            /// How often the training loss was evaluated.
-            let evaluations: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.Row.self).evaluations.toCell()
-        }
-        bind(
-            "description", on: "OptimalTraceReport.Row",
-            """
-            /// The value as it prints: `optimalTraceReport.Row.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.Row.self).description.toCell()
-        }
-        bind(
-            "description", on: "OptimalTraceReport",
-            """
-            /// The value as it prints: `optimalTraceReport.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: OptimalTraceReport.self).description.toCell()
-        }
-        bind(
-            "report", on: "OptimalCausalTrace",
-            """
-            /// What each layer brings back on prompts that the constants were not fitted on.
-            ///
-            /// `print(try trace.report(on: test))`
-            /// - Parameters:
-            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
-            /// - Throws: `AblationPanelError`; `DatasetError` where the test prompts lack a role; `Interrupted`.
-            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalTraceReport
-            """
-        ) { call in
-            try call.value(0, as: OptimalCausalTrace.self).report(
-                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
-                seed: call.value(3, as: Int.self)).toCell()
-        }
-    }
-
-    private func bindInterventions_ACDC() {
-        type(
-            "ACDCResult", ACDCResult.self,
-            doc: """
-            What ACDC has left of a model, and every decision on the way.
-
-            `let found = try acdc(model, test, among: edges.top(200), threshold: 0.01)`
-            """,
-            describe: { $0.description })
-        type(
-            "ACDCResult.Step", ACDCResult.Step.self,
-            doc: """
-            A decision: the edge, what the divergence was without it, and whether it went.
-            """)
-        bind(
-            "acdc",
-            """
-            /// Takes edges away one by one, from the logits down, as long as the answers hardly change: ACDC.
-            ///
-            /// ```swift
-            /// let edges = try edgeAttribution(model, test, test.corrupted(.counterfactual), metric: metric)
-            /// let found = try acdc(model, test, among: edges.top(1000), threshold: 0.01)
-            /// found.circuit.edges
-            /// ```
-            /// An edge goes when the divergence from the whole model's answers grows by less than the threshold without it. Edges that are not
-            /// among the candidates are gone from the start. Conmy et al. (2304.14997).
-            /// - Parameters:
-            ///   - corruption: which version of the prompts edges outside the circuit carry.
-            ///   - candidates: names of edges; all of them unless given, at one run for each.
-            ///   - threshold: in nats.
-            /// - Throws: `PathError`; `DatasetError` where the prompts have no such version; `Interrupted`.
-            func acdc(_ model: HookedTransformer, _ prompts: PromptDataset, corruption: Corruption = .counterfactual, among candidates: [String]? = nil, threshold: Double) throws -> ACDCResult
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: Corruption.self)
-            let value3 = try call.value(3, as: [String]?.self)
-            let value4 = try call.value(4, as: Double.self)
-            return try acdc(value0, value1, corruption: value2, among: value3, threshold: value4).toCell()
-        }
-        bind(
-            "circuit", on: "ACDCResult",
-            """
-            /// The edges that are left.
-            let circuit: EdgeCircuit
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.self).circuit.toCell()
-        }
-        bind(
-            "divergence", on: "ACDCResult",
-            """
-            /// The divergence of the circuit's answers from the whole model's, in nats.
-            let divergence: Double
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.self).divergence.toCell()
-        }
-        bind(
-            "steps", on: "ACDCResult",
-            """
-            /// The edges in the order in which they were tried.
-            let steps: [ACDCResult.Step]
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.self).steps.toCell()
-        }
-        bind(
-            "edge", on: "ACDCResult.Step",
-            """
-            /// `a5.h5->a8.h6<v>`
-            let edge: String
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.Step.self).edge.toCell()
-        }
-        bind(
-            "divergence", on: "ACDCResult.Step",
-            """
-            /// The divergence without it, in nats.
-            let divergence: Double
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.Step.self).divergence.toCell()
-        }
-        bind(
-            "isRemoved", on: "ACDCResult.Step",
-            """
-            /// Whether it was removed.
-            let isRemoved: Bool
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.Step.self).isRemoved.toCell()
-        }
-        bind(
-            "description", on: "ACDCResult",
-            """
-            /// The value as it prints: `aCDCResult.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: ACDCResult.self).description.toCell()
-        }
-    }
-
     private func bindInterventions_EdgeAttribution() {
         bind(
             "edgeAttribution",
@@ -1767,6 +1992,91 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_FittedPosition() {
+        type(
+            "FittedPosition", FittedPosition.self,
+            doc: """
+            Where a fitted constant stands.
+
+            `try model.optimalAblation(train, position: .each)`
+            """)
+        bind(
+            "last", on: "FittedPosition",
+            """
+            /// At the last position.
+            static let last: FittedPosition
+            """
+        ) { _ in
+            FittedPosition.last.toCell()
+        }
+        bind(
+            "all", on: "FittedPosition",
+            """
+            /// The same constant at all positions; a BOS is left alone.
+            static let all: FittedPosition
+            """
+        ) { _ in
+            FittedPosition.all.toCell()
+        }
+        bind(
+            "each", on: "FittedPosition",
+            """
+            /// A constant for each position; a BOS is left alone.
+            static let each: FittedPosition
+            """
+        ) { _ in
+            FittedPosition.each.toCell()
+        }
+        bind(
+            "index", on: "FittedPosition",
+            """
+            /// At one position, counted from 0, or from the end when negative.
+            static func index(_ index: Int) -> FittedPosition
+            """
+        ) { call in
+            try FittedPosition.index(call.value(0, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_FittingRecipe() {
+        type(
+            "FittingRecipe", FittingRecipe.self,
+            doc: """
+            How optimal constants are found.
+
+            `try model.optimalAblation(train, recipe: .adam(lr: 2e-3, steps: 10_000, batch: 3))`
+            """)
+        bind(
+            "gaussNewton", on: "FittingRecipe",
+            """
+            /// A Gauss-Newton step with the Fisher matrix of the whole model's answers, and L-BFGS in its coordinates from there on.
+            static let gaussNewton: FittingRecipe
+            """
+        ) { _ in
+            FittingRecipe.gaussNewton.toCell()
+        }
+        bind(
+            "lbfgs", on: "FittingRecipe",
+            """
+            /// L-BFGS alone: more evaluations, nothing to prepare.
+            static let lbfgs: FittingRecipe
+            """
+        ) { _ in
+            FittingRecipe.lbfgs.toCell()
+        }
+        bind(
+            "adam", on: "FittingRecipe",
+            """
+            /// Adam on a few prompts at a time, as the authors of the method have it: `.adam(lr: 2e-3, steps: 10_000, batch: 3)`.
+            static func adam(lr: Double, steps: Int, batch: Int) -> FittingRecipe
+            """
+        ) { call in
+            try FittingRecipe.adam(
+                lr: call.value(0, as: Double.self), steps: call.value(1, as: Int.self), 
+                batch: call.value(2, as: Int.self)).toCell()
+        }
+    }
+
     private func bindInterventions_HeadCircuitEvaluation() {
         type(
             "HeadCircuitEvaluation", HeadCircuitEvaluation.self,
@@ -1921,42 +2231,6 @@ extension HostLibrary {
         }
     }
 
-    private func bindInterventions_HookedTransformer_EvaluateHeadCircuit() {
-        bind(
-            "evaluateHeadCircuit", on: "HookedTransformer",
-            """
-            /// Keeps some heads and all MLPs, replaces all other heads, and measures how much of the task is left: faithfulness,
-            /// completeness and minimality, for each prompt.
-            ///
-            /// ```swift
-            /// let circuit = [(9, 9), (9, 6), (10, 0), (7, 3), (7, 9), (8, 6), (8, 10)]
-            /// let report = try model.evaluateHeadCircuit(circuit, test, train: train, ablation: .meanPerPosition)
-            /// report                                  // F(M) 14.2, F(C) 12.9: 91 % is kept …
-            /// report.minimality.first                 // what is lost without one of the heads
-            /// ```
-            /// F is the mean logit difference. The choice of ablation can decide the verdict (Miller et al., 2407.08734): compare several.
-            /// - Parameters:
-            ///   - heads: the circuit, (layer, head) each.
-            ///   - train: the prompts that means come from; `test` itself unless given.
-            ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
-            ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
-            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
-            func evaluateHeadCircuit(_ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0) throws -> HeadCircuitEvaluation
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: [HostPair<Int, Int>].self).map { ($0.first, $0.second) }
-            let value2 = try call.value(2, as: PromptDataset.self)
-            let value3 = try call.value(3, as: PromptDataset?.self)
-            let value4 = try call.value(4, as: AblationKind.self)
-            let value5 = try call.value(5, as: Int.self)
-            let value6 = try call.value(6, as: HeadPosition.self)
-            let value7 = try call.value(7, as: Int.self)
-            return try value0.evaluateHeadCircuit(
-                value1, value2, train: value3, ablation: value4, subsets: value5, position: value6, seed: value7).toCell()
-        }
-    }
-
     private func bindInterventions_HeadPosition() {
         type(
             "HeadPosition", HeadPosition.self,
@@ -1989,6 +2263,36 @@ extension HostLibrary {
             """
         ) { call in
             try HeadPosition.index(call.value(0, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_HeadSweep_Merging() {
+        bind(
+            "init", on: "HeadSweep",
+            """
+            /// Puts together all parts that `HookedTransformer/ablateHeads(_:position:methods:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)`
+            /// or a patching saved under a name; of a patching, the grid is the one map.
+            ///
+            /// ```swift
+            /// let sweep = try HeadSweep(mergingPartsOf: "parts/zero")    // parts/zero-1-of-4.safetensors to …-4-of-4…
+            /// ```
+            /// - Throws: `SweepPartError` where a part is missing, is none, or is of another experiment.
+            init(mergingPartsOf name: String) throws
+            """
+        ) { call in
+            try HeadSweep(mergingPartsOf: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "init", on: "HeadSweep",
+            """
+            /// Puts these parts together.
+            ///
+            /// `try HeadSweep(mergingParts: ["early.safetensors", "late.safetensors"])`
+            /// - Throws: `SweepPartError` where heads are in no part or in two, or a part is of another experiment.
+            init(mergingParts paths: [String]) throws
+            """
+        ) { call in
+            try HeadSweep(mergingParts: call.value(0, as: [String].self)).toCell()
         }
     }
 
@@ -2110,393 +2414,77 @@ extension HostLibrary {
         }
     }
 
-    private func bindInterventions_HookedTransformer_OptimalLens() {
+    private func bindInterventions_HookedTransformer_AblationPanel() {
         bind(
-            "optimalLens", on: "HookedTransformer",
+            "ablationPanel", on: "HookedTransformer",
             """
-            /// Finds for every layer the constants in the place of all later attention with which the last position's residual stream gives
-            /// the model's answers best.
+            /// Replaces the output of every head and MLP by several methods, and measures on the test prompts what each of them does to
+            /// the answers.
             ///
             /// ```swift
-            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.5)
-            /// let lens = try model.optimalLens(train)
-            /// print(try lens.report(on: test))
+            /// let (train, test) = try IOIDataset(model, count: 320, seed: 0).split(test: 256)
+            /// let panel = try model.ablationPanel(train, test, methods: [.zero, .mean, .resample, .counterfactual])
             /// ```
-            /// The loss is the divergence from the whole model's answers, in nats, averaged over the prompts. Li and Janson (2024), arXiv
-            /// 2409.09951.
+            /// A component is replaced in the otherwise whole model on clean prompts; KL and logit difference are those of the last
+            /// position. Intervals hold the middle 95 % of the means of prompts drawn again.
             /// - Parameters:
-            ///   - train: many prompts: a layer's constants have d_model numbers for each later layer. Test on others.
-            ///   - layers: all unless given.
-            ///   - evaluations: the most evaluations of the loss for a layer.
-            ///   - tolerance: it ends where several evaluations in a row win less than so many nats.
-            /// - Throws: `OptimalAblationError`; `GradientError` for a part of the model without derivatives; `Interrupted`.
-            func optimalLens(_ train: PromptDataset, layers: [Int]? = nil, evaluations: Int = 100, tolerance: Double = 1e-7) throws -> OptimalLens
+            ///   - train: the prompts that means come from. They should be others than `test`.
+            ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
+            ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front. Where none
+            ///     are given, `optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)` fits them on `train`.
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            func ablationPanel(_ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted, components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0) throws -> AblationPanel
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
             let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: [Int]?.self)
-            let value3 = try call.value(3, as: Int.self)
-            let value4 = try call.value(4, as: Double.self)
-            return try value0.optimalLens(value1, layers: value2, evaluations: value3, tolerance: value4).toCell()
+            let value2 = try call.value(2, as: PromptDataset.self)
+            let value3 = try call.value(3, as: [AblationKind].self)
+            let value4 = try call.value(4, as: AblatedComponents.self)
+            let value5 = try call.value(5, as: HeadPosition.self)
+            let value6 = try call.value(6, as: ActivationCache?.self)
+            let value7 = try call.value(7, as: Int.self)
+            let value8 = try call.value(8, as: Int.self)
+            return try value0.ablationPanel(
+                value1, value2, methods: value3, components: value4, position: value5, constants: value6, 
+                resamples: value7, seed: value8).toCell()
         }
     }
 
-    private func bindInterventions_OptimalLens() {
-        type(
-            "OptimalLens", OptimalLens.self,
-            doc: """
-            What the model's answer would be if all attention from a layer on wrote the same for every prompt: how much of the answer is in the
-            last position's residual stream already.
-
-            ```swift
-            let lens = try model.optimalLens(train)
-            try lens.logits(test, layer: 8)                      // [batch, d_vocab]
-            print(try lens.report(on: test))                     // by layer, beside the logit lens, with intervals
-            ```
-            Where the logit lens passes over all later layers, this keeps their MLPs, and puts the constants in the place of attention that
-            change the answers least: the optimal-constant-attention lens of Li and Janson (2024), arXiv 2409.09951. A fit that may be stopped
-            and gone on with is `OptimalLens/fit(evaluations:)`.
-            """,
-            describe: { $0.description })
+    private func bindInterventions_HookedTransformer_EvaluateHeadCircuit() {
         bind(
-            "layers", on: "OptimalLens",
+            "evaluateHeadCircuit", on: "HookedTransformer",
             """
-            /// The layers before which the residual stream is read.
-            let layers: [Int]
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).layers.toCell()
-        }
-        bind(
-            "promptCount", on: "OptimalLens",
-            """
-            /// The number of training prompts.
-            let promptCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).promptCount.toCell()
-        }
-        bind(
-            "init", on: "OptimalLens",
-            """
-            /// Attention's mean outputs over the training prompts, before anything is fitted: `var lens = try OptimalLens(model, train)`.
-            /// - Parameter layers: all unless given.
-            /// - Throws: `OptimalAblationError/badLayers(_:layers:)`; what a run throws.
-            init(_ model: HookedTransformer, _ train: PromptDataset, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
+            /// Keeps some heads and all MLPs, replaces all other heads, and measures how much of the task is left: faithfulness,
+            /// completeness and minimality, for each prompt.
+            ///
+            /// ```swift
+            /// let circuit = [(9, 9), (9, 6), (10, 0), (7, 3), (7, 9), (8, 6), (8, 10)]
+            /// let report = try model.evaluateHeadCircuit(circuit, test, train: train, ablation: .meanPerPosition)
+            /// report                                  // F(M) 14.2, F(C) 12.9: 91 % is kept …
+            /// report.minimality.first                 // what is lost without one of the heads
+            /// ```
+            /// F is the mean logit difference. The choice of ablation can decide the verdict (Miller et al., 2407.08734): compare several.
+            /// - Parameters:
+            ///   - heads: the circuit, (layer, head) each.
+            ///   - train: the prompts that means come from; `test` itself unless given.
+            ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
+            ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            func evaluateHeadCircuit(_ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0) throws -> HeadCircuitEvaluation
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: [Int]?.self)
-            let value3 = try call.value(3, as: Double.self)
-            return try OptimalLens(value0, value1, layers: value2, tolerance: value3).toCell()
-        }
-        bind(
-            "fit", on: "OptimalLens",
-            """
-            /// Goes on with every layer's search that is not at its end.
-            ///
-            /// ```swift
-            /// try lens.fit()                       // stopped: what has been found stays, and the next call goes on
-            /// ```
-            /// - Parameter evaluations: the most evaluations of the loss for a layer in this call.
-            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
-            mutating func fit(evaluations: Int = 100) throws
-            """
-        ) { call in
-            var value0 = try call.take(0, as: OptimalLens.self)
-            defer { call.put(value0, 0) }
-            try value0.fit(evaluations: call.value(1, as: Int.self))
-            return .void
-        }
-        bind(
-            "constants", on: "OptimalLens",
-            """
-            /// What stands in the place of the attention layers from `layer` on: [layer, d_model].
-            ///
-            /// `try lens.constants(from: 8)[0]` is what layer 8 writes.
-            /// - Throws: `OptimalAblationError/badLayers(_:layers:)` for a layer that was not asked for.
-            func constants(from layer: Int) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).constants(from: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "logits", on: "OptimalLens",
-            """
-            /// The answers at the last position as they are from the residual stream before `layer`: [batch, d_vocab].
-            ///
-            /// `try lens.logits(test, layer: 8).argmax(dim: -1)`
-            func logits(_ data: PromptDataset, layer: Int) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).logits(call.value(1, as: PromptDataset.self), layer: call.value(2, as: Int.self)).toCell()
-        }
-        bind(
-            "trainLosses", on: "OptimalLens",
-            """
-            /// The mean divergence on the training prompts by layer, in nats: [layer]. `lens.trainLosses`
-            var trainLosses: Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).trainLosses.toCell()
-        }
-        bind(
-            "meanLosses", on: "OptimalLens",
-            """
-            /// The same with attention's means in the place of fitted constants; NaN before the first fit. `lens.meanLosses`
-            var meanLosses: Tensor
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).meanLosses.toCell()
-        }
-        bind(
-            "isFinished", on: "OptimalLens",
-            """
-            /// Whether every layer's search has come to its end.
-            var isFinished: Bool
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).isFinished.toCell()
-        }
-        bind(
-            "description", on: "OptimalLens",
-            """
-            /// The value as it prints: `optimalLens.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).description.toCell()
-        }
-    }
-
-    private func bindInterventions_OptimalLensReport() {
-        type(
-            "OptimalLensReport", OptimalLensReport.self,
-            doc: """
-            How far a lens is from the whole model's answers, by layer, beside the logit lens.
-
-            ```swift
-            let report = try lens.report(on: test)
-            linePlot(report.rows.map { Float($0.test.value) }, title: "KL by layer")
-            ```
-            """,
-            describe: { $0.description })
-        type(
-            "OptimalLensReport.Row", OptimalLensReport.Row.self,
-            doc: """
-            A layer's losses, in nats.
-            """,
-            describe: { $0.description })
-        bind(
-            "rows", on: "OptimalLensReport",
-            """
-            /// One line for each layer.
-            let rows: [OptimalLensReport.Row]
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.self).rows.toCell()
-        }
-        bind(
-            "trainCount", on: "OptimalLensReport",
-            """
-            /// The number of training prompts.
-            let trainCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.self).trainCount.toCell()
-        }
-        bind(
-            "testCount", on: "OptimalLensReport",
-            """
-            /// The number of test prompts.
-            let testCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.self).testCount.toCell()
-        }
-        bind(
-            "sharedCount", on: "OptimalLensReport",
-            """
-            /// How many of these are training prompts too; 0 for a fair test.
-            let sharedCount: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.self).sharedCount.toCell()
-        }
-        bind(
-            "layer", on: "OptimalLensReport.Row",
-            """
-            /// The layer before which the residual stream is read.
-            let layer: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).layer.toCell()
-        }
-        bind(
-            "train", on: "OptimalLensReport.Row",
-            """
-            /// The mean divergence on the training prompts.
-            let train: Double
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).train.toCell()
-        }
-        bind(
-            "test", on: "OptimalLensReport.Row",
-            """
-            /// On the test prompts.
-            let test: OptimalReport.Figure
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).test.toCell()
-        }
-        bind(
-            "mean", on: "OptimalLensReport.Row",
-            """
-            /// The same with the training prompts' mean attention in the place of fitted constants.
-            let mean: OptimalReport.Figure
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).mean.toCell()
-        }
-        bind(
-            "logitLens", on: "OptimalLensReport.Row",
-            """
-            /// The same with all later layers passed over.
-            let logitLens: OptimalReport.Figure
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).logitLens.toCell()
-        }
-        bind(
-            "evaluations", on: "OptimalLensReport.Row",
-            """
-            /// How often the training loss was evaluated.
-            let evaluations: Int
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).evaluations.toCell()
-        }
-        bind(
-            "description", on: "OptimalLensReport.Row",
-            """
-            /// The value as it prints: `optimalLensReport.Row.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.Row.self).description.toCell()
-        }
-        bind(
-            "description", on: "OptimalLensReport",
-            """
-            /// The value as it prints: `optimalLensReport.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: OptimalLensReport.self).description.toCell()
-        }
-        bind(
-            "report", on: "OptimalLens",
-            """
-            /// How far its answers are from the whole model's on prompts that it was not fitted on.
-            ///
-            /// `print(try lens.report(on: test))`
-            /// - Parameters:
-            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
-            /// - Throws: `AblationPanelError`; `Interrupted`.
-            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalLensReport
-            """
-        ) { call in
-            try call.value(0, as: OptimalLens.self).report(
-                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
-                seed: call.value(3, as: Int.self)).toCell()
-        }
-    }
-
-    private func bindInterventions_FittedPosition() {
-        type(
-            "FittedPosition", FittedPosition.self,
-            doc: """
-            Where a fitted constant stands.
-
-            `try model.optimalAblation(train, position: .each)`
-            """)
-        bind(
-            "last", on: "FittedPosition",
-            """
-            /// At the last position.
-            static let last: FittedPosition
-            """
-        ) { _ in
-            FittedPosition.last.toCell()
-        }
-        bind(
-            "all", on: "FittedPosition",
-            """
-            /// The same constant at all positions; a BOS is left alone.
-            static let all: FittedPosition
-            """
-        ) { _ in
-            FittedPosition.all.toCell()
-        }
-        bind(
-            "each", on: "FittedPosition",
-            """
-            /// A constant for each position; a BOS is left alone.
-            static let each: FittedPosition
-            """
-        ) { _ in
-            FittedPosition.each.toCell()
-        }
-        bind(
-            "index", on: "FittedPosition",
-            """
-            /// At one position, counted from 0, or from the end when negative.
-            static func index(_ index: Int) -> FittedPosition
-            """
-        ) { call in
-            try FittedPosition.index(call.value(0, as: Int.self)).toCell()
-        }
-    }
-
-    private func bindInterventions_FittingRecipe() {
-        type(
-            "FittingRecipe", FittingRecipe.self,
-            doc: """
-            How optimal constants are found.
-
-            `try model.optimalAblation(train, recipe: .adam(lr: 2e-3, steps: 10_000, batch: 3))`
-            """)
-        bind(
-            "gaussNewton", on: "FittingRecipe",
-            """
-            /// A Gauss-Newton step with the Fisher matrix of the whole model's answers, and L-BFGS in its coordinates from there on.
-            static let gaussNewton: FittingRecipe
-            """
-        ) { _ in
-            FittingRecipe.gaussNewton.toCell()
-        }
-        bind(
-            "lbfgs", on: "FittingRecipe",
-            """
-            /// L-BFGS alone: more evaluations, nothing to prepare.
-            static let lbfgs: FittingRecipe
-            """
-        ) { _ in
-            FittingRecipe.lbfgs.toCell()
-        }
-        bind(
-            "adam", on: "FittingRecipe",
-            """
-            /// Adam on a few prompts at a time, as the authors of the method have it: `.adam(lr: 2e-3, steps: 10_000, batch: 3)`.
-            static func adam(lr: Double, steps: Int, batch: Int) -> FittingRecipe
-            """
-        ) { call in
-            try FittingRecipe.adam(
-                lr: call.value(0, as: Double.self), steps: call.value(1, as: Int.self), 
-                batch: call.value(2, as: Int.self)).toCell()
+            let value1 = try call.value(1, as: [HostPair<Int, Int>].self).map { ($0.first, $0.second) }
+            let value2 = try call.value(2, as: PromptDataset.self)
+            let value3 = try call.value(3, as: PromptDataset?.self)
+            let value4 = try call.value(4, as: AblationKind.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: HeadPosition.self)
+            let value7 = try call.value(7, as: Int.self)
+            return try value0.evaluateHeadCircuit(
+                value1, value2, train: value3, ablation: value4, subsets: value5, position: value6, seed: value7).toCell()
         }
     }
 
@@ -2544,6 +2532,141 @@ extension HostLibrary {
             return try value0.optimalAblation(
                 value1, components: value2, position: value3, only: value4, recipe: value5, evaluations: value6, 
                 tolerance: value7, seed: value8).toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_OptimalCausalTrace() {
+        bind(
+            "optimalCausalTrace", on: "HookedTransformer",
+            """
+            /// Replaces a subject's embeddings by a constant, and finds out which layer's activation brings the right answer back.
+            ///
+            /// ```swift
+            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.4)
+            /// let trace = try model.optimalCausalTrace(train, subject: ["S2"], site: .mlpOut, window: 3)
+            /// print(try trace.report(on: test))
+            /// ```
+            /// The constant is fitted for each restored layer, so that what is measured is not what a strange embedding does to later layers.
+            /// Li and Janson (2024), arXiv 2409.09951.
+            /// - Parameters:
+            ///   - subject: the roles of `PromptDataset/positions` whose tokens are replaced, all by the same constant.
+            ///   - site: what is restored, position by position: `.residPre`, `.attnOut`, `.mlpOut`.
+            ///   - role: at whose position; the subject's last role unless given.
+            ///   - window: how many layers around each are restored at once; attention and MLPs of one layer alone often do little.
+            ///   - layers: all unless given.
+            ///   - evaluations: the most evaluations of the loss for a constant.
+            ///   - tolerance: it ends where several evaluations in a row win less than that, in probability.
+            /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have; `GradientError`; `Interrupted`.
+            func optimalCausalTrace(_ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, evaluations: Int = 60, tolerance: Double = 1e-7) throws -> OptimalCausalTrace
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [String].self)
+            let value3 = try call.value(3, as: PatchSite.self)
+            let value4 = try call.value(4, as: String?.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Int.self)
+            let value8 = try call.value(8, as: Double.self)
+            return try value0.optimalCausalTrace(
+                value1, subject: value2, site: value3, at: value4, window: value5, layers: value6, 
+                evaluations: value7, tolerance: value8).toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_OptimalLens() {
+        bind(
+            "optimalLens", on: "HookedTransformer",
+            """
+            /// Finds for every layer the constants in the place of all later attention with which the last position's residual stream gives
+            /// the model's answers best.
+            ///
+            /// ```swift
+            /// let (train, test) = try IOIDataset(model, count: 512, seed: 0).split(test: 0.5)
+            /// let lens = try model.optimalLens(train)
+            /// print(try lens.report(on: test))
+            /// ```
+            /// The loss is the divergence from the whole model's answers, in nats, averaged over the prompts. Li and Janson (2024), arXiv
+            /// 2409.09951.
+            /// - Parameters:
+            ///   - train: many prompts: a layer's constants have d_model numbers for each later layer. Test on others.
+            ///   - layers: all unless given.
+            ///   - evaluations: the most evaluations of the loss for a layer.
+            ///   - tolerance: it ends where several evaluations in a row win less than so many nats.
+            /// - Throws: `OptimalAblationError`; `GradientError` for a part of the model without derivatives; `Interrupted`.
+            func optimalLens(_ train: PromptDataset, layers: [Int]? = nil, evaluations: Int = 100, tolerance: Double = 1e-7) throws -> OptimalLens
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [Int]?.self)
+            let value3 = try call.value(3, as: Int.self)
+            let value4 = try call.value(4, as: Double.self)
+            return try value0.optimalLens(value1, layers: value2, evaluations: value3, tolerance: value4).toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_PairwiseAblation() {
+        bind(
+            "pairwiseAblation", on: "HookedTransformer",
+            """
+            /// Replaces every head and every two heads at once, and measures how much more the two do together than apart.
+            ///
+            /// ```swift
+            /// let pairs = try model.pairwiseAblation(test, train: train, method: .mean)
+            /// for pair in pairs.top(10) { print(pair) }
+            /// ```
+            /// A head that takes over when another one is gone (a backup) shows as an interaction: with both gone more is lost than the
+            /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
+            /// - Parameters:
+            ///   - train: the prompts that means come from; `test` itself unless given.
+            ///   - method: what heads are replaced by; for `.optimal`, constants of single heads are fitted on `train`.
+            ///   - position: where outputs are replaced; `seed` for `.resample` and the intervals.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            func pairwiseAblation(_ test: PromptDataset, train: PromptDataset? = nil, method: AblationKind = .mean, position: HeadPosition = .last, seed: Int = 0) throws -> PairwiseAblation
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: PromptDataset?.self)
+            let value3 = try call.value(3, as: AblationKind.self)
+            let value4 = try call.value(4, as: HeadPosition.self)
+            let value5 = try call.value(5, as: Int.self)
+            return try value0.pairwiseAblation(value1, train: value2, method: value3, position: value4, seed: value5).toCell()
+        }
+    }
+
+    private func bindInterventions_HookedTransformer_RunWithEdges() {
+        bind(
+            "runWithEdges", on: "HookedTransformer",
+            """
+            /// Runs the clean prompts with some edges patched: through each of them its end reads what the source writes on the corrupted
+            /// prompts, and everything else what is written in this run.
+            ///
+            /// ```swift
+            /// let logits = try model.runWithEdges(tokens, corrupted: corruptedTokens, patched: ["a5.h5->a8.h6<v>", "m3->logits"])
+            /// ```
+            /// Sources are `input` (the token embedding), `a5.h5` and `m3`; ends `a8.h6<q>`, `<k>`, `<v>`, `m5` and `logits`: EAP-IG's
+            /// names. All edges patched give the corrupted run, none the clean one.
+            /// - Returns: logits [batch, position, d_vocab].
+            /// - Throws: `PathError` for a name that is no edge, with the nearest ones; what a run throws.
+            func runWithEdges(_ tokens: any ModelInput, corrupted corruptedTokens: any ModelInput, patched edges: [String]) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).runWithEdges(
+                call.value(1, as: HostAny<any ModelInput>.self).value, 
+                corrupted: call.value(2, as: HostAny<any ModelInput>.self).value, 
+                patched: call.value(3, as: [String].self)).toCell()
+        }
+        bind(
+            "edgeNames", on: "HookedTransformer",
+            """
+            /// The names of all edges of the model, by their ends: `try model.edgeNames().count`.
+            func edgeNames() throws -> [String]
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformer.self).edgeNames().toCell()
         }
     }
 
@@ -2823,6 +2946,401 @@ extension HostLibrary {
         }
     }
 
+    private func bindInterventions_OptimalCausalTrace() {
+        type(
+            "OptimalCausalTrace", OptimalCausalTrace.self,
+            doc: """
+            Where a subject is known: its tokens' embeddings are replaced by a constant, and one layer's activation is put back as it was.
+
+            ```swift
+            let trace = try model.optimalCausalTrace(train, subject: ["S2"], site: .mlpOut)
+            print(try trace.report(on: test))                     // by layer: how much of the answer comes back
+            ```
+            Causal tracing with noise in the place of the subject also measures what noise does to later layers. Here the constant is the one
+            with which the restored run keeps most of the right answer's probability, one for each layer, and one for nothing restored: Li and
+            Janson (2024), arXiv 2409.09951, with the loss of their released code, the mean over prompts of max(0, p_clean − p).
+            A fit that may be stopped and gone on with is `OptimalCausalTrace/fit(evaluations:)`.
+            """,
+            describe: { $0.description })
+        bind(
+            "layers", on: "OptimalCausalTrace",
+            """
+            /// The layers whose activation is restored.
+            let layers: [Int]
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).layers.toCell()
+        }
+        bind(
+            "promptCount", on: "OptimalCausalTrace",
+            """
+            /// The number of training prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).promptCount.toCell()
+        }
+        bind(
+            "init", on: "OptimalCausalTrace",
+            """
+            /// The subject's mean embedding, before anything is fitted: `var trace = try OptimalCausalTrace(model, train, subject: ["S2"])`.
+            ///
+            /// The parameters are those of
+            /// `HookedTransformer/optimalCausalTrace(_:subject:site:at:window:layers:evaluations:tolerance:)`.
+            /// - Throws: `OptimalAblationError`; `DatasetError` for a role that the prompts do not have.
+            init(_ model: HookedTransformer, _ train: PromptDataset, subject: [String], site: PatchSite = .residPre, at role: String? = nil, window: Int = 1, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [String].self)
+            let value3 = try call.value(3, as: PatchSite.self)
+            let value4 = try call.value(4, as: String?.self)
+            let value5 = try call.value(5, as: Int.self)
+            let value6 = try call.value(6, as: [Int]?.self)
+            let value7 = try call.value(7, as: Double.self)
+            return try OptimalCausalTrace(
+                value0, value1, subject: value2, site: value3, at: value4, window: value5, layers: value6, 
+                tolerance: value7).toCell()
+        }
+        bind(
+            "fit", on: "OptimalCausalTrace",
+            """
+            /// Goes on with every search that is not at its end.
+            ///
+            /// ```swift
+            /// try trace.fit()                      // stopped: what has been found stays, and the next call goes on
+            /// ```
+            /// - Parameter evaluations: the most evaluations of the loss for a constant in this call.
+            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
+            mutating func fit(evaluations: Int = 60) throws
+            """
+        ) { call in
+            var value0 = try call.take(0, as: OptimalCausalTrace.self)
+            defer { call.put(value0, 0) }
+            try value0.fit(evaluations: call.value(1, as: Int.self))
+            return .void
+        }
+        bind(
+            "constant", on: "OptimalCausalTrace",
+            """
+            /// The constant in the place of the subject with nothing restored: [d_model]. `trace.constant`
+            var constant: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).constant.toCell()
+        }
+        bind(
+            "constants", on: "OptimalCausalTrace",
+            """
+            /// The constant in the place of the subject with each layer restored: [layer, d_model]. `trace.constants`
+            var constants: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).constants.toCell()
+        }
+        bind(
+            "trainLosses", on: "OptimalCausalTrace",
+            """
+            /// What is left of the loss on the training prompts with each layer restored: [layer]. `trace.trainLosses`
+            var trainLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).trainLosses.toCell()
+        }
+        bind(
+            "isFinished", on: "OptimalCausalTrace",
+            """
+            /// Whether every search has come to its end.
+            var isFinished: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).isFinished.toCell()
+        }
+        bind(
+            "description", on: "OptimalCausalTrace",
+            """
+            /// The value as it prints: `optimalCausalTrace.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalLens() {
+        type(
+            "OptimalLens", OptimalLens.self,
+            doc: """
+            What the model's answer would be if all attention from a layer on wrote the same for every prompt: how much of the answer is in the
+            last position's residual stream already.
+
+            ```swift
+            let lens = try model.optimalLens(train)
+            try lens.logits(test, layer: 8)                      // [batch, d_vocab]
+            print(try lens.report(on: test))                     // by layer, beside the logit lens, with intervals
+            ```
+            Where the logit lens passes over all later layers, this keeps their MLPs, and puts the constants in the place of attention that
+            change the answers least: the optimal-constant-attention lens of Li and Janson (2024), arXiv 2409.09951. A fit that may be stopped
+            and gone on with is `OptimalLens/fit(evaluations:)`.
+            """,
+            describe: { $0.description })
+        bind(
+            "layers", on: "OptimalLens",
+            """
+            /// The layers before which the residual stream is read.
+            let layers: [Int]
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).layers.toCell()
+        }
+        bind(
+            "promptCount", on: "OptimalLens",
+            """
+            /// The number of training prompts.
+            let promptCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).promptCount.toCell()
+        }
+        bind(
+            "init", on: "OptimalLens",
+            """
+            /// Attention's mean outputs over the training prompts, before anything is fitted: `var lens = try OptimalLens(model, train)`.
+            /// - Parameter layers: all unless given.
+            /// - Throws: `OptimalAblationError/badLayers(_:layers:)`; what a run throws.
+            init(_ model: HookedTransformer, _ train: PromptDataset, layers: [Int]? = nil, tolerance: Double = 1e-7) throws
+            """
+        ) { call in
+            let value0 = try call.value(0, as: HookedTransformer.self)
+            let value1 = try call.value(1, as: PromptDataset.self)
+            let value2 = try call.value(2, as: [Int]?.self)
+            let value3 = try call.value(3, as: Double.self)
+            return try OptimalLens(value0, value1, layers: value2, tolerance: value3).toCell()
+        }
+        bind(
+            "fit", on: "OptimalLens",
+            """
+            /// Goes on with every layer's search that is not at its end.
+            ///
+            /// ```swift
+            /// try lens.fit()                       // stopped: what has been found stays, and the next call goes on
+            /// ```
+            /// - Parameter evaluations: the most evaluations of the loss for a layer in this call.
+            /// - Throws: `OptimalAblationError`, `GradientError`, `Interrupted`; what was found so far is kept.
+            mutating func fit(evaluations: Int = 100) throws
+            """
+        ) { call in
+            var value0 = try call.take(0, as: OptimalLens.self)
+            defer { call.put(value0, 0) }
+            try value0.fit(evaluations: call.value(1, as: Int.self))
+            return .void
+        }
+        bind(
+            "constants", on: "OptimalLens",
+            """
+            /// What stands in the place of the attention layers from `layer` on: [layer, d_model].
+            ///
+            /// `try lens.constants(from: 8)[0]` is what layer 8 writes.
+            /// - Throws: `OptimalAblationError/badLayers(_:layers:)` for a layer that was not asked for.
+            func constants(from layer: Int) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).constants(from: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "logits", on: "OptimalLens",
+            """
+            /// The answers at the last position as they are from the residual stream before `layer`: [batch, d_vocab].
+            ///
+            /// `try lens.logits(test, layer: 8).argmax(dim: -1)`
+            func logits(_ data: PromptDataset, layer: Int) throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).logits(call.value(1, as: PromptDataset.self), layer: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "trainLosses", on: "OptimalLens",
+            """
+            /// The mean divergence on the training prompts by layer, in nats: [layer]. `lens.trainLosses`
+            var trainLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).trainLosses.toCell()
+        }
+        bind(
+            "meanLosses", on: "OptimalLens",
+            """
+            /// The same with attention's means in the place of fitted constants; NaN before the first fit. `lens.meanLosses`
+            var meanLosses: Tensor
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).meanLosses.toCell()
+        }
+        bind(
+            "isFinished", on: "OptimalLens",
+            """
+            /// Whether every layer's search has come to its end.
+            var isFinished: Bool
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).isFinished.toCell()
+        }
+        bind(
+            "description", on: "OptimalLens",
+            """
+            /// The value as it prints: `optimalLens.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_OptimalLensReport() {
+        type(
+            "OptimalLensReport", OptimalLensReport.self,
+            doc: """
+            How far a lens is from the whole model's answers, by layer, beside the logit lens.
+
+            ```swift
+            let report = try lens.report(on: test)
+            linePlot(report.rows.map { Float($0.test.value) }, title: "KL by layer")
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "OptimalLensReport.Row", OptimalLensReport.Row.self,
+            doc: """
+            A layer's losses, in nats.
+            """,
+            describe: { $0.description })
+        bind(
+            "rows", on: "OptimalLensReport",
+            """
+            /// One line for each layer.
+            let rows: [OptimalLensReport.Row]
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).rows.toCell()
+        }
+        bind(
+            "trainCount", on: "OptimalLensReport",
+            """
+            /// The number of training prompts.
+            let trainCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).trainCount.toCell()
+        }
+        bind(
+            "testCount", on: "OptimalLensReport",
+            """
+            /// The number of test prompts.
+            let testCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).testCount.toCell()
+        }
+        bind(
+            "sharedCount", on: "OptimalLensReport",
+            """
+            /// How many of these are training prompts too; 0 for a fair test.
+            let sharedCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).sharedCount.toCell()
+        }
+        bind(
+            "layer", on: "OptimalLensReport.Row",
+            """
+            /// The layer before which the residual stream is read.
+            let layer: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).layer.toCell()
+        }
+        bind(
+            "train", on: "OptimalLensReport.Row",
+            """
+            /// The mean divergence on the training prompts.
+            let train: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).train.toCell()
+        }
+        bind(
+            "test", on: "OptimalLensReport.Row",
+            """
+            /// On the test prompts.
+            let test: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).test.toCell()
+        }
+        bind(
+            "mean", on: "OptimalLensReport.Row",
+            """
+            /// The same with the training prompts' mean attention in the place of fitted constants.
+            let mean: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).mean.toCell()
+        }
+        bind(
+            "logitLens", on: "OptimalLensReport.Row",
+            """
+            /// The same with all later layers passed over.
+            let logitLens: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).logitLens.toCell()
+        }
+        bind(
+            "evaluations", on: "OptimalLensReport.Row",
+            """
+            /// How often the training loss was evaluated.
+            let evaluations: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).evaluations.toCell()
+        }
+        bind(
+            "description", on: "OptimalLensReport.Row",
+            """
+            /// The value as it prints: `optimalLensReport.Row.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.Row.self).description.toCell()
+        }
+        bind(
+            "description", on: "OptimalLensReport",
+            """
+            /// The value as it prints: `optimalLensReport.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalLensReport.self).description.toCell()
+        }
+        bind(
+            "report", on: "OptimalLens",
+            """
+            /// How far its answers are from the whole model's on prompts that it was not fitted on.
+            ///
+            /// `print(try lens.report(on: test))`
+            /// - Parameters:
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
+            /// - Throws: `AblationPanelError`; `Interrupted`.
+            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalLensReport
+            """
+        ) { call in
+            try call.value(0, as: OptimalLens.self).report(
+                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
+                seed: call.value(3, as: Int.self)).toCell()
+        }
+    }
+
     private func bindInterventions_OptimalReport() {
         type(
             "OptimalReport", OptimalReport.self,
@@ -3056,33 +3574,147 @@ extension HostLibrary {
         }
     }
 
-    private func bindInterventions_HookedTransformer_PairwiseAblation() {
+    private func bindInterventions_OptimalTraceReport() {
+        type(
+            "OptimalTraceReport", OptimalTraceReport.self,
+            doc: """
+            How much of the right answer's probability each layer brings back when the subject is gone.
+
+            ```swift
+            let report = try trace.report(on: test)
+            linePlot(report.rows.map { Float($0.effect.value) }, title: "Restored, by layer")
+            ```
+            """,
+            describe: { $0.description })
+        type(
+            "OptimalTraceReport.Row", OptimalTraceReport.Row.self,
+            doc: """
+            A layer's figures on the test prompts, in probability.
+            """,
+            describe: { $0.description })
         bind(
-            "pairwiseAblation", on: "HookedTransformer",
+            "rows", on: "OptimalTraceReport",
             """
-            /// Replaces every head and every two heads at once, and measures how much more the two do together than apart.
-            ///
-            /// ```swift
-            /// let pairs = try model.pairwiseAblation(test, train: train, method: .mean)
-            /// for pair in pairs.top(10) { print(pair) }
-            /// ```
-            /// A head that takes over when another one is gone (a backup) shows as an interaction: with both gone more is lost than the
-            /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
-            /// - Parameters:
-            ///   - train: the prompts that means come from; `test` itself unless given.
-            ///   - method: what heads are replaced by; for `.optimal`, constants of single heads are fitted on `train`.
-            ///   - position: where outputs are replaced; `seed` for `.resample` and the intervals.
-            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
-            func pairwiseAblation(_ test: PromptDataset, train: PromptDataset? = nil, method: AblationKind = .mean, position: HeadPosition = .last, seed: Int = 0) throws -> PairwiseAblation
+            /// One line for each layer.
+            let rows: [OptimalTraceReport.Row]
             """
         ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: PromptDataset?.self)
-            let value3 = try call.value(3, as: AblationKind.self)
-            let value4 = try call.value(4, as: HeadPosition.self)
-            let value5 = try call.value(5, as: Int.self)
-            return try value0.pairwiseAblation(value1, train: value2, method: value3, position: value4, seed: value5).toCell()
+            try call.value(0, as: OptimalTraceReport.self).rows.toCell()
+        }
+        bind(
+            "lost", on: "OptimalTraceReport",
+            """
+            /// What is lost of the right answer's probability with nothing restored.
+            let lost: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).lost.toCell()
+        }
+        bind(
+            "trainCount", on: "OptimalTraceReport",
+            """
+            /// The number of training prompts.
+            let trainCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).trainCount.toCell()
+        }
+        bind(
+            "testCount", on: "OptimalTraceReport",
+            """
+            /// The number of test prompts.
+            let testCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).testCount.toCell()
+        }
+        bind(
+            "sharedCount", on: "OptimalTraceReport",
+            """
+            /// How many of these are training prompts too; 0 for a fair test.
+            let sharedCount: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).sharedCount.toCell()
+        }
+        bind(
+            "layer", on: "OptimalTraceReport.Row",
+            """
+            /// The layer that is restored.
+            let layer: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).layer.toCell()
+        }
+        bind(
+            "lost", on: "OptimalTraceReport.Row",
+            """
+            /// What is lost with it restored.
+            let lost: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).lost.toCell()
+        }
+        bind(
+            "effect", on: "OptimalTraceReport.Row",
+            """
+            /// How much less that is than with nothing restored.
+            let effect: OptimalReport.Figure
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).effect.toCell()
+        }
+        bind(
+            "train", on: "OptimalTraceReport.Row",
+            """
+            /// What is lost on the training prompts.
+            let train: Double
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).train.toCell()
+        }
+        bind(
+            "evaluations", on: "OptimalTraceReport.Row",
+            """
+            /// How often the training loss was evaluated.
+            let evaluations: Int
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).evaluations.toCell()
+        }
+        bind(
+            "description", on: "OptimalTraceReport.Row",
+            """
+            /// The value as it prints: `optimalTraceReport.Row.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.Row.self).description.toCell()
+        }
+        bind(
+            "description", on: "OptimalTraceReport",
+            """
+            /// The value as it prints: `optimalTraceReport.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: OptimalTraceReport.self).description.toCell()
+        }
+        bind(
+            "report", on: "OptimalCausalTrace",
+            """
+            /// What each layer brings back on prompts that the constants were not fitted on.
+            ///
+            /// `print(try trace.report(on: test))`
+            /// - Parameters:
+            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this.
+            /// - Throws: `AblationPanelError`; `DatasetError` where the test prompts lack a role; `Interrupted`.
+            func report(on test: PromptDataset, resamples: Int = 2000, seed: Int = 0) throws -> OptimalTraceReport
+            """
+        ) { call in
+            try call.value(0, as: OptimalCausalTrace.self).report(
+                on: call.value(1, as: PromptDataset.self), resamples: call.value(2, as: Int.self), 
+                seed: call.value(3, as: Int.self)).toCell()
         }
     }
 
@@ -3291,575 +3923,6 @@ extension HostLibrary {
         }
     }
 
-    private func bindInterventions_AblationKind() {
-        type(
-            "AblatedComponents", AblatedComponents.self,
-            doc: """
-            Which components of a model are gone through.
-            """)
-        type(
-            "AblationKind", AblationKind.self,
-            doc: """
-            What a head's or an MLP's output is replaced by when several ablations are compared.
-
-            ```swift
-            try model.ablationPanel(train, test, methods: [.zero, .mean, .counterfactual])
-            ```
-            """)
-        bind(
-            "allCases", on: "AblationKind",
-            """
-            /// All cases, in their order: `AblationKind.allCases`.
-            static var allCases: [AblationKind]
-            """
-        ) { _ in
-            AblationKind.allCases.toCell()
-        }
-        bind(
-            "rawValue", on: "AblationKind",
-            """
-            /// The text that stands for it: `AblationKind.zero.rawValue` is `"zero"`.
-            var rawValue: String
-            """
-        ) { call in
-            try call.value(0, as: AblationKind.self).rawValue.toCell()
-        }
-        bind(
-            "init", on: "AblationKind",
-            """
-            /// What a text stands for, nil when there is none: `AblationKind(rawValue: "zero")`.
-            init?(rawValue: String)
-            """
-        ) { call in
-            try AblationKind(rawValue: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "zero", on: "AblationKind",
-            """
-            /// Nothing at all, in the basis in which the model was loaded.
-            static let zero: AblationKind
-            """
-        ) { _ in
-            AblationKind.zero.toCell()
-        }
-        bind(
-            "zeroFolded", on: "AblationKind",
-            """
-            /// What is nothing once layer norm and value biases are folded into the weights: for a head, b_V + b_ln1 · W_V.
-            static let zeroFolded: AblationKind
-            """
-        ) { _ in
-            AblationKind.zeroFolded.toCell()
-        }
-        bind(
-            "mean", on: "AblationKind",
-            """
-            /// Its mean over the training prompts and the positions that are replaced.
-            static let mean: AblationKind
-            """
-        ) { _ in
-            AblationKind.mean.toCell()
-        }
-        bind(
-            "meanPerPosition", on: "AblationKind",
-            """
-            /// Its mean over the training prompts, for each position.
-            static let meanPerPosition: AblationKind
-            """
-        ) { _ in
-            AblationKind.meanPerPosition.toCell()
-        }
-        bind(
-            "resample", on: "AblationKind",
-            """
-            /// Its output on another prompt of the same dataset.
-            static let resample: AblationKind
-            """
-        ) { _ in
-            AblationKind.resample.toCell()
-        }
-        bind(
-            "counterfactual", on: "AblationKind",
-            """
-            /// Its output on the prompt's counterfactual version.
-            static let counterfactual: AblationKind
-            """
-        ) { _ in
-            AblationKind.counterfactual.toCell()
-        }
-        bind(
-            "optimal", on: "AblationKind",
-            """
-            /// A constant that changes the model's answers least.
-            static let optimal: AblationKind
-            """
-        ) { _ in
-            AblationKind.optimal.toCell()
-        }
-        bind(
-            "unfitted", on: "AblationKind",
-            """
-            /// Everything but `optimal`, whose constants take a while to fit.
-            ///
-            /// `try model.ablationPanel(train, test, methods: AblationKind.unfitted)`
-            static let unfitted: [AblationKind]
-            """
-        ) { _ in
-            AblationKind.unfitted.toCell()
-        }
-        bind(
-            "allCases", on: "AblatedComponents",
-            """
-            /// All cases, in their order: `AblatedComponents.allCases`.
-            static var allCases: [AblatedComponents]
-            """
-        ) { _ in
-            AblatedComponents.allCases.toCell()
-        }
-        bind(
-            "rawValue", on: "AblatedComponents",
-            """
-            /// The text that stands for it: `AblatedComponents.heads.rawValue` is `"heads"`.
-            var rawValue: String
-            """
-        ) { call in
-            try call.value(0, as: AblatedComponents.self).rawValue.toCell()
-        }
-        bind(
-            "init", on: "AblatedComponents",
-            """
-            /// What a text stands for, nil when there is none: `AblatedComponents(rawValue: "heads")`.
-            init?(rawValue: String)
-            """
-        ) { call in
-            try AblatedComponents(rawValue: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "heads", on: "AblatedComponents",
-            """
-            /// Every attention head: its output z.
-            static let heads: AblatedComponents
-            """
-        ) { _ in
-            AblatedComponents.heads.toCell()
-        }
-        bind(
-            "mlps", on: "AblatedComponents",
-            """
-            /// Every MLP: what it writes.
-            static let mlps: AblatedComponents
-            """
-        ) { _ in
-            AblatedComponents.mlps.toCell()
-        }
-        bind(
-            "headsAndMLPs", on: "AblatedComponents",
-            """
-            /// Heads, then MLPs.
-            static let headsAndMLPs: AblatedComponents
-            """
-        ) { _ in
-            AblatedComponents.headsAndMLPs.toCell()
-        }
-    }
-
-    private func bindInterventions_AblationPanel_Ranks() {
-        bind(
-            "ranks", on: "AblationPanel",
-            """
-            /// The rank of each component by its KL under a method, 1 for the largest; equal ones share a rank: [component].
-            ///
-            /// `try panel.ranks(.zero)[panel.index(of: "L0H10")]`
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func ranks(_ method: AblationKind) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).ranks(call.value(1, as: AblationKind.self)).toCell()
-        }
-        bind(
-            "rankCorrelation", on: "AblationPanel",
-            """
-            /// How alike two methods rank the heads by KL: Spearman's correlation, with its 95 % interval over prompts.
-            ///
-            /// ```swift
-            /// let (value, low, high) = try panel.rankCorrelation(.mean, .counterfactual)
-            /// ```
-            /// Of a panel without heads, the MLPs are ranked.
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func rankCorrelation(_ first: AblationKind, _ second: AblationKind) throws -> (value: Double, low: Double, high: Double)
-            """
-        ) { call in
-            let result = try call.value(0, as: AblationPanel.self).rankCorrelation(call.value(1, as: AblationKind.self), call.value(2, as: AblationKind.self))
-            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
-        }
-        bind(
-            "rankCorrelations", on: "AblationPanel",
-            """
-            /// The rank correlation of each pair of methods: [method, method].
-            ///
-            /// `heatMap(try panel.rankCorrelations(), xTicks: panel.methods.map { $0.rawValue }, range: -1...1, showValues: true)`
-            func rankCorrelations() throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).rankCorrelations().toCell()
-        }
-    }
-
-    private func bindInterventions_AblationPanel_Text() {
-        bind(
-            "toCSV", on: "AblationPanel",
-            """
-            /// A line per method and component: `method,component,kl,kl_low,kl_high,kl_rank,logit_difference,ld_low,ld_high`.
-            ///
-            /// ```swift
-            /// try saveText(panel.toCSV(), to: "panel.csv")
-            /// ```
-            func toCSV() -> String
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).toCSV().toCell()
-        }
-        bind(
-            "description", on: "AblationPanel",
-            """
-            /// The value as it prints: `ablationPanel.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).description.toCell()
-        }
-    }
-
-    private func bindInterventions_AblationPanel() {
-        type(
-            "AblationPanel", AblationPanel.self,
-            doc: """
-            Several ablations of every component side by side, on the same test prompts, with intervals.
-
-            ```swift
-            let panel = try model.ablationPanel(train, test)
-            panel                                                   // the largest effects, and what misleads
-            panel.heatMaps()
-            try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
-            for flag in panel.flags { print(flag) }
-            ```
-            Made by `HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)`.
-            """,
-            describe: { $0.description })
-        type(
-            "PanelMeasure", PanelMeasure.self,
-            doc: """
-            What is measured of an ablation.
-            """)
-        bind(
-            "allCases", on: "PanelMeasure",
-            """
-            /// All cases, in their order: `PanelMeasure.allCases`.
-            static var allCases: [PanelMeasure]
-            """
-        ) { _ in
-            PanelMeasure.allCases.toCell()
-        }
-        bind(
-            "rawValue", on: "PanelMeasure",
-            """
-            /// The text that stands for it: `PanelMeasure.kl.rawValue` is `"KL"`.
-            var rawValue: String
-            """
-        ) { call in
-            try call.value(0, as: PanelMeasure.self).rawValue.toCell()
-        }
-        bind(
-            "init", on: "PanelMeasure",
-            """
-            /// What a text stands for, nil when there is none: `PanelMeasure(rawValue: "KL")`.
-            init?(rawValue: String)
-            """
-        ) { call in
-            try PanelMeasure(rawValue: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "kl", on: "PanelMeasure",
-            """
-            /// How far the answers move: the divergence of the ablated model's next-token probabilities from the whole model's, in nats.
-            static let kl: PanelMeasure
-            """
-        ) { _ in
-            PanelMeasure.kl.toCell()
-        }
-        bind(
-            "logitDifference", on: "PanelMeasure",
-            """
-            /// The logit difference of right and wrong answer that is left.
-            static let logitDifference: PanelMeasure
-            """
-        ) { _ in
-            PanelMeasure.logitDifference.toCell()
-        }
-        bind(
-            "methods", on: "AblationPanel",
-            """
-            /// The methods, in the order in which they were given.
-            let methods: [AblationKind]
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).methods.toCell()
-        }
-        bind(
-            "components", on: "AblationPanel",
-            """
-            /// `L9H6`, `MLP9`: heads first, then MLPs.
-            let components: [String]
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).components.toCell()
-        }
-        bind(
-            "promptCount", on: "AblationPanel",
-            """
-            /// The number of test prompts.
-            let promptCount: Int
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).promptCount.toCell()
-        }
-        bind(
-            "fullLogitDifference", on: "AblationPanel",
-            """
-            /// The whole model's mean logit difference on them.
-            let fullLogitDifference: Double
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).fullLogitDifference.toCell()
-        }
-        bind(
-            "warnings", on: "AblationPanel",
-            """
-            /// What whoever reads the numbers should know: prompts in both sets, numbers that are none.
-            let warnings: [String]
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).warnings.toCell()
-        }
-        bind(
-            "flags", on: "AblationPanel",
-            """
-            /// What each method says misleadingly, with the numbers that show it.
-            var flags: [PanelFlag]
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).flags.toCell()
-        }
-        bind(
-            "map", on: "AblationPanel",
-            """
-            /// The mean over test prompts for each head: [layer, head].
-            ///
-            /// `heatMap(try panel.map(.zero, of: .kl))`
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func map(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).map(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
-        }
-        bind(
-            "mlps", on: "AblationPanel",
-            """
-            /// The mean over test prompts for each MLP, [layer]: `try panel.mlps(.mean)`.
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func mlps(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).mlps(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
-        }
-        bind(
-            "prompts", on: "AblationPanel",
-            """
-            /// The number for each component and test prompt: [component, prompt].
-            ///
-            /// `try panel.prompts(.mean)[panel.index(of: "L9H6")]`
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func prompts(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).prompts(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
-        }
-        bind(
-            "interval", on: "AblationPanel",
-            """
-            /// The ends of the 95 % intervals of the means: [component, 2].
-            ///
-            /// `try panel.interval(.zero)[0]`
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func interval(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).interval(call.value(1, as: AblationKind.self), of: call.value(2, as: PanelMeasure.self)).toCell()
-        }
-        bind(
-            "index", on: "AblationPanel",
-            """
-            /// The number of a component: `try panel.index(of: "L9H6")`.
-            /// - Throws: `AblationPanelError/notMeasured(_:known:)`.
-            func index(of component: String) throws -> Int
-            """
-        ) { call in
-            try call.value(0, as: AblationPanel.self).index(of: call.value(1, as: String.self)).toCell()
-        }
-    }
-
-    private func bindInterventions_AblationPanelError() {
-        type(
-            "AblationPanelError", AblationPanelError.self,
-            doc: """
-            What can keep ablations from being compared.
-            """,
-            describe: { $0.description })
-        bind(
-            "badMethods", on: "AblationPanelError",
-            """
-            /// No method is given, or one twice.
-            static func badMethods(_ value: [AblationKind]) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.badMethods(call.value(0, as: [AblationKind].self)).toCell()
-        }
-        bind(
-            "noConstant", on: "AblationPanelError",
-            """
-            /// Constants for `AblationKind/optimal` of which one lacks.
-            static func noConstant(hook: String) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.noConstant(hook: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "constantShape", on: "AblationPanelError",
-            """
-            /// Constants of another shape than the components' outputs.
-            static func constantShape(hook: String, found: [Int], expected: [Int]) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.constantShape(
-                hook: call.value(0, as: String.self), found: call.value(1, as: [Int].self), 
-                expected: call.value(2, as: [Int].self)).toCell()
-        }
-        bind(
-            "unequalLengths", on: "AblationPanelError",
-            """
-            /// Training and test prompts of unequal lengths where positions must match.
-            static func unequalLengths(train: Int, test: Int) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.unequalLengths(train: call.value(0, as: Int.self), test: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "badPosition", on: "AblationPanelError",
-            """
-            /// A position that the prompts do not have.
-            static func badPosition(_ value: Int, length: Int) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.badPosition(call.value(0, as: Int.self), length: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "notMeasured", on: "AblationPanelError",
-            """
-            /// A method, or components, that the panel does not have.
-            static func notMeasured(_ value: String, known: [String]) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.notMeasured(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
-        }
-        bind(
-            "noMLPs", on: "AblationPanelError",
-            """
-            /// MLPs of a model that has none.
-            static let noMLPs: AblationPanelError
-            """
-        ) { _ in
-            AblationPanelError.noMLPs.toCell()
-        }
-        bind(
-            "tooFewPrompts", on: "AblationPanelError",
-            """
-            /// Too few prompts for intervals.
-            static func tooFewPrompts(_ value: Int) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.tooFewPrompts(call.value(0, as: Int.self)).toCell()
-        }
-        bind(
-            "badResamples", on: "AblationPanelError",
-            """
-            /// A number of resamples that gives no intervals.
-            static func badResamples(_ value: Int) -> AblationPanelError
-            """
-        ) { call in
-            try AblationPanelError.badResamples(call.value(0, as: Int.self)).toCell()
-        }
-        bind(
-            "noHead", on: "AblationPanelError",
-            """
-            /// A head that the model does not have.
-            static func noHead(layer: Int, head: Int, layers: Int, heads: Int) -> AblationPanelError
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Int.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: Int.self)
-            let value3 = try call.value(3, as: Int.self)
-            return AblationPanelError.noHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
-        }
-        bind(
-            "description", on: "AblationPanelError",
-            """
-            /// What went wrong, and the way out: `error.description`.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: AblationPanelError.self).description.toCell()
-        }
-    }
-
-    private func bindInterventions_HookedTransformer_AblationPanel() {
-        bind(
-            "ablationPanel", on: "HookedTransformer",
-            """
-            /// Replaces the output of every head and MLP by several methods, and measures on the test prompts what each of them does to
-            /// the answers.
-            ///
-            /// ```swift
-            /// let (train, test) = try IOIDataset(model, count: 320, seed: 0).split(test: 256)
-            /// let panel = try model.ablationPanel(train, test, methods: [.zero, .mean, .resample, .counterfactual])
-            /// ```
-            /// A component is replaced in the otherwise whole model on clean prompts; KL and logit difference are those of the last
-            /// position. Intervals hold the middle 95 % of the means of prompts drawn again.
-            /// - Parameters:
-            ///   - train: the prompts that means come from. They should be others than `test`.
-            ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
-            ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front. Where none
-            ///     are given, `optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)` fits them on `train`.
-            ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
-            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
-            func ablationPanel(_ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted, components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0) throws -> AblationPanel
-            """
-        ) { call in
-            let value0 = try call.value(0, as: HookedTransformer.self)
-            let value1 = try call.value(1, as: PromptDataset.self)
-            let value2 = try call.value(2, as: PromptDataset.self)
-            let value3 = try call.value(3, as: [AblationKind].self)
-            let value4 = try call.value(4, as: AblatedComponents.self)
-            let value5 = try call.value(5, as: HeadPosition.self)
-            let value6 = try call.value(6, as: ActivationCache?.self)
-            let value7 = try call.value(7, as: Int.self)
-            let value8 = try call.value(8, as: Int.self)
-            return try value0.ablationPanel(
-                value1, value2, methods: value3, components: value4, position: value5, constants: value6, 
-                resamples: value7, seed: value8).toCell()
-        }
-    }
-
     private func bindInterventions_PanelFlag() {
         type(
             "PanelFlag", PanelFlag.self,
@@ -3965,192 +4028,6 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: PanelFlag.self).description.toCell()
-        }
-    }
-
-    private func bindInterventions_HeadSweep_Merging() {
-        bind(
-            "init", on: "HeadSweep",
-            """
-            /// Puts together all parts that `HookedTransformer/ablateHeads(_:position:methods:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)`
-            /// or a patching saved under a name; of a patching, the grid is the one map.
-            ///
-            /// ```swift
-            /// let sweep = try HeadSweep(mergingPartsOf: "parts/zero")    // parts/zero-1-of-4.safetensors to …-4-of-4…
-            /// ```
-            /// - Throws: `SweepPartError` where a part is missing, is none, or is of another experiment.
-            init(mergingPartsOf name: String) throws
-            """
-        ) { call in
-            try HeadSweep(mergingPartsOf: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "init", on: "HeadSweep",
-            """
-            /// Puts these parts together.
-            ///
-            /// `try HeadSweep(mergingParts: ["early.safetensors", "late.safetensors"])`
-            /// - Throws: `SweepPartError` where heads are in no part or in two, or a part is of another experiment.
-            init(mergingParts paths: [String]) throws
-            """
-        ) { call in
-            try HeadSweep(mergingParts: call.value(0, as: [String].self)).toCell()
-        }
-    }
-
-    private func bindInterventions_Shard() {
-        type(
-            "Shard", Shard.self,
-            doc: """
-            Which part of a sweep this process computes. Parts 1 to n together are all of it.
-
-            ```swift
-            let sweep = try model.ablateHeads(
-                tokens, methods: [.zero], shard: .current, savingTo: "parts/zero", metric: metric)
-            ```
-            """)
-        bind(
-            "current", on: "Shard",
-            """
-            /// What the engine that started this process says in its environment: `SWIFTLENS_SHARD=3/16`, or the variables of Slurm
-            /// arrays and steps, Open MPI, PMI, indexed jobs of Kubernetes, SGE and PBS. Where nothing is said, everything.
-            ///
-            /// `SWIFTLENS_SHARDS=16` gives the number of parts where an engine gives none, or another.
-            static let current: Shard
-            """
-        ) { _ in
-            Shard.current.toCell()
-        }
-        bind(
-            "part", on: "Shard",
-            """
-            /// One of so many parts, counted from 1: `.part(3, of: 16)`.
-            static func part(_ number: Int, of: Int) -> Shard
-            """
-        ) { call in
-            try Shard.part(call.value(0, as: Int.self), of: call.value(1, as: Int.self)).toCell()
-        }
-    }
-
-    private func bindInterventions_SweepPartError() {
-        type(
-            "SweepPartError", SweepPartError.self,
-            doc: """
-            What can go wrong with parts of a sweep.
-            """,
-            describe: { $0.description })
-        bind(
-            "badShard", on: "SweepPartError",
-            """
-            /// Which part this process is can't be told.
-            static func badShard(_ problem: String) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.badShard(call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "badSelection", on: "SweepPartError",
-            """
-            /// Layers, heads or prompts that are not there, none, or one twice.
-            static func badSelection(_ name: String, _ value: [Int], count: Int) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.badSelection(
-                call.value(0, as: String.self), call.value(1, as: [Int].self), count: call.value(2, as: Int.self)).toCell()
-        }
-        bind(
-            "metricOfAllPrompts", on: "SweepPartError",
-            """
-            /// A metric of one number for all prompts, where some prompts were chosen.
-            static func metricOfAllPrompts(found: [Int], batch: Int) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.metricOfAllPrompts(found: call.value(0, as: [Int].self), batch: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "noHeads", on: "SweepPartError",
-            """
-            /// Heads of an activation that has none, or whose site does not go through them.
-            static func noHeads(site: String) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.noHeads(site: call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "noPart", on: "SweepPartError",
-            """
-            /// A file that is no part of a sweep.
-            static func noPart(path: String, problem: String) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.noPart(path: call.value(0, as: String.self), problem: call.value(1, as: String.self)).toCell()
-        }
-        bind(
-            "otherExperiment", on: "SweepPartError",
-            """
-            /// A part that was computed otherwise: with another model, other prompts, another metric.
-            static func otherExperiment(path: String, what: String, found: String, expected: String) -> SweepPartError
-            """
-        ) { call in
-            let value0 = try call.value(0, as: String.self)
-            let value1 = try call.value(1, as: String.self)
-            let value2 = try call.value(2, as: String.self)
-            let value3 = try call.value(3, as: String.self)
-            return SweepPartError.otherExperiment(path: value0, what: value1, found: value2, expected: value3).toCell()
-        }
-        bind(
-            "noParts", on: "SweepPartError",
-            """
-            /// Nothing to merge.
-            static func noParts(_ place: String) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.noParts(call.value(0, as: String.self)).toCell()
-        }
-        bind(
-            "missing", on: "SweepPartError",
-            """
-            /// Parts that are not there.
-            static func missing(_ value: [String]) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.missing(call.value(0, as: [String].self)).toCell()
-        }
-        bind(
-            "severalDivisions", on: "SweepPartError",
-            """
-            /// Parts of several divisions.
-            static func severalDivisions(_ place: String, _ value: [Int]) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.severalDivisions(call.value(0, as: String.self), call.value(1, as: [Int].self)).toCell()
-        }
-        bind(
-            "overlap", on: "SweepPartError",
-            """
-            /// Two parts that hold the same head, or the same place of an activation.
-            static func overlap(cell: String, paths: [String]) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.overlap(cell: call.value(0, as: String.self), paths: call.value(1, as: [String].self)).toCell()
-        }
-        bind(
-            "gap", on: "SweepPartError",
-            """
-            /// Heads or places that no part holds.
-            static func gap(cell: String, count: Int) -> SweepPartError
-            """
-        ) { call in
-            try SweepPartError.gap(cell: call.value(0, as: String.self), count: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "description", on: "SweepPartError",
-            """
-            /// The sentence that a user reads.
-            var description: String
-            """
-        ) { call in
-            try call.value(0, as: SweepPartError.self).description.toCell()
         }
     }
 
@@ -4347,39 +4224,6 @@ extension HostLibrary {
             """
         ) { _ in
             PatchSite.attnHeadAllPosEvery.toCell()
-        }
-    }
-
-    private func bindInterventions_HookedTransformer_RunWithEdges() {
-        bind(
-            "runWithEdges", on: "HookedTransformer",
-            """
-            /// Runs the clean prompts with some edges patched: through each of them its end reads what the source writes on the corrupted
-            /// prompts, and everything else what is written in this run.
-            ///
-            /// ```swift
-            /// let logits = try model.runWithEdges(tokens, corrupted: corruptedTokens, patched: ["a5.h5->a8.h6<v>", "m3->logits"])
-            /// ```
-            /// Sources are `input` (the token embedding), `a5.h5` and `m3`; ends `a8.h6<q>`, `<k>`, `<v>`, `m5` and `logits`: EAP-IG's
-            /// names. All edges patched give the corrupted run, none the clean one.
-            /// - Returns: logits [batch, position, d_vocab].
-            /// - Throws: `PathError` for a name that is no edge, with the nearest ones; what a run throws.
-            func runWithEdges(_ tokens: any ModelInput, corrupted corruptedTokens: any ModelInput, patched edges: [String]) throws -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).runWithEdges(
-                call.value(1, as: HostAny<any ModelInput>.self).value, 
-                corrupted: call.value(2, as: HostAny<any ModelInput>.self).value, 
-                patched: call.value(3, as: [String].self)).toCell()
-        }
-        bind(
-            "edgeNames", on: "HookedTransformer",
-            """
-            /// The names of all edges of the model, by their ends: `try model.edgeNames().count`.
-            func edgeNames() throws -> [String]
-            """
-        ) { call in
-            try call.value(0, as: HookedTransformer.self).edgeNames().toCell()
         }
     }
 
@@ -4590,6 +4434,162 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: PathError.self).description.toCell()
+        }
+    }
+
+    private func bindInterventions_Shard() {
+        type(
+            "Shard", Shard.self,
+            doc: """
+            Which part of a sweep this process computes. Parts 1 to n together are all of it.
+
+            ```swift
+            let sweep = try model.ablateHeads(
+                tokens, methods: [.zero], shard: .current, savingTo: "parts/zero", metric: metric)
+            ```
+            """)
+        bind(
+            "current", on: "Shard",
+            """
+            /// What the engine that started this process says in its environment: `SWIFTLENS_SHARD=3/16`, or the variables of Slurm
+            /// arrays and steps, Open MPI, PMI, indexed jobs of Kubernetes, SGE and PBS. Where nothing is said, everything.
+            ///
+            /// `SWIFTLENS_SHARDS=16` gives the number of parts where an engine gives none, or another.
+            static let current: Shard
+            """
+        ) { _ in
+            Shard.current.toCell()
+        }
+        bind(
+            "part", on: "Shard",
+            """
+            /// One of so many parts, counted from 1: `.part(3, of: 16)`.
+            static func part(_ number: Int, of: Int) -> Shard
+            """
+        ) { call in
+            try Shard.part(call.value(0, as: Int.self), of: call.value(1, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindInterventions_SweepPartError() {
+        type(
+            "SweepPartError", SweepPartError.self,
+            doc: """
+            What can go wrong with parts of a sweep.
+            """,
+            describe: { $0.description })
+        bind(
+            "badShard", on: "SweepPartError",
+            """
+            /// Which part this process is can't be told.
+            static func badShard(_ problem: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.badShard(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "badSelection", on: "SweepPartError",
+            """
+            /// Layers, heads or prompts that are not there, none, or one twice.
+            static func badSelection(_ name: String, _ value: [Int], count: Int) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.badSelection(
+                call.value(0, as: String.self), call.value(1, as: [Int].self), count: call.value(2, as: Int.self)).toCell()
+        }
+        bind(
+            "metricOfAllPrompts", on: "SweepPartError",
+            """
+            /// A metric of one number for all prompts, where some prompts were chosen.
+            static func metricOfAllPrompts(found: [Int], batch: Int) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.metricOfAllPrompts(found: call.value(0, as: [Int].self), batch: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "noHeads", on: "SweepPartError",
+            """
+            /// Heads of an activation that has none, or whose site does not go through them.
+            static func noHeads(site: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.noHeads(site: call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "noPart", on: "SweepPartError",
+            """
+            /// A file that is no part of a sweep.
+            static func noPart(path: String, problem: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.noPart(path: call.value(0, as: String.self), problem: call.value(1, as: String.self)).toCell()
+        }
+        bind(
+            "otherExperiment", on: "SweepPartError",
+            """
+            /// A part that was computed otherwise: with another model, other prompts, another metric.
+            static func otherExperiment(path: String, what: String, found: String, expected: String) -> SweepPartError
+            """
+        ) { call in
+            let value0 = try call.value(0, as: String.self)
+            let value1 = try call.value(1, as: String.self)
+            let value2 = try call.value(2, as: String.self)
+            let value3 = try call.value(3, as: String.self)
+            return SweepPartError.otherExperiment(path: value0, what: value1, found: value2, expected: value3).toCell()
+        }
+        bind(
+            "noParts", on: "SweepPartError",
+            """
+            /// Nothing to merge.
+            static func noParts(_ place: String) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.noParts(call.value(0, as: String.self)).toCell()
+        }
+        bind(
+            "missing", on: "SweepPartError",
+            """
+            /// Parts that are not there.
+            static func missing(_ value: [String]) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.missing(call.value(0, as: [String].self)).toCell()
+        }
+        bind(
+            "severalDivisions", on: "SweepPartError",
+            """
+            /// Parts of several divisions.
+            static func severalDivisions(_ place: String, _ value: [Int]) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.severalDivisions(call.value(0, as: String.self), call.value(1, as: [Int].self)).toCell()
+        }
+        bind(
+            "overlap", on: "SweepPartError",
+            """
+            /// Two parts that hold the same head, or the same place of an activation.
+            static func overlap(cell: String, paths: [String]) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.overlap(cell: call.value(0, as: String.self), paths: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "gap", on: "SweepPartError",
+            """
+            /// Heads or places that no part holds.
+            static func gap(cell: String, count: Int) -> SweepPartError
+            """
+        ) { call in
+            try SweepPartError.gap(cell: call.value(0, as: String.self), count: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "SweepPartError",
+            """
+            /// The sentence that a user reads.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: SweepPartError.self).description.toCell()
         }
     }
 }

@@ -8,10 +8,10 @@ extension BarChart: HostObject {}
 extension HeatMap: HostObject {}
 extension Histogram: HostObject {}
 extension LinePlot: HostObject {}
-extension ScatterPlot: HostObject {}
-extension Table: HostObject {}
 extension PlotError: HostObject {}
 extension ProgressBar: HostObject {}
+extension ScatterPlot: HostObject {}
+extension Table: HostObject {}
 
 extension HostLibrary {
     /// What Plots offers to cells.
@@ -21,15 +21,15 @@ extension HostLibrary {
         bindPlots_HeatMap()
         bindPlots_Histogram()
         bindPlots_LinePlot()
-        bindPlots_ScatterPlot()
-        bindPlots_Table_Text()
-        bindPlots_Table()
         bindPlots_PlotError()
         bindPlots_Plots_AttentionHeads()
         bindPlots_Plots_HeatMap()
         bindPlots_Plots_Scatter()
         bindPlots_Plots_Series()
         bindPlots_ProgressBar()
+        bindPlots_ScatterPlot()
+        bindPlots_Table_Text()
+        bindPlots_Table()
     }
 
     private func bindPlots_AttentionHeads() {
@@ -139,75 +139,6 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: LinePlot.self).mimeBundle.toCell()
-        }
-    }
-
-    private func bindPlots_ScatterPlot() {
-        type(
-            "ScatterPlot", ScatterPlot.self,
-            doc: """
-            Points by two numbers each, such as one ablation's effect against another's.
-
-            ```swift
-            scatterPlot(x: zero, y: resample, names: model.allHeadLabels, xLabel: "zero", yLabel: "resample", diagonal: true)
-            ```
-            In a notebook a point's name and numbers show on hover; the arrow keys do the same, from left to right.
-            """)
-        bind(
-            "mimeBundle", on: "ScatterPlot",
-            """
-            /// HTML, PNG and text of the picture. The same values always give the same bytes.
-            var mimeBundle: MIMEBundle
-            """
-        ) { call in
-            try call.value(0, as: ScatterPlot.self).mimeBundle.toCell()
-        }
-    }
-
-    private func bindPlots_Table_Text() {
-        bind(
-            "toCSV", on: "Table",
-            """
-            /// The table as comma-separated text, its columns' names first.
-            ///
-            /// ```swift
-            /// try saveText(table(rows, columns: ["head", "effect"]).toCSV(), to: "heads.csv")
-            /// ```
-            func toCSV() -> String
-            """
-        ) { call in
-            try call.value(0, as: Table.self).toCSV().toCell()
-        }
-        bind(
-            "toJSON", on: "Table",
-            """
-            /// The table as a JSON array with an object per row; cells are strings.
-            func toJSON() -> String
-            """
-        ) { call in
-            try call.value(0, as: Table.self).toJSON().toCell()
-        }
-    }
-
-    private func bindPlots_Table() {
-        type(
-            "Table", Table.self,
-            doc: """
-            Rows and columns of text, shown as a table.
-
-            ```swift
-            table([["L9H9", "0.26"], ["L10H7", "-0.48"]], columns: ["head", "effect"])
-            ```
-            Columns of numbers are aligned to the right. Of a long table the first and the last rows are shown.
-            """)
-        bind(
-            "mimeBundle", on: "Table",
-            """
-            /// An HTML table that front ends style as their own, and aligned text.
-            var mimeBundle: MIMEBundle
-            """
-        ) { call in
-            try call.value(0, as: Table.self).mimeBundle.toCell()
         }
     }
 
@@ -681,6 +612,75 @@ extension HostLibrary {
         ) { call in
             try call.value(0, as: ProgressBar.self).finish()
             return .void
+        }
+    }
+
+    private func bindPlots_ScatterPlot() {
+        type(
+            "ScatterPlot", ScatterPlot.self,
+            doc: """
+            Points by two numbers each, such as one ablation's effect against another's.
+
+            ```swift
+            scatterPlot(x: zero, y: resample, names: model.allHeadLabels, xLabel: "zero", yLabel: "resample", diagonal: true)
+            ```
+            In a notebook a point's name and numbers show on hover; the arrow keys do the same, from left to right.
+            """)
+        bind(
+            "mimeBundle", on: "ScatterPlot",
+            """
+            /// HTML, PNG and text of the picture. The same values always give the same bytes.
+            var mimeBundle: MIMEBundle
+            """
+        ) { call in
+            try call.value(0, as: ScatterPlot.self).mimeBundle.toCell()
+        }
+    }
+
+    private func bindPlots_Table_Text() {
+        bind(
+            "toCSV", on: "Table",
+            """
+            /// The table as comma-separated text, its columns' names first.
+            ///
+            /// ```swift
+            /// try saveText(table(rows, columns: ["head", "effect"]).toCSV(), to: "heads.csv")
+            /// ```
+            func toCSV() -> String
+            """
+        ) { call in
+            try call.value(0, as: Table.self).toCSV().toCell()
+        }
+        bind(
+            "toJSON", on: "Table",
+            """
+            /// The table as a JSON array with an object per row; cells are strings.
+            func toJSON() -> String
+            """
+        ) { call in
+            try call.value(0, as: Table.self).toJSON().toCell()
+        }
+    }
+
+    private func bindPlots_Table() {
+        type(
+            "Table", Table.self,
+            doc: """
+            Rows and columns of text, shown as a table.
+
+            ```swift
+            table([["L9H9", "0.26"], ["L10H7", "-0.48"]], columns: ["head", "effect"])
+            ```
+            Columns of numbers are aligned to the right. Of a long table the first and the last rows are shown.
+            """)
+        bind(
+            "mimeBundle", on: "Table",
+            """
+            /// An HTML table that front ends style as their own, and aligned text.
+            var mimeBundle: MIMEBundle
+            """
+        ) { call in
+            try call.value(0, as: Table.self).mimeBundle.toCell()
         }
     }
 }

@@ -3,11 +3,11 @@
 public import CellInterpreter
 internal import SwiftLens
 
+extension Adam: HostObject {}
+extension AdamW: HostObject {}
 extension DType: HostObject {}
 extension Device: HostObject {}
 extension GradientError: HostObject {}
-extension Adam: HostObject {}
-extension AdamW: HostObject {}
 extension LBFGS: HostObject {}
 extension LBFGS.LineSearch: HostObject {}
 extension SGD: HostObject {}
@@ -18,14 +18,12 @@ extension TensorIndexOperation: HostObject {}
 extension HostLibrary {
     /// What TensorCore offers to cells.
     func bindTensorCore() {
+        bindTensorCore_Adam()
+        bindTensorCore_AdamW()
         bindTensorCore_DType()
         bindTensorCore_Device()
         bindTensorCore_Einsum()
         bindTensorCore_GradientError()
-        bindTensorCore_Tensor_Recording()
-        bindTensorCore_ValueAndGradient()
-        bindTensorCore_Adam()
-        bindTensorCore_AdamW()
         bindTensorCore_LBFGS()
         bindTensorCore_Losses()
         bindTensorCore_SGD()
@@ -46,6 +44,7 @@ extension HostLibrary {
         bindTensorCore_Tensor_Powers()
         bindTensorCore_Tensor_Products()
         bindTensorCore_Tensor_Random()
+        bindTensorCore_Tensor_Recording()
         bindTensorCore_Tensor_Reductions()
         bindTensorCore_Tensor_Reshaping()
         bindTensorCore_Tensor_Rounding()
@@ -62,6 +61,129 @@ extension HostLibrary {
         bindTensorCore_TensorError_Description()
         bindTensorCore_TensorError()
         bindTensorCore_TensorIndex()
+        bindTensorCore_ValueAndGradient()
+    }
+
+    private func bindTensorCore_Adam() {
+        type(
+            "Adam", Adam.self,
+            doc: """
+            Steps along the mean gradient over the root of the mean square, as PyTorch's `Adam`, with its defaults.
+
+            ```swift
+            var adam = Adam(lr: 2e-3)
+            for _ in 0..<300 { try adam.step(&a) { a in loss(a) } }
+            ```
+            Kingma and Ba (2015). `weightDecay` adds that share of each number to its gradient; `AdamW` shrinks the number itself.
+            """)
+        bind(
+            "init", on: "Adam",
+            """
+            /// An optimizer that has not made a step: `Adam(lr: 0.01, betas: (0.9, 0.99))`.
+            init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Double.self)
+            let value1 = try (call.value(1, as: HostPair<Double, Double>.self).first, call.value(1, as: HostPair<Double, Double>.self).second)
+            let value2 = try call.value(2, as: Double.self)
+            let value3 = try call.value(3, as: Double.self)
+            return Adam(lr: value0, betas: value1, eps: value2, weightDecay: value3).toCell()
+        }
+        bind(
+            "step", on: "Adam",
+            """
+            /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: Adam.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: [Tensor].self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "step", on: "Adam",
+            """
+            /// Evaluates the loss of a tensor and changes it once: `try adam.step(&a) { a in (a * a).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: Adam.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: Tensor.self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+    }
+
+    private func bindTensorCore_AdamW() {
+        type(
+            "AdamW", AdamW.self,
+            doc: """
+            `Adam` whose weight decay shrinks the numbers themselves, as PyTorch's `AdamW`, with its defaults.
+
+            ```swift
+            var adam = AdamW(lr: 2e-3, weightDecay: 0)
+            try adam.step(&a) { a in loss(a) }
+            ```
+            Loshchilov and Hutter (2019).
+            """)
+        bind(
+            "init", on: "AdamW",
+            """
+            /// An optimizer that has not made a step: `AdamW(lr: 0.01)`.
+            init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
+            """
+        ) { call in
+            let value0 = try call.value(0, as: Double.self)
+            let value1 = try (call.value(1, as: HostPair<Double, Double>.self).first, call.value(1, as: HostPair<Double, Double>.self).second)
+            let value2 = try call.value(2, as: Double.self)
+            let value3 = try call.value(3, as: Double.self)
+            return AdamW(lr: value0, betas: value1, eps: value2, weightDecay: value3).toCell()
+        }
+        bind(
+            "step", on: "AdamW",
+            """
+            /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: AdamW.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: [Tensor].self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
+        bind(
+            "step", on: "AdamW",
+            """
+            /// Evaluates the loss of a tensor and changes it once: `try adam.step(&a) { a in (a * a).sum() }`.
+            /// - Returns: the loss before the change.
+            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
+            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
+            """
+        ) { call in
+            var value0 = try call.take(0, as: AdamW.self)
+            defer { call.put(value0, 0) }
+            var value1 = try call.take(1, as: Tensor.self)
+            defer { call.put(value1, 1) }
+            let function2 = try call.value(2, as: CellFunction.self)
+            return try value0.step(
+                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
+        }
     }
 
     private func bindTensorCore_DType() {
@@ -309,188 +431,6 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: GradientError.self).description.toCell()
-        }
-    }
-
-    private func bindTensorCore_Tensor_Recording() {
-        bind(
-            "detach", on: "Tensor",
-            """
-            /// The same elements as a constant: no gradient goes back through it, as PyTorch's `detach`.
-            ///
-            /// ```swift
-            /// let (loss, slope) = try valueAndGradient(at: a) { a in ((a - a.detach()).abs() + a * a).sum() }
-            /// ```
-            func detach() -> Tensor
-            """
-        ) { call in
-            try call.value(0, as: Tensor.self).detach().toCell()
-        }
-    }
-
-    private func bindTensorCore_ValueAndGradient() {
-        bind(
-            "valueAndGradient",
-            """
-            /// A closure's number, and its gradient by each of some tensors.
-            ///
-            /// ```swift
-            /// let (loss, slopes) = try valueAndGradient(at: [a, b]) { t in ((t[0] - t[1]) * (t[0] - t[1])).sum() }
-            /// ```
-            /// The closure is given the tensors, and may do with them whatever has a derivative: arithmetic, `softmax`, `einsum`,
-            /// subscripts read and assigned, runs of a model with hooks that use them. Integers, comparisons and positions are constants.
-            /// - Parameter inputs: of float32; what else the closure uses counts as a constant.
-            /// - Returns: the number, and gradients in the shapes of `inputs`.
-            /// - Throws: `GradientError` for more than one number, NaN, an operation without a rule, an input without a part in
-            ///   the number; what the closure throws.
-            func valueAndGradient(at inputs: [Tensor], _ body: ([Tensor]) throws -> Tensor) throws -> (value: Tensor, gradients: [Tensor])
-            """
-        ) { call in
-            let function1 = try call.value(1, as: CellFunction.self)
-            let result = try valueAndGradient(
-                at: call.value(0, as: [Tensor].self), 
-                { (a0: [Tensor]) throws -> Tensor in try function1(a0, returning: Tensor.self) })
-            return .tuple([result.0.toCell(), result.1.toCell()])
-        }
-        bind(
-            "valueAndGradient",
-            """
-            /// A closure's number, and its gradient by one tensor.
-            ///
-            /// ```swift
-            /// let (loss, slope) = try valueAndGradient(at: a) { a in (a * a).sum() }       // slope is 2 · a
-            /// ```
-            /// The same as with a list of tensors, `valueAndGradient(at:_:)->(_,[Tensor])`.
-            func valueAndGradient(at input: Tensor, _ body: (Tensor) throws -> Tensor) throws -> (value: Tensor, gradient: Tensor)
-            """
-        ) { call in
-            let function1 = try call.value(1, as: CellFunction.self)
-            let result = try valueAndGradient(
-                at: call.value(0, as: Tensor.self), 
-                { (a0: Tensor) throws -> Tensor in try function1(a0, returning: Tensor.self) })
-            return .tuple([result.0.toCell(), result.1.toCell()])
-        }
-    }
-
-    private func bindTensorCore_Adam() {
-        type(
-            "Adam", Adam.self,
-            doc: """
-            Steps along the mean gradient over the root of the mean square, as PyTorch's `Adam`, with its defaults.
-
-            ```swift
-            var adam = Adam(lr: 2e-3)
-            for _ in 0..<300 { try adam.step(&a) { a in loss(a) } }
-            ```
-            Kingma and Ba (2015). `weightDecay` adds that share of each number to its gradient; `AdamW` shrinks the number itself.
-            """)
-        bind(
-            "init", on: "Adam",
-            """
-            /// An optimizer that has not made a step: `Adam(lr: 0.01, betas: (0.9, 0.99))`.
-            init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Double.self)
-            let value1 = try (call.value(1, as: HostPair<Double, Double>.self).first, call.value(1, as: HostPair<Double, Double>.self).second)
-            let value2 = try call.value(2, as: Double.self)
-            let value3 = try call.value(3, as: Double.self)
-            return Adam(lr: value0, betas: value1, eps: value2, weightDecay: value3).toCell()
-        }
-        bind(
-            "step", on: "Adam",
-            """
-            /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.
-            /// - Returns: the loss before the change.
-            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
-            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
-            """
-        ) { call in
-            var value0 = try call.take(0, as: Adam.self)
-            defer { call.put(value0, 0) }
-            var value1 = try call.take(1, as: [Tensor].self)
-            defer { call.put(value1, 1) }
-            let function2 = try call.value(2, as: CellFunction.self)
-            return try value0.step(
-                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
-        }
-        bind(
-            "step", on: "Adam",
-            """
-            /// Evaluates the loss of a tensor and changes it once: `try adam.step(&a) { a in (a * a).sum() }`.
-            /// - Returns: the loss before the change.
-            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
-            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
-            """
-        ) { call in
-            var value0 = try call.take(0, as: Adam.self)
-            defer { call.put(value0, 0) }
-            var value1 = try call.take(1, as: Tensor.self)
-            defer { call.put(value1, 1) }
-            let function2 = try call.value(2, as: CellFunction.self)
-            return try value0.step(
-                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
-        }
-    }
-
-    private func bindTensorCore_AdamW() {
-        type(
-            "AdamW", AdamW.self,
-            doc: """
-            `Adam` whose weight decay shrinks the numbers themselves, as PyTorch's `AdamW`, with its defaults.
-
-            ```swift
-            var adam = AdamW(lr: 2e-3, weightDecay: 0)
-            try adam.step(&a) { a in loss(a) }
-            ```
-            Loshchilov and Hutter (2019).
-            """)
-        bind(
-            "init", on: "AdamW",
-            """
-            /// An optimizer that has not made a step: `AdamW(lr: 0.01)`.
-            init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Double.self)
-            let value1 = try (call.value(1, as: HostPair<Double, Double>.self).first, call.value(1, as: HostPair<Double, Double>.self).second)
-            let value2 = try call.value(2, as: Double.self)
-            let value3 = try call.value(3, as: Double.self)
-            return AdamW(lr: value0, betas: value1, eps: value2, weightDecay: value3).toCell()
-        }
-        bind(
-            "step", on: "AdamW",
-            """
-            /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.
-            /// - Returns: the loss before the change.
-            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
-            mutating func step(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor
-            """
-        ) { call in
-            var value0 = try call.take(0, as: AdamW.self)
-            defer { call.put(value0, 0) }
-            var value1 = try call.take(1, as: [Tensor].self)
-            defer { call.put(value1, 1) }
-            let function2 = try call.value(2, as: CellFunction.self)
-            return try value0.step(
-                &value1, { (a0: [Tensor]) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
-        }
-        bind(
-            "step", on: "AdamW",
-            """
-            /// Evaluates the loss of a tensor and changes it once: `try adam.step(&a) { a in (a * a).sum() }`.
-            /// - Returns: the loss before the change.
-            /// - Throws: `GradientError`; what the closure throws. Nothing is changed then.
-            mutating func step(_ parameter: inout Tensor, _ loss: (Tensor) throws -> Tensor) throws -> Tensor
-            """
-        ) { call in
-            var value0 = try call.take(0, as: AdamW.self)
-            defer { call.put(value0, 0) }
-            var value1 = try call.take(1, as: Tensor.self)
-            defer { call.put(value1, 1) }
-            let function2 = try call.value(2, as: CellFunction.self)
-            return try value0.step(
-                &value1, { (a0: Tensor) throws -> Tensor in try function2(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -1888,6 +1828,22 @@ extension HostLibrary {
         }
     }
 
+    private func bindTensorCore_Tensor_Recording() {
+        bind(
+            "detach", on: "Tensor",
+            """
+            /// The same elements as a constant: no gradient goes back through it, as PyTorch's `detach`.
+            ///
+            /// ```swift
+            /// let (loss, slope) = try valueAndGradient(at: a) { a in ((a - a.detach()).abs() + a * a).sum() }
+            /// ```
+            func detach() -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: Tensor.self).detach().toCell()
+        }
+    }
+
     private func bindTensorCore_Tensor_Reductions() {
         bind(
             "sum", on: "Tensor",
@@ -3209,19 +3165,6 @@ extension HostLibrary {
                 shape: call.value(2, as: [Int].self)).toCell()
         }
         bind(
-            "rangeOutOfBounds", on: "TensorError",
-            """
-            /// A range outside an axis.
-            static func rangeOutOfBounds(lower: Int, upper: Int, axis: Int, shape: [Int]) -> TensorError
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Int.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: Int.self)
-            let value3 = try call.value(3, as: [Int].self)
-            return TensorError.rangeOutOfBounds(lower: value0, upper: value1, axis: value2, shape: value3).toCell()
-        }
-        bind(
             "zeroStride", on: "TensorError",
             """
             /// A step of zero.
@@ -3477,6 +3420,50 @@ extension HostLibrary {
         ) { call in
             try TensorIndexOperation.stride(
                 from: call.value(0, as: Int.self), to: call.value(1, as: Int?.self), by: call.value(2, as: Int.self)).toCell()
+        }
+    }
+
+    private func bindTensorCore_ValueAndGradient() {
+        bind(
+            "valueAndGradient",
+            """
+            /// A closure's number, and its gradient by each of some tensors.
+            ///
+            /// ```swift
+            /// let (loss, slopes) = try valueAndGradient(at: [a, b]) { t in ((t[0] - t[1]) * (t[0] - t[1])).sum() }
+            /// ```
+            /// The closure is given the tensors, and may do with them whatever has a derivative: arithmetic, `softmax`, `einsum`,
+            /// subscripts read and assigned, runs of a model with hooks that use them. Integers, comparisons and positions are constants.
+            /// - Parameter inputs: of float32; what else the closure uses counts as a constant.
+            /// - Returns: the number, and gradients in the shapes of `inputs`.
+            /// - Throws: `GradientError` for more than one number, NaN, an operation without a rule, an input without a part in
+            ///   the number; what the closure throws.
+            func valueAndGradient(at inputs: [Tensor], _ body: ([Tensor]) throws -> Tensor) throws -> (value: Tensor, gradients: [Tensor])
+            """
+        ) { call in
+            let function1 = try call.value(1, as: CellFunction.self)
+            let result = try valueAndGradient(
+                at: call.value(0, as: [Tensor].self), 
+                { (a0: [Tensor]) throws -> Tensor in try function1(a0, returning: Tensor.self) })
+            return .tuple([result.0.toCell(), result.1.toCell()])
+        }
+        bind(
+            "valueAndGradient",
+            """
+            /// A closure's number, and its gradient by one tensor.
+            ///
+            /// ```swift
+            /// let (loss, slope) = try valueAndGradient(at: a) { a in (a * a).sum() }       // slope is 2 · a
+            /// ```
+            /// The same as with a list of tensors, `valueAndGradient(at:_:)->(_,[Tensor])`.
+            func valueAndGradient(at input: Tensor, _ body: (Tensor) throws -> Tensor) throws -> (value: Tensor, gradient: Tensor)
+            """
+        ) { call in
+            let function1 = try call.value(1, as: CellFunction.self)
+            let result = try valueAndGradient(
+                at: call.value(0, as: Tensor.self), 
+                { (a0: Tensor) throws -> Tensor in try function1(a0, returning: Tensor.self) })
+            return .tuple([result.0.toCell(), result.1.toCell()])
         }
     }
 }

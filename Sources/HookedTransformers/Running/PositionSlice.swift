@@ -12,7 +12,8 @@ struct PositionSlice {
         case .gather(let list) where list.ndim == 0: index = .gather(list.reshaped([1]))
         case .gather(let list) where list.ndim > 1:
             throw ModelError.badPositions(given: "a tensor of shape \(list.shape); a list of positions has one axis")
-        case .remaining, .inserted: throw ModelError.badPositions(given: ".ellipsis or .newAxis, which name no positions")
+        case .remaining, .inserted:
+            throw ModelError.badPositions(given: ".ellipsis or .newAxis, which name no positions")
         case let other: index = other
         }
     }

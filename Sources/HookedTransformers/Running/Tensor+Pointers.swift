@@ -15,7 +15,9 @@ extension Tensor {
     /// Gives `body` the elements, which must be there: engine tensors are never empty.
     func reading<R>(_ body: (UnsafePointer<Float>) throws -> R) throws -> R {
         try withUnsafeFloats { buffer in
-            guard let start = buffer.baseAddress, !buffer.isEmpty else { throw ModelError.emptyActivation(shape: shape) }
+            guard let start = buffer.baseAddress, !buffer.isEmpty else {
+                throw ModelError.emptyActivation(shape: shape)
+            }
             return try body(start)
         }
     }

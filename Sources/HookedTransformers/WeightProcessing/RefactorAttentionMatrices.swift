@@ -1,3 +1,5 @@
+internal import TensorCore
+
 /// Gives a head's query-key and value-output products the basis of their singular vectors.
 ///
 /// With the biases as an extra row, Q̃ K̃ᵀ = U S Vᵀ becomes Q̃ = U √S and K̃ = V √S; W_V W_O = U S Vᵀ becomes

@@ -105,7 +105,9 @@ struct HeadCircuitRun {
         return (full, all)
     }
 
-    private func variants(_ base: VariantsBase, _ sets: [Set<AblatedComponent>], _ values: [Tensor]) throws -> RunVariants {
+    private func variants(_ base: VariantsBase, _ sets: [Set<AblatedComponent>], _ values: [Tensor]) throws
+        -> RunVariants
+    {
         var variants = try base.variants(sets.count, from: span.first)
         let first = sets.joined().map(\.layer).min() ?? 0
         try variants.stand(at: first, behind: .z)

@@ -101,7 +101,9 @@ extension ConstantLosses {
     }
 
     /// The earliest first: those take longest.
-    private func place(_ variant: Variant) -> Int { 2 * variant.component.layer + (variant.component.head == nil ? 1 : 0) }
+    private func place(_ variant: Variant) -> Int {
+        2 * variant.component.layer + (variant.component.head == nil ? 1 : 0)
+    }
 
     /// Carries variants of one layer to the end, and back from the sum of what `goal` makes of their ends [variant, batch, d_model].
     func run(
@@ -152,7 +154,8 @@ extension ConstantLosses {
     ) throws -> Tensor {
         let count = all.shape[0]
         let places = (0..<count).map { variant in
-            [.pick(variant), .slice(start: 0, end: nil, step: 1), .slice(start: 0, end: span.count, step: 1)] + inner(variant)
+            [.pick(variant), .slice(start: 0, end: nil, step: 1), .slice(start: 0, end: span.count, step: 1)]
+                + inner(variant)
         }
         let compute = { (inputs: [Tensor]) in
             var result = all

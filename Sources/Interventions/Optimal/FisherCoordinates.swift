@@ -40,7 +40,8 @@ extension ConstantLosses {
     /// An estimate of each variant's Fisher matrix [number, number] by random directions v of covariance diag p − p·pᵀ: the mean of
     /// (Jᵀv)(Jᵀv)ᵀ.
     func fisherMatrices(_ variants: [Variant], _ prompts: FittingPrompts, seed: Int) throws -> [[Double]] {
-        var sums = variants.map { variant in [Double](repeating: 0, count: variant.values.count * variant.values.count) }
+        var sums = variants.map { variant in [Double](repeating: 0, count: variant.values.count * variant.values.count)
+        }
         let most = variants.map(\.values.count).max() ?? 1
         let draws = max(2, (6 * most + prompts.count - 1) / prompts.count)
         var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))

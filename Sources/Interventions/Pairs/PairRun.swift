@@ -49,7 +49,9 @@ struct PairRun {
     }
 
     /// Each head of a layer alone, and every two of them.
-    private func addPairs(within layer: Int, _ base: VariantsBase, _ values: [Tensor], to batch: inout VariantBatch) throws {
+    private func addPairs(within layer: Int, _ base: VariantsBase, _ values: [Tensor], to batch: inout VariantBatch)
+        throws
+    {
         let pairs = (0..<heads).flatMap { a in (a..<heads).map { (a, $0) } }
         let each = max(1, 256 / max(1, base.rows * span.length))
         for start in stride(from: 0, to: pairs.count, by: each) {
@@ -94,7 +96,8 @@ struct PairRun {
 
     /// What two heads of the last layer do to each other with the MLP behind them frozen: through the last norm alone.
     /// [head · head], summed over prompts.
-    private func normInteractions(_ base: VariantsBase, _ values: [Tensor], _ scores: LastPositionScores) throws -> [Float]
+    private func normInteractions(_ base: VariantsBase, _ values: [Tensor], _ scores: LastPositionScores) throws
+        -> [Float]
     {
         let last = model.cfg.nLayers - 1
         // Where heads write through a norm together, none has a part of its own.

@@ -47,7 +47,8 @@ struct PanelRun {
 
     /// Variants for the components of a layer under one method.
     private func add(
-        _ kind: AblationKind, _ method: Int, _ layer: Int, _ base: VariantsBase, _ sources: [AblationKind: VariantsBase],
+        _ kind: AblationKind, _ method: Int, _ layer: Int, _ base: VariantsBase,
+        _ sources: [AblationKind: VariantsBase],
         to batch: inout VariantBatch
     ) throws {
         let own = components.enumerated().filter { $1.layer == layer }

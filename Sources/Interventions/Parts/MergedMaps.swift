@@ -90,7 +90,8 @@ struct MergedMaps {
     private func name(_ cell: Cell) -> String {
         let place =
             lengths.count == 1
-            ? "L\(cell.layer)H\(cell.place)" : "layer \(cell.layer), place \(Shape.indices(of: cell.place, in: lengths))"
+            ? "L\(cell.layer)H\(cell.place)"
+            : "layer \(cell.layer), place \(Shape.indices(of: cell.place, in: lengths))"
         return batch == nil ? place : "\(place) for prompt \(cell.prompt)"
     }
 

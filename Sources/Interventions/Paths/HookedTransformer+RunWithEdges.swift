@@ -64,7 +64,9 @@ private struct EdgeRun {
             try mlp(layer, &variants, &changes)
         }
         if let delta = try delta(.logits, changes) { try variants.edit(.residual) { $0 = $0 + delta } }
-        return try RunVariants.finishWhole([variants])[0].reshaped([pair.clean.rows, pair.clean.positions, model.cfg.dModel])
+        return try RunVariants.finishWhole([variants])[0].reshaped([
+            pair.clean.rows, pair.clean.positions, model.cfg.dModel,
+        ])
     }
 
     /// The heads of a layer, of whose queries, keys and values some are read from a patched stream.

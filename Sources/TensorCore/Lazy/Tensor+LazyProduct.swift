@@ -25,7 +25,8 @@ extension Tensor {
         guard count == product.rows * product.columns else {
             throw TensorError.badReshape(from: [product.rows, product.columns], to: shape)
         }
-        let storage = try TensorStorage(byteCount: count * DType.float32.byteCount, lazy: .product(LazyProduct(product)))
+        let storage = try TensorStorage(
+            byteCount: count * DType.float32.byteCount, lazy: .product(LazyProduct(product)))
         return try Tensor(shape: shape, dtype: .float32, storage: storage, offset: 0)
     }
 

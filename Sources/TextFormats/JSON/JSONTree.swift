@@ -18,7 +18,7 @@ package indirect enum JSONTree: Sendable, Equatable {
             case .boolean(let value): .boolean(value)
             case .number: .number(node.number ?? .nan)
             case .string(let text): .string(text)
-            case .array(let elements): .array(elements.map(JSONTree.init))
+            case .array(let elements): .array(elements.map { JSONTree($0) })
             case .object(let object):
                 .object(Dictionary(uniqueKeysWithValues: object.members.map { ($0.name, JSONTree($0.value)) }))
             }

@@ -39,7 +39,9 @@ struct Library {
 
     /// The order of files: by their names, whichever folder they lie in.
     static func isNamedBefore(_ file: String, _ other: String) -> Bool {
-        func key(_ file: String) -> (Substring, String) { (file[(file.lastIndex(of: "/") ?? file.startIndex)...].drop { $0 == "/" }, file) }
+        func key(_ file: String) -> (Substring, String) {
+            (file[(file.lastIndex(of: "/") ?? file.startIndex)...].drop { $0 == "/" }, file)
+        }
         return key(file) < key(other)
     }
 

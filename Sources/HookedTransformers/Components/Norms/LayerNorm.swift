@@ -15,7 +15,8 @@ package struct LayerNorm: Norm {
     package var folded: LayerNorm { LayerNorm() }
 
     package func parameters(_ name: String, _ cfg: HookedTransformerConfig) -> [ModelParameter] {
-        [ModelParameter(name + ".w", gain, [cfg.dModel]), ModelParameter(name + ".b", bias, [cfg.dModel])].compactMap(\.self)
+        [ModelParameter(name + ".w", gain, [cfg.dModel]), ModelParameter(name + ".b", bias, [cfg.dModel])].compactMap(
+            \.self)
     }
 
     package func normalize(
