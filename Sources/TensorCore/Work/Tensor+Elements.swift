@@ -20,24 +20,9 @@ func forEachPiece(_ count: Int, _ length: Int = pieceLength, _ body: (Range<Int>
 /// The same for pieces that don't depend on each other, which the cores share where it is worth waking them.
 @inline(__always)
 func forEachPieceOnAllCores(_ count: Int, _ body: (Range<Int>) throws -> Void) throws {
-    guard count >= worthSharing else { return try forEachPiece(count, pieceLength, body) }
-    try shareOut(count) { share in
-        let first = share.lowerBound
-        try forEachPiece(share.count) { piece in try body((first + piece.lowerBound)..<(first + piece.upperBound)) }
-    }
-}
-
-/// From so many elements on, of which memory gives a billion in a second.
-private let worthSharing = 1 << 18
-
-/// Equal stretches of 0..<count, as many as there are cores that nobody else has been promised.
-private func shareOut(_ count: Int, _ body: (Range<Int>) throws -> Void) throws {
-    let cores = MatrixProduct.threadCount
-    guard cores > 1 else { return try body(0..<count) }
-    let step = (count + cores - 1) / cores
-    try MatrixProduct.withoutOwnThreads {
-        _ = try onAllCores((count + step - 1) / step) { try body($0 * step..<min(count, ($0 + 1) * step)) }
-    }
+    // An element costs a quarter of a nanosecond: what memory takes to bring and fetch it.
+    guard count >= 1 << 18 else { return try forEachPiece(count, pieceLength, body) }
+    try inShares(count, elementsEach: 1, body)
 }
 
 /// Calls `body` with the whole of 0..<count, or with pieces of it where it is long: for a row among many, whose caller
