@@ -39,8 +39,8 @@ struct PromptTestTests {
         let model = try Self.model()
         let failures: [(String, () throws -> PromptTest)] = [
             ("answer: is empty", { try model.testPrompt("When", answer: "") }),
-            ("topK: is 0", { try model.testPrompt("When", answer: "John", topK: 0) }),
-            ("topK: is 2000", { try model.testPrompt("When", answer: "John", topK: 2000) }),
+            ("topK is 0", { try model.testPrompt("When", answer: "John", topK: 0) }),
+            ("topK is 2000", { try model.testPrompt("When", answer: "John", topK: 2000) }),
             ("at least one token", { try model.testPrompt("", answer: "John", prependBOS: false) }),
         ]
         for (words, body) in failures {
