@@ -27,7 +27,7 @@ extension CellAssistant {
     /// The page of a name as `%help` gives it: `heatMap`, `Tensor`, `Tensor.gather`, a variable.
     func help(_ name: String) -> CellInspection? {
         let parts = name.split(separator: ".").map(String.init)
-        let checker = Checker(library: library, names: names)
+        let checker = Checker(linker: linker, names: names)
         guard let first = parts.first else { return nil }
         guard parts.count > 1 else { return page(checker.look(up: first, .none), first) ?? memberPages(first) }
         switch checker.look(up: first, .none) {
@@ -68,7 +68,7 @@ extension CellAssistant {
     }
 
     private func memberPage(_ type: CellType, _ name: String, _ checker: Checker? = nil) -> CellInspection? {
-        let checker = checker ?? Checker(library: library, names: names)
+        let checker = checker ?? Checker(linker: linker, names: names)
         if case .tuple(let elements) = type.resolved,
             let element = elements.enumerated().first(where: { $1.label == name || "\($0)" == name })
         {
@@ -115,7 +115,7 @@ extension CellAssistant {
     }
 
     private func page(_ type: CellType) -> CellInspection {
-        let checker = Checker(library: library, names: names)
+        let checker = Checker(linker: linker, names: names)
         let initialisers = checker.staticMembers(of: type, "init").map(\.signature)
         var text = [type.nominal?.documentation.withoutDocumentationMarks ?? "", documentation(of: initialisers)]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -3,16 +3,18 @@ internal import CellSyntax
 /// Answers what may stand at a cursor, and what a name means, from the same tables that check and run cells.
 ///
 /// ```swift
-/// CellAssistant(library: library, names: session).complete("tensor.ga", cursor: 9)
+/// CellAssistant(linker: linker, names: session).complete("tensor.ga", cursor: 9)
 /// ```
 /// The parser says what kind of place it is, and the checker, which reads the whole cell, what it comes by there.
 struct CellAssistant {
-    let library: HostLibrary
+    let linker: HostLinker
     let names: SessionNames
     /// The line magics.
     var commands: [CellCommand] = []
     /// Texts of values, for help on a variable.
     var summary: (Variable) -> String? = { _ in nil }
+
+    var library: HostLibrary { linker.library }
 
     /// What the checker knows of a place.
     struct Checked {
@@ -32,7 +34,7 @@ struct CellAssistant {
     }
 
     private func checked(_ place: CursorPlace, _ text: String) -> Checked {
-        let checker = Checker(library: library, names: names)
+        let checker = Checker(linker: linker, names: names)
         let probe = CursorProbe(place: place.typed.lowerBound)
         checker.probe = probe
         _ = checker.check(CellParser.parse(SourceText(text), commands: commands.map(\.name)))

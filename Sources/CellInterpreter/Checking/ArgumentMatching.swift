@@ -8,7 +8,8 @@ struct ArgumentMatch {
 
 /// Why arguments do not go with parameters.
 enum ArgumentMismatch: Error {
-    case missing(SignatureParameter)
+    /// By its label, or its name when it has none.
+    case missing(parameter: String)
     case extra(Int)
     /// The first stands behind the second, and should stand before it.
     case order(Int, Int)
@@ -44,7 +45,7 @@ extension ArgumentMatch {
             if parameters[place].label != argument.label {
                 // The label may be right for a later one: then this one is missing.
                 if argument.label != nil, parameters[place...].contains(where: { $0.label == argument.label }) {
-                    return .failure(.missing(parameters[place]))
+                    return .failure(.missing(parameter: parameters[place].label ?? parameters[place].name))
                 }
                 return .failure(.wrongLabel(index, expected: parameters[place].label))
             }
@@ -63,7 +64,7 @@ extension ArgumentMatch {
         }
         for (parameter, place) in zip(parameters, places)
         where place.isEmpty && parameter.defaultValue == nil && !parameter.isVariadic {
-            return .failure(.missing(parameter))
+            return .failure(.missing(parameter: parameter.label ?? parameter.name))
         }
         return .success(ArgumentMatch(places: places))
     }

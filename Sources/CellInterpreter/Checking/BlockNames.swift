@@ -1,12 +1,12 @@
 internal import CellSyntax
 
 /// The names that a block of statements declares.
-final class BlockNames {
+package final class BlockNames {
     let parent: BlockNames?
-    var variables: [String: Variable] = [:]
-    var functions: [String: [Signature]] = [:]
-    var types: [String: NominalType] = [:]
-    var typeAliases: [String: CellType] = [:]
+    package var variables: [String: Variable] = [:]
+    package var functions: [String: [Signature]] = [:]
+    package var types: [String: NominalType] = [:]
+    package var typeAliases: [String: CellType] = [:]
     /// Functions of the block by where they stand, until their bodies are checked.
     var pendingFunctions: [SourceSpan: (Signature, UserFunction)] = [:]
 
@@ -18,7 +18,7 @@ final class BlockNames {
     init(parent: BlockNames?) { self.parent = parent }
 
     /// From this block outwards.
-    var chain: some Sequence<BlockNames> { sequence(first: self) { $0.parent } }
+    package var chain: some Sequence<BlockNames> { sequence(first: self) { $0.parent } }
 
     /// Whether it is the outermost block itself.
     func isGlobal(_ global: BlockNames) -> Bool { self === global }

@@ -9,8 +9,7 @@ extension Checker {
         let hint = [otherLabel(all, [signature]), "declared as: \(signature.text)"].compactMap { $0 }
         switch mismatch {
         case .missing(let parameter):
-            let what = parameter.label.map { "'\($0)'" } ?? "'\(parameter.name)'"
-            error("missing argument for parameter \(what) in call", at: end(of: arguments, span), hints: hint)
+            error("missing argument for parameter '\(parameter)' in call", at: end(of: arguments, span), hints: hint)
         case .order(let late, let early):
             error(
                 "argument '\(all[late].label ?? "_")' must come before '\(all[early].label ?? "_")'",
@@ -79,7 +78,7 @@ extension Signature {
     var labels: [String] { parameters.compactMap(\.label) }
 
     /// The declaration as Swift writes it, for messages and help.
-    var text: String {
+    package var text: String {
         let list = parameters.map(\.text).joined(separator: ", ")
         let throwing = throwing == .always ? " throws" : throwing == .whenArgumentsDo ? " rethrows" : ""
         let arrow = result.isVoid ? "" : " -> \(result)"

@@ -10,7 +10,7 @@ extension Checker {
             declareRawValue(type, selfType)
         }
         if type.conformances.contains("CaseIterable") {
-            type.members["allCases"] = [
+            type.user?.members["allCases"] = [
                 Signature(
                     kind: .property, name: "allCases", owner: type.name, isStatic: true, parameters: [],
                     result: .array(selfType), documentation: "All cases, in the order of their declaration.",
@@ -31,7 +31,7 @@ extension Checker {
         let signature = Signature(
             kind: parameters.isEmpty ? .property : .function, name: declaration.name, owner: type.name, isStatic: true,
             parameters: parameters, result: selfType, implementation: .enumCase(type, type.cases.count - 1))
-        type.members[declaration.name, default: []].append(signature)
+        type.user?.members[declaration.name, default: []].append(signature)
     }
 
     // MARK: Raw values
@@ -113,12 +113,12 @@ extension Checker {
 
     private func declareRawValue(_ type: NominalType, _ selfType: CellType) {
         guard let raw = type.rawType else { return }
-        type.members["rawValue"] = [
+        type.user?.members["rawValue"] = [
             Signature(
                 kind: .property, name: "rawValue", owner: type.name, parameters: [], result: raw,
                 documentation: "The value that stands for the case.", implementation: .synthesized(.rawValue, type))
         ]
-        type.members["init", default: []].append(
+        type.user?.members["init", default: []].append(
             Signature(
                 kind: .initializer(isFailable: true), name: "init", owner: type.name, isStatic: true,
                 parameters: [SignatureParameter(label: "rawValue", name: "rawValue", type: raw)],

@@ -45,7 +45,7 @@ extension Checker {
             field.willSet = accessors.willSet.map { observed($0, "newValue") }
             field.didSet = accessors.didSet.map { observed($0, "oldValue") }
         }
-        type.fields.append(field)
+        type.add(field)
     }
 
     /// The value that a field has unless an initialiser sets it.
@@ -91,13 +91,13 @@ extension Checker {
             kind: .initializer(isFailable: false), name: "init", owner: type.name, isStatic: true,
             parameters: parameters, result: selfType, documentation: declaration.documentation,
             implementation: .memberwise(type, fields: indices))
-        type.members["init"] = [signature]
+        type.user?.members["init"] = [signature]
         let isPrivate = indices.contains { type.fields[$0].access == .inItsType }
         guard isPrivate else { return }
         signature.access = .inItsType
         guard type.fields.allSatisfy(\.hasDefault) else { return }
         // With a value for each there is one without parameters, too, that anyone may call.
-        type.members["init"]?.append(
+        type.user?.members["init"]?.append(
             Signature(
                 kind: .initializer(isFailable: false), name: "init", owner: type.name, isStatic: true, parameters: [],
                 result: selfType, documentation: declaration.documentation,
@@ -127,7 +127,7 @@ extension Checker {
         staticValues.append(first)
         if block.types[type.name] === type {
             if type.statics[name] != nil { error("invalid redeclaration of '\(name)'", at: binding.pattern.span) }
-            type.statics[name] = stored
+            type.user?.statics[name] = stored
         } else {
             declarations.statics[type.name, default: [:]][name] = stored
         }

@@ -1,9 +1,9 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// One meaning of a name: what it is called on, and what its generic parameters stand for there.
-struct Candidate {
-    var signature: Signature
-    var receiver: CheckedExpression?
+package struct Candidate {
+    package var signature: Signature
+    package var receiver: CheckedExpression?
     /// Of the owner's generic parameters.
     var substitution: [String: CellType] = [:]
 
@@ -23,7 +23,7 @@ struct Candidate {
 }
 
 /// What a name means.
-enum Found {
+package enum Found {
     case variable(Variable)
     case field(CheckedExpression, index: Int)
     case candidates([Candidate])
@@ -33,7 +33,7 @@ enum Found {
 
 extension Checker {
     /// The library's declarations of a name on a type, or free ones.
-    func declared(_ name: String, on owner: String = "") -> [Signature] {
+    package func declared(_ name: String, on owner: String = "") -> [Signature] {
         var signatures = library.declarations[owner]?[name]?.compactMap { linker.signature(of: $0) } ?? []
         signatures += extended(name, owner)
         return signatures
@@ -68,7 +68,7 @@ extension Checker {
     }
 
     /// What a name means here: the innermost declaration wins.
-    func look(up name: String, _ span: SourceSpan) -> Found {
+    package func look(up name: String, _ span: SourceSpan) -> Found {
         var leftType: String?
         for block in block.chain where block !== globalBlock {
             if let found = look(up: name, in: block) {
@@ -128,7 +128,7 @@ extension Checker {
     // MARK: Members
 
     /// Methods, computed properties and subscripts of a value.
-    func members(of type: CellType, _ name: String, receiver: CheckedExpression?) -> [Candidate] {
+    package func members(of type: CellType, _ name: String, receiver: CheckedExpression?) -> [Candidate] {
         var result: [Candidate] = []
         func add(_ signatures: [Signature], _ substitution: [String: CellType], unlessHidden: Bool = false) {
             let before = result
@@ -170,7 +170,7 @@ extension Checker {
     }
 
     /// Static functions and properties, cases and initialisers (`init`) of a type.
-    func staticMembers(of type: CellType, _ name: String) -> [Candidate] {
+    package func staticMembers(of type: CellType, _ name: String) -> [Candidate] {
         guard case .nominal(let nominal, let arguments) = type.resolved else { return [] }
         let own = Dictionary(zip(nominal.genericParameters, arguments)) { first, _ in first }
         var signatures = nominal.members[name] ?? []
@@ -195,7 +195,7 @@ extension Checker {
         return NearestName.of(name, among: all.sorted())
     }
 
-    func memberNames(of type: CellType, isStatic: Bool) -> [String] {
+    package func memberNames(of type: CellType, isStatic: Bool) -> [String] {
         let resolved = type.resolved
         if case .tuple(let elements) = resolved { return elements.enumerated().map { $1.label ?? "\($0)" } }
         var owners: [String] = []

@@ -34,7 +34,7 @@ extension Checker {
             let words = text.words.subtracting([declaration.name])
             let known = { (word: String) in (word, self.block.types[word] ?? self.names.types[word]) }
             let aliases = { (word: String) in (word, self.block.typeAliases[word] ?? self.names.typeAliases[word]) }
-            block.types[declaration.name]?.origin = TypeOrigin(
+            block.types[declaration.name]?.user?.origin = TypeOrigin(
                 cell: source.name, text: text,
                 types: Dictionary(uniqueKeysWithValues: words.map(known)).compactMapValues { $0 },
                 aliases: Dictionary(uniqueKeysWithValues: words.map(aliases)).compactMapValues { $0 })

@@ -10,7 +10,8 @@ extension Checker {
         let earlier = block === globalBlock ? unchangedTypes[declaration.name] : nil
         let type = NominalType(
             declaration.name, kind: kind, documentation: declaration.documentation,
-            conformances: earlier?.conformances ?? [], identity: earlier?.identity ?? TypeIdentity())
+            conformances: earlier?.conformances ?? [], identity: earlier?.identity ?? TypeIdentity(),
+            record: UserType())
         block.types[declaration.name] = type
         if block === globalBlock { declarations.types[declaration.name] = type }
         introduceNested(declaration, in: type)
@@ -50,7 +51,7 @@ extension Checker {
                 "raw type '\(raw)' is not expressible by a string, integer, or floating-point literal",
                 at: reference.span)
         }
-        type.rawType = raw
+        type.user?.rawType = raw
         type.conformances.formUnion(["RawRepresentable", "Equatable", "Hashable"])
     }
 
@@ -197,7 +198,7 @@ extension Checker {
         let earlier = names.types[type.name].map { $0 == type ? $0.members[signature.name] ?? [] : [] } ?? []
         signature.replace(earlier + (names.extensions[type.name]?[signature.name] ?? []))
         if isOfThisCell {
-            type.members[signature.name, default: []].append(signature)
+            type.user?.members[signature.name, default: []].append(signature)
         } else {
             declarations.extensions[type.name, default: [:]][signature.name, default: []].append(signature)
         }

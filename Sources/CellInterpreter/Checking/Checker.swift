@@ -1,12 +1,12 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// Finds what every name of a cell means, which overload every call takes and which type everything has, or says what is
 /// wrong, all before anything runs.
 ///
 /// ```swift
-/// let cell = Checker(library: library, names: session).check(CellParser.parse(source))
+/// let cell = Checker(linker: linker, names: session).check(CellParser.parse(source))
 /// ```
-final class Checker {
+package final class Checker {
     let library: HostLibrary
     let names: SessionNames
     let linker: HostLinker
@@ -14,18 +14,18 @@ final class Checker {
     var source = SourceText("")
     var diagnostics: [CellDiagnostic] = []
     var scope = FunctionScope(parent: nil)
-    var block = BlockNames(parent: nil)
+    package var block = BlockNames(parent: nil)
     var context = FunctionContext(.cell, result: nil, mayThrow: true)
     /// The outermost block: what it declares belongs to the session.
     var globalBlock = BlockNames(parent: nil)
     /// Everything made so far, whose types are settled at the end.
     var created: [CheckedExpression] = []
-    var createdVariables: [Variable] = []
+    package var createdVariables: [Variable] = []
     var createdClosures: [CheckedClosure] = []
     /// Operators on numbers whose type is not known yet.
     var undecided: [CheckedExpression] = []
     var functions: [UserFunction] = []
-    var declarations = SessionDeclarations()
+    package var declarations = SessionDeclarations()
     /// Bodies of functions and methods: checked when all of the cell's names are known.
     var laterBodies: [() -> Void] = []
     /// Every type that the cell spells out, for the checks at its end.
@@ -48,21 +48,21 @@ final class Checker {
     var standInSpan: SourceSpan?
 
     /// Who wants to know what stands at a cursor.
-    var probe: CursorProbe?
+    package var probe: CursorProbe?
 
     /// Whether the stop button ends the check. What is then found is incomplete, and whoever asked throws ``Interrupted``.
-    var stopsOnRequest = false
+    package var stopsOnRequest = false
 
     var conformances: Conformances { solver.conformances }
 
-    init(library: HostLibrary, names: SessionNames) {
-        self.library = library
+    package init(linker: HostLinker, names: SessionNames) {
+        library = linker.library
         self.names = names
-        linker = HostLinker(library: library)
+        self.linker = linker
         solver = TypeSolver(library: library)
     }
 
-    func check(_ program: CellProgram) -> CheckedCell {
+    package func check(_ program: CellProgram) -> CheckedCell {
         source = program.source
         block = globalBlock
         let statements = topLevel(program.statements)

@@ -1,12 +1,14 @@
 /// What can be done with a sequence besides going over it.
-struct SequenceTraits: OptionSet {
-    let rawValue: Int
+package struct SequenceTraits: OptionSet {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
     /// It can be gone over again, and counted.
     static let collection = SequenceTraits(rawValue: 1)
     /// Also from the end.
     static let bidirectional = SequenceTraits(rawValue: 2)
     /// Its places are numbers.
-    static let indexed = SequenceTraits(rawValue: 4)
+    package static let indexed = SequenceTraits(rawValue: 4)
     /// What is made of it waits until it is asked for.
     static let lazy = SequenceTraits(rawValue: 8)
 
@@ -16,7 +18,7 @@ struct SequenceTraits: OptionSet {
 
 extension Conformances {
     /// The type of the elements, nil when it is no sequence.
-    func element(of type: CellType) -> CellType? {
+    package func element(of type: CellType) -> CellType? {
         guard case .nominal(let nominal, let arguments) = type.resolved else { return nil }
         switch nominal {
         case BuiltIn.array, BuiltIn.slice, BuiltIn.set: return arguments.first
@@ -74,7 +76,7 @@ extension Conformances {
         return resolver.resolve(CellParser.type(text)).substituting(substitution)
     }
 
-    func traits(of type: CellType) -> SequenceTraits {
+    package func traits(of type: CellType) -> SequenceTraits {
         guard case .nominal(let nominal, let arguments) = type.resolved else { return [] }
         switch nominal {
         case BuiltIn.array, BuiltIn.slice, BuiltIn.repeated: return .list
@@ -97,7 +99,7 @@ extension Conformances {
     }
 
     /// The protocols of sequences that a type has, those that say most of it first: their members are its own.
-    func sequenceProtocols(of type: CellType) -> [String] {
+    package func sequenceProtocols(of type: CellType) -> [String] {
         guard element(of: type) != nil else { return [] }
         let traits = traits(of: type)
         return [

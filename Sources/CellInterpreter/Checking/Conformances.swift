@@ -1,13 +1,15 @@
 internal import CellSyntax
 
 /// Which types have which protocols, and what sequences hold.
-struct Conformances {
-    let library: HostLibrary
+package struct Conformances {
+    package let library: HostLibrary
+    package init(library: HostLibrary) { self.library = library }
+
     /// What the parts of a tuple must be, for operators on such tuples.
     static let partProtocols = ["TupleOfEquatables": "Equatable", "TupleOfComparables": "Comparable"]
 
     /// Whether a type has a protocol. A type that is not known yet is given the benefit of the doubt.
-    func has(_ type: CellType, _ name: String) -> Bool {
+    package func has(_ type: CellType, _ name: String) -> Bool {
         if name == "Any" || name == "Sendable" { return true }
         switch type.resolved {
         case .unknown, .never: return true
@@ -63,7 +65,7 @@ struct Conformances {
     }
 
     /// What a set within the type holds, or a dictionary is read by, when it has no hash.
-    func unhashable(in type: CellType) -> CellType? {
+    package func unhashable(in type: CellType) -> CellType? {
         switch type.resolved {
         case .nominal(let nominal, let arguments):
             if nominal === BuiltIn.set || nominal === BuiltIn.dictionary, let key = arguments.first,
@@ -82,7 +84,7 @@ struct Conformances {
 
 extension CellType {
     /// Whether two types are the same, where unbound literals count as what they become by default.
-    static func match(_ a: CellType, _ b: CellType) -> Bool {
+    package static func match(_ a: CellType, _ b: CellType) -> Bool {
         switch (a.resolved, b.resolved) {
         case (.variable(let variable), let other), (let other, .variable(let variable)):
             switch variable.literal {

@@ -1,9 +1,9 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// What the checker comes by at a cursor: filled while a cell is checked, so that an answer has the scope, the types and
 /// the call that the place itself has.
-final class CursorProbe {
-    enum Finding {
+package final class CursorProbe {
+    package enum Finding {
         /// A member of a value, or of a type.
         case value(CellType)
         case type(CellType)
@@ -14,23 +14,23 @@ final class CursorProbe {
     }
 
     /// A call one of whose arguments the cursor is at.
-    struct Call {
-        var candidates: [Candidate]
-        var arguments: [Argument]
-        var index: Int
+    package struct Call {
+        package var candidates: [Candidate]
+        package var arguments: [Argument]
+        package var index: Int
     }
 
     /// Where the name at the cursor begins.
     let place: Int
-    private(set) var finding: Finding?
-    private(set) var call: Call?
+    package private(set) var finding: Finding?
+    package private(set) var call: Call?
     /// The types of which a member without a base may be: every overload wants its own.
-    private(set) var wanted: [CellType] = []
-    private(set) var blocks: [BlockNames] = []
+    package private(set) var wanted: [CellType] = []
+    package private(set) var blocks: [BlockNames] = []
     /// Whose members stand free there: `self` within a method, or the type itself.
-    private(set) var own: (type: CellType, isStatic: Bool)?
+    package private(set) var own: (type: CellType, isStatic: Bool)?
 
-    init(place: Int) { self.place = place }
+    package init(place: Int) { self.place = place }
 
     func note(_ finding: Finding, at span: SourceSpan) {
         guard span.start == place else { return }

@@ -1,10 +1,10 @@
 /// The name that someone probably meant.
-enum NearestName {
+package enum NearestName {
     /// The nearest of the names, when it is near enough; equal but for case and underscores counts as nearest.
     ///
     /// A slip leaves most of a word as it was: a short name is another word when one of its letters is, `sign` is no
     /// `sin` and `svd` no `std`.
-    static func of(_ name: String, among names: some Sequence<String>) -> String? {
+    package static func of(_ name: String, among names: some Sequence<String>) -> String? {
         let plain = plain(name)
         // Of names that differ in their case only a function's is nearer to a function's than a type's.
         let mark = { (other: String) in other.first?.isUppercase == name.first?.isUppercase ? 0 : 1 }

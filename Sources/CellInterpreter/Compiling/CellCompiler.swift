@@ -1,13 +1,13 @@
-internal import CellSyntax
+package import CellSyntax
 internal import SessionSafety
 
 /// Turns checked functions and statements into code. One for each cell.
-final class CellCompiler {
+package final class CellCompiler {
     let machine: Machine
     let source: SourceText
     let conformances: Conformances
 
-    init(machine: Machine, source: SourceText) {
+    package init(machine: Machine, source: SourceText) {
         self.machine = machine
         self.source = source
         conformances = Conformances(library: machine.library)
@@ -16,7 +16,7 @@ final class CellCompiler {
     /// Gives every function of the cell its code, and those of earlier cells that they replace.
     ///
     /// - Throws: `Interrupted`; earlier functions keep their code then.
-    func compile(_ functions: [UserFunction], _ staticValues: [StaticValue] = []) throws {
+    package func compile(_ functions: [UserFunction], _ staticValues: [StaticValue] = []) throws {
         for function in functions { function.code = code(of: function) }
         for value in staticValues { value.code = code(of: value) }
         try Interruption.check()

@@ -2,25 +2,27 @@ internal import CellSyntax
 internal import SessionSafety
 
 /// An error on its way out of running code: what went wrong, where, and through which calls it came.
-final class CellFailure: Error, CustomStringConvertible, @unchecked Sendable {
+package final class CellFailure: Error, CustomStringConvertible, @unchecked Sendable {
     /// A call that the error came through.
-    struct Call {
-        var function: String
+    package struct Call {
+        package var function: String
         /// Where it was called; unknown while the library that called it is still running.
-        var site: Site?
+        package var site: Site?
     }
 
+    /// A longer message is cut, in bytes.
+    package static let longestMessage = 10_000
     /// The most calls that a traceback lists from its innermost end.
     static let mostCalls = 24
 
-    let cause: any Error
+    package let cause: any Error
     /// Whether `catch` and `try?` see it. A mistake that would end a compiled program goes past them.
     let isCatchable: Bool
-    let site: Site?
-    private(set) var calls: [Call] = []
-    private(set) var omittedCalls = 0
+    package let site: Site?
+    package private(set) var calls: [Call] = []
+    package private(set) var omittedCalls = 0
 
-    init(_ cause: any Error, isCatchable: Bool, site: Site?) {
+    package init(_ cause: any Error, isCatchable: Bool, site: Site?) {
         self.cause = cause
         self.isCatchable = isCatchable && !(cause is CellRuntimeError || cause is Interrupted || cause is HostMismatch)
         self.site = site
@@ -39,15 +41,15 @@ final class CellFailure: Error, CustomStringConvertible, @unchecked Sendable {
         if let last = calls.indices.last, calls[last].site == nil { calls[last].site = site }
     }
 
-    var description: String { "\(cause)" }
+    package var description: String { "\(cause)" }
 }
 
 /// A value that a cell has thrown.
-struct ThrownValue: Error, CustomStringConvertible, @unchecked Sendable {
+package struct ThrownValue: Error, CustomStringConvertible, @unchecked Sendable {
     /// Of type `any Error`.
-    let value: CellValue
+    package let value: CellValue
     let text: String
-    var description: String { text }
+    package var description: String { text }
 }
 
 /// The end of an optional chain, which found nil. Its `chain` expression always catches it.

@@ -1,22 +1,12 @@
-/// Where the variables of a running function lie, by their slots.
-typealias Frame = UnsafeMutablePointer<CellValue>
-
-/// What an expression is compiled to.
-typealias Code = (Frame) throws -> CellValue
-/// An expression of type `Int`, without the detour over ``CellValue``.
-typealias IntCode = (Frame) throws -> Int
+/// An expression of type `Double`, without the detour over ``CellValue``.
 typealias DoubleCode = (Frame) throws -> Double
 typealias BoolCode = (Frame) throws -> Bool
 /// Evaluates the arguments of a call, in the caller's frame, into the slots of the new one.
 typealias PassCode = (_ caller: Frame, _ new: Frame) throws -> Void
 
-// Code that there may or may not be, or that stands in a list. A closure in an optional or an array is called through
-// two thunks, each time; a closure in a struct is not.
+// Code that there may or may not be, or that stands in a list, as ``IntForm`` is.
 
-struct IntForm {
-    let code: IntCode
-    init(_ code: @escaping IntCode) { self.code = code }
-
+extension IntForm {
     static func choice(
         _ test: @escaping BoolCode, _ first: @escaping IntCode, _ second: @escaping IntCode
     ) -> IntForm {

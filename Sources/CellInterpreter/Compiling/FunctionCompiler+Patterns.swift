@@ -64,15 +64,3 @@ extension FunctionCompiler {
         }
     }
 }
-
-extension CheckedPattern {
-    /// The names that it binds.
-    var variables: [Variable] {
-        switch self {
-        case .bind(let variable): [variable]
-        case .tuple(let parts), .enumCase(_, _, let parts): parts.flatMap(\.variables)
-        case .some(let inner), .cast(_, let inner), .converted(_, let inner): inner.variables
-        case .wildcard, .none, .test: []
-        }
-    }
-}

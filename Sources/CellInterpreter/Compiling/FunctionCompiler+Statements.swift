@@ -163,7 +163,7 @@ extension CellValue {
             return error
         }
         let printer = CellPrinter(library: library)
-        let text = try? printer.beginning(of: self, longest: CellErrorReport.longest, isDebug: false)
+        let text = try? printer.beginning(of: self, longest: CellFailure.longestMessage, isDebug: false)
         return ThrownValue(value: self, text: text.map { $0.isCut ? $0.text + "…" : $0.text } ?? "an error")
     }
 }

@@ -1,7 +1,7 @@
-internal import SessionSafety
+package import SessionSafety
 
 /// The stack that functions of cells run on: one for each interpreter, used by one thread.
-final class Machine {
+package final class Machine {
     /// Slots for all frames together: sixteen megabytes, of which the system gives what is touched.
     private static let capacity = 1 << 20
 
@@ -10,7 +10,7 @@ final class Machine {
     /// Everything below is initialised; free slots are `absent`.
     private var ready: Frame
     /// The first free slot.
-    @exclusivity(unchecked) var top: Frame
+    @exclusivity(unchecked) package var top: Frame
     /// What the function that is returning returns.
     let result: Frame
     /// How far down the thread's own stack may grow.
@@ -20,7 +20,7 @@ final class Machine {
     /// The session's.
     let stop: StopFlag
 
-    init(library: HostLibrary, stop: StopFlag) {
+    package init(library: HostLibrary, stop: StopFlag) {
         self.library = library
         self.stop = stop
         start = .allocate(capacity: Machine.capacity)
@@ -52,7 +52,7 @@ final class Machine {
 
     /// Gives the slots of the newest frame back.
     @inline(__always)
-    func leave(_ frame: Frame, _ count: Int) {
+    package func leave(_ frame: Frame, _ count: Int) {
         for index in 0..<count { frame[index] = .absent }
         top = frame
     }
@@ -68,7 +68,7 @@ final class Machine {
     // MARK: Limits
 
     /// Called on the thread that is about to run code.
-    func adopt(stackLimit: UInt) { self.stackLimit = stackLimit }
+    package func adopt(stackLimit: UInt) { self.stackLimit = stackLimit }
 
     /// At every call: the thread's stack must not run out, and the stop button must work.
     @inline(__always)
@@ -89,10 +89,6 @@ final class Machine {
 }
 
 extension CellRuntimeError {
-    static var tooDeep: CellRuntimeError {
-        CellRuntimeError("a value holds others within others too deeply to go down to the last of them")
-    }
-
     static var recursion: CellRuntimeError {
         CellRuntimeError(
             "too much recursion: functions call each other too deeply",

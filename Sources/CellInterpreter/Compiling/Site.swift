@@ -1,18 +1,18 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// A place in a cell's text, kept for errors.
-final class Site: Sendable {
-    let source: SourceText
-    let span: SourceSpan
+package final class Site: Sendable {
+    package let source: SourceText
+    package let span: SourceSpan
 
-    init(_ source: SourceText, _ span: SourceSpan) {
+    package init(_ source: SourceText, _ span: SourceSpan) {
         self.source = source
         self.span = span
     }
 
     /// The error with this place as its origin, unless it has one.
     @inline(never)
-    func locating(_ error: any Error, isCatchable: Bool = false) -> any Error {
+    package func locating(_ error: any Error, isCatchable: Bool = false) -> any Error {
         if let failure = error as? CellFailure {
             failure.complete(at: self)
             return failure

@@ -1,17 +1,19 @@
 /// The arguments of a call to a library function that takes them as they are.
 public struct HostCall {
-    let base: UnsafeMutablePointer<CellValue>
+    @usableFromInline package let base: UnsafeMutablePointer<CellValue>
+    package init(base: UnsafeMutablePointer<CellValue>) { self.base = base }
 
     /// The argument at a place, self being the first of a method. A default is filled in already; a variadic
     /// parameter arrives as one array.
+    @inlinable
     public func value<T: HostConvertible>(_ index: Int, as type: T.Type = T.self) throws -> T {
         try T.fromCell(base[index])
     }
 
     /// The argument as the cell has it.
     public subscript(_ index: Int) -> CellValue {
-        get { base[index] }
-        nonmutating set { base[index] = newValue }
+        @inlinable get { base[index] }
+        @inlinable nonmutating set { base[index] = newValue }
     }
 
     /// Moves an argument out of its place, so that it has one owner and can be changed where it is. ``put(_:_:)`` gives it back.

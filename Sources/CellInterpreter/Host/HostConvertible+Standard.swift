@@ -1,42 +1,51 @@
 internal import SessionSafety
 
 extension Int: HostConvertible {
+    @inlinable
     public static func fromCell(_ value: CellValue) throws -> Int {
         if case .int(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Int", found: value)
     }
+    @inlinable
     public func toCell() -> CellValue { .int(self) }
 }
 
 extension Double: HostConvertible {
+    @inlinable
     public static func fromCell(_ value: CellValue) throws -> Double {
         if case .double(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Double", found: value)
     }
+    @inlinable
     public func toCell() -> CellValue { .double(self) }
 }
 
 extension Float: HostConvertible {
+    @inlinable
     public static func fromCell(_ value: CellValue) throws -> Float {
         if case .float(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Float", found: value)
     }
+    @inlinable
     public func toCell() -> CellValue { .float(self) }
 }
 
 extension Bool: HostConvertible {
+    @inlinable
     public static func fromCell(_ value: CellValue) throws -> Bool {
         if case .bool(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Bool", found: value)
     }
+    @inlinable
     public func toCell() -> CellValue { .bool(self) }
 }
 
 extension String: HostConvertible {
+    @inlinable
     public static func fromCell(_ value: CellValue) throws -> String {
         switch value {
         case .string(let box), .character(let box): return box.text
@@ -44,6 +53,7 @@ extension String: HostConvertible {
         default: throw HostMismatch(expected: "String", found: value)
         }
     }
+    @inlinable
     public func toCell() -> CellValue { .string(StringBox(self)) }
 }
 

@@ -47,7 +47,8 @@ public struct HostMismatch: Error, CustomStringConvertible {
     public let expected: String
     public let description: String
 
-    init(expected: String, found: CellValue) {
+    @usableFromInline
+    package init(expected: String, found: CellValue) {
         self.expected = expected
         description = "expected a value of type '\(expected)', got \(found.kindName)"
     }
@@ -58,7 +59,7 @@ extension CellValue: HostConvertible {
     public func toCell() -> CellValue { self }
 
     /// A word for the kind of value, for messages about mistakes in the table.
-    var kindName: String {
+    package var kindName: String {
         switch self {
         case .void: "Void"
         case .int: "Int"

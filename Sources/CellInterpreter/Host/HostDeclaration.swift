@@ -1,23 +1,21 @@
 internal import CellSyntax
 
 /// A declaration of the table: its text, and what runs when it is used.
-final class HostDeclaration {
+package final class HostDeclaration {
     /// Swift interface text with its documentation comment.
-    let text: String
+    package let text: String
     /// The type that it is a member of.
-    let owner: String?
+    package let owner: String?
     /// `gather`, `init`, `subscript`, `+`.
-    let name: String
-    let body: HostBody
+    package let name: String
+    package let body: HostBody
     /// Of a property or subscript that can be set: self, then the indices, then the new value.
-    let setter: HostBody?
+    package let setter: HostBody?
     /// Whether the call must look for a reported ``Fault`` afterwards.
-    let mayFault: Bool
-    /// Linked form, made when the name is first looked up.
-    var linked: Result<Signature, HostProblem>?
+    package let mayFault: Bool
 
     /// - Parameter name: found in the text when it is not given.
-    init(
+    package init(
         text: String, name: String? = nil, owner: String?, body: @escaping HostBody, setter: HostBody? = nil,
         mayFault: Bool = true
     ) {
@@ -50,7 +48,7 @@ final class HostDeclaration {
 
 extension String {
     /// Where `part` first occurs; without Foundation.
-    func range(of part: String) -> Range<String.Index>? {
+    package func range(of part: String) -> Range<String.Index>? {
         guard !part.isEmpty else { return nil }
         var start = startIndex
         while start < endIndex {
@@ -62,9 +60,10 @@ extension String {
 }
 
 /// What runs: the arguments lie in a row, self first when there is one. A mutating one changes the first in place.
-typealias HostBody = (UnsafeMutablePointer<CellValue>) throws -> CellValue
+@usableFromInline package typealias HostBody = (UnsafeMutablePointer<CellValue>) throws -> CellValue
 
 /// Why a declaration cannot be used.
-struct HostProblem: Error, CustomStringConvertible {
-    var description: String
+package struct HostProblem: Error, CustomStringConvertible {
+    package var description: String
+    package init(description: String) { self.description = description }
 }

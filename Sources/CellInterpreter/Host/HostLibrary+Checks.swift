@@ -1,6 +1,6 @@
 // What tests of a table ask it.
 extension HostLibrary {
-    private var all: [HostDeclaration] { declarations.values.flatMap(\.values).flatMap { $0 } }
+    package var all: [HostDeclaration] { declarations.values.flatMap(\.values).flatMap { $0 } }
 
     /// All declarations as Swift writes them, without their documentation, with the type that each is a member of.
     package var texts: [(owner: String, text: String)] {
@@ -8,12 +8,6 @@ extension HostLibrary {
             let code = declaration.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("///") }
             return (declaration.owner ?? "", code.joined(separator: " "))
         }.sorted { ($0.owner, $0.text) < ($1.owner, $1.text) }
-    }
-
-    /// What is wrong with the table: declarations that do not parse, types without a name. For a test of the table.
-    public func problems() -> [String] {
-        let linker = HostLinker(library: self)
-        return all.compactMap { linker.problem(in: $0) }.sorted()
     }
 
     /// The declarations as Swift writes them, without their comments, and the types that they are members of. For tests

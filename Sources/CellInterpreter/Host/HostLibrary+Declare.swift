@@ -97,14 +97,16 @@ extension HostLibrary {
 
     // MARK: From closures to bodies
 
-    static func next<T: HostConvertible>(
+    @inlinable
+    package static func next<T: HostConvertible>(
         _ type: T.Type, _ base: UnsafeMutablePointer<CellValue>, _ index: inout Int
     ) throws -> T {
         defer { index += 1 }
         return try T.fromCell(base[index])
     }
 
-    static func wrap<each A: HostConvertible, R: HostConvertible>(
+    @inlinable
+    package static func wrap<each A: HostConvertible, R: HostConvertible>(
         _ body: @escaping (repeat each A) throws -> R
     ) -> HostBody {
         { base in
@@ -113,7 +115,9 @@ extension HostLibrary {
         }
     }
 
-    static func wrapVoid<each A: HostConvertible>(_ body: @escaping (repeat each A) throws -> Void) -> HostBody {
+    @inlinable
+    package static func wrapVoid<each A: HostConvertible>(_ body: @escaping (repeat each A) throws -> Void) -> HostBody
+    {
         { base in
             var index = 0
             try body(repeat next((each A).self, base, &index))
@@ -121,7 +125,8 @@ extension HostLibrary {
         }
     }
 
-    static func wrapMutating<S: HostConvertible, each A: HostConvertible, R: HostConvertible>(
+    @inlinable
+    package static func wrapMutating<S: HostConvertible, each A: HostConvertible, R: HostConvertible>(
         _ body: @escaping (inout S, repeat each A) throws -> R
     ) -> HostBody {
         { base in
@@ -134,7 +139,8 @@ extension HostLibrary {
         }
     }
 
-    static func wrapMutatingVoid<S: HostConvertible, each A: HostConvertible>(
+    @inlinable
+    package static func wrapMutatingVoid<S: HostConvertible, each A: HostConvertible>(
         _ body: @escaping (inout S, repeat each A) throws -> Void
     ) -> HostBody {
         { base in

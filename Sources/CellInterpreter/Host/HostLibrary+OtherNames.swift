@@ -42,7 +42,7 @@ extension HostLibrary {
     }
 
     /// What is told of a name or path that a type does not have.
-    func otherName(_ path: String, on owner: String = "") -> String? { table(owner).hint(for: path) }
+    package func otherName(_ path: String, on owner: String = "") -> String? { table(owner).hint(for: path) }
 
     /// Every hint that says what to write, as the owner's name, what was typed and what is told. For a test of the table.
     public func allOtherNames() -> [(owner: String, typed: String, hint: String)] {

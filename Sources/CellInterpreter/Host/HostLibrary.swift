@@ -1,4 +1,4 @@
-public import Display
+internal import Display
 
 /// The table of every name that cells can use: the one source for checking, calling, completion, signature help and docs.
 ///
@@ -16,20 +16,20 @@ public final class HostLibrary {
     public var begin: (() -> Void)?
     /// The mistakes of method that cells are told about when they have run.
     public var lintRules: [LintRule] = []
-    private(set) var types: [String: NominalType] = [:]
-    private(set) var typesBySwiftType: [ObjectIdentifier: NominalType] = [:]
-    private(set) var protocols: Set<String> = HostLibrary.standardProtocols
-    private(set) var modules: Set<String> = ["Swift", "Foundation", "SwiftLens"]
+    package private(set) var types: [String: NominalType] = [:]
+    package private(set) var typesBySwiftType: [ObjectIdentifier: NominalType] = [:]
+    package private(set) var protocols: Set<String> = HostLibrary.standardProtocols
+    package private(set) var modules: Set<String> = ["Swift", "Foundation", "SwiftLens"]
     /// By owner ("" for free functions and globals), then by base name.
-    private(set) var declarations: [String: [String: [HostDeclaration]]] = [:]
-    private(set) var typeAliases: [String: String] = [:]
+    package private(set) var declarations: [String: [String: [HostDeclaration]]] = [:]
+    package private(set) var typeAliases: [String: String] = [:]
     /// Conformances of built-in and generic types, as protocol name → types as written.
-    private(set) var conformances: [String: [String]] = [:]
-    private(set) var elementTypes: [String: String] = [:]
+    package private(set) var conformances: [String: [String]] = [:]
+    package private(set) var elementTypes: [String: String] = [:]
     /// By the owner's name, as they were given and as they are read: see ``OtherNames``.
     var otherNameTexts: [String: String] = [:]
     var otherNameTables: [String: OtherNames] = [:]
-    private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
+    package private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
 
     /// A library with Swift's own types and the everyday part of its standard library.
     public init() {
@@ -127,9 +127,13 @@ public final class HostLibrary {
 
     // MARK: The table
 
-    func add(_ declaration: HostDeclaration) {
+    package func add(_ declaration: HostDeclaration) {
         declarations[declaration.owner ?? "", default: [:]][declaration.name, default: []].append(declaration)
     }
+}
+
+extension HostLibrary: HostTypes {
+    package func type(of box: HostBox) -> NominalType? { typesBySwiftType[box.typeIdentifier] }
 }
 
 /// What was typed so far where a provider's help is wanted.
@@ -140,4 +144,10 @@ public struct CompletionRequest {
     public var receiver: CellValue?
     /// Values of the session by name.
     public var variable: (String) -> CellValue?
+
+    package init(text: String, receiver: CellValue?, variable: @escaping (String) -> CellValue?) {
+        self.text = text
+        self.receiver = receiver
+        self.variable = variable
+    }
 }

@@ -1,20 +1,25 @@
-internal import CellSyntax
+package import CellSyntax
 
-/// Turns the texts of declarations into ``Signature``s, each when its name is first looked up.
-struct HostLinker {
-    let library: HostLibrary
+/// Turns the texts of a library's declarations into ``Signature``s, each when its name is first looked up, and keeps them.
+package final class HostLinker {
+    package let library: HostLibrary
+    private var linked: [ObjectIdentifier: Result<Signature, HostProblem>] = [:]
+
+    package init(library: HostLibrary) { self.library = library }
 
     /// The signature, or nil when the text is wrong (``HostLibrary/problems()`` tells why).
-    func signature(of declaration: HostDeclaration) -> Signature? {
-        if let linked = declaration.linked { return try? linked.get() }
-        let linked = link(declaration)
-        declaration.linked = linked
-        return try? linked.get()
-    }
+    package func signature(of declaration: HostDeclaration) -> Signature? { try? result(declaration).get() }
 
     func problem(in declaration: HostDeclaration) -> String? {
-        guard signature(of: declaration) == nil, case .failure(let problem)? = declaration.linked else { return nil }
+        guard case .failure(let problem) = result(declaration) else { return nil }
         return "\(declaration.owner.map { $0 + "." } ?? "")\(declaration.name): \(problem)"
+    }
+
+    private func result(_ declaration: HostDeclaration) -> Result<Signature, HostProblem> {
+        if let linked = linked[ObjectIdentifier(declaration)] { return linked }
+        let result = link(declaration)
+        linked[ObjectIdentifier(declaration)] = result
+        return result
     }
 
     private func link(_ declaration: HostDeclaration) -> Result<Signature, HostProblem> {
@@ -88,7 +93,7 @@ struct HostLinker {
             defaultValue: parameter.defaultValue)
     }
 
-    static func throwing(_ throwing: FunctionDeclaration.Throwing) -> Signature.Throwing {
+    package static func throwing(_ throwing: FunctionDeclaration.Throwing) -> Signature.Throwing {
         switch throwing {
         case .never: .never
         case .always: .always

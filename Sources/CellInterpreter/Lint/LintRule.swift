@@ -29,8 +29,18 @@ public struct LintFinding {
 public struct LintedCell {
     public let statements: [Statement]
     public let source: SourceText
-    let session: (String) -> CellValue?
-    let definitions: [String: Expression]
+    package let session: (String) -> CellValue?
+    package let definitions: [String: Expression]
+
+    package init(
+        statements: [Statement], source: SourceText, session: @escaping (String) -> CellValue?,
+        definitions: [String: Expression]
+    ) {
+        self.statements = statements
+        self.source = source
+        self.session = session
+        self.definitions = definitions
+    }
 
     /// The value of a variable of the session.
     public func value(_ name: String) -> CellValue? { session(name) }

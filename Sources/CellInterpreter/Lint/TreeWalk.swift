@@ -1,4 +1,4 @@
-internal import CellSyntax
+public import CellSyntax
 
 /// Goes through all statements and expressions of a cell, each before what it holds.
 public struct TreeWalk {

@@ -12,16 +12,18 @@ public protocol CellOutput: AnyObject {
 public enum CellStream: Sendable { case standardOutput, standardError }
 
 /// The output of the session whose cell runs.
-final class CellConsole: SessionPart {
+package final class CellConsole: SessionPart {
     /// The thread that runs the session's cells puts an output here, and it alone writes to it.
     private struct Holder: @unchecked Sendable { var output: (any CellOutput)? }
 
     private let holder = Mutex(Holder())
 
-    static var output: (any CellOutput)? { current.holder.withLock { $0 }.output }
+    package init() {}
+
+    package static var output: (any CellOutput)? { current.holder.withLock { $0 }.output }
 
     /// Makes an output the current one while `body` runs.
-    static func with<Result>(_ output: any CellOutput, _ body: () throws -> Result) rethrows -> Result {
+    package static func with<Result>(_ output: any CellOutput, _ body: () throws -> Result) rethrows -> Result {
         let (console, new) = (current, Holder(output: output))
         let outer = console.holder.withLock { holder in
             let outer = holder
@@ -32,7 +34,9 @@ final class CellConsole: SessionPart {
         return try body()
     }
 
-    static func write(_ text: String, to stream: CellStream = .standardOutput) { output?.write(text, to: stream) }
+    package static func write(_ text: String, to stream: CellStream = .standardOutput) {
+        output?.write(text, to: stream)
+    }
 
     /// A line on standard error; false when no cell runs that it could stand under.
     @Sendable static func tell(_ line: String) -> Bool {

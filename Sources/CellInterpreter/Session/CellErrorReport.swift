@@ -4,8 +4,6 @@ internal import SessionSafety
 /// Turns errors into what a front end shows.
 struct CellErrorReport {
     let library: HostLibrary
-    /// A longer message is cut, in bytes.
-    static let longest = 10_000
 
     func error(for error: any Error) -> CellError {
         if let failure = error as? CompileFailure { return compileError(failure) }
@@ -61,8 +59,8 @@ struct CellErrorReport {
                 ?? "the cell was stopped"
         }
         let message = "\(cause)"
-        guard message.utf8.count > CellErrorReport.longest else { return message }
-        return "\(message.beginning(atMost: CellErrorReport.longest))… (\(message.utf8.count) bytes in all)"
+        guard message.utf8.count > CellFailure.longestMessage else { return message }
+        return "\(message.beginning(atMost: CellFailure.longestMessage))… (\(message.utf8.count) bytes in all)"
     }
 
     // MARK: Lines

@@ -6,9 +6,9 @@
 /// A type of a cell's own has no module here: Swift's `[main.Point(x: 1.0)]` reads `[Point(x: 1.0)]`.
 package struct CellPrinter {
     /// Knows how the library's types print; without it as Swift prints them.
-    var library: HostLibrary?
+    private let library: (any HostTypes)?
 
-    package init(library: HostLibrary? = nil) { self.library = library }
+    package init(library: (any HostTypes)? = nil) { self.library = library }
 
     /// As `print(value)` and `"\(value)"` have it.
     ///
@@ -37,7 +37,7 @@ package struct CellPrinter {
     /// The beginning of a text, at most `longest` bytes of it.
     ///
     /// - Parameter isDebug: whether texts within it are in quotes at the outermost level too.
-    func beginning(of value: CellValue, longest: Int, isDebug: Bool) throws -> (text: String, isCut: Bool) {
+    package func beginning(of value: CellValue, longest: Int, isDebug: Bool) throws -> (text: String, isCut: Bool) {
         var writer = ValueWriter(library: library, longest: longest)
         let isWhole = try writer.writes { isDebug ? try $0.appendDebug(value) : try $0.append(value) }
         return (writer.text, !isWhole)

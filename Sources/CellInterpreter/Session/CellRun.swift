@@ -1,19 +1,22 @@
 internal import CellSyntax
 
 /// One run of a checked cell, statement by statement.
-struct CellRun {
+package struct CellRun {
     private enum Action {
         case step(StepCode)
         case value(Code, CellType)
         case deferred(StepCode)
     }
 
-    private let interpreter: Interpreter
+    private let machine: Machine
     private let slots: Int
     private let actions: [(action: Action, site: Site, declared: [Variable])]
+    private let define: (Variable) -> Void
 
-    init(_ cell: CheckedCell, _ compiler: CellCompiler, _ interpreter: Interpreter) {
-        self.interpreter = interpreter
+    /// - Parameter define: told of each variable of the session when it has been declared.
+    package init(_ cell: CheckedCell, _ compiler: CellCompiler, define: @escaping (Variable) -> Void) {
+        machine = compiler.machine
+        self.define = define
         let code = compiler.topLevel(cell)
         slots = code.slotCount
         let session = Set(cell.declarations.variables.map { ObjectIdentifier($0) })
@@ -32,9 +35,9 @@ struct CellRun {
     }
 
     /// Runs everything; gives the value of the last expression.
-    func run() throws -> ShownValue? {
-        let frame = try interpreter.machine.enter(slots)
-        defer { interpreter.machine.leave(frame, slots) }
+    package func run() throws -> ShownValue? {
+        let frame = try machine.enter(slots)
+        defer { machine.leave(frame, slots) }
         var deferred: [StepCode] = []
         do {
             let value = try run(in: frame, &deferred)
@@ -56,7 +59,7 @@ struct CellRun {
                 case .deferred(let step): deferred.append(step)
                 }
             } catch { throw site.locating(error) }
-            for variable in declared { interpreter.define(variable) }
+            declared.forEach(define)
         }
         return shown
     }

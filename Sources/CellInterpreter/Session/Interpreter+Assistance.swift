@@ -17,7 +17,7 @@ extension Interpreter {
 
     var assistant: CellAssistant {
         let summary = ValueSummary(library: library)
-        return CellAssistant(library: library, names: names, commands: commands) { variable in
+        return CellAssistant(linker: linker, names: names, commands: commands) { variable in
             variable.global.map { summary.text(of: $0.value) }
         }
     }

@@ -58,7 +58,7 @@ extension Interpreter {
 
     /// Checks a program that is to run. The stop button ends that too.
     func check(_ program: CellProgram, _ names: SessionNames) throws -> CheckedCell {
-        let checker = Checker(library: library, names: names)
+        let checker = Checker(linker: linker, names: names)
         checker.stopsOnRequest = true
         let cell = checker.check(program)
         try Interruption.check()
@@ -77,7 +77,7 @@ extension Interpreter {
         guard errors.isEmpty else { throw CompileFailure(diagnostics: errors, source: cell.source) }
         let compiler = CellCompiler(machine: machine, source: cell.source)
         try compiler.compile(cell.functions, cell.staticValues)
-        let run = CellRun(cell, compiler, self)
+        let run = CellRun(cell, compiler) { [unowned self] in define($0) }
         // What was compiled while a stop came is not whole.
         try Interruption.check()
         names.define(cell.declarations)
@@ -89,14 +89,6 @@ extension Interpreter {
         names.define(variable)
         if !order.contains(variable.name) { order.append(variable.name) }
     }
-}
-
-/// A value to show, with the type that the checker knows it by.
-struct ShownValue {
-    var value: CellValue
-    var type: CellType
-    /// Whether the cell shows it; otherwise it is only its value.
-    var isShown = true
 }
 
 /// A cell that cannot run, with all that is wrong with it.

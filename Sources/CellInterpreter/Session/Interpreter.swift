@@ -18,6 +18,8 @@ public final class Interpreter {
     public let output: any CellOutput
     /// The line magics that cells know. The caller may add its own.
     public var commands: [CellCommand] = CellCommand.standard
+    /// What it has read of the library.
+    let linker: HostLinker
     let names = SessionNames()
     let machine: Machine
     let lint = CellLint()
@@ -27,6 +29,7 @@ public final class Interpreter {
     /// - Parameter session: the process's own for the cells that a signal stops.
     public init(library: HostLibrary, output: any CellOutput, session: Session = Session()) {
         self.library = library
+        linker = HostLinker(library: library)
         self.output = output
         self.session = session
         machine = Machine(library: library, stop: session.stop)

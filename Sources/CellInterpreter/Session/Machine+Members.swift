@@ -2,7 +2,7 @@ internal import SessionSafety
 
 extension Machine {
     /// Lets printing, comparing and sorting use what the user's types say of themselves.
-    func installMembers(of names: SessionNames) {
+    package func installMembers(of names: SessionNames) {
         for type in names.types.values where type.kind == .structure || type.kind == .enumeration {
             func members(_ name: String) -> [Signature] {
                 (names.extensions[type.name]?[name] ?? []) + (type.members[name] ?? [])

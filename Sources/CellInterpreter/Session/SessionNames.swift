@@ -1,15 +1,17 @@
 /// The names that cells have brought into the session, for the checker to look up.
-final class SessionNames {
-    var variables: [String: Variable] = [:]
-    var functions: [String: [Signature]] = [:]
-    var types: [String: NominalType] = [:]
-    var typeAliases: [String: CellType] = [:]
+package final class SessionNames {
+    package var variables: [String: Variable] = [:]
+    package var functions: [String: [Signature]] = [:]
+    package var types: [String: NominalType] = [:]
+    package var typeAliases: [String: CellType] = [:]
     /// What the user's extensions add to types of the library, by type and name.
-    var extensions: [String: [String: [Signature]]] = [:]
+    package var extensions: [String: [String: [Signature]]] = [:]
     /// Static stored properties that extensions add to types of earlier cells and of the library.
-    var statics: [String: [String: Variable]] = [:]
+    package var statics: [String: [String: Variable]] = [:]
 
-    func removeAll() {
+    package init() {}
+
+    package func removeAll() {
         variables = [:]
         functions = [:]
         types = [:]
@@ -19,7 +21,7 @@ final class SessionNames {
     }
 
     /// The same names, to which more can be added without the session knowing of them.
-    func copy() -> SessionNames {
+    package func copy() -> SessionNames {
         let copy = SessionNames()
         copy.variables = variables
         copy.functions = functions
@@ -31,7 +33,7 @@ final class SessionNames {
     }
 
     /// What is there from the start of a cell: its functions and types.
-    func define(_ declarations: SessionDeclarations) {
+    package func define(_ declarations: SessionDeclarations) {
         for (name, functions) in declarations.functions { define(functions: functions, named: name) }
         for type in declarations.types.values { define(type) }
         typeAliases.merge(declarations.typeAliases) { $1 }
@@ -48,7 +50,7 @@ final class SessionNames {
     }
 
     /// A variable declared anew hides functions and types of its name, as each of them hides the others.
-    func define(_ variable: Variable) {
+    package func define(_ variable: Variable) {
         variables[variable.name] = variable
         functions[variable.name] = nil
     }

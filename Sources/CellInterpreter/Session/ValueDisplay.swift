@@ -10,7 +10,6 @@ struct ValueDisplay {
     private static let longest = 100_000
 
     func bundle(for shown: ShownValue) throws -> MIMEBundle? {
-        guard shown.isShown else { return nil }
         if let own = displayable(shown.value) { return own.mimeBundle }
         let (value, isCut) = try listed(shown.value)
         if isCut { return MIMEBundle(plain: try plain(value) + " and so on") }

@@ -62,7 +62,7 @@ extension ValueTable {
         init(_ elements: [CellValue]) {
             switch elements.first {
             case .structure(let first)? where first.type.customDescription == nil && elements.allSatisfy(first.isAlike):
-                header = first.type.fields.map(\.name)
+                header = first.type.fieldNames
                 isNumbered = false
             case .tuple(let first)?:
                 header = first.elements.indices.map { index in

@@ -1,6 +1,6 @@
 /// Writes a value's text part by part, up to a length: a value that holds itself many times over has no end.
 struct ValueWriter {
-    let library: HostLibrary?
+    private let library: (any HostTypes)?
     /// In bytes.
     let longest: Int
     private(set) var text = ""
@@ -9,7 +9,7 @@ struct ValueWriter {
     /// A value nested deeper than this is cut, so that printing never runs out of stack.
     private static let deepest = 200
 
-    init(library: HostLibrary?, longest: Int) {
+    init(library: (any HostTypes)?, longest: Int) {
         self.library = library
         self.longest = longest
     }
@@ -131,7 +131,7 @@ struct ValueWriter {
     private mutating func append(_ value: CellValue, _ box: StructureBox) throws {
         if let custom = box.type.customDescription { return try write(try custom(value)) }
         try write(box.type.name)
-        try append(box.fields, labels: box.type.fields.map(\.name))
+        try append(box.fields, labels: box.type.fieldNames)
     }
 
     private mutating func append(_ box: EnumerationBox, prefix: String) throws {
@@ -149,7 +149,7 @@ struct ValueWriter {
 
     private func description(_ box: HostBox) -> String {
         let payload = box.payloadAny
-        if let describe = library?.typesBySwiftType[box.typeIdentifier]?.describe { return describe(payload) }
+        if let describe = library?.type(of: box)?.describe { return describe(payload) }
         return "\(payload)"
     }
 }
@@ -222,7 +222,7 @@ extension ValueWriter {
 
 extension String {
     /// The first characters, at most so many bytes of them.
-    func beginning(atMost bytes: Int) -> Substring {
+    package func beginning(atMost bytes: Int) -> Substring {
         guard utf8.count > bytes else { return self[...] }
         var end = utf8.index(startIndex, offsetBy: max(0, bytes))
         while end > startIndex, end.samePosition(in: self) == nil { end = utf8.index(before: end) }

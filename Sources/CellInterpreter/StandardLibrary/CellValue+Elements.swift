@@ -2,12 +2,12 @@ internal import SessionSafety
 
 extension CellValue {
     /// The most elements that a call may make at once; more is an error and not the end of the process.
-    static let mostElements = 1 << 26
+    package static let mostElements = 1 << 26
 
     /// The elements that `for … in` would go over, all of them.
     ///
     /// - Throws: `Interrupted`, and ``CellRuntimeError`` when there are more than there is room for.
-    func elements() throws -> [CellValue] {
+    package func elements() throws -> [CellValue] {
         switch self {
         case .array(let box): return box.elements
         case .existential(let box): return try box.value.elements()
@@ -20,7 +20,7 @@ extension CellValue {
     }
 
     /// How many elements it has, where that is known without going over them.
-    var knownCount: Int? {
+    package var knownCount: Int? {
         switch self {
         case .array(let box): return box.elements.count
         case .set(let box): return box.elements.count
@@ -46,7 +46,7 @@ extension CellValue {
     }
 
     /// Refuses what would not fit in memory, before it is tried.
-    static func checkCount(_ count: Int, of what: String) throws {
+    package static func checkCount(_ count: Int, of what: String) throws {
         guard count >= 0 else { throw CellRuntimeError("\(what) cannot have a negative count, got \(count)") }
         guard count <= mostElements else {
             throw CellRuntimeError(
@@ -59,20 +59,20 @@ extension CellValue {
     }
 
     /// Refuses what the process has no memory for.
-    static func checkMemory(_ bytes: Int, of what: @autoclosure () -> String) throws {
+    package static func checkMemory(_ bytes: Int, of what: @autoclosure () -> String) throws {
         do { try MemoryBudget.check(bytes: bytes) } catch { throw CellRuntimeError("\(what()) does not fit: \(error)") }
     }
 }
 
 extension String {
-    mutating func add(_ other: String) throws {
+    package mutating func add(_ other: String) throws {
         let (old, new) = (utf8.count, utf8.count + other.utf8.count)
         // Asked once for each megabyte that it grows by.
         if old >> 20 != new >> 20 { try CellValue.checkBytes(new) } else { ValueMemory.note(new - old) }
         self += other
     }
 
-    func adding(_ other: String) throws -> String {
+    package func adding(_ other: String) throws -> String {
         var sum = self
         try sum.add(other)
         return sum
@@ -87,7 +87,7 @@ extension RangeBox {
     }
 
     /// The half-open range of the same integers.
-    func integers() throws -> Range<Int> {
+    package func integers() throws -> Range<Int> {
         switch (kind, lower, upper) {
         case (.halfOpen, .int(let lower), .int(let upper)) where lower <= upper: return lower..<upper
         case (.closed, .int(let lower), .int(let upper)) where lower <= upper:
@@ -100,7 +100,7 @@ extension RangeBox {
     }
 
     /// As a cell writes it: `2...`.
-    func spelling() throws -> String {
+    package func spelling() throws -> String {
         let printer = CellPrinter()
         func text(_ bound: CellValue) throws -> String {
             if case .void = bound { return "" }

@@ -1,6 +1,6 @@
 extension CellValue {
     /// Order as the `<` of Swift's own types has it; an enum's as its cases are written.
-    func isLess(than other: CellValue) throws -> Bool {
+    package func isLess(than other: CellValue) throws -> Bool {
         if LowStack.isLow { throw CellRuntimeError.tooDeep }
         switch (self, other) {
         case (.int(let a), .int(let b)): return a < b
@@ -25,7 +25,7 @@ extension CellValue {
     }
 
     /// `>=`, which NaN answers with false as it does `<`.
-    func isAtLeast(_ other: CellValue) throws -> Bool {
+    package func isAtLeast(_ other: CellValue) throws -> Bool {
         switch (self, other) {
         case (.double(let a), .double(let b)): a >= b
         case (.float(let a), .float(let b)): a >= b

@@ -1,13 +1,3 @@
-/// The whole numbers besides Int, which the standard library's own members give and take.
-protocol FixedWidthCellNumber: FixedWidthInteger, HostObject {
-    static var cellName: String { get }
-}
-
-extension UInt8: FixedWidthCellNumber { static var cellName: String { "UInt8" } }
-extension UInt16: FixedWidthCellNumber { static var cellName: String { "UInt16" } }
-extension UInt32: FixedWidthCellNumber { static var cellName: String { "UInt32" } }
-extension UInt: FixedWidthCellNumber { static var cellName: String { "UInt" } }
-
 extension StandardLibrary {
     static func registerFixedWidths(in library: HostLibrary) {
         register(UInt8.self, "A whole number from 0 to 255.", in: library)

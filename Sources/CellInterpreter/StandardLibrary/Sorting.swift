@@ -1,8 +1,8 @@
 internal import SessionSafety
 
 /// Sorting of values, fast where they are plain numbers or texts.
-enum Sorting {
-    static func sort(_ elements: inout [CellValue]) throws {
+package enum Sorting {
+    package static func sort(_ elements: inout [CellValue]) throws {
         if try sortPlain(&elements) { return }
         var watch = StopWatch()
         try elements.sort { left, right in
@@ -11,7 +11,7 @@ enum Sorting {
         }
     }
 
-    static func sort(_ elements: inout [CellValue], by areInOrder: CellValue) throws {
+    package static func sort(_ elements: inout [CellValue], by areInOrder: CellValue) throws {
         var function = try BinaryFunction(areInOrder)
         try elements.sort { try function.isTrue($0, $1) }
     }

@@ -2,8 +2,8 @@
 /// as there.
 ///
 /// What ends a compiled program (a bad index, an overflow, a nil) throws a ``CellRuntimeError`` instead.
-enum StandardLibrary {
-    static func register(in library: HostLibrary) {
+package enum StandardLibrary {
+    package static func register(in library: HostLibrary) {
         registerNumbers(in: library)
         registerText(in: library)
         registerSequences(in: library)

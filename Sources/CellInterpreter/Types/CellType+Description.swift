@@ -55,14 +55,15 @@ extension TypeVariable: CustomStringConvertible {
 
 extension CellType {
     /// What a type variable is bound to, or the type itself; only the outermost level.
-    var resolved: CellType {
+    @inlinable
+    package var resolved: CellType {
         var type = self
         while case .variable(let variable) = type, let binding = variable.binding { type = binding }
         return type
     }
 
     /// The same with all bound variables replaced, at every level.
-    var settled: CellType {
+    package var settled: CellType {
         switch resolved {
         case .nominal(let type, let arguments) where !arguments.isEmpty: .nominal(type, arguments.map(\.settled))
         case .tuple(let elements):
@@ -74,7 +75,7 @@ extension CellType {
     }
 
     /// The variables in it that are not bound.
-    var freeVariables: [TypeVariable] {
+    package var freeVariables: [TypeVariable] {
         switch resolved {
         case .variable(let variable): [variable]
         case .nominal(_, let arguments): arguments.flatMap(\.freeVariables)
@@ -85,34 +86,36 @@ extension CellType {
         }
     }
 
-    var nominal: NominalType? {
+    @inlinable
+    package var nominal: NominalType? {
         if case .nominal(let type, _) = resolved { return type }
         return nil
     }
 
     /// What an optional wraps.
-    var wrapped: CellType? {
+    package var wrapped: CellType? {
         if case .nominal(let type, let arguments) = resolved, type === BuiltIn.optional { return arguments.first }
         return nil
     }
 
-    var functionType: FunctionType? {
+    package var functionType: FunctionType? {
         if case .function(let function) = resolved { return function }
         return nil
     }
 
-    var isVoid: Bool {
+    package var isVoid: Bool {
         if case .tuple(let elements) = resolved { return elements.isEmpty }
         return false
     }
 
-    var isUnknown: Bool { if case .unknown = resolved { true } else { false } }
-    var isNever: Bool { if case .never = resolved { true } else { false } }
+    package var isUnknown: Bool { if case .unknown = resolved { true } else { false } }
+    package var isNever: Bool { if case .never = resolved { true } else { false } }
 
-    func isNominal(_ type: NominalType) -> Bool { nominal == type }
+    @inlinable
+    package func isNominal(_ type: NominalType) -> Bool { nominal == type }
 
     /// Each `.parameter` by its name replaced.
-    func substituting(_ types: [String: CellType]) -> CellType {
+    package func substituting(_ types: [String: CellType]) -> CellType {
         if types.isEmpty { return self }
         switch self {
         case .parameter(let name): return types[name] ?? self

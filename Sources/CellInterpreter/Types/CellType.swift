@@ -33,30 +33,42 @@ public struct FunctionType: Hashable {
         public var type: CellType
         public var isInOut = false
         public var isVariadic = false
+
+        package init(type: CellType, isInOut: Bool = false, isVariadic: Bool = false) {
+            self.type = type
+            self.isInOut = isInOut
+            self.isVariadic = isVariadic
+        }
     }
     public var parameters: [Parameter]
     public var isThrowing: Bool
     public var result: CellType
+
+    package init(parameters: [Parameter], isThrowing: Bool, result: CellType) {
+        self.parameters = parameters
+        self.isThrowing = isThrowing
+        self.result = result
+    }
 }
 
 /// A type that inference has yet to find.
 public final class TypeVariable: Hashable {
     /// What a literal may become without being told.
-    enum Literal: Int { case integer, float, string, character }
+    package enum Literal: Int { case integer, float, string, character }
 
-    var binding: CellType?
+    @usableFromInline package var binding: CellType?
     /// Set while the only thing known is that a literal was written.
-    var literal: Literal?
+    package var literal: Literal?
     /// The generic parameter that it stands for, for messages.
-    let name: String
+    package let name: String
     /// Protocols that what it is bound to must have.
-    var constraints: [String] = []
+    package var constraints: [String] = []
     /// What the elements are when it stands for a sequence.
-    var element: CellType?
+    package var element: CellType?
     /// How many it stands for, itself among them.
-    var weight = 1
+    package var weight = 1
 
-    init(name: String = "", literal: Literal? = nil) {
+    package init(name: String = "", literal: Literal? = nil) {
         self.name = name
         self.literal = literal
     }

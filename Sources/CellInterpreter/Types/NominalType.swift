@@ -1,5 +1,3 @@
-internal import CellSyntax
-
 /// A type with a name: one of Swift's own, of the library, or of the user.
 ///
 /// Sessions share Swift's own types alone, which are never changed once they are made: extensions of them stand in the
@@ -11,25 +9,23 @@ public final class NominalType: Hashable, @unchecked Sendable {
     public let kind: Kind
     /// `Element` of an array, `Key` and `Value` of a dictionary.
     public let genericParameters: [String]
-    public internal(set) var documentation: String
+    public let documentation: String
     /// Names of protocols, for `any P` parameters and constraints.
-    public internal(set) var conformances: Set<String>
+    public package(set) var conformances: Set<String>
     /// What a value of the Swift type is handled by; nil for a user's types.
-    var hostType: (any HostConvertible.Type)?
+    package var hostType: (any HostConvertible.Type)?
     /// Whether values are shared on assignment, as those of a class.
-    var isReference = false
-    var describe: ((Any) -> String)?
+    package var isReference = false
+    package var describe: ((Any) -> String)?
 
     // MARK: A user's type
-    var fields: [FieldDeclaration] = []
-    var cases: [CaseDeclaration] = []
-    var members: [String: [Signature]] = [:]
-    /// Stored properties of the type itself.
-    var statics: [String: Variable] = [:]
-    var rawType: CellType?
-    let identity: TypeIdentity
-    /// What it was declared as, for telling whether a later declaration is the same.
-    var origin: TypeOrigin?
+
+    /// The names of a struct's stored properties, in the order of its values' fields.
+    package var fieldNames: [String] = []
+    package var cases: [CaseDeclaration] = []
+    /// What the session keeps about it beside what its values need.
+    package let record: TypeRecord?
+    package let identity: TypeIdentity
 
     public convenience init(
         _ name: String, kind: Kind, genericParameters: [String] = [], documentation: String = "",
@@ -37,14 +33,15 @@ public final class NominalType: Hashable, @unchecked Sendable {
     ) {
         self.init(
             name, kind: kind, genericParameters: genericParameters, documentation: documentation,
-            conformances: conformances, identity: TypeIdentity())
+            conformances: conformances, identity: TypeIdentity(), record: nil)
     }
 
-    init(
+    package init(
         _ name: String, kind: Kind, genericParameters: [String] = [], documentation: String = "",
-        conformances: Set<String> = [], identity: TypeIdentity
+        conformances: Set<String> = [], identity: TypeIdentity, record: TypeRecord?
     ) {
         self.identity = identity
+        self.record = record
         self.name = name
         self.kind = kind
         self.genericParameters = genericParameters
@@ -60,7 +57,9 @@ public final class NominalType: Hashable, @unchecked Sendable {
 
 /// What a user's type and the same declaration run again have in common: their values are of one type, which does as
 /// the newest says.
-final class TypeIdentity {
+package final class TypeIdentity {
+    package init() {}
+
     /// The user's own `==`.
     var customEqual: ((CellValue, CellValue) -> Bool)?
     /// The user's own `<`.
@@ -70,59 +69,38 @@ final class TypeIdentity {
 }
 
 extension NominalType {
-    var customEqual: ((CellValue, CellValue) -> Bool)? {
+    package var customEqual: ((CellValue, CellValue) -> Bool)? {
         get { identity.customEqual }
         set { identity.customEqual = newValue }
     }
 
-    var customLess: ((CellValue, CellValue) throws -> Bool)? {
+    package var customLess: ((CellValue, CellValue) throws -> Bool)? {
         get { identity.customLess }
         set { identity.customLess = newValue }
     }
 
-    var customDescription: ((CellValue) throws -> String)? {
+    package var customDescription: ((CellValue) throws -> String)? {
         get { identity.customDescription }
         set { identity.customDescription = newValue }
     }
 }
 
-/// The text of a type's declaration, and what the names in it stood for.
-struct TypeOrigin {
-    /// The cell, as tracebacks call it.
-    var cell: String
-    var text: String
-    /// The user's types and aliases that the text names.
-    var types: [String: NominalType]
-    var aliases: [String: CellType]
-}
-
-/// A stored property of a user's struct.
-final class FieldDeclaration {
-    let name: String
-    let type: CellType
-    let isConstant: Bool
-    let hasDefault: Bool
-    let access: AccessLevel
-    /// Its default value, in a scope of its own.
-    var defaultValue: (scope: FunctionScope, CheckedExpression)?
-    /// The compiler's: the same, ready to run.
-    var defaultCode: FunctionCode?
-    var willSet: UserFunction?
-    var didSet: UserFunction?
-
-    init(name: String, type: CellType, isConstant: Bool, hasDefault: Bool, access: AccessLevel = .everywhere) {
-        self.name = name
-        self.type = type
-        self.isConstant = isConstant
-        self.hasDefault = hasDefault
-        self.access = access
-    }
+/// What a session keeps about a user's type beside what its values need. Values never look into it.
+open class TypeRecord {
+    package init() {}
 }
 
 /// A case of a user's enum.
-struct CaseDeclaration {
-    var name: String
-    var payload: [TupleElementType]
-    var isIndirect = false
-    var rawValue: CellValue?
+package struct CaseDeclaration {
+    package var name: String
+    package var payload: [TupleElementType]
+    package var isIndirect = false
+    package var rawValue: CellValue?
+
+    package init(name: String, payload: [TupleElementType], isIndirect: Bool = false, rawValue: CellValue? = nil) {
+        self.name = name
+        self.payload = payload
+        self.isIndirect = isIndirect
+        self.rawValue = rawValue
+    }
 }

@@ -1,28 +1,28 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// Finds the type that a written type means.
-struct TypeResolver {
+package struct TypeResolver {
     let library: HostLibrary
     let names: SessionNames?
     /// The types that the cell itself declares, innermost first.
-    var localTypes: [String: NominalType] = [:]
-    var localAliases: [String: CellType] = [:]
+    package var localTypes: [String: NominalType] = [:]
+    package var localAliases: [String: CellType] = [:]
     /// Names of generic parameters, which stand for themselves.
     var genericParameters: Set<String> = []
-    var selfType: CellType?
+    package var selfType: CellType?
     /// Whether `AnySequence<Element>` is any sequence at all, as in the parameters of the library's declarations.
     var takesAnySequence = false
     /// Makes what stands for a type that is left open, as `Set` in `let s: Set = [1]`.
-    var open: (String) -> CellType = { .variable(TypeVariable(name: $0)) }
+    package var open: (String) -> CellType = { .variable(TypeVariable(name: $0)) }
     /// Told what is wrong; the type is then unknown.
-    var report: (String, SourceSpan) -> Void = { _, _ in }
+    package var report: (String, SourceSpan) -> Void = { _, _ in }
 
-    init(library: HostLibrary, names: SessionNames? = nil) {
+    package init(library: HostLibrary, names: SessionNames? = nil) {
         self.library = library
         self.names = names
     }
 
-    func resolve(_ reference: TypeReference) -> CellType {
+    package func resolve(_ reference: TypeReference) -> CellType {
         switch reference.kind {
         case .named(let name, let arguments): named(name, arguments, reference.span)
         case .array(let element): .array(resolve(element))

@@ -2,6 +2,7 @@
 
 public final class StringBox {
     @exclusivity(unchecked) public var text: String
+    @inlinable
     public init(_ text: String) {
         self.text = text
         ValueMemory.note(ValueMemory.box + text.utf8.count)
@@ -10,6 +11,7 @@ public final class StringBox {
 
 public final class OptionalBox {
     public let value: CellValue
+    @inlinable
     public init(_ value: CellValue) {
         self.value = value
         ValueMemory.note(ValueMemory.box)
@@ -23,6 +25,7 @@ public final class ArrayBox {
     @exclusivity(unchecked) public var start: Int
     /// Whether it is an `ArraySlice`.
     public let isSlice: Bool
+    @inlinable
     public init(_ elements: [CellValue]) {
         self.elements = elements
         start = 0
@@ -30,6 +33,7 @@ public final class ArrayBox {
         ValueMemory.note(ValueMemory.box + elements.count * ValueMemory.slot)
     }
     /// A slice, whose indices are those of the array that it is of.
+    @inlinable
     public init(_ elements: [CellValue], slicedAt start: Int) {
         self.elements = elements
         self.start = start
@@ -39,12 +43,12 @@ public final class ArrayBox {
     deinit { if LowStack.isLow { LowStack.keep(elements) } }
 
     /// The same kind of array with other elements.
-    func with(_ elements: [CellValue]) -> ArrayBox {
+    package func with(_ elements: [CellValue]) -> ArrayBox {
         isSlice ? ArrayBox(elements, slicedAt: start) : ArrayBox(elements)
     }
 
     /// A box of its own, holding the same.
-    func copy() -> ArrayBox { with(elements) }
+    package func copy() -> ArrayBox { with(elements) }
 }
 
 public final class DictionaryBox {
@@ -68,6 +72,7 @@ public final class SetBox {
 public final class TupleBox {
     @exclusivity(unchecked) public var elements: [CellValue]
     public let labels: [String?]
+    @inlinable
     public init(_ elements: [CellValue], labels: [String?] = []) {
         self.elements = elements
         self.labels = labels
@@ -93,6 +98,7 @@ public final class RangeBox {
 public final class StructureBox {
     public let type: NominalType
     @exclusivity(unchecked) public var fields: [CellValue]
+    @inlinable
     public init(_ type: NominalType, _ fields: [CellValue]) {
         self.type = type
         self.fields = fields
@@ -117,6 +123,7 @@ public final class EnumerationBox {
 public final class ExistentialBox {
     public let value: CellValue
     public let type: CellType
+    @inlinable
     public init(_ value: CellValue, type: CellType) {
         self.value = value
         self.type = type
@@ -132,7 +139,7 @@ public final class TypeBox {
 
 /// A variable's place on the heap: a global, or a local that a closure captured.
 public final class VariableBox {
-    let pointer: UnsafeMutablePointer<CellValue>
+    package let pointer: UnsafeMutablePointer<CellValue>
 
     public init(_ value: CellValue = .absent) {
         pointer = .allocate(capacity: 1)

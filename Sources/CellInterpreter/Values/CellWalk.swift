@@ -1,6 +1,6 @@
 /// Goes over the elements of a sequence, one at a time, and looks at the stop flag meanwhile: every loop of the
 /// standard library over what a user gives is such a walk.
-final class CellWalk {
+package final class CellWalk {
     private enum Kind {
         case list([CellValue])
         case backwards([CellValue])
@@ -13,12 +13,12 @@ final class CellWalk {
     @exclusivity(unchecked) private var position = 0
 
     /// What `next` gives, until it gives nil.
-    init(_ next: @escaping () throws -> CellValue?) { kind = .made(next) }
+    package init(_ next: @escaping () throws -> CellValue?) { kind = .made(next) }
     init(_ elements: [CellValue]) { kind = .list(elements) }
     init(backwards elements: [CellValue]) { kind = .backwards(elements) }
 
     /// The elements that `for … in` goes over.
-    init(_ value: CellValue) throws {
+    package init(_ value: CellValue) throws {
         switch value {
         case .array(let box): kind = .list(box.elements)
         case .range(let box): kind = try CellWalk.numbers(box)
@@ -43,7 +43,7 @@ final class CellWalk {
     }
 
     /// The elements from the last to the first.
-    static func backwards(_ value: CellValue) throws -> CellWalk {
+    package static func backwards(_ value: CellValue) throws -> CellWalk {
         switch value {
         case .array(let box): return CellWalk(backwards: box.elements)
         case .view(let box): return try box.walkBackwards()
@@ -84,7 +84,7 @@ final class CellWalk {
     /// The next element, nil behind the last one.
     ///
     /// - Throws: `Interrupted`, and what making the element throws.
-    func next() throws -> CellValue? {
+    package func next() throws -> CellValue? {
         let place = position
         if place & 1023 == 1023 { try StopWatch().look() }
         position = place &+ 1

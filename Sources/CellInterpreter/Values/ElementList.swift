@@ -1,30 +1,31 @@
 /// An array that grows element by element, and refuses to grow past what there is room for. What brings the elements, a
 /// ``CellWalk`` or the user's function, looks at the stop flag.
-struct ElementList {
-    private(set) var elements: [CellValue] = []
+@usableFromInline
+package struct ElementList {
+    @usableFromInline package var elements: [CellValue] = []
     /// So many elements are copied between two looks.
     private static let piece = 4096
 
     /// - Parameter count: how many elements are expected; so much room is made at once.
-    init(expecting count: Int = 0) throws {
+    package init(expecting count: Int = 0) throws {
         guard count > 0 else { return }
         try CellValue.checkCount(count, of: "an array")
         elements.reserveCapacity(count)
     }
 
-    @inline(__always)
-    mutating func append(_ element: CellValue) throws {
+    @inlinable @inline(__always)
+    package mutating func append(_ element: CellValue) throws {
         if elements.count == elements.capacity { try elements.makeRoom(for: 1) }
         elements.append(element)
     }
 
-    mutating func append(contentsOf sequence: CellValue) throws {
+    package mutating func append(contentsOf sequence: CellValue) throws {
         let walk = try CellWalk(sequence)
         while let element = try walk.next() { try append(element) }
     }
 
     /// Adds to an array, in pieces.
-    static func append(_ added: [CellValue], to elements: inout [CellValue]) throws {
+    package static func append(_ added: [CellValue], to elements: inout [CellValue]) throws {
         try elements.makeRoom(for: added.count)
         let watch = StopWatch()
         var rest = added[...]
@@ -36,7 +37,7 @@ struct ElementList {
     }
 
     /// Many at once, in pieces.
-    mutating func append(contentsOf added: ArraySlice<CellValue>) throws {
+    package mutating func append(contentsOf added: ArraySlice<CellValue>) throws {
         try elements.makeRoom(for: added.count)
         let watch = StopWatch()
         var rest = added
@@ -47,7 +48,7 @@ struct ElementList {
         }
     }
 
-    static func repeating(_ element: CellValue, count: Int) throws -> [CellValue] {
+    package static func repeating(_ element: CellValue, count: Int) throws -> [CellValue] {
         var list = try ElementList(expecting: count)
         let watch = StopWatch()
         var rest = count
@@ -65,7 +66,8 @@ extension [CellValue] {
     /// Sees to it that an array that must grow has the memory for it.
     ///
     /// - Throws: ``CellRuntimeError``.
-    mutating func makeRoom(for added: Int) throws {
+    @usableFromInline
+    package mutating func makeRoom(for added: Int) throws {
         let wanted = count + added
         guard wanted > capacity else { return }
         guard wanted > 1 << 12 else { return ValueMemory.note(2 * wanted * ValueMemory.slot) }

@@ -14,7 +14,7 @@ extension CellValue {
     /// Equality as the synthesised `==` of Swift has it: part by part.
     ///
     /// Values that are too deep to compare end the cell with an error.
-    func isEqual(to other: CellValue) -> Bool {
+    package func isEqual(to other: CellValue) -> Bool {
         switch (self, other) {
         case (.int(let a), .int(let b)): return a == b
         case (.string(let a), .string(let b)), (.character(let a), .character(let b)): return a.text == b.text

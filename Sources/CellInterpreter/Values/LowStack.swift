@@ -1,25 +1,28 @@
-internal import SessionSafety
+public import SessionSafety
 internal import Synchronization
 
 /// Where the stack is almost used up, what goes down a value level by level must not go on: a list of a million nodes is a
 /// million levels deep.
-enum LowStack {
-    @inline(__always)
-    static var isLow: Bool { ThreadStack.isLow }
+@usableFromInline
+package enum LowStack {
+    @inlinable @inline(__always)
+    package static var isLow: Bool { ThreadStack.isLow }
 
     /// Keeps values for later, so that their end is not one more level down.
     @inline(never)
-    static func keep(_ values: [CellValue]) { DeepValues.current.keep(values) }
+    package static func keep(_ values: [CellValue]) { DeepValues.current.keep(values) }
 }
 
 /// What values of the session held whose own end came when the stack was low.
-final class DeepValues: SessionPart {
+package final class DeepValues: SessionPart {
     /// Handed from thread to thread whole: each value in it has no other owner that looks at it.
     private struct Values: @unchecked Sendable { var lists: [[CellValue]] = [] }
     private let waiting = Mutex(Values())
 
+    package init() {}
+
     /// Runs `body`, and then ends what was too deep to end within it.
-    static func ending<Value>(_ body: () throws -> Value) rethrows -> Value {
+    package static func ending<Value>(_ body: () throws -> Value) rethrows -> Value {
         defer { current.end() }
         return try ThreadStack.releasingLater(body)
     }

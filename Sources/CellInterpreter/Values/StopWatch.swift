@@ -1,13 +1,16 @@
 internal import SessionSafety
 
 /// Counts the steps of work on values, and looks at the stop flag every thousand of them.
-struct StopWatch {
-    private(set) var steps = 0
+@usableFromInline
+package struct StopWatch {
+    @usableFromInline package var steps = 0
     private var isStopped = false
 
+    package init() {}
+
     /// - Throws: `Interrupted` when a stop was asked for.
-    @inline(__always)
-    mutating func step() throws {
+    @inlinable @inline(__always)
+    package mutating func step() throws {
         steps &+= 1
         if steps & 1023 == 0 { try look() }
     }
@@ -15,8 +18,8 @@ struct StopWatch {
     /// Before a longer piece of work.
     ///
     /// - Throws: `Interrupted` when a stop was asked for.
-    @inline(never)
-    func look() throws { try Interruption.check() }
+    @inline(never) @usableFromInline
+    package func look() throws { try Interruption.check() }
 
     /// One step where nothing can be thrown: false from the moment of a stop on, which the surrounding run reports.
     @inline(__always)

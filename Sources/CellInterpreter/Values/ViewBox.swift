@@ -3,17 +3,17 @@ public final class ViewBox {
     /// What Swift calls its type.
     public let name: String
     /// The values that it goes over.
-    let parts: [CellValue]
+    package let parts: [CellValue]
     /// A sequence of as many elements, counted instead when there is one.
-    let counted: CellValue?
+    package let counted: CellValue?
     /// How it prints; Swift shows the inner workings of the others.
-    let printing: Printing
+    package let printing: Printing
     /// Goes over the parts from the beginning.
     private let start: ([CellValue]) throws -> CellWalk
     /// Goes over them from the end, where that needs no list of all.
     private let startBackwards: (([CellValue]) throws -> CellWalk)?
 
-    enum Printing {
+    package enum Printing {
         case none
         /// As a list, for debugging with a name around it.
         case list(debug: String)
@@ -21,7 +21,7 @@ public final class ViewBox {
         case text(debug: String)
     }
 
-    init(
+    package init(
         _ name: String, _ parts: [CellValue], counted: CellValue? = nil, printing: Printing = .none,
         backwards: (([CellValue]) throws -> CellWalk)? = nil, _ start: @escaping ([CellValue]) throws -> CellWalk
     ) {
@@ -36,7 +36,7 @@ public final class ViewBox {
 
     deinit { if LowStack.isLow { LowStack.keep(parts) } }
 
-    func walk() throws -> CellWalk {
+    package func walk() throws -> CellWalk {
         if LowStack.isLow { throw CellRuntimeError.tooDeep }
         return try start(parts)
     }

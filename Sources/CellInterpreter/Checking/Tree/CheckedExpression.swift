@@ -1,21 +1,21 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// An expression whose names, overloads and types are known.
 ///
 /// After checking, ``type`` holds no type variables. Every implicit step of Swift's (conversions, defaults, variadic
 /// arrays, self of a method) is spelled out, so that the compiler has nothing to find out.
-final class CheckedExpression {
-    var kind: Kind
-    var type: CellType
-    let span: SourceSpan
+package final class CheckedExpression {
+    package var kind: Kind
+    package var type: CellType
+    package let span: SourceSpan
 
-    init(_ kind: Kind, _ type: CellType, _ span: SourceSpan) {
+    package init(_ kind: Kind, _ type: CellType, _ span: SourceSpan) {
         self.kind = kind
         self.type = type
         self.span = span
     }
 
-    indirect enum Kind {
+    package indirect enum Kind {
         // MARK: Literals. What they make is told by `type`: a number of Swift's own, or a host type that its Swift
         // conformance to ExpressibleBy…Literal makes (`Tensor` from `0`).
         case integer(Int)
@@ -109,7 +109,7 @@ final class CheckedExpression {
 }
 
 /// The subscripts that need no declaration.
-enum BuiltInSubscript {
+package enum BuiltInSubscript {
     /// `array[i]`, also of slices and sequences; settable.
     case element
     /// `array[1..<3]`, by any range of Int; gives an ArraySlice. Settable.
@@ -122,13 +122,13 @@ enum BuiltInSubscript {
     case rangeElement
 }
 
-enum CheckedSegment {
+package enum CheckedSegment {
     case text(String)
     case interpolation(CheckedExpression)
 }
 
 /// A step from a value of one type to another that Swift does by itself.
-indirect enum CheckedConversion {
+package indirect enum CheckedConversion {
     /// `T` to `T?`.
     case wrap
     /// To `any P`: the static type goes along (`ExistentialBox`).
@@ -151,21 +151,21 @@ indirect enum CheckedConversion {
 }
 
 /// A closure's literal.
-final class CheckedClosure {
-    let scope: FunctionScope
-    let span: SourceSpan
+package final class CheckedClosure {
+    package let scope: FunctionScope
+    package let span: SourceSpan
     /// Their frame slots come first, in this order.
-    var parameters: [Variable] = []
-    var inOutParameters: [Bool] = []
+    package var parameters: [Variable] = []
+    package var inOutParameters: [Bool] = []
     /// Two or more named parameters that take the elements of one tuple: `pairs.map { a, b in … }`.
-    var splatsTuple = false
+    package var splatsTuple = false
     /// The capture list: evaluated when the closure is made, into variables of the closure's own frame.
-    var captureList: [(variable: Variable, value: CheckedExpression)] = []
-    var resultType: CellType = .unknown
+    package var captureList: [(variable: Variable, value: CheckedExpression)] = []
+    package var resultType: CellType = .unknown
     /// A single expression's value is returned: then the last statement is `returning`.
-    var body: [CheckedStatement] = []
+    package var body: [CheckedStatement] = []
 
-    init(scope: FunctionScope, span: SourceSpan) {
+    package init(scope: FunctionScope, span: SourceSpan) {
         self.scope = scope
         self.span = span
     }

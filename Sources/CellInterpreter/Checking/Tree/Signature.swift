@@ -1,34 +1,34 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// Something that can be called or read by name: its types, its labels, and what stands behind it.
-final class Signature {
-    enum Kind { case function, initializer(isFailable: Bool), property, subscripted }
-    enum Throwing { case never, always, whenArgumentsDo }
+package final class Signature {
+    package enum Kind { case function, initializer(isFailable: Bool), property, subscripted }
+    package enum Throwing { case never, always, whenArgumentsDo }
 
-    let kind: Kind
+    package let kind: Kind
     /// `gather`, `init`, `subscript`, `+`, `prefix -`.
-    let name: String
+    package let name: String
     /// The type that it is a member of: `Tensor`, also `Sequence` and `Collection`.
-    let owner: String?
-    let isStatic: Bool
-    let isMutating: Bool
-    let genericParameters: [String]
+    package let owner: String?
+    package let isStatic: Bool
+    package let isMutating: Bool
+    package let genericParameters: [String]
     /// For generic parameters, those of the owner too: which protocols they must have.
-    let constraints: [(type: CellType, protocolName: String)]
-    let sameTypes: [(CellType, CellType)]
+    package let constraints: [(type: CellType, protocolName: String)]
+    package let sameTypes: [(CellType, CellType)]
     /// Without self.
-    let parameters: [SignatureParameter]
-    let throwing: Throwing
-    let result: CellType
+    package let parameters: [SignatureParameter]
+    package let throwing: Throwing
+    package let result: CellType
     /// Of properties and subscripts.
-    let isSettable: Bool
+    package let isSettable: Bool
     /// False of a subscript that can only be assigned to, as a second type that its place takes.
-    let isReadable: Bool
-    let documentation: String
-    var implementation: Implementation
-    var access = AccessLevel.everywhere
+    package let isReadable: Bool
+    package let documentation: String
+    package var implementation: Implementation
+    package var access = AccessLevel.everywhere
 
-    enum Implementation {
+    package enum Implementation {
         case host(HostDeclaration)
         case user(UserFunction)
         /// A computed property or subscript of the user; stored ones are fields.
@@ -40,9 +40,9 @@ final class Signature {
     }
 
     /// What an enum with raw values or `CaseIterable` gets by itself.
-    enum Synthesized { case rawValue, initRawValue, allCases }
+    package enum Synthesized { case rawValue, initRawValue, allCases }
 
-    init(
+    package init(
         kind: Kind, name: String, owner: String?, isStatic: Bool = false, isMutating: Bool = false,
         genericParameters: [String] = [], constraints: [(type: CellType, protocolName: String)] = [],
         sameTypes: [(CellType, CellType)] = [], parameters: [SignatureParameter], throwing: Throwing = .never,
@@ -67,46 +67,60 @@ final class Signature {
     }
 }
 
-struct SignatureParameter {
-    var label: String?
-    var name: String
+package struct SignatureParameter {
+    package var label: String?
+    package var name: String
     /// Of one element when variadic.
-    var type: CellType
-    var isInOut = false
-    var isVariadic = false
-    var isAutoclosure = false
-    var isEscaping = false
-    var defaultValue: Expression?
+    package var type: CellType
+    package var isInOut = false
+    package var isVariadic = false
+    package var isAutoclosure = false
+    package var isEscaping = false
+    package var defaultValue: Expression?
+
+    package init(
+        label: String?, name: String, type: CellType, isInOut: Bool = false, isVariadic: Bool = false,
+        isAutoclosure: Bool = false, isEscaping: Bool = false, defaultValue: Expression? = nil
+    ) {
+        self.label = label
+        self.name = name
+        self.type = type
+        self.isInOut = isInOut
+        self.isVariadic = isVariadic
+        self.isAutoclosure = isAutoclosure
+        self.isEscaping = isEscaping
+        self.defaultValue = defaultValue
+    }
 
     /// Whether what it holds may outlive the call: anything but a plain function.
-    var mayEscape: Bool { isEscaping || isVariadic || isInOut || type.functionType == nil }
+    package var mayEscape: Bool { isEscaping || isVariadic || isInOut || type.functionType == nil }
 }
 
 /// A function, method, initialiser or accessor that the user wrote.
-final class UserFunction {
-    let name: String
-    let span: SourceSpan
+package final class UserFunction {
+    package let name: String
+    package let span: SourceSpan
     /// The brace that closes its body.
-    var end = SourceSpan.none
-    let source: SourceText
-    let scope: FunctionScope
+    package var end = SourceSpan.none
+    package let source: SourceText
+    package let scope: FunctionScope
     /// In order; of a method `self` first. Their frame slots come first, in this order.
-    var parameters: [Variable] = []
+    package var parameters: [Variable] = []
     /// Which parameters are `inout`; `self` of a mutating method is.
-    var inOutParameters: [Bool] = []
+    package var inOutParameters: [Bool] = []
     /// Of an initialiser: the variable `self`, which it returns at its end. It is not among the parameters.
-    var initialisedSelf: Variable?
-    var isFailable = false
-    var resultType: CellType
+    package var initialisedSelf: Variable?
+    package var isFailable = false
+    package var resultType: CellType
     /// Whether it has a result to return.
-    var body: [CheckedStatement] = []
+    package var body: [CheckedStatement] = []
     /// A function of an earlier cell with the same name and type: from the start of this cell on, its callers call this
     /// one (the session copies ``code`` over when the cell starts).
-    var replaced: UserFunction?
+    package var replaced: UserFunction?
     /// The compiler's: what runs. Calls read it when they run, so that it may be replaced.
-    @exclusivity(unchecked) var code: FunctionCode?
+    @exclusivity(unchecked) package var code: FunctionCode?
 
-    init(name: String, span: SourceSpan, source: SourceText, scope: FunctionScope, resultType: CellType) {
+    package init(name: String, span: SourceSpan, source: SourceText, scope: FunctionScope, resultType: CellType) {
         self.name = name
         self.span = span
         self.source = source

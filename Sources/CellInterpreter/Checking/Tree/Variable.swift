@@ -1,37 +1,37 @@
-internal import CellSyntax
+package import CellSyntax
 
 /// A variable or parameter of a cell, found by the checker and given its place by the compiler.
-final class Variable {
-    let name: String
+package final class Variable {
+    package let name: String
     /// May hold type variables until the checker is done with the cell.
-    var type: CellType
+    package var type: CellType
     /// `let`, a parameter, a loop's variable.
-    let isConstant: Bool
+    package let isConstant: Bool
     /// Where it is declared.
-    let span: SourceSpan
+    package let span: SourceSpan
     /// The function or closure whose frame holds it; nil for a global.
-    let scope: FunctionScope?
+    package let scope: FunctionScope?
     /// Whether a nested function or closure uses it: it then lives in a ``VariableBox``.
-    var isCaptured = false
+    package var isCaptured = false
     /// A global's value; it outlives the cell.
-    let global: VariableBox?
+    package let global: VariableBox?
     /// The compiler's: its place in the frame of ``scope``.
-    var slot = -1
+    package var slot = -1
     /// A `let` declared without a value, which may be assigned once, later.
-    var isDeferred = false
+    package var isDeferred = false
     /// Of one that is deferred: whether a cell that has run may have given it its value.
-    var wasSet = false
+    package var wasSet = false
     /// The text above the declaration.
-    var documentation = ""
+    package var documentation = ""
     /// Of a static stored property: what it is when it is first used.
-    var staticValue: StaticValue?
-    var access = AccessLevel.everywhere
+    package var staticValue: StaticValue?
+    package var access = AccessLevel.everywhere
     /// A function that a parameter holds and that may not be kept.
-    var mayNotEscape = false
+    package var mayNotEscape = false
     /// An `inout` parameter, also `self` of a mutating method.
-    var isInOut = false
+    package var isInOut = false
 
-    init(_ name: String, _ type: CellType, isConstant: Bool, span: SourceSpan, scope: FunctionScope) {
+    package init(_ name: String, _ type: CellType, isConstant: Bool, span: SourceSpan, scope: FunctionScope) {
         self.name = name
         self.type = type
         self.isConstant = isConstant
@@ -42,7 +42,7 @@ final class Variable {
     }
 
     /// A global.
-    init(global name: String, _ type: CellType, isConstant: Bool, span: SourceSpan, box: VariableBox) {
+    package init(global name: String, _ type: CellType, isConstant: Bool, span: SourceSpan, box: VariableBox) {
         self.name = name
         self.type = type
         self.isConstant = isConstant
@@ -53,15 +53,15 @@ final class Variable {
 }
 
 /// The value of a static stored property, in a frame of its own.
-final class StaticValue {
-    let scope: FunctionScope
-    let value: CheckedExpression
-    let source: SourceText
+package final class StaticValue {
+    package let scope: FunctionScope
+    package let value: CheckedExpression
+    package let source: SourceText
     /// The compiler's: ready to run.
-    var code: FunctionCode?
-    var isComputed = false
+    package var code: FunctionCode?
+    package var isComputed = false
 
-    init(scope: FunctionScope, value: CheckedExpression, source: SourceText) {
+    package init(scope: FunctionScope, value: CheckedExpression, source: SourceText) {
         self.scope = scope
         self.value = value
         self.source = source
@@ -69,17 +69,17 @@ final class StaticValue {
 }
 
 /// What belongs to one body of code that runs in a frame of its own: a function, a closure, or a cell's top level.
-final class FunctionScope {
-    let parent: FunctionScope?
+package final class FunctionScope {
+    package let parent: FunctionScope?
     /// All that the frame holds, parameters first, those of inner blocks too.
-    var variables: [Variable] = []
+    package var variables: [Variable] = []
     /// What it uses of the scopes around it (not globals), each once. Every scope between user and owner lists it too.
-    private(set) var captures: [Variable] = []
+    package private(set) var captures: [Variable] = []
 
-    init(parent: FunctionScope?) { self.parent = parent }
+    package init(parent: FunctionScope?) { self.parent = parent }
 
     /// Notes that code in this scope uses a variable.
-    func use(_ variable: Variable) {
+    package func use(_ variable: Variable) {
         guard let owner = variable.scope, owner !== self else { return }
         variable.isCaptured = true
         var scope: FunctionScope? = self
