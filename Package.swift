@@ -128,8 +128,23 @@ let package = Package(
                 .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
             ]),
 
-        library("CellInterpreter", ["CellSyntax", "Display", "SessionSafety"]),
-        library("CellLibrary", ["CellInterpreter", "CellSyntax", "SwiftLens", "SessionSafety"]),
+        library("CellValues", ["SessionSafety"]),
+        library("CellHost", ["CellValues", "CellSyntax", "Display", "SessionSafety"]),
+        library("CellStandardLibrary", ["CellHost", "CellValues"]),
+        library("CellMeaning", ["CellHost", "CellValues", "CellSyntax"]),
+        library("CellChecking", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"]),
+        library("CellMachine", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"]),
+        library(
+            "CellInterpreter",
+            [
+                "CellMachine", "CellChecking", "CellMeaning", "CellHost", "CellValues", "CellSyntax", "Display",
+                "SessionSafety",
+            ]),
+        library(
+            "CellLibrary",
+            [
+                "CellStandardLibrary", "CellHost", "CellValues", "CellSyntax", "SwiftLens", "SessionSafety",
+            ]),
 
         // MARK: Bytes → messages → kernel
         library("JupyterProtocol", ["TextFormats", "Display", "Digests"]),
@@ -143,7 +158,7 @@ let package = Package(
         .executableTarget(
             name: "SwiftLensCommand",
             dependencies: [
-                "CellInterpreter", "CellLibrary", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
+                "CellLibrary", "CellInterpreter", "CellHost", "PretrainedModels", "JupyterKernel", "JupyterProtocol",
                 "JupyterZeroMQ", "Notebooks", "TensorCore", "TextFormats", "Digests", "Display", "FileSafety",
                 "Platform", "SessionSafety",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -190,10 +205,33 @@ let package = Package(
         tests("DatasetsTests", models + ["Datasets"]),
         tests("PlotsTests", ["Plots", "Display", "SessionSafety", "TensorCore", "CZlib"], exclude: ["Snapshots"]),
         tests("DisplayTests", ["Display"]),
+        tests(
+            "CellCheckingTests",
+            [
+                "CellChecking", "CellMeaning", "CellStandardLibrary", "CellHost", "CellValues", "CellSyntax",
+            ]),
+        tests("CellHostTests", ["CellHost", "CellValues", "CellSyntax"]),
+        tests(
+            "CellMachineTests",
+            [
+                "CellMachine", "CellChecking", "CellMeaning", "CellStandardLibrary", "CellHost", "CellValues",
+                "CellSyntax", "SessionSafety",
+            ]),
+        tests("CellMeaningTests", ["CellMeaning", "CellHost", "CellValues"]),
+        tests("CellStandardLibraryTests", ["CellMeaning", "CellStandardLibrary", "CellHost", "CellValues"]),
+        tests("CellValuesTests", ["CellValues"]),
         tests("CellSyntaxTests", ["CellSyntax"]),
         tests(
-            "CellInterpreterTests", ["CellInterpreter", "CellSyntax", "Display", "SessionSafety"], exclude: ["Cells"]),
-        tests("CellLibraryTests", ["CellLibrary", "CellInterpreter", "SwiftLens", "Display", "SessionSafety"]),
+            "CellInterpreterTests",
+            [
+                "CellInterpreter", "CellStandardLibrary", "CellHost", "CellValues", "Display", "SessionSafety",
+            ], exclude: ["Cells"]),
+        tests(
+            "CellLibraryTests",
+            [
+                "CellLibrary", "CellInterpreter", "CellMeaning", "CellStandardLibrary", "CellHost", "SwiftLens",
+                "Display", "SessionSafety",
+            ]),
         tests("BindingGeneratorTests", ["BindingGenerator"]),
         tests("DigestsTests", ["Digests"]),
         tests("JupyterProtocolTests", ["JupyterProtocol", "Display"]),

@@ -1,4 +1,5 @@
-public import CellInterpreter
+public import CellHost
+internal import CellStandardLibrary
 internal import SessionSafety
 
 extension HostLibrary {
@@ -11,7 +12,7 @@ extension HostLibrary {
     /// library's own declarations, `ByHand` has the few that need other words in a cell, `Foundation` what
     /// programs ask of files and of the process.
     public static func swiftLens() -> HostLibrary {
-        let library = HostLibrary()
+        let library = HostLibrary.standard()
         library.module("SwiftLens")
         library.bindGenerated()
         library.bindByHand()

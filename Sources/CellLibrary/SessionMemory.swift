@@ -1,10 +1,10 @@
-public import CellInterpreter
+public import CellValues
 internal import SwiftLens
 
 /// What the variables of a session hold, for `%memory`.
 ///
 /// ```swift
-/// print(SessionMemory(interpreter).text)
+/// print(SessionMemory(of: interpreter.variables.map { ($0.name, $0.type, $0.value) }).text)
 /// //  model   HookedTransformer   4.7 MB, kept of earlier runs: 1 run, 12.0 of 96.0 MB
 /// //  cache   ActivationCache     23.1 MB
 /// ```
@@ -15,8 +15,8 @@ public struct SessionMemory {
     /// The bytes of all of them.
     public let byteCount: Int
 
-    public init(_ interpreter: Interpreter) {
-        let holdings = interpreter.variables.compactMap { Holding($0) }.sorted { $0.bytes > $1.bytes }
+    public init(of variables: [(name: String, type: String, value: CellValue)]) {
+        let holdings = variables.compactMap { Holding($0) }.sorted { $0.bytes > $1.bytes }
         let (names, types) = (holdings.map(\.name.count).max() ?? 0, holdings.map(\.type.count).max() ?? 0)
         lines = holdings.map { holding in
             let name = holding.name.padding(to: names)
@@ -51,7 +51,7 @@ private struct Holding {
     let bytes: Int
     let note: String
 
-    init?(_ variable: CellVariable) {
+    init?(_ variable: (name: String, type: String, value: CellValue)) {
         let bytes = variable.value.tensorBytes
         guard bytes > 0 else { return nil }
         (name, type, self.bytes) = (variable.name, variable.type, bytes)

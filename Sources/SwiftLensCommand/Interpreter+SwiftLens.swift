@@ -1,3 +1,4 @@
+internal import CellHost
 internal import CellInterpreter
 internal import CellLibrary
 internal import Display

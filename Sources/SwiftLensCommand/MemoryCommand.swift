@@ -15,7 +15,9 @@ extension CellCommand {
     static var memory: CellCommand {
         CellCommand(name: "memory", help: "How much memory this process uses, and which variables hold it.") {
             context in
-            MIMEBundle(plain: [ProcessMemory.summary, SessionMemory(context.interpreter).text].joined(separator: "\n"))
+            let variables = context.interpreter.variables.map { (name: $0.name, type: $0.type, value: $0.value) }
+            return MIMEBundle(
+                plain: [ProcessMemory.summary, SessionMemory(of: variables).text].joined(separator: "\n"))
         }
     }
 }

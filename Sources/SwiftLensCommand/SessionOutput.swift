@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 internal import JupyterKernel
 
 /// Leads what a cell prints and asks to the front end that sent the cell.

@@ -1,4 +1,6 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
 import Display
 import TestSupport
 import Testing
@@ -7,7 +9,7 @@ import Testing
 @Suite struct BoundedOutputTests {
     private func run(_ cells: [String]) -> CellResult? {
         onDeepStack {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             return cells.map { interpreter.run($0) }.last
         }
     }

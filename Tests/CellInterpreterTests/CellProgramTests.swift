@@ -1,4 +1,6 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
 import Display
 import Foundation
 import TestSupport
@@ -10,7 +12,7 @@ import Testing
     func itDoesWhatItsCommentsSay(_ program: CellProgram) {
         let results = onDeepStack {
             let output = RecordedOutput()
-            let interpreter = Interpreter(library: HostLibrary(), output: output)
+            let interpreter = Interpreter(library: .standard(), output: output)
             return program.cells.enumerated().map { index, cell in
                 (interpreter.run(cell.text, name: "\(program.name) cell \(index + 1)"), output.takeLines())
             }

@@ -1,4 +1,6 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
 import Foundation
 import TestSupport
 import Testing
@@ -8,7 +10,7 @@ import Testing
     /// The names offered at the bar of a cell, behind what the session has.
     private static func offered(_ cell: String, after session: String = surroundings) -> [String] {
         onDeepStack {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             _ = interpreter.run(session)
             let (text, cursor) = cut(cell)
             return interpreter.complete(text, cursor: cursor).items.map(\.text)
@@ -17,7 +19,7 @@ import Testing
 
     private static func told(_ cell: String) -> String {
         onDeepStack {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             _ = interpreter.run(surroundings)
             let (text, cursor) = cut(cell)
             return interpreter.inspect(text, cursor: cursor)?.plain ?? ""
@@ -110,7 +112,7 @@ import Testing
     }
 
     private static func missed(in program: CellProgram, _ tried: inout Int) -> [String] {
-        let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+        let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
         var missed: [String] = []
         for cell in program.cells {
             let text = cell.text

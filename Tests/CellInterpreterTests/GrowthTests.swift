@@ -1,4 +1,6 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
 import Display
 import Foundation
 import SessionSafety
@@ -29,7 +31,7 @@ private func log(_ text: String) { FileHandle.standardError.write(Data(text.utf8
 
 private func grow(_ cell: String) {
     log(cell + "\n")
-    let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+    let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
     let (start, error) = (interpreter.run(Growth.declarations).error, interpreter.run(cell).error)
     #expect(start == nil && error != nil)
     let words = error?.traceback.joined() ?? ""

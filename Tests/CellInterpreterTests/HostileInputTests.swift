@@ -1,4 +1,6 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
 import Display
 import Foundation
 import TestSupport
@@ -30,7 +32,7 @@ private func search(rounds: Int, _ make: @escaping (Int) -> String) {
     let late = LateCells(after: 0.3)
     onDeepStack {
         for first in stride(from: 0, to: rounds, by: 100) {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             for round in first..<min(rounds, first + 100) {
                 let text = make(round)
                 let middle = text.unicodeScalars.count / 2

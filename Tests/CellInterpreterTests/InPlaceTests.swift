@@ -1,4 +1,7 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
+import CellValues
 import SessionSafety
 import Synchronization
 import TestSupport
@@ -121,7 +124,7 @@ struct Grid: HostObject {
 }
 
 func gridLibrary() -> HostLibrary {
-    let library = HostLibrary()
+    let library = HostLibrary.standard()
     library.type("Grid", Grid.self)
     library.declare("init(_ count: Int)", on: "Grid") { (count: Int) in Grid(count) }
     library.declare("mutating func fill(_ number: Int)", on: "Grid", mutating: { (g: inout Grid, n: Int) in g.fill(n) })

@@ -1,4 +1,4 @@
-import CellInterpreter
+import CellHost
 import Foundation
 
 /// Keeps what cells print.

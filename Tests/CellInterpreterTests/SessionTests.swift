@@ -1,4 +1,7 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
+import CellValues
 import Display
 import Foundation
 import SessionSafety
@@ -11,7 +14,7 @@ import Testing
     private func run(_ cells: String...) -> (result: CellResult, printed: [String]) {
         onDeepStack {
             let output = RecordedOutput()
-            let interpreter = Interpreter(library: HostLibrary(), output: output)
+            let interpreter = Interpreter(library: .standard(), output: output)
             let results = cells.enumerated().map { interpreter.run($1, name: "cell \($0 + 1)") }
             return (results[results.count - 1], output.takeLines())
         }
@@ -25,7 +28,7 @@ import Testing
         ]
         for text in endless {
             let (stopped, after) = onDeepStack {
-                let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
                 _ = interpreter.run("let kept = 5")
                 let stop = interpreter.session.stop
                 DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { stop.request() }
@@ -41,7 +44,7 @@ import Testing
 
     @Test func stopEndsTheCheckOfACell() {
         let (stopped, after) = onDeepStack {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             interpreter.session.stop.request()
             let stopped = interpreter.run("let x = 1")
             interpreter.session.stop.clear()
@@ -80,7 +83,7 @@ import Testing
             "var a = List.end; var b = List.end\nfor i in 0..<600_000 { a = .node(i, a); b = .node(i, b) }\n"
         for last in ["a == b", "let s: Set<List> = [a]", "a", "a = .end; b = .end", "%who", "%reset"] {
             let after = onDeepStack {
-                let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+                let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
                 #expect(interpreter.run(list + make).error == nil)
                 _ = interpreter.run(last)
                 return interpreter.run("1 + 1")
@@ -176,7 +179,7 @@ import Testing
 
     @Test func valuesThatShowThemselvesAreShownSo() {
         let shown = onDeepStack {
-            let library = HostLibrary()
+            let library = HostLibrary.standard()
             library.type("Picture", Picture.self)
             library.declare("init()", on: "Picture") { () in Picture() }
             let interpreter = Interpreter(library: library, output: RecordedOutput())
@@ -187,7 +190,7 @@ import Testing
 
     @Test func variablesAreListedWithTypesAndValues() {
         let variables = onDeepStack {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             _ = interpreter.run("let a = [1, 2]\nvar b = Array(repeating: 0.5, count: 100)")
             return interpreter.variables.map {
                 "\($0.isConstant ? "let" : "var") \($0.name): \($0.type) \($0.summary)"
@@ -198,7 +201,7 @@ import Testing
 
     @Test func anExpressionIsEvaluatedWithoutBeingShown() throws {
         let values = onDeepStack {
-            let interpreter = Interpreter(library: HostLibrary(), output: RecordedOutput())
+            let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
             _ = interpreter.run("let a = 20")
             return (try? Int.fromCell(interpreter.evaluate("a + 1")), (try? interpreter.evaluate("a + b")) == nil)
         }
@@ -299,7 +302,7 @@ import Testing
         let line = onDeepStack {
             let output = RecordedOutput()
             output.input = ["typed"]
-            return Interpreter(library: HostLibrary(), output: output).run("readLine()").bundle?.plain
+            return Interpreter(library: .standard(), output: output).run("readLine()").bundle?.plain
         }
         #expect(line == #"Optional("typed")"#)
     }

@@ -1,4 +1,7 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
+import CellValues
 import Display
 import Foundation
 import SessionSafety
@@ -15,7 +18,7 @@ struct TwoSessionsTests {
         private let done = DispatchSemaphore(value: 0)
         private var result: CellResult?
 
-        init() { interpreter = Interpreter(library: HostLibrary(), output: output) }
+        init() { interpreter = Interpreter(library: .standard(), output: output) }
 
         func start(_ cells: String...) {
             BackgroundThread.start(stackBytes: 64 << 20) { [self] in

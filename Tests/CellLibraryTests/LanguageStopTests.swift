@@ -1,4 +1,6 @@
+import CellHost
 import CellInterpreter
+import CellStandardLibrary
 import SessionSafety
 import TestSupport
 import Testing
@@ -20,7 +22,7 @@ private struct LanguageLooks {
 
     func tryFunctions() {
         var tried = 0
-        for (owner, text) in HostLibrary().signatures() {
+        for (owner, text) in HostLibrary.standard().signatures() {
             guard let function = DeclaredFunction(owner: owner, text: text), !Self.takeNoTime.contains(function.name),
                 !function.concernsNumbersAlone, !function.makesText
             else { continue }
@@ -61,7 +63,7 @@ private struct LanguageLooks {
     }
 
     private static func session(_ count: Int) -> Interpreter {
-        let interpreter = Interpreter(library: HostLibrary(), output: RecordedCells())
+        let interpreter = Interpreter(library: .standard(), output: RecordedCells())
         let result = onDeepStack {
             interpreter.run(
                 """

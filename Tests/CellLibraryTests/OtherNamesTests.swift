@@ -1,3 +1,4 @@
+import CellHost
 import CellInterpreter
 import CellLibrary
 import Foundation

@@ -1,4 +1,4 @@
-import CellInterpreter
+import CellHost
 import Display
 import Foundation
 import SessionSafety

@@ -1,5 +1,7 @@
+import CellHost
 import CellInterpreter
 import CellLibrary
+import CellMeaning
 import Display
 import TestSupport
 import Testing

@@ -1,4 +1,8 @@
+internal import CellChecking
+internal import CellHost
+internal import CellMeaning
 internal import CellSyntax
+internal import CellValues
 
 extension CellAssistant {
     /// - Parameter cursor: in bytes of UTF-8.

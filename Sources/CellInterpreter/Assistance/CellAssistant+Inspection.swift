@@ -1,4 +1,8 @@
+internal import CellChecking
+internal import CellHost
+internal import CellMeaning
 internal import CellSyntax
+internal import CellValues
 
 extension CellAssistant {
     /// What the name at the cursor means; among arguments that name nothing, the function that they are given to.

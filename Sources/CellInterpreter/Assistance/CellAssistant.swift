@@ -1,4 +1,8 @@
+internal import CellChecking
+internal import CellHost
+internal import CellMeaning
 internal import CellSyntax
+internal import CellValues
 
 /// Answers what may stand at a cursor, and what a name means, from the same tables that check and run cells.
 ///

@@ -1,4 +1,8 @@
+internal import CellChecking
+internal import CellHost
+internal import CellMeaning
 internal import CellSyntax
+internal import CellValues
 
 /// The names that may stand free at a cursor, the nearest first.
 struct VisibleNames {

@@ -1,4 +1,6 @@
+internal import CellHost
 internal import CellSyntax
+internal import CellValues
 
 /// Says of cells that ran what they may mean otherwise than they seem to: one line for each cause.
 ///

@@ -1,3 +1,5 @@
+internal import CellHost
+internal import CellValues
 internal import Display
 
 extension CellCommand {

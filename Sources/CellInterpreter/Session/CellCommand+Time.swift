@@ -1,3 +1,4 @@
+internal import CellMachine
 internal import Display
 internal import SessionSafety
 

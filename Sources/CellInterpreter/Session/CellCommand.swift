@@ -1,3 +1,5 @@
+internal import CellHost
+internal import CellSyntax
 public import Display
 
 /// A line magic: `%name argument`, or `%%name` above a whole cell.

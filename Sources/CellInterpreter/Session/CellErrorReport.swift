@@ -1,4 +1,7 @@
+internal import CellHost
+internal import CellMachine
 internal import CellSyntax
+internal import CellValues
 internal import SessionSafety
 
 /// Turns errors into what a front end shows.

@@ -1,3 +1,6 @@
+internal import CellHost
+internal import CellMeaning
+public import CellValues
 public import Display
 
 /// What a cell came to.

@@ -1,3 +1,5 @@
+internal import CellMeaning
+internal import CellValues
 internal import SessionSafety
 
 extension Interpreter {

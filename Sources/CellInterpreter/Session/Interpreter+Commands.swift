@@ -1,4 +1,7 @@
+internal import CellMachine
+internal import CellMeaning
 internal import CellSyntax
+internal import CellValues
 internal import Display
 
 extension Interpreter {

@@ -1,4 +1,9 @@
+internal import CellChecking
+internal import CellHost
+internal import CellMachine
+internal import CellMeaning
 internal import CellSyntax
+public import CellValues
 internal import Display
 internal import SessionSafety
 

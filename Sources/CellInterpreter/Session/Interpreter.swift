@@ -1,4 +1,8 @@
+public import CellHost
+internal import CellMachine
+internal import CellMeaning
 @_exported public import CellSyntax
+internal import CellValues
 public import SessionSafety
 
 /// A session: runs cells one after the other, and keeps what they declare.

@@ -1,3 +1,4 @@
+internal import CellHost
 internal import CellSyntax
 
 /// Mistakes that come of another language's words, told as that: `m @ m.T`, `f"…"`, `!ls`, `for i in range(3):`.

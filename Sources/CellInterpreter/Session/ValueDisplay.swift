@@ -1,3 +1,6 @@
+internal import CellHost
+internal import CellMachine
+internal import CellValues
 internal import Display
 
 /// What a front end is given to show for a cell's value.

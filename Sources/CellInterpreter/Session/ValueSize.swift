@@ -1,3 +1,6 @@
+internal import CellHost
+internal import CellValues
+
 /// How large a value is, for lists of variables.
 struct ValueSize {
     let library: HostLibrary

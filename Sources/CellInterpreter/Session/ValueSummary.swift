@@ -1,3 +1,6 @@
+internal import CellHost
+internal import CellValues
+
 /// Values in one short line, for lists of variables and hover texts.
 struct ValueSummary {
     let library: HostLibrary

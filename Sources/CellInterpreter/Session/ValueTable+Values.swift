@@ -1,3 +1,7 @@
+internal import CellHost
+internal import CellMeaning
+internal import CellValues
+
 extension ValueTable {
     /// The table beside a value's text: of arrays, sets and dictionaries that hold something. Nil of anything else.
     ///

@@ -1,4 +1,5 @@
-public import CellInterpreter
+internal import CellHost
+public import CellValues
 public import SwiftLens
 
 extension HostLibrary {

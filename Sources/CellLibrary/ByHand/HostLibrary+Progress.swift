@@ -1,4 +1,5 @@
-public import CellInterpreter
+internal import CellHost
+internal import CellValues
 internal import SwiftLens
 
 /// A cell's elements with a progress bar.

@@ -1,4 +1,5 @@
-internal import CellInterpreter
+internal import CellHost
+internal import CellValues
 internal import SwiftLens
 
 extension HostLibrary {

@@ -1,4 +1,5 @@
-internal import CellInterpreter
+internal import CellHost
+internal import CellValues
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,6 +1,6 @@
 // swift-format-ignore-file
 // Written by `make bindings`.
-internal import CellInterpreter
+internal import CellHost
 
 extension HostLibrary {
     /// All that is written from the library's declarations.

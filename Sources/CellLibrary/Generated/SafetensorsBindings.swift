@@ -1,6 +1,7 @@
 // swift-format-ignore-file
 // Written by `make bindings` from the public declarations of Sources/Safetensors; change them there.
-public import CellInterpreter
+internal import CellHost
+public import CellValues
 internal import SwiftLens
 
 extension SafetensorsDType: HostObject {}

@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 
 extension HostLibrary {
     /// What stands free in Python, in PyTorch's and NumPy's modules, and in plotting libraries.

@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 
 extension HostLibrary {
     /// What TransformerLens and PyTorch have of a model in modules, which here the model has itself.

@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 
 extension HostLibrary {
     /// What PyTorch, NumPy and einops call the things that a tensor has here under another name.

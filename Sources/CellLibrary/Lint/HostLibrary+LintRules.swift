@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 
 extension HostLibrary {
     /// The mistakes of method that cells are told about.

@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 internal import CellSyntax
 
 /// A sum over the elements of a loop that pass a condition, and the quotients that are made of it.

@@ -1,5 +1,6 @@
-internal import CellInterpreter
+internal import CellHost
 internal import CellSyntax
+internal import CellValues
 internal import SwiftLens
 
 extension LintRule {

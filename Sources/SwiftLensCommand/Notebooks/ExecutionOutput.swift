@@ -1,4 +1,4 @@
-internal import CellInterpreter
+internal import CellHost
 internal import Display
 internal import JupyterKernel
 

@@ -30,7 +30,8 @@ struct BindingWriter {
         }
         if functions.isEmpty { return nil }
         let host = types.filter { $0.kind != .proto }.map { "extension \($0.name): HostObject {}" }
-        return header(target) + host.joined(separator: "\n") + (host.isEmpty ? "" : "\n\n") + body(target, functions)
+        return header(target, hasTypes: !host.isEmpty) + host.joined(separator: "\n") + (host.isEmpty ? "" : "\n\n")
+            + body(target, functions)
     }
 
     /// The file that names the others.
@@ -38,7 +39,7 @@ struct BindingWriter {
         """
         // swift-format-ignore-file
         // Written by `make bindings`.
-        internal import CellInterpreter
+        internal import CellHost
 
         extension HostLibrary {
             /// All that is written from the library's declarations.
@@ -52,11 +53,12 @@ struct BindingWriter {
 
     // MARK: The file
 
-    private func header(_ target: String) -> String {
+    private func header(_ target: String, hasTypes: Bool) -> String {
         """
         // swift-format-ignore-file
         // Written by `make bindings` from the public declarations of Sources/\(target); change them there.
-        public import CellInterpreter
+        internal import CellHost
+        \(hasTypes ? "public" : "internal") import CellValues
         internal import SwiftLens
 
 

@@ -1,0 +1,155 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+
+extension Checker {
+    func assignment(_ target: Expression, _ value: Expression, _ span: SourceSpan) -> CheckedExpression {
+        if case .discard = target.kind {
+            let checked = check(value)
+            return make(.assignment(make(.discard, checked.type, target.span), checked), .void, span)
+        }
+        let place = place(target)
+        if !place.type.isUnknown { requireAssignable(place, "cannot assign to value") }
+        if let second = secondPlace(for: value, at: place) {
+            return make(.assignment(second.place, second.value), .void, span)
+        }
+        let checked =
+            place.type.isUnknown ? check(value) : check(value, to: place.type, .assignment)
+        if let what = place.isSamePlace(as: checked) { error("assigning a \(what) to itself", at: span) }
+        return make(.assignment(place, checked), .void, span)
+    }
+
+    /// The left side of an assignment; a tuple of places is one too.
+    private func place(_ target: Expression) -> CheckedExpression {
+        guard case .tuple(let elements) = target.kind else { return check(target) }
+        let places = elements.map { element -> CheckedExpression in
+            if case .discard = element.value.kind { return make(.discard, solver.fresh("_"), element.value.span) }
+            return place(element.value)
+        }
+        return make(.tuple(places), .tuple(places.map { TupleElementType(label: nil, type: $0.type) }), target.span)
+    }
+
+    /// `x += 1`.
+    func compound(
+        _ name: String, _ operatorSpan: SourceSpan, _ left: Expression, _ right: Expression, _ span: SourceSpan
+    ) -> CheckedExpression {
+        let place = check(left)
+        let type = operandType(place)
+        let value = check(right, expecting: type)
+        if place.type.isUnknown || value.type.isUnknown { return invalid(span) }
+        requireAssignable(place, "left side of mutating operator isn't mutable")
+        for candidate in operators(name, [type]) where candidate.signature.parameters.count == 2 {
+            let snapshot = snapshot
+            let types = instantiate(candidate)
+            let parameters = candidate.signature.parameters.map { $0.type.substituting(types) }
+            if candidate.signature.parameters[0].isInOut, solver.unify(type, parameters[0]),
+                requirementProblem(candidate, types) == nil, let argument = convert(value, to: parameters[1])
+            {
+                let target = make(.inOut(place), type, place.span)
+                if case .user(let function) = candidate.signature.implementation { use(function) }
+                return make(.call(candidate.signature, receiver: nil, [target, argument]), .void, span)
+            }
+            restore(snapshot)
+        }
+        return compoundMismatch(name, place, value, operatorSpan)
+    }
+
+    /// What an operator changes: in `x?.count += 1` the count, not the optional that the chain is.
+    private func operandType(_ place: CheckedExpression) -> CellType {
+        if case .chain(let inner, wraps: true) = place.kind { return inner.type }
+        return place.type
+    }
+
+    private func compoundMismatch(
+        _ name: String, _ place: CheckedExpression, _ value: CheckedExpression, _ span: SourceSpan
+    ) -> CheckedExpression {
+        solver.settleLiterals(in: value.type)
+        let (left, right) = (place.type.settled, value.type.settled)
+        return failed(
+            "binary operator '\(name)' cannot be applied to operands of type '\(left)' and '\(right)'", at: span,
+            hints: hints(from: right, to: left))
+    }
+
+    // MARK: What can be changed
+
+    func requireAssignable(_ place: CheckedExpression, _ prefix: String) {
+        if let problem = problem(assigningTo: place) {
+            error("\(prefix): \(problem.message)", at: place.span, hints: problem.hints)
+        }
+    }
+
+    private struct PlaceProblem {
+        var message: String
+        var hints: [String] = []
+    }
+
+    /// Why a place cannot be changed; nil when it can.
+    private func problem(assigningTo place: CheckedExpression) -> PlaceProblem? {
+        switch place.kind {
+        case .discard, .invalid: return nil
+        case .variable(let variable): return problem(assigningTo: variable)
+        case .field(let base, let index):
+            guard let field = base.type.nominal?.fields[index] else { return nil }
+            if field.isConstant && !(context.isInitializer && isSelf(base)) {
+                return PlaceProblem(message: "'\(field.name)' is a 'let' constant")
+            }
+            if isSetterHidden(field.access, of: base.type.nominal?.name) {
+                return PlaceProblem(message: "'\(field.name)' setter is inaccessible")
+            }
+            return problem(assigningTo: base)
+        case .tupleElement(let base, _), .forceUnwrap(let base), .chain(let base, _), .chained(let base):
+            return problem(assigningTo: base)
+        case .tuple(let places): return places.lazy.compactMap { self.problem(assigningTo: $0) }.first
+        case .property(let signature, let receiver): return problem(signature, receiver)
+        case .subscripted(let signature, let receiver, _): return problem(signature, receiver)
+        case .builtInSubscript(.rangeElement, _, _): return PlaceProblem(message: "a range's elements are fixed")
+        case .builtInSubscript(_, let base, _): return problem(assigningTo: base)
+        default: return PlaceProblem(message: "this is not a variable")
+        }
+    }
+
+    private func problem(assigningTo variable: Variable) -> PlaceProblem? {
+        guard variable.isConstant, !variable.isDeferred else { return nil }
+        if variable === context.selfVariable {
+            return PlaceProblem(
+                message: "'self' is immutable", hints: ["mark the method 'mutating' to make 'self' mutable"])
+        }
+        return PlaceProblem(
+            message: "'\(variable.name)' is a 'let' constant",
+            hints: variable.global != nil || variable.isLocalLet ? ["change 'let' to 'var' to make it mutable"] : [])
+    }
+
+    private func problem(_ signature: Signature, _ receiver: CheckedExpression?) -> PlaceProblem? {
+        guard signature.isSettable else {
+            let what =
+                signature.name == "subscript" ? "subscript is get-only" : "'\(signature.name)' is a get-only property"
+            return PlaceProblem(message: what)
+        }
+        if isSetterHidden(signature.access, of: signature.owner) {
+            return PlaceProblem(message: "'\(signature.name)' setter is inaccessible")
+        }
+        guard let receiver, receiver.type.nominal?.isReference != true else { return nil }
+        return problem(assigningTo: receiver)
+    }
+
+    private func isSelf(_ expression: CheckedExpression) -> Bool {
+        if case .variable(let variable) = expression.kind { return variable === context.selfVariable }
+        return false
+    }
+}
+
+extension CheckedExpression {
+    /// What both are when they are the same variable or property.
+    fileprivate func isSamePlace(as other: CheckedExpression) -> String? {
+        switch (kind, other.kind) {
+        case (.variable(let a), .variable(let b)): a === b ? "variable" : nil
+        case (.field(let a, let i), .field(let b, let j)): i == j && a.isSamePlace(as: b) != nil ? "property" : nil
+        default: nil
+        }
+    }
+}
+
+extension Variable {
+    /// Whether it was written as `let`, not a parameter.
+    fileprivate var isLocalLet: Bool { scope != nil && isConstant }
+}

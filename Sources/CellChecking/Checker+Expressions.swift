@@ -1,0 +1,149 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+internal import SessionSafety
+
+extension Checker {
+    /// Checks an expression. `expecting` is a wish: the result may still need a conversion, or not fit at all.
+    func check(_ expression: Expression, expecting: CellType? = nil) -> CheckedExpression {
+        let span = expression.span
+        if stopsOnRequest, Interruption.isRequested { return invalid(span) }
+        switch expression.kind {
+        case .integer(let value): return make(.integer(value), solver.fresh(literal: .integer), span)
+        case .float(let value): return make(.float(value), solver.fresh(literal: .float), span)
+        case .boolean(let value): return boolean(value, expecting, span)
+        case .string(let segments): return string(segments, expecting, span)
+        case .nilLiteral: return nilLiteral(expecting, span)
+        case .array(let elements): return array(elements, expecting, span)
+        case .dictionary(let elements): return dictionary(elements, expecting, span)
+        case .tuple(let elements): return tuple(elements, expecting, span)
+        case .parenthesized(let inner): return check(inner, expecting: expecting)
+        case .closure(let closure): return self.closure(closure, expecting: expecting, span)
+        case .name(let name): return reference(name, expecting: expecting, span)
+        case .member(let base, let name, let nameSpan):
+            return member(base, name, nameSpan, expecting: expecting, span)
+        case .call(let callee, let arguments): return call(callee, arguments, expecting: expecting, span)
+        case .subscripted(let base, let arguments): return subscripted(base, arguments, span)
+        case .prefix(let name, let operand): return prefix(name, operand, expecting, span)
+        case .postfix(let name, let operand): return postfix(name, operand, span)
+        case .infix(let name, let operatorSpan, let left, let right):
+            return infix(name, operatorSpan, left, right, expecting, span)
+        case .assignment(let target, let value): return assignment(target, value, span)
+        case .discard: return failed("'_' can only appear in a pattern or on the left side of an assignment", at: span)
+        case .ternary(let test, let first, let second): return ternary(test, first, second, expecting, span)
+        case .forceUnwrap, .chained, .chain, .cast, .isType, .attempt: return special(expression, expecting)
+        case .inOut: return failed("'&' can only be used on an argument of an 'inout' parameter", at: span)
+        case .ifElse(let statement): return ifValue(statement, expecting, span)
+        case .switched(let statement): return switchValue(statement, expecting, span)
+        case .type(let reference):
+            _ = resolve(reference)
+            return failed(
+                "expected member name or initializer call after type name", at: span,
+                hints: ["use '.self' for the type itself"])
+        case .invalid: return invalid(span)
+        }
+    }
+
+    private func special(_ expression: Expression, _ expecting: CellType?) -> CheckedExpression {
+        let span = expression.span
+        switch expression.kind {
+        case .forceUnwrap(let base): return forceUnwrap(base, expecting, span)
+        case .chained(let base): return chained(base, span)
+        case .chain(let inner): return chain(inner, span)
+        case .cast(let value, let kind, let type): return cast(value, kind, type, span)
+        case .isType(let value, let type):
+            let checked = check(value)
+            solver.settleLiterals(in: checked.type)
+            return make(.isType(checked, resolve(type)), .bool, span)
+        case .attempt(let kind, let value): return attempt(kind, value, expecting, span)
+        default: return invalid(span)
+        }
+    }
+
+    private func ternary(
+        _ test: Expression, _ first: Expression, _ second: Expression, _ expecting: CellType?, _ span: SourceSpan
+    ) -> CheckedExpression {
+        let condition = check(test, to: .bool, .condition)
+        let (values, type) = joined([first, second], expecting, span) { a, b in
+            "result values in '? :' expression have mismatching types '\(a)' and '\(b)'"
+        }
+        return make(.ternary(condition, values[0], values[1]), type, span)
+    }
+
+    /// Values that stand side by side, as one type.
+    func joined(
+        _ expressions: [Expression], _ expecting: CellType?, _ span: SourceSpan,
+        _ message: (CellType, CellType) -> String
+    ) -> ([CheckedExpression], CellType) {
+        if let expecting, expecting.resolved.isConcrete {
+            return (expressions.map { check($0, to: expecting, .element) }, expecting)
+        }
+        var values: [CheckedExpression] = []
+        var type: CellType?
+        // Those that need to be told what they are come after those that tell.
+        let order =
+            expressions.indices.filter { !expressions[$0].needsContext }
+            + expressions.indices.filter { expressions[$0].needsContext && !expressions[$0].isNil }
+            + expressions.indices.filter { expressions[$0].isNil }
+        var byPlace: [Int: CheckedExpression] = [:]
+        for index in order {
+            // `[1, nil]`: what has values beside a nil is optional.
+            if expressions[index].isNil, let known = type, known.wrapped == nil, !known.isUnknown {
+                type = .optional(known)
+            }
+            if expressions[index].isImplicitMember, let known = type { solver.settleLiterals(in: known.literalOnly) }
+            let value = check(expressions[index], expecting: type ?? expecting)
+            byPlace[index] = value
+            guard let known = type else {
+                type = value.type
+                continue
+            }
+            type =
+                join(known, value.type)
+                ?? {
+                    solver.settleLiterals(in: known)
+                    solver.settleLiterals(in: value.type)
+                    error(message(known.settled, value.type.settled), at: value.span)
+                    return .unknown
+                }()
+        }
+        let common = type ?? .unknown
+        for index in expressions.indices {
+            guard let value = byPlace[index] else { continue }
+            values.append(convert(value, to: common) ?? value)
+        }
+        return (values, common)
+    }
+
+    /// A type that both convert to.
+    func join(_ a: CellType, _ b: CellType) -> CellType? {
+        if a.isNever { return b }
+        if b.isNever { return a }
+        // The one that may throw stands for both.
+        if solver.unify(a, b) { return b }
+        if solver.unify(b, a) { return a }
+        if conversion(from: b, to: a) != nil { return a }
+        if conversion(from: a, to: b) != nil { return b }
+        return nil
+    }
+}
+
+extension CellType {
+    /// Whether enough is known of it to check against.
+    var isConcrete: Bool {
+        switch resolved {
+        case .variable, .unknown: false
+        default: true
+        }
+    }
+}
+
+extension Expression {
+    var isNil: Bool {
+        switch kind {
+        case .nilLiteral: true
+        case .parenthesized(let inner): inner.isNil
+        default: false
+        }
+    }
+}

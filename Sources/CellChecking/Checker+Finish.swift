@@ -1,0 +1,116 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+
+extension Checker {
+    /// At the end of a statement: literals that nothing has told otherwise get their standard types.
+    func settleStatement(since start: Int) {
+        decideOperators()
+        solver.settleLiterals(since: start)
+        decideOperators()
+    }
+
+    /// Finds the operators whose operands' type has become known.
+    func decideOperators() {
+        guard !undecided.isEmpty else { return }
+        var left: [CheckedExpression] = []
+        let waiting = undecided
+        undecided = []
+        for expression in waiting where !decide(expression) { left.append(expression) }
+        undecided = left + undecided
+    }
+
+    private func decide(_ expression: CheckedExpression) -> Bool {
+        guard case .undecided(let name, let operands) = expression.kind else { return true }
+        guard operands.contains(where: { $0.type.nominal != nil || $0.type.isUnknown }) else { return false }
+        let decided =
+            operands.count == 1
+            ? prefixOperator(name, operands[0], expecting: nil, expression.span)
+            : infixOperator(name, operands[0], operands[1], expecting: nil, expression.span, expression.span)
+        if !solver.unify(decided.type, expression.type) {
+            error(
+                "cannot convert value of type '\(decided.type)' to expected type '\(expression.type)'",
+                at: expression.span)
+        }
+        expression.kind = decided.kind
+        return true
+    }
+
+    /// At the end of the cell: everything that was made gets its final type.
+    func finish() {
+        solver.settleLiterals(since: 0)
+        decideOperators()
+        for expression in undecided {
+            error("cannot tell the types of this operator's operands; annotate them", at: expression.span)
+        }
+        for expression in created {
+            expression.type = expression.type.settled
+            switch expression.kind {
+            case .convert(let inner, let conversion): expression.kind = .convert(inner, conversion.settled)
+            case .cast(let inner, let isForced, let type):
+                expression.kind = .cast(inner, isForced: isForced, type.settled)
+            case .isType(let inner, let type): expression.kind = .isType(inner, type.settled)
+            case .metatype(let type): expression.kind = .metatype(type.settled)
+            default: break
+            }
+        }
+        reportUnhashable()
+        spreadCaptures()
+        for variable in createdVariables { variable.type = variable.type.settled }
+        for closure in createdClosures { closure.resultType = closure.resultType.settled }
+        if diagnostics.isEmpty { reportUnknownTypes() }
+    }
+
+    /// What a set holds and a dictionary is read by must have a hash, also where the type is only written.
+    private func reportUnhashable() {
+        for (type, span) in writtenTypes {
+            guard let part = conformances.unhashable(in: type.settled) else { continue }
+            error("type '\(part)' does not conform to protocol 'Hashable'", at: span)
+        }
+    }
+
+    /// Whoever calls a local function needs what it captures, and so do those around the caller.
+    private func spreadCaptures() {
+        var count = -1
+        var now = 0
+        while now != count {
+            count = now
+            for use in localUses {
+                for variable in use.function.scope.captures { use.scope.use(variable) }
+            }
+            now = localUses.reduce(0) { $0 + $1.scope.captures.count }
+        }
+    }
+
+    /// A type that inference left open, such as that of `let x = []`.
+    private func reportUnknownTypes() {
+        for variable in createdVariables where !variable.type.freeVariables.isEmpty {
+            if case .nominal(let type, _) = variable.type, type === BuiltIn.array || type === BuiltIn.dictionary {
+                return error("empty collection literal requires an explicit type", at: variable.span)
+            }
+            return error(
+                "type of '\(variable.name)' cannot be inferred; add a type annotation", at: variable.span)
+        }
+        for expression in created {
+            guard case .call(let signature, _, _) = expression.kind, let free = expression.type.freeVariables.first,
+                !free.name.isEmpty
+            else { continue }
+            return error(
+                "generic parameter '\(free.name)' of '\(signature.name)' could not be inferred", at: expression.span)
+        }
+    }
+}
+
+extension CheckedConversion {
+    var settled: CheckedConversion {
+        switch self {
+        case .existential(let type): .existential(from: type.settled)
+        case .elements(let inner): .elements(inner.settled)
+        case .values(let inner): .values(inner.settled)
+        case .inner(let inner): .inner(inner.settled)
+        case .both(let inner): .both(inner.settled)
+        case .tuple(let parts, let labels): .tuple(parts.map { $0?.settled }, labels: labels)
+        case .wrap, .sequence, .splat: self
+        }
+    }
+}

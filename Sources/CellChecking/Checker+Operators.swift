@@ -1,0 +1,94 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+
+// Operators between two operands.
+extension Checker {
+    func infix(
+        _ name: String, _ operatorSpan: SourceSpan, _ left: Expression, _ right: Expression, _ expecting: CellType?,
+        _ span: SourceSpan
+    ) -> CheckedExpression {
+        switch name {
+        case "&&", "||": return logical(name, left, right, span)
+        case "??": return coalesce(left, right, expecting, span)
+        case "..<": return range(.halfOpen, left, right, BuiltIn.range, expecting, span)
+        case "...": return range(.closed, left, right, BuiltIn.closedRange, expecting, span)
+        case "==", "!=": if let test = nilTest(name, left, right, span) { return test }
+        default: break
+        }
+        if name.isCompoundAssignment { return compound(name, operatorSpan, left, right, span) }
+        let (a, b) = operands(left, right)
+        return infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
+    }
+
+    /// Both sides; one that needs to be told its type is told that of the other.
+    private func operands(_ left: Expression, _ right: Expression) -> (CheckedExpression, CheckedExpression) {
+        if left.needsContext && !right.needsContext {
+            let b = check(right)
+            return (check(left, expecting: hint(b.type)), b)
+        }
+        if case .array = left.kind, let b = collection(right) { return (check(left, expecting: b.type), b) }
+        let a = check(left)
+        if right.needsContext { return (a, check(right, expecting: hint(a.type))) }
+        if case .array = right.kind, let type = (a.type.wrapped ?? a.type).nominal,
+            [BuiltIn.set, BuiltIn.slice].contains(type)
+        {
+            return (a, check(right, expecting: a.type))
+        }
+        return (a, check(right))
+    }
+
+    /// A set or slice by its name, which a literal beside it is one of, too.
+    private func collection(_ expression: Expression) -> CheckedExpression? {
+        guard case .name(let name) = expression.kind, case .variable(let found) = look(up: name, expression.span),
+            let type = found.type.nominal, [BuiltIn.set, BuiltIn.slice].contains(type)
+        else { return nil }
+        return variable(found, expression.span)
+    }
+
+    func hint(_ type: CellType) -> CellType? {
+        if case .variable(let variable) = type.resolved, variable.literal != nil { return nil }
+        return type
+    }
+
+    func infixOperator(
+        _ name: String, _ a: CheckedExpression, _ b: CheckedExpression, expecting: CellType?,
+        _ operatorSpan: SourceSpan, _ span: SourceSpan
+    ) -> CheckedExpression {
+        if a.type.isUnknown || b.type.isUnknown { return invalid(span) }
+        if case .variable = a.type.resolved, case .variable = b.type.resolved, let result = open(name, a, b, span) {
+            return result
+        }
+        if name == "==" || name == "!=", let result = nilComparison(name, a, b, span) { return result }
+        let (a, b) = lifted(name, a, b) ?? (a, b)
+        let types = [a.type, b.type] + (expecting.map { [$0] } ?? [])
+        let candidates = operators(name, types).filter { $0.signature.parameters.count == 2 }
+        if let result = choose(candidates, [a, b], expecting, span) { return result }
+        return mismatch(name, a, b, candidates.isEmpty, operatorSpan)
+    }
+
+    /// Two operands of which only literals are known: decided when their type is.
+    private func open(_ name: String, _ a: CheckedExpression, _ b: CheckedExpression, _ span: SourceSpan)
+        -> CheckedExpression?
+    {
+        let arithmetic = ["+", "-", "*", "/", "%"].contains(name)
+        let comparison = ["==", "!=", "<", "<=", ">", ">="].contains(name)
+        guard arithmetic || comparison, solver.unify(a.type, b.type) else { return nil }
+        return undecided(name, [a, b], arithmetic ? a.type : .bool, span)
+    }
+
+    func undecided(_ name: String, _ operands: [CheckedExpression], _ type: CellType, _ span: SourceSpan)
+        -> CheckedExpression
+    {
+        let expression = make(.undecided(name, operands), type, span)
+        undecided.append(expression)
+        return expression
+    }
+}
+
+extension String {
+    /// `+=` and the like, but not `==`, `<=`, nor the comparisons that give masks.
+    var isCompoundAssignment: Bool {
+        count > 1 && first != "." && hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!==", "~="].contains(self)
+    }
+}

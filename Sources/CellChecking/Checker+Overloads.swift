@@ -1,0 +1,287 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+
+extension Checker {
+    /// Calls the candidate that the arguments fit best.
+    func call(
+        _ candidates: [Candidate], named name: String, _ arguments: CallArguments, _ expecting: CellType?,
+        _ span: SourceSpan, nameSpan: SourceSpan
+    ) -> CheckedExpression {
+        let everything = candidates
+        guard let candidates = accessible(candidates, named: name, nameSpan) else {
+            checkLoosely(arguments)
+            return invalid(span)
+        }
+        let outer = callee
+        callee = candidates.contains(where: \.isOfTheLibrary) ? nil : name
+        defer { callee = outer }
+        if standInSpan == nil { probe?.note(candidates, arguments.parenthesized) }
+        var matching: [(Candidate, ArgumentMatch)] = []
+        var mismatch: (Candidate, ArgumentMismatch)?
+        for candidate in candidates {
+            switch ArgumentMatch.match(
+                candidate.signature.parameters, arguments.parenthesized, trailing: arguments.trailing)
+            {
+            case .success(let match): matching.append((candidate, match))
+            case .failure(let problem): if mismatch == nil { mismatch = (candidate, problem) }
+            }
+        }
+        if matching.isEmpty, candidates.count < everything.count, isHidden(everything, candidates, arguments) {
+            refusePrivate(name, nameSpan)
+            checkLoosely(arguments)
+            return invalid(span)
+        }
+        let all = arguments.parenthesized + arguments.trailing
+        guard let first = matching.first else {
+            let isEmpty = all.isEmpty
+            if let list = candidates.lazy.compactMap({ self.listProblem($0.signature, name, arguments) }).first {
+                error(list.message, at: list.span, hints: list.hints)
+            } else if let mismatch, candidates.count == 1 || isEmpty {
+                report(mismatch.1, mismatch.0.signature, named: name, all, arguments, span)
+            } else {
+                error(
+                    "no exact matches in call to '\(name)'", at: nameSpan,
+                    hints: [otherLabel(all, candidates.map(\.signature))].compactMap { $0 }
+                        + candidates.prefix(6).map { "candidate: \($0.signature.text)" })
+            }
+            checkLoosely(arguments)
+            return invalid(span)
+        }
+        // What needs no context is checked once, for all candidates.
+        let checked = all.map { argument -> CheckedExpression? in
+            if case .inOut(let place) = argument.value.kind { return check(place) }
+            return argument.value.needsContext || isOverloaded(argument.value) ? nil : check(argument.value)
+        }
+        if matching.count == 1 { return apply(first.0, first.1, all, checked, span).expression }
+        return best(of: matching, named: name, all, checked, expecting, span, nameSpan)
+    }
+
+    /// Whether the arguments are those of a private candidate.
+    private func isHidden(_ all: [Candidate], _ open: [Candidate], _ arguments: CallArguments) -> Bool {
+        all.contains { candidate in
+            guard !open.contains(where: { $0.signature === candidate.signature }) else { return false }
+            let match = ArgumentMatch.match(
+                candidate.signature.parameters, arguments.parenthesized, trailing: arguments.trailing)
+            if case .success = match { return true }
+            return false
+        }
+    }
+
+    /// Whether a name stands for several functions, of which the parameter's type chooses one.
+    private func isOverloaded(_ expression: Expression) -> Bool {
+        guard case .name(let name) = expression.kind,
+            case .candidates(let candidates) = look(up: name, expression.span), candidates.count > 1
+        else { return false }
+        return !candidates.contains(where: \.isProperty)
+    }
+
+    private func best(
+        of matching: [(Candidate, ArgumentMatch)], named name: String, _ arguments: [Argument],
+        _ checked: [CheckedExpression?], _ expecting: CellType?, _ span: SourceSpan, _ nameSpan: SourceSpan
+    ) -> CheckedExpression {
+        var best: (index: Int, fit: CallFit)?
+        var nearest: (index: Int, diagnostics: [CellDiagnostic])?
+        let before = diagnostics.count
+        for (index, item) in matching.enumerated() {
+            let snapshot = snapshot
+            var (expression, fit) = apply(item.0, item.1, arguments, checked, span)
+            // A missing `try` says nothing about which one is meant.
+            let problems = diagnostics[before...].filter { !$0.message.contains(" can throw") }
+            if problems.isEmpty, let expecting, expecting.resolved.isConcrete {
+                fit.isUnwanted = conversion(from: expression.type, to: expecting) == nil
+            }
+            restore(snapshot)
+            if problems.isEmpty {
+                if best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
+            } else if nearest.map({ furthest(problems) > furthest($0.diagnostics) }) ?? true {
+                nearest = (index, problems)
+            }
+        }
+        if let best {
+            return apply(matching[best.index].0, matching[best.index].1, arguments, checked, span).expression
+        }
+        return explainFailure(matching, nearest, named: name, checked, span, nameSpan)
+    }
+
+    /// How far into the cell the first problem lies: the candidate that went furthest is the likeliest.
+    private func furthest(_ problems: [CellDiagnostic]) -> Int { problems.first?.span.start ?? 0 }
+
+    private func explainFailure(
+        _ matching: [(Candidate, ArgumentMatch)], _ nearest: (index: Int, diagnostics: [CellDiagnostic])?,
+        named name: String, _ checked: [CheckedExpression?], _ span: SourceSpan, _ nameSpan: SourceSpan
+    ) -> CheckedExpression {
+        for value in checked { if let value { solver.settleLiterals(in: value.type) } }
+        if checked.contains(where: { $0?.type.isUnknown ?? false }) { return invalid(span) }
+        let wanted = matching.lazy.flatMap { $0.0.signature.parameters.map { $0.type } }
+        for value in checked {
+            guard let value, let found = wanted.lazy.compactMap({ self.redeclared(from: value.type, to: $0) }).first
+            else { continue }
+            return failed(found.message, at: value.span, hints: found.hints)
+        }
+        // A mistake within a closure is that mistake, whichever overload was meant.
+        if let nearest, checked.contains(where: { $0 == nil }), let first = nearest.diagnostics.first,
+            !first.message.hasPrefix("cannot convert")
+        {
+            diagnostics += nearest.diagnostics
+            return invalid(span)
+        }
+        let given = checked.map { $0.map { "\($0.type.settled)" } ?? "…" }.joined(separator: ", ")
+        let types = checked.compactMap { $0?.type.settled }
+        let other = types.lazy.compactMap { self.otherConversion(from: $0, to: name) }.first
+        error(
+            "no exact matches in call to '\(name)' with arguments (\(given))", at: nameSpan,
+            hints: [other].compactMap { $0 } + matching.prefix(6).map { "candidate: \($0.0.signature.text)" })
+        return invalid(span)
+    }
+
+    // MARK: One candidate
+
+    /// The call of one candidate, and what had to be bent for it.
+    func apply(
+        _ candidate: Candidate, _ match: ArgumentMatch, _ arguments: [Argument], _ checked: [CheckedExpression?],
+        _ span: SourceSpan
+    ) -> (expression: CheckedExpression, fit: CallFit) {
+        let signature = candidate.signature
+        let types = instantiate(candidate)
+        var fit = CallFit(isGeneric: !signature.genericParameters.isEmpty)
+        var values: [CheckedExpression?] = Array(repeating: nil, count: signature.parameters.count)
+        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), fit) }
+        // Closures come last: by then the other arguments have told their types.
+        let order =
+            signature.parameters.indices.filter { !hasClosure(match.places[$0], arguments) }
+            + signature.parameters.indices.filter { hasClosure(match.places[$0], arguments) }
+        for index in order {
+            let parameter = signature.parameters[index]
+            let type = parameter.type.substituting(types)
+            let places = match.places[index]
+            if places.isEmpty, !parameter.isVariadic { fit.defaults += 1 }
+            values[index] = self.parameterValue(
+                parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &fit, span)
+        }
+        if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), fit) }
+        let all = values.map { $0 ?? invalid(span) }
+        noteThrow(of: signature, all, span)
+        let receiver = candidate.receiver.map { self.receiver($0, signature, span) }
+        if receiver == nil, case .user(let function) = signature.implementation { use(function) }
+        let type = signature.result.substituting(types)
+        return (make(.call(signature, receiver: receiver, all), type, span), fit)
+    }
+
+    private func hasClosure(_ places: [Int], _ arguments: [Argument]) -> Bool {
+        places.contains { arguments[$0].value.isClosure }
+    }
+
+    private func noteThrow(of signature: Signature, _ values: [CheckedExpression], _ span: SourceSpan) {
+        switch signature.throwing {
+        case .always: noteThrow(at: span, what: "call")
+        case .whenArgumentsDo:
+            let throwing = zip(signature.parameters, values).contains { parameter, value in
+                parameter.type.functionType?.isThrowing == true && value.canThrow
+            }
+            if throwing { noteThrow(at: span, what: "call") }
+        case .never: break
+        }
+    }
+
+    private func receiver(_ receiver: CheckedExpression, _ signature: Signature, _ span: SourceSpan)
+        -> CheckedExpression
+    {
+        guard signature.isMutating else { return receiver }
+        requireAssignable(receiver, "cannot use mutating member on immutable value")
+        return make(.inOut(receiver), receiver.type, receiver.span)
+    }
+
+    // MARK: One parameter
+
+    private func parameterValue(
+        _ parameter: SignatureParameter, _ type: CellType, _ given: [(Expression, CheckedExpression?)],
+        _ fit: inout CallFit, _ span: SourceSpan
+    ) -> CheckedExpression {
+        if parameter.isVariadic {
+            let values = given.map { one($0, parameter, type, &fit) }
+            return make(.array(values), .array(type), span)
+        }
+        if let value = given.first { return one(value, parameter, type, &fit) }
+        return defaultValue(parameter, type, span)
+    }
+
+    private func one(
+        _ given: (Expression, CheckedExpression?), _ parameter: SignatureParameter, _ type: CellType,
+        _ fit: inout CallFit
+    ) -> CheckedExpression {
+        if parameter.isInOut { return inOutArgument(given.0, checked: given.1, type) }
+        if parameter.isAutoclosure { return autoclosure(given.0, given.1, type) }
+        if case .inOut = given.0.kind {
+            return failed("'&' used with a parameter that is not inout", at: given.0.span)
+        }
+        guard let value = given.1 else {
+            let value = check(given.0, to: type, .argument)
+            fit.note(value)
+            return value
+        }
+        let literals = value.type.freeVariables.compactMap { variable in variable.literal.map { (variable, $0) } }
+        let result = converted(value, to: type, .argument)
+        for (variable, literal) in literals { fit.note(literal, as: .variable(variable)) }
+        if result !== value, case .convert(_, let conversion) = result.kind { fit.note(conversion) }
+        return result
+    }
+
+    /// A default is an expression of whoever declared the function.
+    private func defaultValue(_ parameter: SignatureParameter, _ type: CellType, _ span: SourceSpan)
+        -> CheckedExpression
+    {
+        guard let expression = parameter.defaultValue else { return invalid(span) }
+        guard defaultDepth < 8 else {
+            return failed("the default value of '\(parameter.name)' refers to itself", at: span)
+        }
+        defaultDepth += 1
+        defer { defaultDepth -= 1 }
+        let before = (block, context, standInSpan)
+        standInSpan = standInSpan ?? span
+        block = globalBlock
+        context = FunctionContext(.function, result: nil, mayThrow: true)
+        context.tryDepth = 1
+        defer { (block, context, standInSpan) = before }
+        let count = diagnostics.count
+        let value = check(expression, to: type, .argument)
+        // Its place is in another text; the call stands for it.
+        if diagnostics.count > count {
+            let messages = diagnostics[count...].map(\.message)
+            diagnostics.removeLast(diagnostics.count - count)
+            for message in messages { error("default value of '\(parameter.name)': \(message)", at: span) }
+        }
+        return value
+    }
+
+    private func autoclosure(_ value: Expression, _ checked: CheckedExpression?, _ type: CellType) -> CheckedExpression
+    {
+        guard let function = type.functionType else { return check(value, to: type, .argument) }
+        let literal = ClosureLiteral(
+            parameters: nil, captures: [], throwsMark: false, result: nil,
+            body: [Statement(.expression(value), value.span)], anonymousCount: 0, span: value.span)
+        return closure(literal, expecting: .function(function), value.span)
+    }
+}
+
+extension Expression {
+    var isClosure: Bool {
+        switch kind {
+        case .closure: true
+        case .parenthesized(let inner): inner.isClosure
+        default: false
+        }
+    }
+}
+
+extension CheckedExpression {
+    /// Whether calling this function value may throw.
+    fileprivate var canThrow: Bool {
+        if case .convert(let inner, _) = kind { return inner.canThrow }
+        return (type.wrapped ?? type).functionType?.isThrowing ?? false
+    }
+}
+
+extension Candidate {
+    fileprivate var isOfTheLibrary: Bool { if case .host = signature.implementation { true } else { false } }
+}

@@ -1,0 +1,151 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+
+extension Checker {
+    /// A variable's value.
+    func variable(_ variable: Variable, _ span: SourceSpan) -> CheckedExpression {
+        scope.use(variable)
+        return make(.variable(variable), variable.type, span)
+    }
+
+    /// A name that stands for a value.
+    func reference(_ name: String, expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
+        probe(name: name, at: span)
+        if name == "..." { return make(.range(.unbounded, nil, nil), .nominal(BuiltIn.unboundedRange, []), span) }
+        switch look(up: name, span) {
+        case .variable(let found): return variable(found, span)
+        case .field(let base, let index): return field(base, index, span)
+        case .candidates(let candidates): return value(of: candidates, named: name, expecting, span)
+        case .type(let type):
+            return failed(
+                "expected member name or initializer call after type name '\(type)'", at: span,
+                hints: ["use '\(name).self' for the type itself"])
+        case .nothing:
+            if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
+            let other = otherName(name, at: span)
+            let near = other == nil ? nearestName(name).map { "; did you mean '\($0)'?" } ?? "" : ""
+            return failed("cannot find '\(name)' in scope\(near)", at: span, hints: [other].compactMap { $0 })
+        }
+    }
+
+    func field(_ base: CheckedExpression, _ index: Int, _ span: SourceSpan) -> CheckedExpression {
+        let type = base.type.nominal?.fields[index].type ?? .unknown
+        return make(.field(base, index: index), type, span)
+    }
+
+    /// A property's value, or a function as a value.
+    func value(
+        of candidates: [Candidate], named name: String, _ expecting: CellType?, _ span: SourceSpan
+    ) -> CheckedExpression {
+        guard let candidates = accessible(candidates, named: name, span) else { return invalid(span) }
+        if let property = candidates.first(where: { if case .property = $0.signature.kind { true } else { false } }) {
+            return self.property(property, span)
+        }
+        let wanted = expecting.map { $0.wrapped ?? $0 }
+        var fitting = candidates
+        if let wanted, wanted.functionType != nil {
+            let exact = candidates.filter { candidate in
+                let mark = solver.mark
+                defer { solver.rollBack(to: mark) }
+                return conversion(from: .function(functionType(candidate)), to: wanted) != nil
+            }
+            let splatting =
+                exact.isEmpty
+                ? candidates.filter { candidate in
+                    let mark = solver.mark
+                    defer { solver.rollBack(to: mark) }
+                    return splats(.function(functionType(candidate)), wanted)
+                } : []
+            fitting = !exact.isEmpty ? exact : !splatting.isEmpty ? splatting : fitting
+        }
+        guard fitting.count == 1 || wanted?.functionType != nil, let chosen = fitting.first else {
+            return failed("ambiguous use of '\(name)'", at: span, hints: candidates.map { $0.signature.text })
+        }
+        return functionValue(chosen, span)
+    }
+
+    private func functionValue(_ candidate: Candidate, _ span: SourceSpan) -> CheckedExpression {
+        let type = CellType.function(functionType(candidate))
+        if candidate.receiver == nil, case .user(let function) = candidate.signature.implementation {
+            use(function)
+            return make(.function(function), type, span)
+        }
+        return make(.functionReference(candidate.signature, receiver: candidate.receiver), type, span)
+    }
+
+    /// A local function's captures are those of whoever calls it, too.
+    func use(_ function: UserFunction) {
+        guard function.scope.parent != nil else { return }
+        localUses.append((scope, function))
+        for variable in function.scope.captures { scope.use(variable) }
+    }
+
+    /// The type of a function as a value: its labels are gone.
+    func functionType(_ candidate: Candidate) -> FunctionType {
+        let types = instantiate(candidate)
+        let parameters = candidate.signature.parameters.map { parameter in
+            let type = parameter.type.substituting(types)
+            return FunctionType.Parameter(
+                type: parameter.isVariadic ? .array(type) : type, isInOut: parameter.isInOut)
+        }
+        return FunctionType(
+            parameters: parameters, isThrowing: candidate.signature.throwing == .always,
+            result: candidate.signature.result.substituting(types))
+    }
+
+    /// Fresh type variables for a signature's generic parameters, with what they must be.
+    func instantiate(_ candidate: Candidate) -> [String: CellType] {
+        let signature = candidate.signature
+        guard !signature.genericParameters.isEmpty || !signature.constraints.isEmpty || !signature.sameTypes.isEmpty
+        else { return candidate.substitution }
+        var types = candidate.substitution
+        for name in signature.genericParameters { types[name] = solver.fresh(name) }
+        for constraint in signature.constraints {
+            guard case .variable(let variable) = constraint.type.substituting(types).resolved else { continue }
+            variable.constraints.append(constraint.protocolName)
+            if constraint.protocolName == "Sequence" || constraint.protocolName == "Collection",
+                case .parameter(let name) = constraint.type
+            {
+                let element = variable.element ?? solver.fresh("\(name).Element")
+                variable.element = element
+                types["\(name).Element"] = element
+            }
+        }
+        return types
+    }
+
+    /// Whether the receiver's own types are what the signature asks of them (`where Element: Comparable`).
+    func requirementProblem(_ candidate: Candidate, _ types: [String: CellType]) -> String? {
+        for (left, right) in candidate.signature.sameTypes {
+            let (a, b) = (left.substituting(types), right.substituting(types))
+            if !solver.unify(a, b) {
+                return "'\(candidate.signature.name)' requires that '\(a.settled)' be '\(b.settled)'"
+            }
+        }
+        for (type, name) in candidate.signature.constraints {
+            let actual = type.substituting(types)
+            if !conformances.has(actual, name) {
+                return "'\(candidate.signature.name)' requires that '\(actual.settled)' conform to '\(name)'"
+            }
+        }
+        return nil
+    }
+
+    /// Reads a computed property.
+    func property(_ candidate: Candidate, _ span: SourceSpan) -> CheckedExpression {
+        let signature = candidate.signature
+        let types = instantiate(candidate)
+        if let problem = requirementProblem(candidate, types) { return failed(problem, at: span) }
+        if signature.throwing == .always { noteThrow(at: span, what: "property access") }
+        let type = signature.result.substituting(types)
+        if case .userAccessors(let getter, let setter) = signature.implementation {
+            use(getter)
+            if let setter { use(setter) }
+        }
+        if case .enumCase = signature.implementation {
+            return make(.call(signature, receiver: nil, []), type, span)
+        }
+        return make(.property(signature, receiver: candidate.receiver), type, span)
+    }
+}

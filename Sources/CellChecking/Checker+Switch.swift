@@ -1,0 +1,82 @@
+internal import CellMeaning
+internal import CellSyntax
+internal import CellValues
+
+extension Checker {
+    func switchStatement(_ statement: SwitchStatement) -> CheckedSwitch {
+        switched(statement) { self.inner($0) }
+    }
+
+    /// `switch` as an expression.
+    func switchValue(_ statement: SwitchStatement, _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
+        let branches = BranchValues(type: expecting.flatMap { $0.resolved.isConcrete ? $0 : nil })
+        let checked = switchValue(statement, branches)
+        return make(.switched(checked), branches.type ?? .never, span)
+    }
+
+    func switchValue(_ statement: SwitchStatement, _ branches: BranchValues) -> CheckedSwitch {
+        switched(statement) { list in inBlock { branch(list, branches, statement.span) } }
+    }
+
+    private func switched(_ statement: SwitchStatement, _ body: ([Statement]) -> [CheckedStatement]) -> CheckedSwitch {
+        let start = solver.mark.variables
+        let subject = check(statement.subject)
+        settleStatement(since: start)
+        var covered: [PatternSpace] = []
+        let cases = inside(.switched, statement.label) { target in
+            (target, statement.cases.map { one in inBlock { checkedCase(one, subject.type, &covered, body) } })
+        }
+        reportMissing(covered, statement, subject)
+        return CheckedSwitch(target: cases.0, subject: subject, cases: defaultLast(cases.1, statement))
+    }
+
+    private func checkedCase(
+        _ one: SwitchCase, _ type: CellType, _ covered: inout [PatternSpace],
+        _ body: ([Statement]) -> [CheckedStatement]
+    ) -> CheckedCase {
+        let items = caseItems(one.items, of: type, &covered)
+        if one.isDefault { covered.append(.anything) }
+        if one.body.isEmpty {
+            error(
+                "'\(one.isDefault ? "default" : "case")' label in a 'switch' must have at least one executable statement",
+                at: one.span, hints: ["write 'break' to do nothing"])
+        }
+        return CheckedCase(items: items, body: body(one.body))
+    }
+
+    /// Patterns side by side; the same names are bound in each.
+    func caseItems(
+        _ items: [(pattern: Pattern, filter: Expression?)], of type: CellType, _ covered: inout [PatternSpace]
+    ) -> [(pattern: CheckedPattern, filter: CheckedExpression?)] {
+        var result: [(pattern: CheckedPattern, filter: CheckedExpression?)] = []
+        for (index, item) in items.enumerated() {
+            let before = sharesPatternNames
+            sharesPatternNames = index > 0
+            let pattern = pattern(item.pattern, of: type)
+            sharesPatternNames = before
+            if item.filter == nil { covered.append(pattern.space) }
+            result.append((pattern.checked, item.filter.map { check($0, to: .bool, .condition) }))
+        }
+        return result
+    }
+
+    private func defaultLast(_ cases: [CheckedCase], _ statement: SwitchStatement) -> [CheckedCase] {
+        guard let index = statement.cases.firstIndex(where: \.isDefault), index < cases.count - 1,
+            !statement.cases.contains(where: {
+                $0.body.contains { if case .fallingThrough = $0.kind { true } else { false } }
+            })
+        else { return cases }
+        var cases = cases
+        cases.append(cases.remove(at: index))
+        return cases
+    }
+
+    private func reportMissing(_ covered: [PatternSpace], _ statement: SwitchStatement, _ subject: CheckedExpression) {
+        guard !subject.type.isUnknown, let missing = PatternSpace.missing(covered, of: subject.type.settled) else {
+            return
+        }
+        let span = SourceSpan(start: statement.span.start, end: statement.span.start + 6)
+        let hint = missing == "_" ? "add a 'default' case" : "add missing case: '\(missing)'"
+        error("switch must be exhaustive", at: span, hints: [hint])
+    }
+}

@@ -1,0 +1,57 @@
+public import CellSyntax
+public import CellValues
+
+/// A mistake of method that a cell's text and values show: the cell runs, and says something else than it seems to.
+///
+/// ```swift
+/// library.lintRules.append(LintRule("same-twice") { cell in cell.statements.compactMap { … } })
+/// ```
+public struct LintRule: Sendable {
+    /// What stands in brackets, and what `// lint:ok` names: `mean-over-coordinates`.
+    public let name: String
+    /// What is wrong with a cell that has run.
+    public let check: @Sendable (LintedCell) -> [LintFinding]
+
+    public init(_ name: String, _ check: @escaping @Sendable (LintedCell) -> [LintFinding]) {
+        (self.name, self.check) = (name, check)
+    }
+}
+
+/// Where a rule was broken, and the way out.
+public struct LintFinding {
+    public let span: SourceSpan
+    /// One line: what is wrong, and the fix.
+    public let text: String
+
+    public init(_ span: SourceSpan, _ text: String) { (self.span, self.text) = (span, text) }
+}
+
+/// A cell that has run, with what the session knows.
+public struct LintedCell {
+    public let statements: [Statement]
+    public let source: SourceText
+    package let session: (String) -> CellValue?
+    package let definitions: [String: Expression]
+
+    package init(
+        statements: [Statement], source: SourceText, session: @escaping (String) -> CellValue?,
+        definitions: [String: Expression]
+    ) {
+        self.statements = statements
+        self.source = source
+        self.session = session
+        self.definitions = definitions
+    }
+
+    /// The value of a variable of the session.
+    public func value(_ name: String) -> CellValue? { session(name) }
+
+    /// The names of variables whose declarations are known, in alphabetical order.
+    public var definedNames: [String] { definitions.keys.sorted() }
+
+    /// The expression that a variable of the session was declared with, in this cell or an earlier one.
+    public func definition(_ name: String) -> Expression? { definitions[name] }
+
+    /// The text of an expression of this cell.
+    public func text(_ expression: Expression) -> String { source[expression.span] }
+}
