@@ -39,7 +39,7 @@ extension Checker {
         let function = UserFunction(
             name: name, span: span, source: source, scope: FunctionScope(parent: isLocal ? scope : nil),
             resultType: result)
-        functions.append(function)
+        findings.functions.append(function)
         let body = Body(
             function: function, place: place, parameters: parameters, isMutating: isMutating,
             throwing: accessor?.isThrowing == true ? .always : .never, statements: accessor?.statements ?? [],

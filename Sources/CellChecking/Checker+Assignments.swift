@@ -39,17 +39,21 @@ extension Checker {
         if place.type.isUnknown || value.type.isUnknown { return invalid(span) }
         requireAssignable(place, "left side of mutating operator isn't mutable")
         for candidate in operators(name, [type]) where candidate.signature.parameters.count == 2 {
-            let snapshot = snapshot
-            let types = instantiate(candidate)
-            let parameters = candidate.signature.parameters.map { $0.type.substituting(types) }
-            if candidate.signature.parameters[0].isInOut, solver.unify(type, parameters[0]),
-                requirementProblem(candidate, types) == nil, let argument = convert(value, to: parameters[1])
-            {
+            let tried = trial { () -> CheckedExpression? in
+                let types = instantiate(candidate)
+                let parameters = candidate.signature.parameters.map { $0.type.substituting(types) }
+                guard candidate.signature.parameters[0].isInOut, solver.unify(type, parameters[0]),
+                    requirementProblem(candidate, types) == nil, let argument = convert(value, to: parameters[1])
+                else { return nil }
                 let target = make(.inOut(place), type, place.span)
                 if case .user(let function) = candidate.signature.implementation { use(function) }
                 return make(.call(candidate.signature, receiver: nil, [target, argument]), .void, span)
             }
-            restore(snapshot)
+            if let call = tried.result {
+                keep(tried)
+                return call
+            }
+            drop(tried)
         }
         return compoundMismatch(name, place, value, operatorSpan)
     }
@@ -67,7 +71,7 @@ extension Checker {
         let (left, right) = (place.type.settled, value.type.settled)
         return failed(
             "binary operator '\(name)' cannot be applied to operands of type '\(left)' and '\(right)'", at: span,
-            hints: hints(from: right, to: left))
+            hints: hints(from: right, to: left), kind: .wrongOperands(of: name))
     }
 
     // MARK: What can be changed

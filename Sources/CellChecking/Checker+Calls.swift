@@ -170,7 +170,7 @@ extension Checker {
         let target = checked ?? check(place)
         requireAssignable(target, "cannot pass immutable value as inout argument")
         if !solver.unify(target.type, type) {
-            return failed(Purpose.argument.message(target.type.settled, type.settled), at: value.span)
+            return failed(Purpose.argument.message(target.type.settled, type.settled), at: value.span, kind: .wrongType)
         }
         return make(.inOut(target), type, value.span)
     }
@@ -180,7 +180,7 @@ extension Checker {
     /// A call or access that may throw: it needs a `try`, and someone who handles the error.
     func noteThrow(at span: SourceSpan, what: String) {
         if context.tryDepth == 0 {
-            error("\(what) can throw but is not marked with 'try'", at: span)
+            error("\(what) can throw but is not marked with 'try'", at: span, kind: .unmarkedThrow)
             return
         }
         guard context.handledDepth == 0 else { return }

@@ -24,7 +24,7 @@ extension Checker {
         inner.result = result
         checked.resultType = result
         checked.body = body(literal, result, hasWish: literal.result != nil || wanted != nil)
-        createdClosures.append(checked)
+        findings.closures.append(checked)
         let throwing = inner.foundThrow || literal.throwsMark
         if throwing, let wanted, !wanted.isThrowing {
             error(
@@ -87,7 +87,7 @@ extension Checker {
             if let named, let annotation = named[index].type {
                 let type = resolve(annotation)
                 if wanted != nil, !solver.unify(parameter.type, type) {
-                    error(Purpose.argument.message(parameter.type.settled, type), at: annotation.span)
+                    error(Purpose.argument.message(parameter.type.settled, type), at: annotation.span, kind: .wrongType)
                 }
                 parameter.type = type
                 if named[index].isInOut { parameter.isInOut = true }
@@ -123,10 +123,10 @@ extension Checker {
         if let only = literal.body.single {
             return [singleExpression(only, result, hasWish: hasWish)]
         }
-        let count = diagnostics.count
+        let count = findings.diagnostics.count
         let checked = inner(literal.body)
         // After other mistakes the end may only seem to be reached.
-        guard diagnostics.count == count else { return checked }
+        guard findings.diagnostics.count == count else { return checked }
         if !literal.body.returnsValue, !result.resolved.isConcrete { _ = solver.unify(result, .void) }
         requireReturn(checked, result, literal.span, what: "closure")
         return checked

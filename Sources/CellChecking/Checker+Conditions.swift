@@ -107,9 +107,9 @@ extension Checker {
         _ conditions: [Condition], _ otherwise: [Statement], _ span: SourceSpan
     ) -> CheckedStatement.Kind {
         // What it binds is not there in its own `else`.
-        let count = diagnostics.count
+        let count = findings.diagnostics.count
         let body = inner(otherwise)
-        let isRight = diagnostics.count == count
+        let isRight = findings.diagnostics.count == count
         let checked = self.conditions(conditions)
         if !body.alwaysLeaves, isRight {
             error(

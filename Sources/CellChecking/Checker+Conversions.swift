@@ -132,7 +132,7 @@ extension Checker {
         let mustUnwrap = from.wrapped.map { conversion(from: $0, to: to) != nil } ?? false
         return failed(
             mustUnwrap ? Purpose.mustUnwrap(from, to) : purpose.message(from, to), at: value.span,
-            hints: hints(from: from, to: to))
+            hints: hints(from: from, to: to), kind: mustUnwrap ? .other : purpose.kind)
     }
 
     /// Whether a function of several parameters is wanted as one of a tuple: `zip(a, b).map(max)`.
@@ -177,6 +177,9 @@ extension Checker {
         static func mustUnwrap(_ from: CellType, _ to: CellType) -> String {
             "value of optional type '\(from)' must be unwrapped to a value of type '\(to)'"
         }
+
+        /// A value that cannot be converted; a place that takes another is its own kind of mistake.
+        var kind: CellDiagnostic.Kind { self == .assignment ? .other : .wrongType }
 
         func message(_ from: CellType, _ to: CellType) -> String {
             switch self {

@@ -69,7 +69,7 @@ extension Checker {
             if case .string(let segments) = written.kind, segments.contains(where: \.isInterpolation) { break }
             let value = check(written)
             solver.settleLiterals(in: value.type)
-            return error(Purpose.specified.message(value.type.settled, raw), at: written.span)
+            return error(Purpose.specified.message(value.type.settled, raw), at: written.span, kind: .wrongType)
         default: break
         }
         error("raw value for enum case must be a literal", at: written.span)

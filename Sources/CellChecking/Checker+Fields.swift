@@ -123,7 +123,7 @@ extension Checker {
             global: name, fieldType, isConstant: variable.isConstant, span: binding.span, box: VariableBox())
         stored.documentation = variable.documentation
         stored.access = variable.access
-        createdVariables.append(stored)
+        findings.variables.append(stored)
         let first = StaticValue(scope: scope, value: value, source: source)
         stored.staticValue = first
         staticValues.append(first)

@@ -12,12 +12,12 @@ extension Checker {
 
     /// Finds the operators whose operands' type has become known.
     func decideOperators() {
-        guard !undecided.isEmpty else { return }
+        guard !findings.undecided.isEmpty else { return }
         var left: [CheckedExpression] = []
-        let waiting = undecided
-        undecided = []
+        let waiting = findings.undecided
+        findings.undecided = []
         for expression in waiting where !decide(expression) { left.append(expression) }
-        undecided = left + undecided
+        findings.undecided = left + findings.undecided
     }
 
     private func decide(_ expression: CheckedExpression) -> Bool {
@@ -30,7 +30,7 @@ extension Checker {
         if !solver.unify(decided.type, expression.type) {
             error(
                 "cannot convert value of type '\(decided.type)' to expected type '\(expression.type)'",
-                at: expression.span)
+                at: expression.span, kind: .wrongType)
         }
         expression.kind = decided.kind
         return true
@@ -40,10 +40,10 @@ extension Checker {
     func finish() {
         solver.settleLiterals(since: 0)
         decideOperators()
-        for expression in undecided {
+        for expression in findings.undecided {
             error("cannot tell the types of this operator's operands; annotate them", at: expression.span)
         }
-        for expression in created {
+        for expression in findings.expressions {
             expression.type = expression.type.settled
             switch expression.kind {
             case .convert(let inner, let conversion): expression.kind = .convert(inner, conversion.settled)
@@ -56,14 +56,14 @@ extension Checker {
         }
         reportUnhashable()
         spreadCaptures()
-        for variable in createdVariables { variable.type = variable.type.settled }
-        for closure in createdClosures { closure.resultType = closure.resultType.settled }
-        if diagnostics.isEmpty { reportUnknownTypes() }
+        for variable in findings.variables { variable.type = variable.type.settled }
+        for closure in findings.closures { closure.resultType = closure.resultType.settled }
+        if findings.diagnostics.isEmpty { reportUnknownTypes() }
     }
 
     /// What a set holds and a dictionary is read by must have a hash, also where the type is only written.
     private func reportUnhashable() {
-        for (type, span) in writtenTypes {
+        for (type, span) in findings.writtenTypes {
             guard let part = conformances.unhashable(in: type.settled) else { continue }
             error("type '\(part)' does not conform to protocol 'Hashable'", at: span)
         }
@@ -84,14 +84,14 @@ extension Checker {
 
     /// A type that inference left open, such as that of `let x = []`.
     private func reportUnknownTypes() {
-        for variable in createdVariables where !variable.type.freeVariables.isEmpty {
+        for variable in findings.variables where !variable.type.freeVariables.isEmpty {
             if case .nominal(let type, _) = variable.type, type === BuiltIn.array || type === BuiltIn.dictionary {
                 return error("empty collection literal requires an explicit type", at: variable.span)
             }
             return error(
                 "type of '\(variable.name)' cannot be inferred; add a type annotation", at: variable.span)
         }
-        for expression in created {
+        for expression in findings.expressions {
             guard case .call(let signature, _, _) = expression.kind, let free = expression.type.freeVariables.first,
                 !free.name.isEmpty
             else { continue }

@@ -31,7 +31,7 @@ extension Checker {
             isMutating: declaration.isMutating, parameters: declaration.parameters.map(signatureParameter),
             throwing: HostLinker.throwing(declaration.throwing), result: result,
             documentation: declaration.documentation, implementation: .user(function))
-        functions.append(function)
+        findings.functions.append(function)
         return (signature, function)
     }
 
@@ -122,9 +122,9 @@ extension Checker {
             settleStatement(since: start)
             return
         }
-        let count = diagnostics.count
+        let count = findings.diagnostics.count
         function.body = self.inner(body.statements)
-        guard diagnostics.count == count else { return }
+        guard findings.diagnostics.count == count else { return }
         if !body.isInitializer { requireReturn(function.body, function.resultType, body.span, what: body.what) }
     }
 
@@ -135,7 +135,7 @@ extension Checker {
         block.variables["self"] = variable
         context.selfVariable = variable
         variable.isInOut = body.isMutating && !body.isInitializer
-        createdVariables.append(variable)
+        findings.variables.append(variable)
         if body.isInitializer {
             body.function.initialisedSelf = variable
         } else {

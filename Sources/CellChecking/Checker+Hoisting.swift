@@ -61,7 +61,7 @@ extension Checker {
     /// Checks a body when all of the cell's names are known, in the block that is open now.
     func later(_ body: @escaping () -> Void) {
         let inner = (block, scope, context)
-        laterBodies.append { [self] in
+        findings.laterBodies.append { [self] in
             let outer = (block, scope, context)
             (block, scope, context) = inner
             defer { (block, scope, context) = outer }

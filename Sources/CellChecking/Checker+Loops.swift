@@ -45,7 +45,7 @@ extension Checker {
             return .unknown
         }
         if let annotation, !solver.unify(element, annotation) {
-            error(Purpose.specified.message(element, annotation), at: sequence.span)
+            error(Purpose.specified.message(element, annotation), at: sequence.span, kind: .wrongType)
         }
         return element
     }

@@ -281,10 +281,9 @@ extension Checker {
                 last.isOneCharacter, arguments.trailing.isEmpty, let argument = arguments.parenthesized.single,
                 argument.label == nil, !argument.value.needsContext
             else { return nil }
-            let snapshot = snapshot
-            let isLetter = check(argument.value).type.isNominal(BuiltIn.character)
-            restore(snapshot)
-            guard isLetter else { return nil }
+            let tried = trial { check(argument.value).type.isNominal(BuiltIn.character) }
+            drop(tried)
+            guard tried.result else { return nil }
             return check(base, expecting: name == "..." ? .closedRange(.character) : .range(.character))
         default: return nil
         }

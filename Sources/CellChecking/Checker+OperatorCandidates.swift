@@ -44,17 +44,15 @@ extension Checker {
         let arguments = operands.map { Argument(label: nil, labelSpan: nil, value: Expression(.invalid, $0.span)) }
         let match = ArgumentMatch(places: operands.indices.map { [$0] })
         var best: (index: Int, fit: CallFit)?
-        let before = diagnostics.count
         for (index, candidate) in candidates.enumerated() {
-            let snapshot = snapshot
-            var (expression, fit) = apply(candidate, match, arguments, operands, span)
+            let tried = trial { apply(candidate, match, arguments, operands, span) }
+            var (expression, fit) = tried.result
             if let expecting, expecting.resolved.isConcrete {
                 fit.isUnwanted = conversion(from: expression.type, to: expecting) == nil
             }
-            let fits = diagnostics.count == before
-            restore(snapshot)
-            if fits, best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
-            if fits, fit.isExact { break }
+            drop(tried)
+            if tried.isFlawless, best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
+            if tried.isFlawless, fit.isExact { break }
         }
         guard let best else { return nil }
         return apply(candidates[best.index], match, arguments, operands, span).expression

@@ -28,10 +28,11 @@ extension Checker {
         }
         if left == right {
             return failed(
-                "binary operator '\(name)' cannot be applied to two '\(left)' operands", at: span, hints: hints)
+                "binary operator '\(name)' cannot be applied to two '\(left)' operands", at: span, hints: hints,
+                kind: .wrongOperands(of: name))
         }
         return failed(
             "binary operator '\(name)' cannot be applied to operands of type '\(left)' and '\(right)'", at: span,
-            hints: hints)
+            hints: hints, kind: .wrongOperands(of: name))
     }
 }

@@ -25,11 +25,9 @@ extension Checker {
         guard types.count == 2, operators(name, types).contains(where: { $0.signature.parameters.count == 2 }) else {
             return nil
         }
-        let snapshot = snapshot
-        let count = diagnostics.count
-        let value = operatorClosure(name, expecting: function, span)
-        if diagnostics.count == count { return value }
-        restore(snapshot)
+        let tried = trial { operatorClosure(name, expecting: function, span) }
+        if tried.isFlawless { return keep(tried) }
+        drop(tried)
         return nil
     }
 
@@ -39,12 +37,13 @@ extension Checker {
         let all = operators(name, types) + (types.count == 1 ? operators("prefix " + name, types) : [])
         let candidates = all.filter { $0.signature.parameters.count == types.count }
         for candidate in candidates {
-            let snapshot = snapshot
-            let type = CellType.function(functionType(candidate))
-            if conversion(from: type, to: .function(function)) != nil {
+            let tried = trial { () -> CheckedExpression? in
+                let type = CellType.function(functionType(candidate))
+                guard conversion(from: type, to: .function(function)) != nil else { return nil }
                 return make(.functionReference(candidate.signature, receiver: nil), type, span)
             }
-            restore(snapshot)
+            if tried.result != nil { return keep(tried) }
+            drop(tried)
         }
         return nil
     }

@@ -81,7 +81,7 @@ extension Checker {
         -> CheckedExpression
     {
         let expression = make(.undecided(name, operands), type, span)
-        undecided.append(expression)
+        findings.undecided.append(expression)
         return expression
     }
 }

@@ -47,7 +47,7 @@ extension Checker {
             return failed(
                 "cannot convert value of type '\(checked.type.settled)' to type '\(type)' in coercion",
                 at: checked.span,
-                hints: hints(from: checked.type.settled, to: type))
+                hints: hints(from: checked.type.settled, to: type), kind: .wrongType)
         case .optional, .forced:
             let checked = check(value)
             solver.settleLiterals(in: checked.type)

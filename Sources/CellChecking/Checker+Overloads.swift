@@ -82,16 +82,15 @@ extension Checker {
     ) -> CheckedExpression {
         var best: (index: Int, fit: CallFit)?
         var nearest: (index: Int, diagnostics: [CellDiagnostic])?
-        let before = diagnostics.count
         for (index, item) in matching.enumerated() {
-            let snapshot = snapshot
-            var (expression, fit) = apply(item.0, item.1, arguments, checked, span)
+            let tried = trial { apply(item.0, item.1, arguments, checked, span) }
+            var (expression, fit) = tried.result
             // A missing `try` says nothing about which one is meant.
-            let problems = diagnostics[before...].filter { !$0.message.contains(" can throw") }
+            let problems = tried.findings.diagnostics.filter { $0.kind != .unmarkedThrow }
             if problems.isEmpty, let expecting, expecting.resolved.isConcrete {
                 fit.isUnwanted = conversion(from: expression.type, to: expecting) == nil
             }
-            restore(snapshot)
+            drop(tried)
             if problems.isEmpty {
                 if best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
             } else if nearest.map({ furthest(problems) > furthest($0.diagnostics) }) ?? true {
@@ -121,9 +120,9 @@ extension Checker {
         }
         // A mistake within a closure is that mistake, whichever overload was meant.
         if let nearest, checked.contains(where: { $0 == nil }), let first = nearest.diagnostics.first,
-            !first.message.hasPrefix("cannot convert")
+            first.kind != .wrongType
         {
-            diagnostics += nearest.diagnostics
+            findings.diagnostics += nearest.diagnostics
             return invalid(span)
         }
         let given = checked.map { $0.map { "\($0.type.settled)" } ?? "…" }.joined(separator: ", ")
@@ -243,12 +242,12 @@ extension Checker {
         context = FunctionContext(.function, result: nil, mayThrow: true)
         context.tryDepth = 1
         defer { (block, context, standInSpan) = before }
-        let count = diagnostics.count
+        let count = findings.diagnostics.count
         let value = check(expression, to: type, .argument)
         // Its place is in another text; the call stands for it.
-        if diagnostics.count > count {
-            let messages = diagnostics[count...].map(\.message)
-            diagnostics.removeLast(diagnostics.count - count)
+        if findings.diagnostics.count > count {
+            let messages = findings.diagnostics[count...].map(\.message)
+            findings.diagnostics.removeLast(findings.diagnostics.count - count)
             for message in messages { error("default value of '\(parameter.name)': \(message)", at: span) }
         }
         return value

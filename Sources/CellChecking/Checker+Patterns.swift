@@ -184,7 +184,7 @@ extension Checker {
 
     private func comparison(_ expression: Expression, _ type: CellType, _ span: SourceSpan) -> CheckedPattern {
         let subject = Variable("$subject", type, isConstant: true, span: span, scope: scope)
-        createdVariables.append(subject)
+        findings.variables.append(subject)
         let value = make(.variable(subject), type, span)
         let start = solver.mark.variables
         let wanted = check(expression, expecting: rangeType(of: expression, type) ?? type)
@@ -193,10 +193,10 @@ extension Checker {
         if isRange(wanted.type) {
             test = choose(members(of: wanted.type, "contains", receiver: wanted), [value], .bool, span)
         } else {
-            let before = diagnostics.count
+            let before = findings.diagnostics.count
             let equal = infixOperator("==", value, wanted, expecting: .bool, span, span)
-            if diagnostics.count == before { test = equal }
-            diagnostics.removeLast(diagnostics.count - before)
+            if findings.diagnostics.count == before { test = equal }
+            findings.diagnostics.removeLast(findings.diagnostics.count - before)
         }
         settleStatement(since: start)
         guard let test else {

@@ -25,8 +25,7 @@ extension Checker {
     func postfix(_ name: String, _ operand: Expression, _ span: SourceSpan) -> CheckedExpression {
         if name == "..." { return partialRange(.from, operand, nil, BuiltIn.rangeFrom, span) }
         _ = check(operand)
-        let step = ["++": "+= 1", "--": "-= 1"][name].map { "; did you mean '\($0)'?" } ?? ""
-        return failed("cannot find operator '\(name)' in scope\(step)", at: span)
+        return failed(.unknownOperator(name, at: span, meant: ["++": "+= 1", "--": "-= 1"][name]))
     }
 
     func prefixOperator(_ name: String, _ operand: CheckedExpression, expecting: CellType?, _ span: SourceSpan)

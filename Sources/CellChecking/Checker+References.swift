@@ -24,8 +24,8 @@ extension Checker {
         case .nothing:
             if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
             let other = otherName(name, at: span)
-            let near = other == nil ? nearestName(name).map { "; did you mean '\($0)'?" } ?? "" : ""
-            return failed("cannot find '\(name)' in scope\(near)", at: span, hints: [other].compactMap { $0 })
+            let near = other == nil ? nearestName(name) : nil
+            return failed(.unknownName(name, at: span, meant: near, hints: [other].compactMap { $0 }))
         }
     }
 

@@ -7,9 +7,9 @@ extension Checker {
     /// The statements of a cell: what they declare belongs to the session.
     func topLevel(_ list: [Statement]) -> [CheckedStatement] {
         let result = statements(list)
-        while !laterBodies.isEmpty {
-            let bodies = laterBodies
-            laterBodies = []
+        while !findings.laterBodies.isEmpty {
+            let bodies = findings.laterBodies
+            findings.laterBodies = []
             for body in bodies { body() }
         }
         return result
@@ -137,18 +137,22 @@ extension Checker {
     private func breaking(_ label: String?, _ span: SourceSpan) -> CheckedStatement.Kind {
         let target = context.targets.last { label == nil ? $0.kind != .labelled : $0.label == label }
         if let target { return .breaking(target.loop) }
-        error(
-            label.map { "cannot find label '\($0)' in scope" }
-                ?? "'break' is only allowed inside a loop, if, do, or switch",
-            at: span)
+        if let label {
+            report(.unknownName(label, what: "label", at: span))
+        } else {
+            error("'break' is only allowed inside a loop, if, do, or switch", at: span)
+        }
         return .nothing
     }
 
     private func continuing(_ label: String?, _ span: SourceSpan) -> CheckedStatement.Kind {
         let target = context.targets.last { $0.kind == .loop && (label == nil || $0.label == label) }
         if let target { return .continuing(target.loop) }
-        error(
-            label.map { "cannot find label '\($0)' in scope" } ?? "'continue' is only allowed inside a loop", at: span)
+        if let label {
+            report(.unknownName(label, what: "label", at: span))
+        } else {
+            error("'continue' is only allowed inside a loop", at: span)
+        }
         return .nothing
     }
 

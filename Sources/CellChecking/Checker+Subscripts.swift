@@ -62,7 +62,8 @@ extension Checker {
         solver.settleLiterals(in: index.type)
         if index.type.isUnknown { return invalid(span) }
         return failed(
-            "cannot convert value of type '\(index.type.settled)' to expected argument type 'Int'", at: only.span)
+            "cannot convert value of type '\(index.type.settled)' to expected argument type 'Int'", at: only.span,
+            kind: .wrongType)
     }
 
     private func entry(
@@ -127,16 +128,19 @@ extension Checker {
             !$0.isReadable && $0.parameters.map(\.type) == first.parameters.map(\.type)
         }
         guard !others.isEmpty else { return nil }
-        let snapshot = snapshot
-        let count = diagnostics.count
-        let checked = check(value)
-        if diagnostics.count == count, conversion(from: checked.type, to: place.type) == nil {
+        let tried = trial { () -> (CheckedExpression, CheckedExpression)? in
+            let checked = check(value)
+            guard findings.diagnostics.isEmpty, conversion(from: checked.type, to: place.type) == nil else {
+                return nil
+            }
             for other in others {
                 guard let converted = convert(checked, to: other.result) else { continue }
                 return (make(.subscripted(other, receiver: receiver, indices), other.result, place.span), converted)
             }
+            return nil
         }
-        restore(snapshot)
+        if tried.result != nil { return keep(tried) }
+        drop(tried)
         return nil
     }
 }

@@ -86,7 +86,7 @@ extension Checker {
             error("invalid redeclaration of '\(name)'", at: span)
         }
         if name != "_" { block.variables[name] = variable }
-        createdVariables.append(variable)
+        findings.variables.append(variable)
         return variable
     }
 

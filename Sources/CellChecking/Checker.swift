@@ -15,24 +15,13 @@ package final class Checker {
     let linker: HostLinker
     let solver: TypeSolver
     var source = SourceText("")
-    var diagnostics: [CellDiagnostic] = []
+    var findings = Findings()
     var scope = FunctionScope(parent: nil)
     package var block = BlockNames(parent: nil)
     var context = FunctionContext(.cell, result: nil, mayThrow: true)
     /// The outermost block: what it declares belongs to the session.
     var globalBlock = BlockNames(parent: nil)
-    /// Everything made so far, whose types are settled at the end.
-    var created: [CheckedExpression] = []
-    package var createdVariables: [Variable] = []
-    var createdClosures: [CheckedClosure] = []
-    /// Operators on numbers whose type is not known yet.
-    var undecided: [CheckedExpression] = []
-    var functions: [UserFunction] = []
     package var declarations = SessionDeclarations()
-    /// Bodies of functions and methods: checked when all of the cell's names are known.
-    var laterBodies: [() -> Void] = []
-    /// Every type that the cell spells out, for the checks at its end.
-    var writtenTypes: [(type: CellType, span: SourceSpan)] = []
     /// Which scopes call which local functions: they need what those capture.
     var localUses: [(scope: FunctionScope, function: UserFunction)] = []
     /// Values of static stored properties.
@@ -79,13 +68,14 @@ package final class Checker {
             shows = !expression.type.isVoid && !expression.type.isNever && !expression.isAssignment
         }
         return CheckedCell(
-            source: source, scope: scope, statements: statements, functions: functions, staticValues: staticValues,
+            source: source, scope: scope, statements: statements, functions: findings.functions,
+            staticValues: staticValues,
             showsLastValue: shows, declarations: declarations,
             diagnostics: sortedDiagnostics(program.diagnostics + causes(program)))
     }
 
     private func hasErrors(_ program: CellProgram) -> Bool {
-        (diagnostics + program.diagnostics).contains { $0.severity == .error }
+        (findings.diagnostics + program.diagnostics).contains { $0.severity == .error }
     }
 
     /// What is wrong, without what only follows from something that cells leave out: a class's name is then unknown.
@@ -95,15 +85,19 @@ package final class Checker {
             return rest.prefix { !$0.isNewline }.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
         }
         // What an operator that nobody knows is applied to does not matter.
-        let unknown = program.diagnostics.filter { $0.message.hasPrefix("cannot find operator ") }.map(\.span.start)
-        return diagnostics.filter { diagnostic in
-            if diagnostic.message.hasPrefix("binary operator "), unknown.contains(diagnostic.span.start) {
-                return false
+        let unknown = program.diagnostics.filter { if case .unknownOperator = $0.kind { true } else { false } }
+            .map(\.span.start)
+        return findings.diagnostics.filter { diagnostic in
+            switch diagnostic.kind {
+            case .wrongOperands: !unknown.contains(diagnostic.span.start)
+            case .unknownName(let name): !leftOut.contains { $0 == name }
+            default: true
             }
-            guard diagnostic.message.hasPrefix("cannot find ") else { return true }
-            return !leftOut.contains { diagnostic.message.contains("'\($0)'") }
         }
     }
+
+    /// The last variable of a name that the cell declares, in whatever block.
+    package func lastVariable(named name: String) -> Variable? { findings.variables.last { $0.name == name } }
 
     private func sortedDiagnostics(_ all: [CellDiagnostic]) -> [CellDiagnostic] {
         var seen: Set<CellDiagnostic> = []
@@ -114,7 +108,7 @@ package final class Checker {
 
     func make(_ kind: CheckedExpression.Kind, _ type: CellType, _ span: SourceSpan) -> CheckedExpression {
         let expression = CheckedExpression(kind, type, standInSpan ?? span)
-        created.append(expression)
+        findings.expressions.append(expression)
         return expression
     }
 
@@ -122,46 +116,21 @@ package final class Checker {
 
     // MARK: Reporting
 
-    func error(_ message: String, at span: SourceSpan, hints: [String] = []) {
-        diagnostics.append(CellDiagnostic(message, at: span, hints: hints))
+    func error(_ message: String, at span: SourceSpan, hints: [String] = [], kind: CellDiagnostic.Kind = .other) {
+        report(CellDiagnostic(message, at: span, hints: hints, kind: kind))
     }
 
-    func failed(_ message: String, at span: SourceSpan, hints: [String] = []) -> CheckedExpression {
-        error(message, at: span, hints: hints)
-        return invalid(span)
+    func report(_ diagnostic: CellDiagnostic) { findings.diagnostics.append(diagnostic) }
+
+    func failed(
+        _ message: String, at span: SourceSpan, hints: [String] = [], kind: CellDiagnostic.Kind = .other
+    ) -> CheckedExpression {
+        failed(CellDiagnostic(message, at: span, hints: hints, kind: kind))
     }
 
-    // MARK: Trying
-
-    struct Snapshot {
-        fileprivate var mark: TypeSolver.Mark
-        fileprivate var counts: [Int]
-        fileprivate var foundThrow: Bool
-        fileprivate var scope: FunctionScope
-    }
-
-    var snapshot: Snapshot {
-        Snapshot(
-            mark: solver.mark,
-            counts: [
-                diagnostics.count, created.count, createdVariables.count, createdClosures.count, undecided.count,
-                scope.variables.count, functions.count, laterBodies.count, writtenTypes.count,
-            ], foundThrow: context.foundThrow, scope: scope)
-    }
-
-    func restore(_ snapshot: Snapshot) {
-        solver.rollBack(to: snapshot.mark)
-        let counts = snapshot.counts
-        diagnostics.removeLast(diagnostics.count - counts[0])
-        created.removeLast(created.count - counts[1])
-        createdVariables.removeLast(createdVariables.count - counts[2])
-        createdClosures.removeLast(createdClosures.count - counts[3])
-        undecided.removeLast(undecided.count - counts[4])
-        snapshot.scope.variables.removeLast(snapshot.scope.variables.count - counts[5])
-        functions.removeLast(functions.count - counts[6])
-        laterBodies.removeLast(laterBodies.count - counts[7])
-        writtenTypes.removeLast(writtenTypes.count - counts[8])
-        context.foundThrow = snapshot.foundThrow
+    func failed(_ diagnostic: CellDiagnostic) -> CheckedExpression {
+        report(diagnostic)
+        return invalid(diagnostic.span)
     }
 
     /// Types as written in this cell.
@@ -173,9 +142,9 @@ package final class Checker {
         }
         resolver.selfType = context.ownType.map { .nominal($0, []) }
         resolver.open = { [self] in solver.fresh($0) }
-        resolver.report = { [self] message, span in error(message, at: span) }
+        resolver.report = { [self] in report($0) }
         let type = resolver.resolve(reference)
-        writtenTypes.append((type, reference.span))
+        findings.writtenTypes.append((type, reference.span))
         return type
     }
 }

@@ -2,15 +2,33 @@
 public struct CellDiagnostic: Error, Sendable, Hashable {
     public enum Severity: Sendable, Hashable { case error, warning, note }
 
+    /// What is wrong, for whoever decides something by it; the message is for people.
+    public enum Kind: Sendable, Hashable {
+        /// Nothing of this name is known where it stands: a value, a type, a protocol, a label.
+        case unknownName(String)
+        case unknownOperator(String)
+        /// An operator that is known, between operands that it does not take.
+        case wrongOperands(of: String)
+        /// A value of another type than the one that is wanted.
+        case wrongType
+        /// A call that may throw, without its `try`.
+        case unmarkedThrow
+        case other
+    }
+
     public var severity: Severity
+    public var kind: Kind
     /// Lower case, names in quotes, no full stop, as swiftc words it.
     public var message: String
     public var span: SourceSpan
     /// The way out, such as `did you mean 'count'?`.
     public var hints: [String]
 
-    public init(_ message: String, at span: SourceSpan, hints: [String] = [], severity: Severity = .error) {
+    public init(
+        _ message: String, at span: SourceSpan, hints: [String] = [], kind: Kind = .other, severity: Severity = .error
+    ) {
         self.severity = severity
+        self.kind = kind
         self.message = CellDiagnostic.shortened(message)
         self.span = span
         self.hints = hints

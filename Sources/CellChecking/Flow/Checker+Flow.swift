@@ -10,7 +10,7 @@ extension Checker {
         declarations.assigned = walk.state.maybe.compactMap { walk.tracked[$0] }
         // A variable's first problem is enough, also when the next is in a function within.
         var reported = walk.reported
-        for function in functions { follow(function, &reported) }
+        for function in findings.functions { follow(function, &reported) }
     }
 
     private func follow(_ function: UserFunction, _ reported: inout Set<FlowKey>) {

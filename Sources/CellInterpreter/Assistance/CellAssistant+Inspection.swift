@@ -65,7 +65,7 @@ extension CellAssistant {
             if let page = page(meaning, name) { return page }
         default: break
         }
-        if let local = found.checker.createdVariables.last(where: { $0.name == name }) {
+        if let local = found.checker.lastVariable(named: name) {
             return page(.variable(local), name)
         }
         return page(found.checker.look(up: name, .none), name)

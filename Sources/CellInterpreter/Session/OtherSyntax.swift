@@ -29,9 +29,8 @@ struct OtherSyntax {
     }
 
     private func withOperatorsHint(_ diagnostic: CellDiagnostic) -> CellDiagnostic {
-        let words = diagnostic.message.split(separator: "'")
-        guard diagnostic.message.hasPrefix("cannot find operator '"), words.count > 1, diagnostic.hints.isEmpty,
-            let hint = library.otherName(String(words[1]))
+        guard case .unknownOperator(let name) = diagnostic.kind, diagnostic.hints.isEmpty,
+            let hint = library.otherName(name)
         else { return diagnostic }
         var result = diagnostic
         result.hints = [hint]

@@ -126,7 +126,7 @@ package final class HostLinker {
 
     private func resolver(for owner: String?, report: @escaping (String) -> Void) -> TypeResolver {
         var resolver = TypeResolver(library: library)
-        resolver.report = { message, _ in report(message) }
+        resolver.report = { report($0.message) }
         guard let owner else { return resolver }
         if let type = library.types[owner] {
             resolver.genericParameters = Set(type.genericParameters)

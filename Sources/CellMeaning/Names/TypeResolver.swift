@@ -17,7 +17,7 @@ package struct TypeResolver {
     /// Makes what stands for a type that is left open, as `Set` in `let s: Set = [1]`.
     package var open: (String) -> CellType = { .variable(TypeVariable(name: $0)) }
     /// Told what is wrong; the type is then unknown.
-    package var report: (String, SourceSpan) -> Void = { _, _ in }
+    package var report: (CellDiagnostic) -> Void = { _ in }
 
     package init(library: HostLibrary, names: SessionNames? = nil) {
         self.library = library
@@ -64,7 +64,7 @@ package struct TypeResolver {
         if let alias = library.typeAliases[name] { return resolve(CellParser.type(alias)) }
         if library.protocols.contains(name) { return .existential(name) }
         let near = NearestName.of(name, among: allNames)
-        report("cannot find type '\(name)' in scope" + (near.map { "; did you mean '\($0)'?" } ?? ""), span)
+        report(.unknownName(name, what: "type", at: span, meant: near))
         return .unknown
     }
 
@@ -79,13 +79,16 @@ package struct TypeResolver {
             // `Array(…)` and `Range(…)`: what they hold is found by inference.
             return .nominal(type, type.genericParameters.map(open))
         }
-        report("'\(type.name)' takes \(type.genericParameters.count) generic arguments, got \(arguments.count)", span)
+        report(
+            CellDiagnostic(
+                "'\(type.name)' takes \(type.genericParameters.count) generic arguments, got \(arguments.count)",
+                at: span))
         return .unknown
     }
 
     private func existential(_ name: String, _ span: SourceSpan) -> CellType {
         if library.protocols.contains(name) { return .existential(name) }
-        report("cannot find protocol '\(name)' in scope", span)
+        report(.unknownName(name, what: "protocol", at: span))
         return .unknown
     }
 }

@@ -70,7 +70,7 @@ private struct OperatorRow {
 
     mutating func push(binary name: String, _ span: SourceSpan) {
         let known = OperatorPrecedence.all[name]
-        if known == nil { report(CellDiagnostic("cannot find operator '\(name)' in scope", at: span)) }
+        if known == nil { report(.unknownOperator(name, at: span)) }
         push(Waiting(symbol: .binary(name), precedence: known ?? .unknown, span: span))
     }
 
