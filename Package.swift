@@ -13,11 +13,17 @@ let swiftSettings: [SwiftSetting] = [
 
 /// A Swift target of this package with the shared settings.
 func library(
-    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = [],
+    settings: [SwiftSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: swiftSettings)
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+        swiftSettings: swiftSettings + settings)
 }
+
+/// Values say of their parts that access need not be checked while it runs (`@exclusivity(unchecked)`), which only their own
+/// module heeds; this says it for those that run cells.
+let uncheckedAccess: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 
 /// A test target of this package with the shared settings; its goldens travel as files beside the sources.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -130,10 +136,12 @@ let package = Package(
 
         library("CellValues", ["SessionSafety"]),
         library("CellHost", ["CellValues", "CellSyntax", "Display", "SessionSafety"]),
-        library("CellStandardLibrary", ["CellHost", "CellValues"]),
+        library("CellStandardLibrary", ["CellHost", "CellValues"], settings: uncheckedAccess),
         library("CellMeaning", ["CellHost", "CellValues", "CellSyntax"]),
         library("CellChecking", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"]),
-        library("CellMachine", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"]),
+        library(
+            "CellMachine", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"],
+            settings: uncheckedAccess),
         library(
             "CellInterpreter",
             [
