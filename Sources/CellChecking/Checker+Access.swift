@@ -16,7 +16,7 @@ extension Checker {
 
     func refusePrivate(_ name: String, _ span: SourceSpan) {
         error(
-            "'\(name)' is inaccessible due to 'private' protection level", at: span,
+            .isPrivate(name), at: span,
             hints: ["it can be used within the type and its extensions only"])
     }
 

@@ -9,13 +9,13 @@ extension Checker {
             return make(.assignment(make(.discard, checked.type, target.span), checked), .void, span)
         }
         let place = place(target)
-        if !place.type.isUnknown { requireAssignable(place, "cannot assign to value") }
+        if !place.type.isUnknown { requireAssignable(place, for: .assignment) }
         if let second = secondPlace(for: value, at: place) {
             return make(.assignment(second.place, second.value), .void, span)
         }
         let checked =
             place.type.isUnknown ? check(value) : check(value, to: place.type, .assignment)
-        if let what = place.isSamePlace(as: checked) { error("assigning a \(what) to itself", at: span) }
+        if let what = place.isSamePlace(as: checked) { error(.assignedToItself(what: what), at: span) }
         return make(.assignment(place, checked), .void, span)
     }
 
@@ -37,7 +37,7 @@ extension Checker {
         let type = operandType(place)
         let value = check(right, expecting: type)
         if place.type.isUnknown || value.type.isUnknown { return invalid(span) }
-        requireAssignable(place, "left side of mutating operator isn't mutable")
+        requireAssignable(place, for: .mutatingOperator)
         for candidate in operators(name, [type]) where candidate.signature.parameters.count == 2 {
             let tried = trial { () -> CheckedExpression? in
                 let types = instantiate(candidate)
@@ -70,20 +70,20 @@ extension Checker {
         solver.settleLiterals(in: value.type)
         let (left, right) = (place.type.settled, value.type.settled)
         return failed(
-            "binary operator '\(name)' cannot be applied to operands of type '\(left)' and '\(right)'", at: span,
-            hints: hints(from: right, to: left), kind: .wrongOperands(of: name))
+            .wrongOperands(of: name, left, right), at: span,
+            hints: hints(from: right, to: left))
     }
 
     // MARK: What can be changed
 
-    func requireAssignable(_ place: CheckedExpression, _ prefix: String) {
+    func requireAssignable(_ place: CheckedExpression, for use: Mistake.Change) {
         if let problem = problem(assigningTo: place) {
-            error("\(prefix): \(problem.message)", at: place.span, hints: problem.hints)
+            error(.notAssignable(use, because: problem.cause), at: place.span, hints: problem.hints)
         }
     }
 
     private struct PlaceProblem {
-        var message: String
+        var cause: Unassignable
         var hints: [String] = []
     }
 
@@ -95,10 +95,10 @@ extension Checker {
         case .field(let base, let index):
             guard let field = base.type.nominal?.fields[index] else { return nil }
             if field.isConstant && !(context.isInitializer && isSelf(base)) {
-                return PlaceProblem(message: "'\(field.name)' is a 'let' constant")
+                return PlaceProblem(cause: .constant(field.name))
             }
             if isSetterHidden(field.access, of: base.type.nominal?.name) {
-                return PlaceProblem(message: "'\(field.name)' setter is inaccessible")
+                return PlaceProblem(cause: .hiddenSetter(field.name))
             }
             return problem(assigningTo: base)
         case .tupleElement(let base, _), .forceUnwrap(let base), .chain(let base, _), .chained(let base):
@@ -106,9 +106,9 @@ extension Checker {
         case .tuple(let places): return places.lazy.compactMap { self.problem(assigningTo: $0) }.first
         case .property(let signature, let receiver): return problem(signature, receiver)
         case .subscripted(let signature, let receiver, _): return problem(signature, receiver)
-        case .builtInSubscript(.rangeElement, _, _): return PlaceProblem(message: "a range's elements are fixed")
+        case .builtInSubscript(.rangeElement, _, _): return PlaceProblem(cause: .elementOfRange)
         case .builtInSubscript(_, let base, _): return problem(assigningTo: base)
-        default: return PlaceProblem(message: "this is not a variable")
+        default: return PlaceProblem(cause: .noVariable)
         }
     }
 
@@ -116,21 +116,19 @@ extension Checker {
         guard variable.isConstant, !variable.isDeferred else { return nil }
         if variable === context.selfVariable {
             return PlaceProblem(
-                message: "'self' is immutable", hints: ["mark the method 'mutating' to make 'self' mutable"])
+                cause: .immutableSelf, hints: ["mark the method 'mutating' to make 'self' mutable"])
         }
         return PlaceProblem(
-            message: "'\(variable.name)' is a 'let' constant",
+            cause: .constant(variable.name),
             hints: variable.global != nil || variable.isLocalLet ? ["change 'let' to 'var' to make it mutable"] : [])
     }
 
     private func problem(_ signature: Signature, _ receiver: CheckedExpression?) -> PlaceProblem? {
         guard signature.isSettable else {
-            let what =
-                signature.name == "subscript" ? "subscript is get-only" : "'\(signature.name)' is a get-only property"
-            return PlaceProblem(message: what)
+            return PlaceProblem(cause: signature.name == "subscript" ? .readSubscript : .readProperty(signature.name))
         }
         if isSetterHidden(signature.access, of: signature.owner) {
-            return PlaceProblem(message: "'\(signature.name)' setter is inaccessible")
+            return PlaceProblem(cause: .hiddenSetter(signature.name))
         }
         guard let receiver, receiver.type.nominal?.isReference != true else { return nil }
         return problem(assigningTo: receiver)

@@ -11,34 +11,34 @@ extension Checker {
         let hint = [otherLabel(all, [signature]), "declared as: \(signature.text)"].compactMap { $0 }
         switch mismatch {
         case .missing(let parameter):
-            error("missing argument for parameter '\(parameter)' in call", at: end(of: arguments, span), hints: hint)
+            error(.missingArgument(parameter), at: end(of: arguments, span), hints: hint)
         case .order(let late, let early):
             error(
-                "argument '\(all[late].label ?? "_")' must come before '\(all[early].label ?? "_")'",
+                .argumentsOutOfOrder(first: all[late].label ?? "_", second: all[early].label ?? "_"),
                 at: all[late].labelSpan ?? all[late].value.span, hints: hint)
         case .extra(let index):
             let argument = all[index]
             if let label = argument.label, let near = NearestName.of(label, among: signature.labels) {
                 return error(
-                    "incorrect argument label in call (have '\(label):', expected '\(near):')",
+                    .wrongLabel(label, expected: near),
                     at: argument.labelSpan ?? argument.value.span, hints: hint)
             }
             let label = argument.label.map { " '\($0)'" } ?? ""
-            error("extra argument\(label) in call", at: argument.labelSpan ?? argument.value.span, hints: hint)
+            error(.extraArguments(label), at: argument.labelSpan ?? argument.value.span, hints: hint)
         case .wrongLabel(let index, let expected):
             let argument = all[index]
             let place = argument.labelSpan ?? argument.value.span
             switch (argument.label, expected) {
-            case (nil, let expected?): error("missing argument label '\(expected):' in call", at: place, hints: hint)
-            case (let label?, nil): error("extraneous argument label '\(label):' in call", at: place, hints: hint)
+            case (nil, let expected?): error(.missingLabel(expected), at: place, hints: hint)
+            case (let label?, nil): error(.extraneousLabel(label), at: place, hints: hint)
             case (let label?, _?) where hint.count > 1:
                 // Another library's, which the hint gives in ours.
-                error("extra argument '\(label)' in call", at: place, hints: hint)
+                error(.extraArgument(label), at: place, hints: hint)
             case (let label?, let expected?):
                 let near = NearestName.of(label, among: signature.labels) ?? expected
                 error(
-                    "incorrect argument label in call (have '\(label):', expected '\(near):')", at: place, hints: hint)
-            case (nil, nil): error("argument mismatch in call to '\(name)'", at: place, hints: hint)
+                    .wrongLabel(label, expected: near), at: place, hints: hint)
+            case (nil, nil): error(.argumentMismatch(callTo: name), at: place, hints: hint)
             }
         }
     }
@@ -46,13 +46,13 @@ extension Checker {
     /// `zeros(2, 3)` where the lengths are one list.
     func listProblem(
         _ signature: Signature, _ name: String, _ arguments: CallArguments
-    ) -> (message: String, span: SourceSpan, hints: [String])? {
+    ) -> (mistake: Mistake, span: SourceSpan, hints: [String])? {
         guard let first = signature.parameters.first, first.label == nil, first.type == .array(.int) else { return nil }
         let numbers = arguments.parenthesized.prefix { $0.label == nil && isInteger($0.value) }
         guard numbers.count > 1, let last = numbers.last else { return nil }
         let span = SourceSpan(start: numbers[0].value.span.start, end: last.value.span.end)
         let what = first.name == "_" ? "argument" : first.name
-        return ("the \(what) of '\(name)' is one list: [\(source[span])]", span, ["declared as: \(signature.text)"])
+        return (.listInParts(what, of: name, source[span]), span, ["declared as: \(signature.text)"])
     }
 
     /// Whether it reads as a number: a literal, a variable, arithmetic.

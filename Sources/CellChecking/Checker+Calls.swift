@@ -96,7 +96,7 @@ extension Checker {
         let candidates = staticMembers(of: opened, "init")
         guard !candidates.isEmpty else {
             checkLoosely(arguments)
-            return failed("type '\(type)' has no initializers", at: span)
+            return failed(.noInitializers(type), at: span)
         }
         return call(candidates, named: name, arguments, expecting, span, nameSpan: span)
     }
@@ -129,7 +129,7 @@ extension Checker {
             return call(candidates, named: "\(type)", arguments, expecting, span, nameSpan: callee.span)
         }
         checkLoosely(arguments)
-        return failed("cannot call value of non-function type '\(type.settled)'", at: callee.span)
+        return failed(.notCallable(type.settled), at: callee.span)
     }
 
     private func callFunction(
@@ -139,7 +139,7 @@ extension Checker {
         let all = arguments.parenthesized + arguments.trailing
         if let labelled = all.first(where: { $0.label != nil }), let label = labelled.label {
             error(
-                "extraneous argument label '\(label):' in call", at: labelled.labelSpan ?? labelled.value.span,
+                .extraneousLabel(label), at: labelled.labelSpan ?? labelled.value.span,
                 hints: ["a function that is a value is called without labels"])
         }
         guard all.count == function.parameters.count else {
@@ -147,7 +147,7 @@ extension Checker {
             // The call may only not be whole yet: what is typed is looked at.
             if probe != nil { for argument in all { _ = check(argument.value.place) } }
             return failed(
-                "expected \(count) argument\(count == 1 ? "" : "s") in call of a value of type '\(CellType.function(function))', got \(all.count)",
+                .wrongArgumentCount(count, of: CellType.function(function), got: all.count),
                 at: span)
         }
         let values = zip(all, function.parameters).map { argument, parameter in
@@ -165,12 +165,12 @@ extension Checker {
     func inOutArgument(_ value: Expression, checked: CheckedExpression?, _ type: CellType) -> CheckedExpression {
         guard case .inOut(let place) = value.kind else {
             return failed(
-                "passing value of type '\(type.settled)' to an inout parameter requires explicit '&'", at: value.span)
+                .missingAmpersand(type.settled), at: value.span)
         }
         let target = checked ?? check(place)
-        requireAssignable(target, "cannot pass immutable value as inout argument")
+        requireAssignable(target, for: .inOutArgument)
         if !solver.unify(target.type, type) {
-            return failed(Purpose.argument.message(target.type.settled, type.settled), at: value.span, kind: .wrongType)
+            return failed(Purpose.argument.mistake(target.type.settled, type.settled), at: value.span)
         }
         return make(.inOut(target), type, value.span)
     }
@@ -180,14 +180,14 @@ extension Checker {
     /// A call or access that may throw: it needs a `try`, and someone who handles the error.
     func noteThrow(at span: SourceSpan, what: String) {
         if context.tryDepth == 0 {
-            error("\(what) can throw but is not marked with 'try'", at: span, kind: .unmarkedThrow)
+            error(.unmarkedThrow(what: what), at: span)
             return
         }
         guard context.handledDepth == 0 else { return }
         context.foundThrow = true
         if context.kind == .function, !context.mayThrow {
             error(
-                "errors thrown from here are not handled", at: span,
+                .unhandledErrors, at: span,
                 hints: ["mark the function 'throws', or use do/catch or 'try?'"])
         }
     }

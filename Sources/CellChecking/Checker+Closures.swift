@@ -28,7 +28,7 @@ extension Checker {
         let throwing = inner.foundThrow || literal.throwsMark
         if throwing, let wanted, !wanted.isThrowing {
             error(
-                "this closure throws, but a function of type '\(CellType.function(wanted).settled)' that does not throw is wanted",
+                .throwingClosure(wanted: CellType.function(wanted).settled),
                 at: SourceSpan(start: span.start, end: span.start + 1),
                 hints: ["handle the error inside, with do/catch or 'try?'"])
         }
@@ -71,8 +71,8 @@ extension Checker {
                 let n = wanted.parameters.count
                 error(
                     named == nil && count == 0
-                        ? "contextual type for closure argument expects \(n) argument\(n == 1 ? "" : "s"), which cannot be implicitly ignored"
-                        : "contextual closure type '\(CellType.function(wanted).settled)' expects \(n) argument\(n == 1 ? "" : "s"), but \(count) \(count == 1 ? "was" : "were") used in closure body",
+                        ? .closureIgnoresArguments(n)
+                        : .closureArgumentCount(n, of: CellType.function(wanted).settled, used: count),
                     at: SourceSpan(start: span.start, end: span.start + 1),
                     hints: n > 0 && count == 0
                         ? ["write '{ \(Array(repeating: "_", count: n).joined(separator: ", ")) in … }' to ignore them"]
@@ -87,7 +87,7 @@ extension Checker {
             if let named, let annotation = named[index].type {
                 let type = resolve(annotation)
                 if wanted != nil, !solver.unify(parameter.type, type) {
-                    error(Purpose.argument.message(parameter.type.settled, type), at: annotation.span, kind: .wrongType)
+                    error(Purpose.argument.mistake(parameter.type.settled, type), at: annotation.span)
                 }
                 parameter.type = type
                 if named[index].isInOut { parameter.isInOut = true }

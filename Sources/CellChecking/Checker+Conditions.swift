@@ -35,7 +35,7 @@ extension Checker {
                 (self.conditions(statement.conditions), inBlock { branch(statement.body, branches, statement.span) })
             }
             if statement.otherwise == nil {
-                error("'if' must have an unconditional 'else' to be used as expression", at: statement.span)
+                error(.ifWithoutElse, at: statement.span)
             }
             let otherwise = statement.otherwise.map { list in inBlock { branch(list, branches, statement.span) } }
             return CheckedIf(target: target, conditions: conditions, body: body, otherwise: otherwise)
@@ -46,7 +46,7 @@ extension Checker {
     func branch(_ list: [Statement], _ branches: BranchValues, _ span: SourceSpan) -> [CheckedStatement] {
         guard list.count == 1, let only = list.first else {
             error(
-                "non-expression branch of 'if' or 'switch' expression may only end with a value",
+                .branchWithoutValue,
                 at: list.first?.span ?? span)
             return inner(list)
         }
@@ -85,7 +85,7 @@ extension Checker {
         guard let common = join(known, value.type) else {
             branches.type = .unknown
             return error(
-                "branches have mismatching types '\(known.settled)' and '\(value.type.settled)'", at: value.span,
+                .branchesDiffer(known.settled, value.type.settled), at: value.span,
                 hints: hints(from: value.type.settled, to: known.settled))
         }
         branches.type = common
@@ -113,7 +113,7 @@ extension Checker {
         let checked = self.conditions(conditions)
         if !body.alwaysLeaves, isRight {
             error(
-                "'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope",
+                .guardFallsThrough,
                 at: SourceSpan(start: max(span.start, span.end - 1), end: span.end))
         }
         return .guardElse(checked, otherwise: body)
@@ -145,7 +145,7 @@ extension Checker {
         if wrapped == nil {
             if !checked.type.isUnknown {
                 error(
-                    "initializer for conditional binding must have Optional type, not '\(checked.type.settled)'",
+                    .bindingOfNoOptional(checked.type.settled),
                     at: checked.span)
             }
             wrapped = .unknown

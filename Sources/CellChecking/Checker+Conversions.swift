@@ -122,17 +122,17 @@ extension Checker {
             return make(.convert(value, .splat), target, value.span)
         }
         if purpose == .condition, value.isAssignment {
-            return failed("use of '=' in a boolean context, did you mean '=='?", at: value.span)
+            return failed(.assignmentAsCondition, at: value.span)
         }
         solver.settleLiterals(in: value.type)
         let (from, to) = (value.type.settled, target.settled)
         if let found = redeclared(from: from, to: to) {
-            return failed(found.message, at: value.span, hints: found.hints)
+            return failed(found.mistake, at: value.span, hints: found.hints)
         }
         let mustUnwrap = from.wrapped.map { conversion(from: $0, to: to) != nil } ?? false
         return failed(
-            mustUnwrap ? Purpose.mustUnwrap(from, to) : purpose.message(from, to), at: value.span,
-            hints: hints(from: from, to: to), kind: mustUnwrap ? .other : purpose.kind)
+            mustUnwrap ? .mustUnwrap(from, to: to) : purpose.mistake(from, to), at: value.span,
+            hints: hints(from: from, to: to))
     }
 
     /// Whether a function of several parameters is wanted as one of a tuple: `zip(a, b).map(max)`.
@@ -170,25 +170,18 @@ extension Checker {
         return isThere ? "\(owner.name)(…)" : nil
     }
 
-    /// What a value was wanted for, for the message when its type does not fit.
+    /// What a value was wanted for, for the mistake when its type does not fit.
     enum Purpose {
         case specified, argument, result, element, condition, assignment
 
-        static func mustUnwrap(_ from: CellType, _ to: CellType) -> String {
-            "value of optional type '\(from)' must be unwrapped to a value of type '\(to)'"
-        }
-
-        /// A value that cannot be converted; a place that takes another is its own kind of mistake.
-        var kind: CellDiagnostic.Kind { self == .assignment ? .other : .wrongType }
-
-        func message(_ from: CellType, _ to: CellType) -> String {
+        func mistake(_ from: CellType, _ to: CellType) -> Mistake {
             switch self {
-            case .specified: "cannot convert value of type '\(from)' to specified type '\(to)'"
-            case .argument: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
-            case .result: "cannot convert return expression of type '\(from)' to return type '\(to)'"
-            case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
-            case .condition: "cannot convert value of type '\(from)' to expected condition type '\(to)'"
-            case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
+            case .specified: .wrongSpecifiedType(from, to: to)
+            case .argument: .wrongArgument(from, to: to)
+            case .result: .wrongResult(from, to: to)
+            case .element: .wrongElement(from, to: to)
+            case .condition: .wrongCondition(from, to: to)
+            case .assignment: .wrongAssignment(from, to: to)
             }
         }
     }

@@ -25,7 +25,7 @@ extension Checker {
         let parameters = (declaration.parameters ?? []).map(signatureParameter)
         let payload = parameters.map { TupleElementType(label: $0.label, type: $0.type) }
         if type.cases.contains(where: { $0.name == declaration.name }) {
-            error("invalid redeclaration of '\(declaration.name)'", at: declaration.span)
+            error(.redeclared(declaration.name), at: declaration.span)
         }
         type.cases.append(
             CaseDeclaration(
@@ -56,7 +56,7 @@ extension Checker {
                 next = next &+ 1
             } else {
                 error(
-                    "enum case must declare a raw value when the preceding raw value is not an integer",
+                    .missingRawValue,
                     at: declaration.span)
             }
             refuseTwice(type.cases[index].rawValue, type.cases[..<index], declaration)
@@ -69,10 +69,10 @@ extension Checker {
             if case .string(let segments) = written.kind, segments.contains(where: \.isInterpolation) { break }
             let value = check(written)
             solver.settleLiterals(in: value.type)
-            return error(Purpose.specified.message(value.type.settled, raw), at: written.span, kind: .wrongType)
+            return error(Purpose.specified.mistake(value.type.settled, raw), at: written.span)
         default: break
         }
-        error("raw value for enum case must be a literal", at: written.span)
+        error(.rawValueNoLiteral, at: written.span)
     }
 
     private func refuseTwice(
@@ -80,7 +80,7 @@ extension Checker {
     ) {
         guard let value, let first = before.first(where: { $0.rawValue?.isEqual(to: value) == true }) else { return }
         error(
-            "raw value for enum case is not unique", at: declaration.rawValue?.span ?? declaration.span,
+            .rawValueNotUnique, at: declaration.rawValue?.span ?? declaration.span,
             hints: ["'.\(first.name)' has it already"])
     }
 

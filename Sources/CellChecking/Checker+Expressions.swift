@@ -29,16 +29,16 @@ extension Checker {
         case .infix(let name, let operatorSpan, let left, let right):
             return infix(name, operatorSpan, left, right, expecting, span)
         case .assignment(let target, let value): return assignment(target, value, span)
-        case .discard: return failed("'_' can only appear in a pattern or on the left side of an assignment", at: span)
+        case .discard: return failed(.misplacedDiscard, at: span)
         case .ternary(let test, let first, let second): return ternary(test, first, second, expecting, span)
         case .forceUnwrap, .chained, .chain, .cast, .isType, .attempt: return special(expression, expecting)
-        case .inOut: return failed("'&' can only be used on an argument of an 'inout' parameter", at: span)
+        case .inOut: return failed(.misplacedAmpersand, at: span)
         case .ifElse(let statement): return ifValue(statement, expecting, span)
         case .switched(let statement): return switchValue(statement, expecting, span)
         case .type(let reference):
             _ = resolve(reference)
             return failed(
-                "expected member name or initializer call after type name", at: span,
+                .bareType, at: span,
                 hints: ["use '.self' for the type itself"])
         case .invalid: return invalid(span)
         }
@@ -64,16 +64,14 @@ extension Checker {
         _ test: Expression, _ first: Expression, _ second: Expression, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         let condition = check(test, to: .bool, .condition)
-        let (values, type) = joined([first, second], expecting, span) { a, b in
-            "result values in '? :' expression have mismatching types '\(a)' and '\(b)'"
-        }
+        let (values, type) = joined([first, second], expecting, span) { .resultsDiffer($0, $1) }
         return make(.ternary(condition, values[0], values[1]), type, span)
     }
 
     /// Values that stand side by side, as one type.
     func joined(
         _ expressions: [Expression], _ expecting: CellType?, _ span: SourceSpan,
-        _ message: (CellType, CellType) -> String
+        _ mistake: (CellType, CellType) -> Mistake
     ) -> ([CheckedExpression], CellType) {
         if let expecting, expecting.resolved.isConcrete {
             return (expressions.map { check($0, to: expecting, .element) }, expecting)
@@ -103,7 +101,7 @@ extension Checker {
                 ?? {
                     solver.settleLiterals(in: known)
                     solver.settleLiterals(in: value.type)
-                    error(message(known.settled, value.type.settled), at: value.span)
+                    error(mistake(known.settled, value.type.settled), at: value.span)
                     return .unknown
                 }()
         }

@@ -10,16 +10,16 @@ extension Checker {
             guard declaration.kind == .structure else {
                 error(
                     declaration.kind == .extending
-                        ? "extensions must not contain stored properties" : "enums must not contain stored properties",
+                        ? .storedInExtension : .storedInEnum,
                     at: binding.span)
                 continue
             }
             guard case .name(let name, _) = binding.pattern.kind else {
-                error("a stored property needs a name of its own", at: binding.pattern.span)
+                error(.namelessProperty, at: binding.pattern.span)
                 continue
             }
             if type.fields.contains(where: { $0.name == name }) {
-                error("invalid redeclaration of '\(name)'", at: binding.pattern.span)
+                error(.redeclared(name), at: binding.pattern.span)
             }
             field(name, binding, variable, type, place)
         }
@@ -32,7 +32,7 @@ extension Checker {
         let annotation = binding.type.map(resolve)
         let standard = defaultValue(binding, annotation, variable)
         guard let fieldType = (annotation ?? standard?.value.type)?.settled else {
-            return error("type annotation missing in pattern", at: binding.pattern.span)
+            return error(.missingAnnotation, at: binding.pattern.span)
         }
         let field = FieldDeclaration(
             name: name, type: fieldType, isConstant: variable.isConstant, hasDefault: standard != nil,
@@ -111,12 +111,12 @@ extension Checker {
     /// Static stored properties are variables of the session that belong to the type.
     func declareStatic(_ binding: VariableBinding, _ variable: VariableDeclaration, _ type: NominalType) {
         guard case .name(let name, _) = binding.pattern.kind else {
-            return error("a static property needs a name of its own", at: binding.pattern.span)
+            return error(.namelessStatic, at: binding.pattern.span)
         }
         let annotation = binding.type.map(resolve)
         guard let (scope, value) = binding.initializer.map({ memberValue($0, annotation) }) else {
             let word = variable.isConstant ? "let" : "var"
-            return error("'static \(word)' declaration requires an initializer expression", at: binding.span)
+            return error(.staticWithoutValue(word), at: binding.span)
         }
         let fieldType = (annotation ?? value.type).settled
         let stored = Variable(
@@ -128,7 +128,7 @@ extension Checker {
         stored.staticValue = first
         staticValues.append(first)
         if block.types[type.name] === type {
-            if type.statics[name] != nil { error("invalid redeclaration of '\(name)'", at: binding.pattern.span) }
+            if type.statics[name] != nil { error(.redeclared(name), at: binding.pattern.span) }
             type.user?.statics[name] = stored
         } else {
             declarations.statics[type.name, default: [:]][name] = stored
@@ -148,13 +148,13 @@ extension Checker {
                 }
             }
             error(
-                "value type '\(one.type.name)' cannot have a stored property that recursively contains it",
+                .structInItself(one.type.name),
                 at: binding?.span ?? one.declaration.nameSpan, hints: ["hold it in an array: [\(one.type.name)]"])
         }
         let direct = zip(one.declaration.cases, one.type.cases).filter { !$0.0.isIndirect }
         if direct.contains(where: { $0.1.payload.contains { holds($0.type, one.type, []) } }) {
             error(
-                "recursive enum '\(one.type.name)' is not marked 'indirect'", at: one.declaration.nameSpan,
+                .enumInItself(one.type.name), at: one.declaration.nameSpan,
                 hints: ["write 'indirect enum \(one.type.name)'"])
         }
     }

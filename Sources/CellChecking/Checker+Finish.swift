@@ -29,8 +29,8 @@ extension Checker {
             : infixOperator(name, operands[0], operands[1], expecting: nil, expression.span, expression.span)
         if !solver.unify(decided.type, expression.type) {
             error(
-                "cannot convert value of type '\(decided.type)' to expected type '\(expression.type)'",
-                at: expression.span, kind: .wrongType)
+                .wrongType(decided.type, expected: expression.type),
+                at: expression.span)
         }
         expression.kind = decided.kind
         return true
@@ -41,7 +41,7 @@ extension Checker {
         solver.settleLiterals(since: 0)
         decideOperators()
         for expression in findings.undecided {
-            error("cannot tell the types of this operator's operands; annotate them", at: expression.span)
+            error(.operandsUnknown, at: expression.span)
         }
         for expression in findings.expressions {
             expression.type = expression.type.settled
@@ -65,7 +65,7 @@ extension Checker {
     private func reportUnhashable() {
         for (type, span) in findings.writtenTypes {
             guard let part = conformances.unhashable(in: type.settled) else { continue }
-            error("type '\(part)' does not conform to protocol 'Hashable'", at: span)
+            error(.notHashable(part), at: span)
         }
     }
 
@@ -86,17 +86,17 @@ extension Checker {
     private func reportUnknownTypes() {
         for variable in findings.variables where !variable.type.freeVariables.isEmpty {
             if case .nominal(let type, _) = variable.type, type === BuiltIn.array || type === BuiltIn.dictionary {
-                return error("empty collection literal requires an explicit type", at: variable.span)
+                return error(.emptyCollectionUntyped, at: variable.span)
             }
             return error(
-                "type of '\(variable.name)' cannot be inferred; add a type annotation", at: variable.span)
+                .typeNotInferred(of: variable.name), at: variable.span)
         }
         for expression in findings.expressions {
             guard case .call(let signature, _, _) = expression.kind, let free = expression.type.freeVariables.first,
                 !free.name.isEmpty
             else { continue }
             return error(
-                "generic parameter '\(free.name)' of '\(signature.name)' could not be inferred", at: expression.span)
+                .genericNotInferred(free.name, of: signature.name), at: expression.span)
         }
     }
 }

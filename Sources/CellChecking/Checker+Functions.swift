@@ -151,7 +151,7 @@ extension Checker {
         let end = SourceSpan(start: max(span.start, span.end - 1), end: span.end)
         if result.isNever {
             return error(
-                "\(what) with uninhabited return type 'Never' is missing call to another never-returning function",
+                .neverReturns(what: what),
                 at: end)
         }
         // Where the last value only lacks the word `return`, that value is the place.
@@ -159,7 +159,7 @@ extension Checker {
         if let last = body.last, case .expression(let value) = last.kind, value.type.settled == result {
             place = last.span
         }
-        error("missing return in \(what) expected to return '\(result)'", at: place)
+        error(.missingReturn(from: what, result), at: place)
     }
 
     // MARK: Local functions

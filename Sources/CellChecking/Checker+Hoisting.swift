@@ -37,7 +37,7 @@ extension Checker {
         if block.functions[name, default: []].contains(where: { $0.isSame(as: signature) })
             || block.variables[name] != nil
         {
-            error("invalid redeclaration of '\(signature.labelled)'", at: declaration.nameSpan)
+            error(.redeclared(signature.labelled), at: declaration.nameSpan)
         }
         block.functions[name, default: []].append(signature)
         guard block === globalBlock else {
@@ -77,7 +77,7 @@ extension Checker {
                 case .name(let name, _) = binding.pattern.kind
             else { continue }
             guard let type = binding.type.map(resolve) else {
-                error("computed property must have an explicit type", at: binding.span)
+                error(.computedWithoutType, at: binding.span)
                 continue
             }
             let property = accessorSignature(

@@ -36,14 +36,14 @@ extension Checker {
 
     func nilLiteral(_ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
         guard let expecting, !expecting.isUnknown else {
-            return failed("'nil' requires a contextual type", at: span)
+            return failed(.nilUntyped, at: span)
         }
         if expecting.wrapped != nil { return make(.nilLiteral, expecting, span) }
         if case .variable = expecting.resolved {
             let optional = CellType.optional(solver.fresh("Wrapped"))
             if solver.unify(optional, expecting) { return make(.nilLiteral, optional, span) }
         }
-        return failed("'nil' cannot be used where a value of type '\(expecting.settled)' is wanted", at: span)
+        return failed(.nilForValue(expecting.settled), at: span)
     }
 
     // MARK: Arrays
@@ -68,7 +68,7 @@ extension Checker {
         }
         if elements.isEmpty { return make(.array([]), .array(element ?? solver.fresh("Element")), span) }
         let (values, type) = joined(elements, element, span) { a, b in
-            "the elements of an array must have one type; found '\(a)' and '\(b)'"
+            .elementsDiffer(a, b)
         }
         let isSlice = wanted?.isNominal(BuiltIn.slice) ?? false
         return make(.array(values), isSlice ? .nominal(BuiltIn.slice, [type]) : .array(type), span)
@@ -104,13 +104,11 @@ extension Checker {
             let type = CellType.dictionary(key ?? solver.fresh("Key"), value ?? solver.fresh("Value"))
             return make(.dictionary([]), type, span)
         }
-        let message = { (a: CellType, b: CellType) in
-            "the entries of a dictionary must have one type; found '\(a)' and '\(b)'"
-        }
-        let (keys, keyType) = joined(elements.map(\.key), key, span, message)
-        let (values, valueType) = joined(elements.map(\.value), value, span, message)
+        let mistake = { (a: CellType, b: CellType) in Mistake.entriesDiffer(a, b) }
+        let (keys, keyType) = joined(elements.map(\.key), key, span, mistake)
+        let (values, valueType) = joined(elements.map(\.value), value, span, mistake)
         if !conformances.has(keyType, "Hashable") {
-            error("type '\(keyType.settled)' does not conform to protocol 'Hashable'", at: span)
+            error(.notHashable(keyType.settled), at: span)
         }
         return make(
             .dictionary(Array(zip(keys, values)).map { (key: $0.0, value: $0.1) }), .dictionary(keyType, valueType),

@@ -10,8 +10,8 @@ extension Checker {
             // `mask && mask`
             guard let hint = otherOperator(name, side.type) else { continue }
             return failed(
-                "binary operator '\(name)' cannot be applied to operands of type '\(sides[0].type.settled)' and '\(sides[1].type.settled)'",
-                at: span, hints: [hint], kind: .wrongOperands(of: name))
+                .wrongOperands(of: name, sides[0].type.settled, sides[1].type.settled),
+                at: span, hints: [hint])
         }
         let (a, b) = (converted(sides[0], to: .bool, .condition), converted(sides[1], to: .bool, .condition))
         return make(name == "&&" ? .and(a, b) : .or(a, b), .bool, span)
@@ -56,6 +56,6 @@ extension Checker {
         }
         if let value = convert(b, to: a.type) { return make(.coalesce(a, value, unwraps: false), a.type, span) }
         solver.settleLiterals(in: b.type)
-        return failed(Purpose.argument.message(b.type.settled, wrapped.settled), at: b.span, kind: .wrongType)
+        return failed(Purpose.argument.mistake(b.type.settled, wrapped.settled), at: b.span)
     }
 }

@@ -124,7 +124,7 @@ extension Checker {
     private func refuseCapture(_ name: String, _ found: Found, _ type: String, _ span: SourceSpan) {
         guard case .variable(let variable) = found, variable.scope != nil else { return }
         error(
-            "struct declaration cannot close over value '\(name)' defined in outer scope", at: span,
+            .typeClosesOver(name), at: span,
             hints: ["give '\(type)' a property for it"])
     }
 

@@ -41,11 +41,11 @@ extension Checker {
             var hints: [String] = []
             if type.isNominal(BuiltIn.int) { hints = ["a number of times: 'for i in 0..<n'"] }
             if type.wrapped != nil { hints = ["unwrap it: with '!', '??' or 'if let'"] }
-            error("for-in loop requires '\(type)' to conform to 'Sequence'", at: sequence.span, hints: hints)
+            error(.notASequence(type), at: sequence.span, hints: hints)
             return .unknown
         }
         if let annotation, !solver.unify(element, annotation) {
-            error(Purpose.specified.message(element, annotation), at: sequence.span, kind: .wrongType)
+            error(Purpose.specified.mistake(element, annotation), at: sequence.span)
         }
         return element
     }

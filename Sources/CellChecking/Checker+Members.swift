@@ -94,25 +94,25 @@ extension Checker {
         let type = value.type.settled
         if case .variable = type {
             return failed(
-                "the type of this value is not known here, so its member '\(name)' cannot be found", at: value.span,
+                .memberOfUnknown(name), at: value.span,
                 hints: ["add a type annotation"])
         }
         if let wrapped = type.wrapped, hasMember(wrapped, name) {
             return failed(
-                "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(wrapped)'",
+                .memberOfOptional(type, name, wrapped: wrapped),
                 at: value.span, hints: ["use '?.' to chain, or '!' to force"])
         }
         if let element = conformances.element(of: type), !type.isNominal(BuiltIn.array),
             hasMember(.array(element), name)
         {
             return failed(
-                "value of type '\(type)' has no member '\(name)'", at: nameSpan,
+                .noMember(name, of: type), at: nameSpan,
                 hints: ["make an array of it: Array(…).\(name)"])
         }
         let names = memberNames(of: type, isStatic: false)
         if let nominal = type.nominal, isReplaced(nominal) {
             return failed(
-                "value of the '\(nominal.name)' of \(cell(of: nominal)) has no member '\(name)'", at: nameSpan,
+                .noMemberAnymore(type: nominal.name, of: cell(of: nominal), name), at: nameSpan,
                 hints: ["'\(nominal.name)' has been declared anew since: run the cell that makes the value again"])
         }
         var hints = [
@@ -124,7 +124,7 @@ extension Checker {
         {
             hints = ["'\(name)' is a static member: use '\(nominal.name).\(name)'"]
         }
-        return failed("value of type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
+        return failed(.noMember(name, of: type), at: nameSpan, hints: hints)
     }
 
     /// Whether a property of arrays is asked of a sequence that only has functions of that name: `stride(…).count`.
@@ -167,7 +167,7 @@ extension Checker {
                 ?? NearestName.of(name, among: memberNames(of: type, isStatic: true)).map { "did you mean '\($0)'?" }
         ].compactMap { $0 }
         if hasMember(type, name) { hints = ["'\(name)' is a member of values of type '\(type)', not of the type"] }
-        return failed("type '\(type)' has no member '\(name)'", at: nameSpan, hints: hints)
+        return failed(.noStaticMember(name, of: type), at: nameSpan, hints: hints)
     }
 
     /// `Optional<Int>.none`.
@@ -182,7 +182,7 @@ extension Checker {
         if let expecting { probe(.implicit(expecting.settled), at: nameSpan) }
         guard let expecting, expecting.resolved.isConcrete else {
             if expecting?.isUnknown != true {
-                error("cannot infer contextual base in reference to member '\(name)'", at: span)
+                error(.noContextForMember(name), at: span)
             }
             return invalid(span)
         }
@@ -200,7 +200,7 @@ extension Checker {
             let near = NearestName.of(name, among: names).map { "did you mean '.\($0)'?" }
             let all = names.isEmpty ? nil : "it has: " + names.prefix(12).map { ".\($0)" }.joined(separator: ", ")
             return failed(
-                "type '\(expecting.settled)' has no member '\(name)'", at: nameSpan,
+                .noStaticMember(name, of: expecting.settled), at: nameSpan,
                 hints: [near ?? all].compactMap { $0 })
         }
         if let variable = staticVariable(name, of: owner.nominal) { return self.variable(variable, span) }

@@ -20,19 +20,18 @@ extension Checker {
             guard let owner = type.nominal?.name, !declared("." + name, on: owner).isEmpty else { continue }
             hints = ["element by element, as a mask: '.\(name)'"]
         }
-        if let found = redeclared(from: left, to: right) { return failed(found.message, at: span, hints: found.hints) }
+        if let found = redeclared(from: left, to: right) { return failed(found.mistake, at: span, hints: found.hints) }
         if hints.isEmpty, let other = otherOperator(name, left, right) { hints = [other] }
         if left.wrapped != nil || right.wrapped != nil { hints = ["unwrap the optional: with '!', '??' or 'if let'"] }
         for (operand, other) in [(a, right), (b, left)] where operand.type.wrapped?.settled == other {
-            return failed(Purpose.mustUnwrap(operand.type.settled, other), at: operand.span, hints: hints)
+            return failed(.mustUnwrap(operand.type.settled, to: other), at: operand.span, hints: hints)
         }
         if left == right {
             return failed(
-                "binary operator '\(name)' cannot be applied to two '\(left)' operands", at: span, hints: hints,
-                kind: .wrongOperands(of: name))
+                .wrongOperandsAlike(of: name, left), at: span, hints: hints)
         }
         return failed(
-            "binary operator '\(name)' cannot be applied to operands of type '\(left)' and '\(right)'", at: span,
-            hints: hints, kind: .wrongOperands(of: name))
+            .wrongOperands(of: name, left, right), at: span,
+            hints: hints)
     }
 }

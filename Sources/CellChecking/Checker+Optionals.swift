@@ -7,7 +7,7 @@ extension Checker {
         let value = check(base, expecting: expecting.map { .optional($0) })
         if value.type.isUnknown { return invalid(span) }
         guard let wrapped = value.type.wrapped else {
-            return failed("cannot force unwrap value of non-optional type '\(value.type.settled)'", at: value.span)
+            return failed(.forcedNoOptional(value.type.settled), at: value.span)
         }
         return make(.forceUnwrap(value), wrapped, span)
     }
@@ -17,7 +17,7 @@ extension Checker {
         if value.type.isUnknown { return invalid(span) }
         guard let wrapped = value.type.wrapped else {
             return failed(
-                "cannot use optional chaining on non-optional value of type '\(value.type.settled)'", at: value.span)
+                .chainedNoOptional(value.type.settled), at: value.span)
         }
         return make(.chained(value), wrapped, span)
     }
@@ -45,9 +45,9 @@ extension Checker {
             if let result = convert(checked, to: type) { return result }
             solver.settleLiterals(in: checked.type)
             return failed(
-                "cannot convert value of type '\(checked.type.settled)' to type '\(type)' in coercion",
+                .wrongCoercion(checked.type.settled, to: type),
                 at: checked.span,
-                hints: hints(from: checked.type.settled, to: type), kind: .wrongType)
+                hints: hints(from: checked.type.settled, to: type))
         case .optional, .forced:
             let checked = check(value)
             solver.settleLiterals(in: checked.type)

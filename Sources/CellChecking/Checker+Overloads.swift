@@ -36,12 +36,12 @@ extension Checker {
         guard let first = matching.first else {
             let isEmpty = all.isEmpty
             if let list = candidates.lazy.compactMap({ self.listProblem($0.signature, name, arguments) }).first {
-                error(list.message, at: list.span, hints: list.hints)
+                error(list.mistake, at: list.span, hints: list.hints)
             } else if let mismatch, candidates.count == 1 || isEmpty {
                 report(mismatch.1, mismatch.0.signature, named: name, all, arguments, span)
             } else {
                 error(
-                    "no exact matches in call to '\(name)'", at: nameSpan,
+                    .noMatch(callTo: name), at: nameSpan,
                     hints: [otherLabel(all, candidates.map(\.signature))].compactMap { $0 }
                         + candidates.prefix(6).map { "candidate: \($0.signature.text)" })
             }
@@ -116,7 +116,7 @@ extension Checker {
         for value in checked {
             guard let value, let found = wanted.lazy.compactMap({ self.redeclared(from: value.type, to: $0) }).first
             else { continue }
-            return failed(found.message, at: value.span, hints: found.hints)
+            return failed(found.mistake, at: value.span, hints: found.hints)
         }
         // A mistake within a closure is that mistake, whichever overload was meant.
         if let nearest, checked.contains(where: { $0 == nil }), let first = nearest.diagnostics.first,
@@ -129,7 +129,7 @@ extension Checker {
         let types = checked.compactMap { $0?.type.settled }
         let other = types.lazy.compactMap { self.otherConversion(from: $0, to: name) }.first
         error(
-            "no exact matches in call to '\(name)' with arguments (\(given))", at: nameSpan,
+            .noMatchOfTypes(callTo: name, given: given), at: nameSpan,
             hints: [other].compactMap { $0 } + matching.prefix(6).map { "candidate: \($0.0.signature.text)" })
         return invalid(span)
     }
@@ -187,7 +187,7 @@ extension Checker {
         -> CheckedExpression
     {
         guard signature.isMutating else { return receiver }
-        requireAssignable(receiver, "cannot use mutating member on immutable value")
+        requireAssignable(receiver, for: .mutatingMember)
         return make(.inOut(receiver), receiver.type, receiver.span)
     }
 
@@ -212,7 +212,7 @@ extension Checker {
         if parameter.isInOut { return inOutArgument(given.0, checked: given.1, type) }
         if parameter.isAutoclosure { return autoclosure(given.0, given.1, type) }
         if case .inOut = given.0.kind {
-            return failed("'&' used with a parameter that is not inout", at: given.0.span)
+            return failed(.unwantedAmpersand, at: given.0.span)
         }
         guard let value = given.1 else {
             let value = check(given.0, to: type, .argument)
@@ -232,7 +232,7 @@ extension Checker {
     {
         guard let expression = parameter.defaultValue else { return invalid(span) }
         guard defaultDepth < 8 else {
-            return failed("the default value of '\(parameter.name)' refers to itself", at: span)
+            return failed(.defaultInItself(parameter.name), at: span)
         }
         defaultDepth += 1
         defer { defaultDepth -= 1 }
@@ -248,7 +248,7 @@ extension Checker {
         if findings.diagnostics.count > count {
             let messages = findings.diagnostics[count...].map(\.message)
             findings.diagnostics.removeLast(findings.diagnostics.count - count)
-            for message in messages { error("default value of '\(parameter.name)': \(message)", at: span) }
+            for message in messages { error(.inDefaultValue(of: parameter.name, message), at: span) }
         }
         return value
     }

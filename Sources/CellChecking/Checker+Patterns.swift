@@ -36,7 +36,7 @@ extension Checker {
         if sharesPatternNames, let known = block.variables[name] {
             if !solver.unify(type, known.type) {
                 error(
-                    "pattern variable bound to type '\(type.settled)', expected type '\(known.type.settled)'", at: span)
+                    .patternVariableDiffers(type.settled, expected: known.type.settled), at: span)
             }
             return known
         }
@@ -58,7 +58,7 @@ extension Checker {
 
     private func some(_ inner: Pattern, _ type: CellType, _ span: SourceSpan) -> PatternResult {
         guard let wrapped = type.wrapped else {
-            if !type.isUnknown { error("'?' pattern cannot match values of type '\(type.settled)'", at: span) }
+            if !type.isUnknown { error(.optionalPatternMismatch(type.settled), at: span) }
             _ = pattern(inner, of: .unknown)
             return .failed
         }
@@ -92,7 +92,7 @@ extension Checker {
             return PatternResult(checked: .cast(target, result.checked), space: .something)
         }
         if let own = type.nominal, own != nominal {
-            error("enum case '\(name)' of '\(nominal.name)' cannot match values of type '\(type.settled)'", at: span)
+            error(.casePatternMismatch(name, of: nominal.name, type.settled), at: span)
         }
         return result
     }
@@ -119,7 +119,7 @@ extension Checker {
             for element in elements ?? [] { _ = pattern(element.pattern, of: .unknown) }
             let near = NearestName.of(name, among: nominal.cases.map(\.name)).map { ["did you mean '.\($0)'?"] }
             error(
-                "type '\(nominal.name)' has no member '\(name)'", at: span,
+                .noStaticMember(name, of: .nominal(nominal, [])), at: span,
                 hints: near ?? ["its cases: " + nominal.cases.map { "." + $0.name }.joined(separator: ", ")])
             return nil
         }
@@ -142,13 +142,13 @@ extension Checker {
         // One name for the whole payload takes it as a tuple; here as its parts only when there is one.
         guard elements.count == payload.count else {
             error(
-                "pattern of case '\(name)' has \(elements.count) element\(elements.count == 1 ? "" : "s"), the case \(payload.count)",
+                .payloadCountDiffers(name, pattern: elements.count, payload: payload.count),
                 at: span)
             return elements.map { pattern($0.pattern, of: .unknown) }
         }
         return zip(elements, payload).map { element, part in
             if let label = element.label, label != part.label {
-                error("tuple pattern element label '\(label)' must be '\(part.label ?? "_")'", at: element.pattern.span)
+                error(.tupleLabelDiffers(label, expected: part.label ?? "_"), at: element.pattern.span)
             }
             return pattern(element.pattern, of: part.type)
         }
@@ -163,7 +163,7 @@ extension Checker {
     ) -> PatternResult {
         if type.isUnknown { return .failed }
         if elements != nil {
-            error("enum case '\(name)' not found in type '\(type.settled)'", at: span)
+            error(.noCase(name, of: type.settled), at: span)
             for element in elements ?? [] { _ = pattern(element.pattern, of: .unknown) }
             return .failed
         }
@@ -201,7 +201,7 @@ extension Checker {
         settleStatement(since: start)
         guard let test else {
             error(
-                "expression pattern of type '\(wanted.type.settled)' cannot match values of type '\(type.settled)'",
+                .valuePatternMismatch(wanted.type.settled, type.settled),
                 at: span)
             return .wildcard
         }

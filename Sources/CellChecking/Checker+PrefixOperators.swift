@@ -38,7 +38,7 @@ extension Checker {
         let candidates = declared.filter { $0.signature.parameters.count == 1 }
         if let result = choose(candidates, [operand], expecting, span) { return result }
         return failed(
-            "unary operator '\(name)' cannot be applied to an operand of type '\(operand.type.settled)'", at: span,
+            .wrongOperand(of: name, operand.type.settled), at: span,
             hints: [negativeBound(name, operand) ?? otherOperator(name, operand.type)].compactMap { $0 })
     }
 

@@ -46,7 +46,7 @@ extension Checker {
     // MARK: Types that were declared anew
 
     /// What is wrong when a value's type has the name of the one that is wanted, and is of another cell.
-    func redeclared(from source: CellType, to target: CellType) -> (message: String, hints: [String])? {
+    func redeclared(from source: CellType, to target: CellType) -> (mistake: Mistake, hints: [String])? {
         for given in source.nominals {
             guard let wanted = target.nominals.first(where: { $0.name == given.name && $0 != given }) else { continue }
             let name = given.name
@@ -56,18 +56,18 @@ extension Checker {
             let what = "the '\(name)' of \(cell(of: old))"
             if !isNew {
                 return (
-                    "this value is of \(what), and '\(name)' has been declared anew since",
+                    .valueOfRedeclared(what, name),
                     ["run the cell that makes the value again"]
                 )
             }
             guard let callee else {
                 return (
-                    "\(what) is wanted here, and '\(name)' has been declared anew since",
+                    .redeclaredIsWanted(what, name),
                     ["run the cell again that makes what holds the earlier one"]
                 )
             }
             return (
-                "'\(callee)' takes \(what), and '\(name)' has been declared anew since",
+                .takesRedeclared(callee, what, name),
                 ["run the cell that declares '\(callee)' again"]
             )
         }

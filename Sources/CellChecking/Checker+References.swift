@@ -19,7 +19,7 @@ extension Checker {
         case .candidates(let candidates): return value(of: candidates, named: name, expecting, span)
         case .type(let type):
             return failed(
-                "expected member name or initializer call after type name '\(type)'", at: span,
+                .bareTypeName(type), at: span,
                 hints: ["use '\(name).self' for the type itself"])
         case .nothing:
             if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
@@ -60,7 +60,7 @@ extension Checker {
             fitting = !exact.isEmpty ? exact : !splatting.isEmpty ? splatting : fitting
         }
         guard fitting.count == 1 || wanted?.functionType != nil, let chosen = fitting.first else {
-            return failed("ambiguous use of '\(name)'", at: span, hints: candidates.map { $0.signature.text })
+            return failed(.ambiguous(name), at: span, hints: candidates.map { $0.signature.text })
         }
         return functionValue(chosen, span)
     }
@@ -116,17 +116,17 @@ extension Checker {
     }
 
     /// Whether the receiver's own types are what the signature asks of them (`where Element: Comparable`).
-    func requirementProblem(_ candidate: Candidate, _ types: [String: CellType]) -> String? {
+    func requirementProblem(_ candidate: Candidate, _ types: [String: CellType]) -> Mistake? {
         for (left, right) in candidate.signature.sameTypes {
             let (a, b) = (left.substituting(types), right.substituting(types))
             if !solver.unify(a, b) {
-                return "'\(candidate.signature.name)' requires that '\(a.settled)' be '\(b.settled)'"
+                return .notTheSame(a.settled, b.settled, requiredBy: candidate.signature.name)
             }
         }
         for (type, name) in candidate.signature.constraints {
             let actual = type.substituting(types)
             if !conformances.has(actual, name) {
-                return "'\(candidate.signature.name)' requires that '\(actual.settled)' conform to '\(name)'"
+                return .requirementUnmet(actual.settled, name, requiredBy: candidate.signature.name)
             }
         }
         return nil

@@ -76,7 +76,7 @@ extension Checker {
     private func importModule(_ name: String, _ span: SourceSpan) {
         guard !library.modules.contains(name) else { return }
         let all = library.modules.sorted().joined(separator: ", ")
-        error("no such module '\(name)'", at: span, hints: ["modules that a cell can import: \(all)"])
+        error(.noModule(name), at: span, hints: ["modules that a cell can import: \(all)"])
     }
 
     // MARK: Leaving
@@ -88,7 +88,7 @@ extension Checker {
             context.foundThrow = true
             if context.kind == .function, !context.mayThrow {
                 error(
-                    "error is not handled because the enclosing function is not declared 'throws'", at: span,
+                    .unhandledThrow, at: span,
                     hints: ["mark the function 'throws'"])
             }
         }
@@ -96,7 +96,7 @@ extension Checker {
             let type = checked.type.settled
             return .throwing(
                 failed(
-                    "thrown expression type '\(type)' does not conform to 'Error'", at: checked.span,
+                    .thrownNoError(type), at: checked.span,
                     hints: type.nominal?.kind == .host ? [] : ["declare it so: '\(type): Error'"]))
         }
         return .throwing(converted)
@@ -105,20 +105,20 @@ extension Checker {
     private func returning(_ value: Expression?, _ span: SourceSpan) -> CheckedStatement.Kind {
         guard let result = context.result else {
             if let value { _ = check(value) }
-            error("return invalid outside of a func", at: span)
+            error(.returnOutside, at: span)
             return .nothing
         }
         if context.isInitializer { return returningFromInitializer(value, result) }
         guard let value else {
             if !result.isVoid, !solver.unify(result, .void) {
-                error("non-void function should return a value", at: span)
+                error(.returnWithoutValue, at: span)
             }
             return .returning(nil)
         }
         if result.isVoid {
             let checked = check(value)
             if !checked.type.isVoid, !checked.type.isNever, !checked.type.isUnknown {
-                error("unexpected non-void return value in void function", at: value.span)
+                error(.returnOfVoid, at: value.span)
             }
             return .returning(checked)
         }
@@ -128,7 +128,7 @@ extension Checker {
     private func returningFromInitializer(_ value: Expression?, _ result: CellType) -> CheckedStatement.Kind {
         guard let value else { return .returning(nil) }
         guard case .nilLiteral = value.kind, result.wrapped != nil else {
-            error("'nil' is the only return value permitted in an initializer", at: value.span)
+            error(.returnInInitializer, at: value.span)
             return .nothing
         }
         return .returning(check(value, to: result, .result))
@@ -140,7 +140,7 @@ extension Checker {
         if let label {
             report(.unknownName(label, what: "label", at: span))
         } else {
-            error("'break' is only allowed inside a loop, if, do, or switch", at: span)
+            error(.misplacedBreak, at: span)
         }
         return .nothing
     }
@@ -151,7 +151,7 @@ extension Checker {
         if let label {
             report(.unknownName(label, what: "label", at: span))
         } else {
-            error("'continue' is only allowed inside a loop", at: span)
+            error(.misplacedContinue, at: span)
         }
         return .nothing
     }

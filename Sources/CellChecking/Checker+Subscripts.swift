@@ -20,7 +20,7 @@ extension Checker {
                 let given = arguments.map { check($0.value) }
                 if given.contains(where: { $0.type.isUnknown }) { return invalid(span) }
                 return failed(
-                    "cannot index 'String' with an integer", at: span,
+                    .stringIndexedByInteger, at: span,
                     hints: ["its characters as an array: Array(text)[i]", "a part: text.prefix(n), text.dropFirst(n)"])
             default:
                 if conformances.traits(of: value.type).contains(.indexed),
@@ -36,7 +36,7 @@ extension Checker {
 
     private func single(_ arguments: [Argument], _ span: SourceSpan) -> Expression? {
         guard arguments.count == 1, arguments[0].label == nil else {
-            error("expected one index, got \(arguments.count)", at: span)
+            error(.indexCount(got: arguments.count), at: span)
             return nil
         }
         return arguments[0].value
@@ -62,22 +62,21 @@ extension Checker {
         solver.settleLiterals(in: index.type)
         if index.type.isUnknown { return invalid(span) }
         return failed(
-            "cannot convert value of type '\(index.type.settled)' to expected argument type 'Int'", at: only.span,
-            kind: .wrongType)
+            .indexNoInt(index.type.settled), at: only.span)
     }
 
     private func entry(
         _ value: CheckedExpression, _ key: CellType, _ element: CellType, _ arguments: [Argument], _ span: SourceSpan
     ) -> CheckedExpression {
         guard let first = arguments.first, first.label == nil else {
-            return failed("expected a key", at: span)
+            return failed(.missingKey, at: span)
         }
         let index = check(first.value, to: key, .argument)
         if arguments.count == 1 {
             return make(.builtInSubscript(.key, value, [index]), .optional(element), span)
         }
         guard arguments.count == 2, arguments[1].label == "default" else {
-            return failed("a dictionary takes a key, or a key and 'default:'", at: span)
+            return failed(.dictionaryIndices, at: span)
         }
         let expression = arguments[1].value
         let standard = closure(
@@ -97,12 +96,12 @@ extension Checker {
             for argument in arguments where !argument.value.needsContext { _ = check(argument.value) }
             if let wrapped = value.type.wrapped {
                 return failed(
-                    "value of optional type '\(value.type.settled)' must be unwrapped to refer to member 'subscript' of wrapped base type '\(wrapped.settled)'",
+                    .subscriptOfOptional(value.type.settled, wrapped: wrapped.settled),
                     at: value.span, hints: ["use '?' to chain, or '!' to force"])
             }
             let isSequence = conformances.element(of: value.type) != nil
             return failed(
-                "value of type '\(value.type.settled)' has no subscripts", at: value.span,
+                .noSubscripts(value.type.settled), at: value.span,
                 hints: isSequence ? ["make an array of it: Array(…)[i]"] : [])
         }
         let list = CallArguments(parenthesized: arguments, trailing: [], span: span)

@@ -38,7 +38,7 @@ extension Checker {
         if one.isDefault { covered.append(.anything) }
         if one.body.isEmpty {
             error(
-                "'\(one.isDefault ? "default" : "case")' label in a 'switch' must have at least one executable statement",
+                .emptyCase(one.isDefault ? "default" : "case"),
                 at: one.span, hints: ["write 'break' to do nothing"])
         }
         return CheckedCase(items: items, body: body(one.body))
@@ -77,6 +77,6 @@ extension Checker {
         }
         let span = SourceSpan(start: statement.span.start, end: statement.span.start + 6)
         let hint = missing == "_" ? "add a 'default' case" : "add missing case: '\(missing)'"
-        error("switch must be exhaustive", at: span, hints: [hint])
+        error(.notExhaustive, at: span, hints: [hint])
     }
 }

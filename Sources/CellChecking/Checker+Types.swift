@@ -6,7 +6,7 @@ extension Checker {
     /// Makes a type's name known.
     func introduce(_ declaration: TypeDeclaration) {
         if block.types[declaration.name] != nil {
-            error("invalid redeclaration of '\(declaration.name)'", at: declaration.nameSpan)
+            error(.redeclared(declaration.name), at: declaration.nameSpan)
         }
         let kind: NominalType.Kind = declaration.kind == .structure ? .structure : .enumeration
         let earlier = block === globalBlock ? unchangedTypes[declaration.name] : nil
@@ -24,7 +24,7 @@ extension Checker {
         for member in declaration.members {
             guard case .type(let nested) = member.kind, nested.kind != .extending else { continue }
             error(
-                "types within types are not supported in cells", at: nested.nameSpan,
+                .nestedType, at: nested.nameSpan,
                 hints: ["declare '\(nested.name)' beside '\(declaration.name)'"])
         }
     }
@@ -37,7 +37,7 @@ extension Checker {
             case .existential(let name): type.conformances.insert(name)
             case .unknown: break
             case let raw where index == 0 && type.kind == .enumeration: setRawType(raw, type, reference)
-            case let other: error("inheritance from non-protocol type '\(other)'", at: reference.span)
+            case let other: error(.inheritsFromNoProtocol(other), at: reference.span)
             }
         }
         for (stronger, weaker) in [("Comparable", "Equatable"), ("Hashable", "Equatable"), ("LocalizedError", "Error")]
@@ -50,7 +50,7 @@ extension Checker {
         let allowed = [BuiltIn.int, BuiltIn.string, BuiltIn.double, BuiltIn.float, BuiltIn.character]
         guard let nominal = raw.nominal, allowed.contains(nominal) else {
             return error(
-                "raw type '\(raw)' is not expressible by a string, integer, or floating-point literal",
+                .rawTypeNoLiteral(raw),
                 at: reference.span)
         }
         type.user?.rawType = raw
@@ -63,14 +63,14 @@ extension Checker {
         let resolved = resolve(TypeReference(.named(declaration.name, []), declaration.nameSpan))
         guard case .nominal(let nominal, let arguments) = resolved else {
             if case .existential(let name) = resolved {
-                error("extensions of protocols such as '\(name)' are not supported in cells", at: declaration.nameSpan)
+                error(.extendsProtocol(name), at: declaration.nameSpan)
             }
             refusedMembers.formUnion(declaration.members.flatMap(\.declaredNames))
             return nil
         }
         if !arguments.isEmpty {
             error(
-                "extensions of generic types such as '\(nominal.name)' are not supported in cells",
+                .extendsGeneric(nominal.name),
                 at: declaration.nameSpan,
                 hints: ["write a function for the type that you use"])
             refusedMembers.formUnion(declaration.members.flatMap(\.declaredNames))
@@ -132,7 +132,7 @@ extension Checker {
     private func conformExtended(_ declaration: TypeDeclaration, _ type: NominalType) {
         guard type.kind == .structure || type.kind == .enumeration else {
             if let first = declaration.inherited.first {
-                error("conformances of the library's types cannot be added", at: first.span)
+                error(.conformsLibraryType, at: first.span)
             }
             return
         }
@@ -148,7 +148,7 @@ extension Checker {
         case .function(let function): method(function, declaration, place)
         case .variable(let variable): computed(variable, declaration, place)
         case .type, .invalid, .typeAlias: break
-        default: error("expected a property, method, initializer or subscript", at: member.span)
+        default: error(.noMemberDeclaration, at: member.span)
         }
     }
 
@@ -179,7 +179,7 @@ extension Checker {
                 case .name(let name, _) = binding.pattern.kind
             else { continue }
             guard let type = binding.type.map(resolve) else {
-                error("computed property must have an explicit type", at: binding.span)
+                error(.computedWithoutType, at: binding.span)
                 continue
             }
             let signature = accessorSignature(
@@ -195,7 +195,7 @@ extension Checker {
         let isOfThisCell = block.types[type.name] === type
         let known = type.members[signature.name] ?? []
         if isOfThisCell, known.contains(where: { $0.isSame(as: signature) }) {
-            error("invalid redeclaration of '\(signature.labelled)'", at: declaration.nameSpan)
+            error(.redeclared(signature.labelled), at: declaration.nameSpan)
         }
         let earlier = names.types[type.name].map { $0 == type ? $0.members[signature.name] ?? [] : [] } ?? []
         signature.replace(earlier + (names.extensions[type.name]?[signature.name] ?? []))
@@ -213,7 +213,7 @@ extension Checker {
         // An extension of one of Swift's own types, or of the library's, which have what they need.
         guard type.kind == .structure || type.kind == .enumeration else { return }
         func missing(_ name: String, _ hint: String) {
-            error("type '\(type.name)' does not conform to protocol '\(name)'", at: declaration.nameSpan, hints: [hint])
+            error(.doesNotConform(type.name, to: name), at: declaration.nameSpan, hints: [hint])
         }
         let own = type.conformances
         let parts = type.fields.map(\.type) + type.cases.flatMap { $0.payload.map(\.type) }

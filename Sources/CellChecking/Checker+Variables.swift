@@ -10,7 +10,7 @@ extension Checker {
                 // Computed ones are known since the block began.
                 if binding.accessors?.willSet != nil || binding.accessors?.didSet != nil {
                     error(
-                        "observers of variables are not supported in cells", at: binding.span,
+                        .observedVariable, at: binding.span,
                         hints: ["a struct's stored properties may have them"])
                 }
                 return nil
@@ -30,7 +30,7 @@ extension Checker {
         }
         settleStatement(since: start)
         guard let type = annotation ?? value?.type else {
-            error("type annotation missing in pattern", at: binding.pattern.span)
+            error(.missingAnnotation, at: binding.pattern.span)
             _ = declare(binding.pattern, .unknown, isConstant: declaration.isConstant) { $0.isDeferred = true }
             return nil
         }
@@ -56,7 +56,7 @@ extension Checker {
             guard let parts = tupleParts(type, elements.count, pattern.span) else { return .wildcard }
             return .tuple(zip(elements, parts).map { declare($0.pattern, $1, isConstant: isConstant, finish) })
         default:
-            error("expected a name, or names in parentheses", at: pattern.span)
+            error(.noNamePattern, at: pattern.span)
             return .wildcard
         }
     }
@@ -65,11 +65,11 @@ extension Checker {
     func tupleParts(_ type: CellType, _ count: Int, _ span: SourceSpan) -> [CellType]? {
         if type.isUnknown { return Array(repeating: .unknown, count: count) }
         guard case .tuple(let elements) = type.resolved else {
-            error("cannot take a value of type '\(type.settled)' apart: it is not a tuple", at: span)
+            error(.takenApartNoTuple(type.settled), at: span)
             return nil
         }
         guard elements.count == count else {
-            error("the tuple has \(elements.count) elements, the pattern \(count): '\(type.settled)'", at: span)
+            error(.tupleCountDiffers(elements.count, pattern: count, type.settled), at: span)
             return nil
         }
         return elements.map(\.type)
@@ -83,7 +83,7 @@ extension Checker {
             ? global(name, type, isConstant: isConstant, span)
             : Variable(name, type, isConstant: isConstant, span: span, scope: scope)
         if block.variables[name] != nil || block.functions[name] != nil, name != "_" {
-            error("invalid redeclaration of '\(name)'", at: span)
+            error(.redeclared(name), at: span)
         }
         if name != "_" { block.variables[name] = variable }
         findings.variables.append(variable)

@@ -116,16 +116,15 @@ package final class Checker {
 
     // MARK: Reporting
 
-    func error(_ message: String, at span: SourceSpan, hints: [String] = [], kind: CellDiagnostic.Kind = .other) {
-        report(CellDiagnostic(message, at: span, hints: hints, kind: kind))
+    func error(_ mistake: Mistake, at span: SourceSpan, hints: [String] = []) {
+        report(CellDiagnostic(mistake.words, at: span, hints: hints, kind: mistake.kind))
     }
 
     func report(_ diagnostic: CellDiagnostic) { findings.diagnostics.append(diagnostic) }
 
-    func failed(
-        _ message: String, at span: SourceSpan, hints: [String] = [], kind: CellDiagnostic.Kind = .other
-    ) -> CheckedExpression {
-        failed(CellDiagnostic(message, at: span, hints: hints, kind: kind))
+    func failed(_ mistake: Mistake, at span: SourceSpan, hints: [String] = []) -> CheckedExpression {
+        error(mistake, at: span, hints: hints)
+        return invalid(span)
     }
 
     func failed(_ diagnostic: CellDiagnostic) -> CheckedExpression {

@@ -68,11 +68,11 @@ extension FlowWalk {
         if variable.isInOut {
             let what = variable.name == "self" ? "mutating 'self' parameter" : "'inout' parameter '\(variable.name)'"
             error(
-                "escaping closure captures \(what)", at: span,
+                .closureCaptures(what), at: span,
                 hints: ["change a copy, and give it back when all is done"])
         } else if variable.mayNotEscape {
             error(
-                "escaping closure captures non-escaping parameter '\(variable.name)'", at: span,
+                .closureCapturesParameter(variable.name), at: span,
                 hints: ["declare it so: '\(variable.name): @escaping \(variable.type)'"])
         }
     }
@@ -83,8 +83,7 @@ extension FlowWalk {
         for argument in arguments {
             guard case .variable(let given) = argument.kind, given.mayNotEscape else { continue }
             error(
-                "passing a non-escaping function parameter '\(given.name)' to a call to a non-escaping function parameter "
-                    + "can allow re-entrant modification of a variable", at: argument.span,
+                .parameterReentered(given.name), at: argument.span,
                 hints: ["declare it so: '\(given.name): @escaping \(given.type)'"])
         }
     }
@@ -92,14 +91,14 @@ extension FlowWalk {
     private func refuseKeeping(_ variable: Variable, _ span: SourceSpan) {
         guard variable.mayNotEscape else { return }
         error(
-            "using non-escaping parameter '\(variable.name)' may allow it to escape", at: span,
+            .parameterMayEscape(variable.name), at: span,
             hints: ["declare it so: '\(variable.name): @escaping \(variable.type)'"])
     }
 
     private func refuseKeeping(_ function: UserFunction, _ span: SourceSpan) {
         for variable in function.scope.captures where variable.isInOut || variable.mayNotEscape {
             error(
-                "escaping local function captures \(variable.isInOut ? "'inout'" : "non-escaping") parameter '\(variable.name)'",
+                .functionCaptures(kind: variable.isInOut ? "'inout'" : "non-escaping", variable.name),
                 at: span)
         }
     }

@@ -15,14 +15,16 @@ extension FlowWalk {
         guard tracked[key] != nil, state.isReached, !state.set.contains(key) else { return }
         guard !isSilent, reported.insert(key).inserted else { return }
         let word = variable.isConstant ? "constant" : "variable"
-        error("\(word) '\(variable.name)' \(what)", at: span, hints: ["it has no value on some way that leads here"])
+        error(
+            .variableState(word: word, variable.name, what), at: span,
+            hints: ["it has no value on some way that leads here"])
     }
 
     /// A local function needs what it captures where it is called.
     func use(_ function: UserFunction, _ span: SourceSpan) {
         for variable in function.scope.captures {
             if undeclared.contains(ObjectIdentifier(variable)), !isSilent {
-                error("closure captures '\(variable.name)' before it is declared", at: span)
+                error(.capturedBeforeDeclared(variable.name), at: span)
             }
             requireSet(variable, span, "captured by a closure before being initialized")
         }
@@ -53,7 +55,7 @@ extension FlowWalk {
         if variable.isConstant, state.isReached, state.maybe.contains(key) || closureDepth > 0, !isSilent,
             reported.insert(key).inserted
         {
-            error("immutable value '\(variable.name)' may only be initialized once", at: span)
+            error(.setTwice(variable.name), at: span)
         }
         if closureDepth > 0 { return }
         note(key)
@@ -62,7 +64,7 @@ extension FlowWalk {
     private func assignElsewhere(_ variable: Variable, _ span: SourceSpan) {
         if variable.global == nil || variable.wasSet || closureDepth > 0 {
             guard !isSilent, reported.insert(.of(variable)).inserted else { return }
-            return error("immutable value '\(variable.name)' may only be initialized once", at: span)
+            return error(.setTwice(variable.name), at: span)
         }
         tracked[.of(variable)] = variable
         note(.of(variable))
@@ -79,13 +81,13 @@ extension FlowWalk {
             use(variable, place.span)
             if variable.isConstant, variable.isDeferred {
                 error(
-                    "immutable value '\(variable.name)' may only be initialized once", at: place.span,
+                    .setTwice(variable.name), at: place.span,
                     hints: ["change 'let' to 'var' to make it mutable"])
             }
         case .field(let base, let index) where isInitialised(base):
             use(field: index, place.span)
             if let field = initialisedType?.fields[index], field.isConstant {
-                error("immutable value 'self.\(field.name)' may only be initialized once", at: place.span)
+                error(.fieldSetTwice(field.name), at: place.span)
             }
         case .field(let base, _), .tupleElement(let base, _), .forceUnwrap(let base), .chain(let base, _),
             .chained(let base), .inOut(let base):
@@ -116,7 +118,7 @@ extension FlowWalk {
             !isSilent, reported.insert(.field(index)).inserted
         else { return }
         error(
-            "\(field.isConstant ? "constant" : "variable") 'self.\(field.name)' used before being initialized", at: span
+            .fieldUsedBeforeSet(word: field.isConstant ? "constant" : "variable", field.name), at: span
         )
     }
 
@@ -125,7 +127,7 @@ extension FlowWalk {
         if field.isConstant, state.isReached, state.maybe.contains(.field(index)), !isSilent,
             reported.insert(.field(index)).inserted
         {
-            error("immutable value 'self.\(field.name)' may only be initialized once", at: span)
+            error(.fieldSetTwice(field.name), at: span)
         }
         note(.field(index))
     }
@@ -133,7 +135,7 @@ extension FlowWalk {
     func useInitialised(_ span: SourceSpan, inClosure: Bool) {
         guard state.isReached, let missing, !isSilent, reported.insert(.whole).inserted else { return }
         let what = inClosure ? "captured by a closure before all members were" : "used before all stored properties are"
-        error("'self' \(what) initialized", at: span, hints: missing.map { ["'\($0)' has no value yet"] } ?? [])
+        error(.selfState(what), at: span, hints: missing.map { ["'\($0)' has no value yet"] } ?? [])
     }
 
     /// The name of a stored property that may have no value, nil within when it is all of an enum.
@@ -149,9 +151,7 @@ extension FlowWalk {
         if value != nil { return }
         guard state.isReached, let missing else { return }
         error(
-            missing == nil
-                ? "'self' used before 'self.init' call or assignment to 'self'"
-                : "return from initializer without initializing all stored properties",
+            missing == nil ? .selfUsedBeforeSet : .returnBeforeAllSet,
             at: span, hints: missing.map { ["'\($0)' is not set on every way"] } ?? [])
     }
 }

@@ -30,8 +30,8 @@ final class FlowWalk {
 
     init(_ checker: Checker) { self.checker = checker }
 
-    func error(_ message: String, at span: SourceSpan, hints: [String] = []) {
-        if !isSilent { checker.error(message, at: span, hints: hints) }
+    func error(_ mistake: Mistake, at span: SourceSpan, hints: [String] = []) {
+        if !isSilent { checker.error(mistake, at: span, hints: hints) }
     }
 
     // MARK: Statements

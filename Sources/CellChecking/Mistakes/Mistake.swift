@@ -1,0 +1,173 @@
+internal import CellSyntax
+internal import CellValues
+
+/// What can be wrong with a cell, each with its facts. ``words`` has how people are told.
+enum Mistake {
+    case isPrivate(String)
+    case assignedToItself(what: String)
+    case wrongOperands(of: String, CellType, CellType)
+    case notAssignable(Change, because: Unassignable)
+    case missingArgument(String)
+    case argumentsOutOfOrder(first: String, second: String)
+    case wrongLabel(String, expected: String)
+    case extraArguments(String)
+    case missingLabel(String)
+    case extraneousLabel(String)
+    case extraArgument(String)
+    case argumentMismatch(callTo: String)
+    case noInitializers(CellType)
+    case notCallable(CellType)
+    case wrongArgumentCount(Int, of: CellType, got: Int)
+    case missingAmpersand(CellType)
+    case unmarkedThrow(what: String)
+    case unhandledErrors
+    case throwingClosure(wanted: CellType)
+    case ifWithoutElse
+    case branchWithoutValue
+    case branchesDiffer(CellType, CellType)
+    case guardFallsThrough
+    case bindingOfNoOptional(CellType)
+    case assignmentAsCondition
+    case redeclared(String)
+    case missingRawValue
+    case rawValueNoLiteral
+    case rawValueNotUnique
+    case misplacedDiscard
+    case misplacedAmpersand
+    case bareType
+    case namelessProperty
+    case missingAnnotation
+    case namelessStatic
+    case staticWithoutValue(String)
+    case structInItself(String)
+    case enumInItself(String)
+    case wrongType(CellType, expected: CellType)
+    case operandsUnknown
+    case notHashable(CellType)
+    case emptyCollectionUntyped
+    case typeNotInferred(of: String)
+    case genericNotInferred(String, of: String)
+    case neverReturns(what: String)
+    case missingReturn(from: String, CellType)
+    case computedWithoutType
+    case nilUntyped
+    case nilForValue(CellType)
+    case typeClosesOver(String)
+    case notASequence(CellType)
+    case memberOfUnknown(String)
+    case memberOfOptional(CellType, String, wrapped: CellType)
+    case noMember(String, of: CellType)
+    case noMemberAnymore(type: String, of: String, String)
+    case noStaticMember(String, of: CellType)
+    case noContextForMember(String)
+    case wrongOperandsAlike(of: String, CellType)
+    case forcedNoOptional(CellType)
+    case chainedNoOptional(CellType)
+    case wrongCoercion(CellType, to: CellType)
+    case noMatch(callTo: String)
+    case noMatchOfTypes(callTo: String, given: String)
+    case unwantedAmpersand
+    case defaultInItself(String)
+    case inDefaultValue(of: String, String)
+    case patternVariableDiffers(CellType, expected: CellType)
+    case optionalPatternMismatch(CellType)
+    case casePatternMismatch(String, of: String, CellType)
+    case payloadCountDiffers(String, pattern: Int, payload: Int)
+    case tupleLabelDiffers(String, expected: String)
+    case noCase(String, of: CellType)
+    case valuePatternMismatch(CellType, CellType)
+    case wrongOperand(of: String, CellType)
+    case bareTypeName(CellType)
+    case ambiguous(String)
+    case noModule(String)
+    case unhandledThrow
+    case thrownNoError(CellType)
+    case returnOutside
+    case returnWithoutValue
+    case returnOfVoid
+    case returnInInitializer
+    case stringIndexedByInteger
+    case indexCount(got: Int)
+    case indexNoInt(CellType)
+    case missingKey
+    case dictionaryIndices
+    case subscriptOfOptional(CellType, wrapped: CellType)
+    case noSubscripts(CellType)
+    case emptyCase(String)
+    case notExhaustive
+    case nestedType
+    case inheritsFromNoProtocol(CellType)
+    case rawTypeNoLiteral(CellType)
+    case extendsProtocol(String)
+    case extendsGeneric(String)
+    case conformsLibraryType
+    case noMemberDeclaration
+    case doesNotConform(String, to: String)
+    case observedVariable
+    case noNamePattern
+    case takenApartNoTuple(CellType)
+    case tupleCountDiffers(Int, pattern: Int, CellType)
+    case closureCaptures(String)
+    case closureCapturesParameter(String)
+    case parameterMayEscape(String)
+    case functionCaptures(kind: String, String)
+    case variableState(word: String, String, String)
+    case capturedBeforeDeclared(String)
+    case setTwice(String)
+    case fieldSetTwice(String)
+    case fieldUsedBeforeSet(word: String, String)
+    case selfState(String)
+    case wrongSpecifiedType(CellType, to: CellType)
+    case wrongArgument(CellType, to: CellType)
+    case wrongResult(CellType, to: CellType)
+    case wrongElement(CellType, to: CellType)
+    case wrongCondition(CellType, to: CellType)
+    case wrongAssignment(CellType, to: CellType)
+    case mustUnwrap(CellType, to: CellType)
+    case valueOfRedeclared(String, String)
+    case redeclaredIsWanted(String, String)
+    case takesRedeclared(String, String, String)
+    case notTheSame(CellType, CellType, requiredBy: String)
+    case requirementUnmet(CellType, String, requiredBy: String)
+    case listInParts(String, of: String, String)
+    case resultsDiffer(CellType, CellType)
+    case entriesDiffer(CellType, CellType)
+    case parameterReentered(String)
+    case selfUsedBeforeSet
+    case returnBeforeAllSet
+    case misplacedBreak
+    case misplacedContinue
+    case storedInExtension
+    case storedInEnum
+    case elementsDiffer(CellType, CellType)
+    case closureIgnoresArguments(Int)
+    case closureArgumentCount(Int, of: CellType, used: Int)
+
+    /// What was to be done with a place that cannot be changed.
+    enum Change { case assignment, mutatingOperator, inOutArgument, mutatingMember }
+}
+
+/// Why a place cannot be changed.
+enum Unassignable {
+    case constant(String)
+    case hiddenSetter(String)
+    case readProperty(String)
+    case readSubscript
+    case elementOfRange
+    case immutableSelf
+    case noVariable
+}
+
+extension Mistake {
+    /// What is decided by it.
+    var kind: CellDiagnostic.Kind {
+        switch self {
+        case .wrongOperands(let name, _, _), .wrongOperandsAlike(let name, _): .wrongOperands(of: name)
+        case .wrongType, .wrongCoercion, .indexNoInt, .wrongSpecifiedType, .wrongArgument, .wrongResult, .wrongElement,
+            .wrongCondition:
+            .wrongType
+        case .unmarkedThrow: .unmarkedThrow
+        default: .other
+        }
+    }
+}
