@@ -22,7 +22,10 @@ func forEachPiece(_ count: Int, _ length: Int = pieceLength, _ body: (Range<Int>
 func forEachPieceOnAllCores(_ count: Int, _ body: (Range<Int>) throws -> Void) throws {
     // An element costs a quarter of a nanosecond: what memory takes to bring and fetch it.
     guard count >= 1 << 18 else { return try forEachPiece(count, pieceLength, body) }
-    try inShares(count, elementsEach: 1, body)
+    try inShares(count, elementsEach: 1) { share in
+        let first = share.lowerBound
+        try forEachPiece(share.count) { piece in try body((first + piece.lowerBound)..<(first + piece.upperBound)) }
+    }
 }
 
 /// Calls `body` with the whole of 0..<count, or with pieces of it where it is long: for a row among many, whose caller
