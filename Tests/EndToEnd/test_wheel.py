@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -91,3 +92,35 @@ def test_papermill_has_words_for_swift(environment, tmp_path):
     assert run(environment / "bin" / "python", "-m", "swiftlens", "--version") == run(
         environment / "bin" / "swiftlens", "--version"
     )
+
+
+# In a system of which only Python and the wheel are there. What the folder is bound to goes with the process.
+IN_DEBIAN = """
+mount --bind /proc "$1/proc" && mount --bind /dev "$1/dev" && exec chroot "$1" /bin/sh -ec '
+export PIP_CERT=/etc/ssl/certs/ca-certificates.crt LANG=C.UTF-8
+python3 -m venv /v
+/v/bin/pip install --quiet /study/*.whl jupyterlab nbconvert >&2
+cd /study
+/v/bin/jupyter nbconvert --to notebook --execute notebook.ipynb --output executed.ipynb >&2
+/v/bin/swiftlens check notebook.ipynb
+'"""
+
+
+@pytest.mark.skipif(
+    not shutil.which("debootstrap") or os.geteuid() != 0, reason="a bare Debian 13 is made by debootstrap, and by root")
+def test_it_runs_in_a_bare_debian_13(tmp_path):
+    system = tmp_path / "debian"
+    packages = "python3,python3-venv,ca-certificates"
+    run("debootstrap", "--variant=minbase", f"--include={packages}", "trixie", system, "http://deb.debian.org/debian")
+    # The way to the packages' index is this machine's.
+    for file in ("/etc/ssl/certs/ca-certificates.crt", "/etc/resolv.conf", "/etc/hosts"):
+        shutil.copyfile(file, f"{system}{file}")
+    (system / "study").mkdir()
+    shutil.copy(WHEELS[-1], system / "study")
+    shutil.copyfile(ROOT / "notebooks" / "ablation-experiment.ipynb", system / "study" / "notebook.ipynb")
+    assert not (system / "usr" / "bin" / "cc").exists()
+    said = run("unshare", "--mount", "--fork", "sh", "-c", IN_DEBIAN, "in-debian", system)
+    assert "28 cells say the same" in said
+    cells = nbformat.read(system / "study" / "executed.ipynb", as_version=4).cells
+    outputs = [output for cell in cells if cell.cell_type == "code" for output in cell.outputs]
+    assert sum("image/png" in output.get("data", {}) for output in outputs) == 8
