@@ -136,8 +136,8 @@ let package = Package(
 
         library("CellValues", ["SessionSafety"]),
         library("CellHost", ["CellValues", "CellSyntax", "Display", "SessionSafety"]),
-        library("CellStandardLibrary", ["CellHost", "CellValues"], settings: uncheckedAccess),
-        library("CellMeaning", ["CellHost", "CellValues", "CellSyntax"]),
+        library("CellStandardLibrary", ["CellHost", "CellValues", "Platform"], settings: uncheckedAccess),
+        library("CellMeaning", ["CellHost", "CellValues", "CellSyntax", "NearestNames"]),
         library("CellChecking", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"]),
         library(
             "CellMachine", ["CellMeaning", "CellHost", "CellValues", "CellSyntax", "SessionSafety"],
@@ -146,7 +146,7 @@ let package = Package(
             "CellInterpreter",
             [
                 "CellMachine", "CellChecking", "CellMeaning", "CellHost", "CellValues", "CellSyntax", "Display",
-                "SessionSafety",
+                "Platform", "SessionSafety",
             ]),
         library(
             "CellLibrary",

@@ -1,11 +1,6 @@
 internal import CellHost
 internal import CellValues
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// A moment, as Foundation's `Date` is to cells: for measuring how long something takes.
 struct CellDate: HostObject, Hashable, Comparable, CustomStringConvertible {

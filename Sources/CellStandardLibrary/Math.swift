@@ -1,10 +1,5 @@
 internal import CellHost
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 extension StandardLibrary {
     static func registerMath(in library: HostLibrary) {

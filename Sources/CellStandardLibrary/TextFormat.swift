@@ -1,10 +1,5 @@
 internal import CellValues
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Platform
 
 /// `String(format:)`: C's format directions, each checked against the value that it is given.
 struct TextFormat {

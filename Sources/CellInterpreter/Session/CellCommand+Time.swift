@@ -1,12 +1,7 @@
 internal import CellMachine
 internal import Display
+internal import Platform
 internal import SessionSafety
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 extension CellCommand {
     static var time: CellCommand {
@@ -87,13 +82,7 @@ private struct ProcessorTime {
     let system: Duration
 
     static var now: ProcessorTime {
-        var usage = rusage()
-        // Glibc's number of whom to ask has a type of its own.
-        #if canImport(Glibc)
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        #else
-            getrusage(RUSAGE_SELF, &usage)
-        #endif
+        let usage = ProcessUse.account
         func duration(_ time: timeval) -> Duration { .seconds(Int(time.tv_sec)) + .microseconds(Int(time.tv_usec)) }
         return ProcessorTime(user: duration(usage.ru_utime), system: duration(usage.ru_stime))
     }

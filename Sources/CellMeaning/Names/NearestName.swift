@@ -1,3 +1,5 @@
+internal import NearestNames
+
 /// The name that someone probably meant.
 package enum NearestName {
     /// The nearest of the names, when it is near enough; equal but for case and underscores counts as nearest.
@@ -16,7 +18,7 @@ package enum NearestName {
             // Of three letters two may have changed places: `Itn`.
             if limit == 0 { return isSwap(plain, compared) ? (1, mark(other), other) : nil }
             guard abs(compared.count - plain.count) <= limit else { return nil }
-            let steps = distance(plain, compared, limit: limit)
+            let steps = editDistance(plain, compared)
             guard steps <= limit, plain.count > 5 || plain.first == compared.first else { return nil }
             return (steps, mark(other), other)
         }
@@ -30,24 +32,6 @@ package enum NearestName {
     private static func limit(_ length: Int) -> Int { length < 4 ? 0 : length < 7 ? 1 : length / 3 }
 
     private static func isSwap(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        a.count == 3 && a.sorted() == b.sorted() && distance(a, b, limit: 1) == 1
-    }
-
-    /// How many insertions, removals, replacements and swaps of neighbours lead from one to the other.
-    private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
-        guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
-        var before: [Int] = []
-        var previous = Array(0...b.count)
-        for i in 1...a.count {
-            var row = [i] + Array(repeating: 0, count: b.count)
-            for j in 1...b.count {
-                let replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-                row[j] = min(previous[j] + 1, row[j - 1] + 1, replaced)
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], before[j - 2] + 1) }
-            }
-            before = previous
-            previous = row
-        }
-        return previous[b.count]
+        a.count == 3 && a.sorted() == b.sorted() && editDistance(a, b) == 1
     }
 }
