@@ -92,6 +92,16 @@ def test_papermill_gives_parameters_to_a_swift_notebook(kernels, tmp_path):
     assert ran[-1].outputs[0].text == '4 a "quoted" \\ name true 0.5 [1, 2] 7\n'
 
 
+def test_papermill_lists_the_parameters_of_a_swift_notebook(tmp_path):
+    source = 'let steps: Int = 3  // how many\nvar page = "https://a.b"\nprint(steps)'
+    cell = nbformat.v4.new_code_cell(source, metadata={"tags": ["parameters"]})
+    program = ROOT / "Tools" / "papermill" / "papermill_swift.py"
+    file = save([cell], SWIFT, tmp_path / "in.ipynb")
+    said = subprocess.run([sys.executable, program, file, "--help-notebook"], check=True, capture_output=True, text=True)
+    assert "steps: Int (default 3)" in said.stdout and "how many" in said.stdout
+    assert 'page: Unknown type (default "https://a.b")' in said.stdout and "introspection" not in said.stderr
+
+
 def test_papermill_stops_at_an_error(language, tmp_path):
     cells = [nbformat.v4.new_code_cell(language.error), nbformat.v4.new_code_cell(cell(language.value, 1))]
     said = run_module(

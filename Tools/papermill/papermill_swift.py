@@ -7,10 +7,14 @@ from Python, `import papermill_swift` before `papermill.execute_notebook(...)`.
 """
 
 import math
+import re
 
 from papermill.cli import papermill
+from papermill.models import Parameter
 from papermill.translators import Translator, papermill_translators
 
+# `let steps: Int = 3  // how many`: name, type, value, remark.
+DECLARATION = re.compile(r"(?:let|var)\s+(\w+)\s*(?::\s*([^=]+?))?\s*=\s*(.*?)(?:\s+//\s*(.*))?$")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0"}
 
 
@@ -46,6 +50,12 @@ class SwiftTranslator(Translator):
     def translate_dict(cls, val):
         cls.refuse_if_empty(val, "dictionary")
         return "[" + ", ".join(f"{cls.translate(key)}: {cls.translate(value)}" for key, value in val.items()) + "]"
+
+    @classmethod
+    def inspect(cls, parameters_cell):
+        """The constants and variables that the cell declares, a line each."""
+        found = filter(None, map(DECLARATION.match, parameters_cell["source"].splitlines()))
+        return [Parameter(name, kind or "None", value, remark or "") for name, kind, value, remark in (m.groups() for m in found)]
 
     @classmethod
     def comment(cls, cmt_str):
