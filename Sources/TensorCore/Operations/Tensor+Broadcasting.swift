@@ -36,6 +36,24 @@ extension Tensor {
     static func combine<E: TensorElement, R: TensorElement>(
         _ a: Tensor, _ b: Tensor, _ operation: String, _: E.Type, _ f: (E, E) throws -> R
     ) throws -> Tensor {
+        try combine(a, b, operation) {
+            (x: UnsafePointer<E>, y: UnsafePointer<E>, out: UnsafeMutablePointer<R>, count) in
+            for i in 0..<count { out[i] = try f(x[i], y[i]) }
+        } numberRight: { x, number, out, count in
+            for i in 0..<count { out[i] = try f(x[i], number) }
+        } numberLeft: { number, y, out, count in
+            for i in 0..<count { out[i] = try f(number, y[i]) }
+        }
+    }
+
+    /// The same by loops over elements that lie one behind the other: of pairs, and of every element and one number.
+    @inline(__always)
+    static func combine<E: TensorElement, R: TensorElement>(
+        _ a: Tensor, _ b: Tensor, _ operation: String,
+        pairs: (UnsafePointer<E>, UnsafePointer<E>, UnsafeMutablePointer<R>, Int) throws -> Void,
+        numberRight: (UnsafePointer<E>, E, UnsafeMutablePointer<R>, Int) throws -> Void,
+        numberLeft: (E, UnsafePointer<E>, UnsafeMutablePointer<R>, Int) throws -> Void
+    ) throws -> Tensor {
         let shape = try Shape.broadcast(a.shape, b.shape, operation)
         let result = try Tensor.allocate(shape, R.dtype)
         let (x, y, out) = (a.elements(E.self), b.elements(E.self), result.mutableElements(R.self))
@@ -44,32 +62,39 @@ extension Tensor {
         }
         try withExtendedLifetime((a.storage, b.storage)) {
             if a.count == result.count && b.count == result.count {
-                try forEachPieceOnAllCores(result.count) { for i in $0 { out[i] = try f(x[i], y[i]) } }
+                try forEachPieceOnAllCores(result.count) {
+                    try pairs(x + $0.lowerBound, y + $0.lowerBound, out + $0.lowerBound, $0.count)
+                }
             } else if b.count == 1 {
-                try forEachPieceOnAllCores(result.count) { for i in $0 { out[i] = try f(x[i], y[0]) } }
+                try forEachPieceOnAllCores(result.count) {
+                    try numberRight(x + $0.lowerBound, y[0], out + $0.lowerBound, $0.count)
+                }
             } else if a.count == 1 {
-                try forEachPieceOnAllCores(result.count) { for i in $0 { out[i] = try f(x[0], y[i]) } }
+                try forEachPieceOnAllCores(result.count) {
+                    try numberLeft(x[0], y + $0.lowerBound, out + $0.lowerBound, $0.count)
+                }
             } else {
-                try combineRows(shape, a.shape, b.shape, x, y, out, f)
+                // Row by row: each side's lies in one piece, or is one number that is stretched.
+                let (left, right) = (
+                    Shape.strides(a.shape, stretchedTo: shape), Shape.strides(b.shape, stretchedTo: shape)
+                )
+                let (stepA, stepB, width) = (left.last ?? 0, right.last ?? 0, shape.last ?? 1)
+                try forEachRow(shape, left, right) { row, startA, startB in
+                    let (x, y, out) = (x + startA, y + startB, out + row * width)
+                    try forEachStretch(width) {
+                        let first = $0.lowerBound
+                        if stepA == 0 {
+                            try numberLeft(x[0], y + first * stepB, out + first, $0.count)
+                        } else if stepB == 0 {
+                            try numberRight(x + first, y[0], out + first, $0.count)
+                        } else {
+                            try pairs(x + first, y + first, out + first, $0.count)
+                        }
+                    }
+                }
             }
         }
         return result
-    }
-
-    @inline(__always)
-    private static func combineRows<E, R>(
-        _ shape: [Int], _ left: [Int], _ right: [Int],
-        _ x: UnsafePointer<E>, _ y: UnsafePointer<E>, _ out: UnsafeMutablePointer<R>, _ f: (E, E) throws -> R
-    ) throws {
-        let a = Shape.strides(left, stretchedTo: shape)
-        let b = Shape.strides(right, stretchedTo: shape)
-        let (stepA, stepB, width) = (a.last ?? 0, b.last ?? 0, shape.last ?? 1)
-        try forEachRow(shape, a, b) { row, startA, startB in
-            let target = out + row * width
-            try forEachStretch(width) {
-                for i in $0 { target[i] = try f(x[startA + i * stepA], y[startB + i * stepB]) }
-            }
-        }
     }
 
     /// The same values stretched to `shape`: axes are matched from the end, and a length of 1 stretches.
