@@ -12,12 +12,13 @@ import Testing
 /// Checked cells that run, without a session around them.
 struct MachineTests {
     /// What the last expression of a cell gives, and what was declared meanwhile.
-    private func run(_ text: String, stop: StopFlag = StopFlag()) -> Result<
-        (value: CellValue, declared: [String]), any Error
-    > {
+    private func run(
+        _ text: String, stop: StopFlag = StopFlag(), _ declare: @escaping (HostLibrary) -> Void = { _ in }
+    ) -> Result<(value: CellValue, declared: [String]), any Error> {
         onDeepStack {
             Result {
                 let library = HostLibrary.standard()
+                declare(library)
                 library.declare("func halt()") { () -> Void in stop.request() }
                 let source = SourceText(text)
                 let cell = Checker(linker: HostLinker(library: library), names: SessionNames())
@@ -55,7 +56,45 @@ struct MachineTests {
         #expect(throws: (any Error).self) { try run("halt()\nwhile true {}").get() }
     }
 
+    @Test(
+        "What a turn of a loop made is let go of before the next turn",
+        arguments: [
+            "for _ in 0..<3 { let a = big(); most() }",
+            "for _ in [1, 2, 3] { let (a, n) = (big(), 1); most(); if n == 2 { continue } }",
+            "var n = 0\nwhile n < 3 { n += 1; guard let a = maybe() else { break }; most(); if n == 1 { continue } }",
+            "var n = 0\nrepeat { n += 1; let list = [big()]; let inner = { list.count }; most(); n += inner() } while n < 6",
+            "for n in 0..<3 { do { let a = big() }; if n >= 0 { let b = big() }; switch n { default: let c = big(); most() } }",
+            "func f() { for _ in 0..<3 { if let a = maybe() { most() }; for b in [big()] { most() } } }\nf()",
+        ])
+    func turnsLetGo(_ text: String) throws {
+        let (alive, most) = (Counter(), Counter())
+        _ = try run(text) { library in
+            library.type("Big", Big.self)
+            library.declare("func big() -> Big") { Big(counter: alive) }
+            library.declare("func maybe() -> Big?") { Big(counter: alive) as Big? }
+            library.declare("func most()") { () -> Void in most.value = max(most.value, alive.value) }
+        }.get()
+        #expect(most.value == 1 && alive.value == 0, "\(most.value) at a time, \(alive.value) left")
+    }
+
     @Test func recursionEndsWithAnError() {
         #expect(throws: CellFailure.self) { try run("func f(_ n: Int) -> Int { f(n + 1) + 1 }\nf(0)").get() }
     }
+}
+
+/// How many there are.
+private final class Counter {
+    var value = 0
+}
+
+/// A value that counts itself.
+private final class Big: HostObject {
+    private let counter: Counter
+
+    init(counter: Counter) {
+        self.counter = counter
+        counter.value += 1
+    }
+
+    deinit { counter.value -= 1 }
 }

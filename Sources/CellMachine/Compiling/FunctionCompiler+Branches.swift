@@ -5,9 +5,9 @@ internal import CellValues
 extension FunctionCompiler {
     func ifElse(_ statement: CheckedIf) -> StepCode {
         let test = conditions(statement.conditions)
-        let body = block(statement.body)
+        let body = scoped(statement.body)
         let leaving = Step.breaking(index(of: statement.target))
-        guard let otherwise = statement.otherwise.map({ block($0) }) else {
+        guard let otherwise = statement.otherwise.map({ scoped($0) }) else {
             return { frame in
                 guard try test(frame) else { return .next }
                 let step = try body(frame)
@@ -22,7 +22,7 @@ extension FunctionCompiler {
 
     func guardElse(_ conditions: [CheckedCondition], _ otherwise: [CheckedStatement]) -> StepCode {
         let test = self.conditions(conditions)
-        let otherwise = block(otherwise)
+        let otherwise = scoped(otherwise)
         return { frame in try test(frame) ? .next : try otherwise(frame) }
     }
 

@@ -4,9 +4,9 @@ internal import CellValues
 
 extension FunctionCompiler {
     func doCatch(_ target: CheckedLoop, _ body: [CheckedStatement], _ clauses: [CheckedCatch]) -> StepCode {
-        let body = block(body)
+        let body = scoped(body)
         let leaving = Step.breaking(index(of: target))
-        let clauses = clauses.map { clause in (test: test(clause), body: block(clause.body)) }
+        let clauses = clauses.map { clause in (test: test(clause), body: scoped(clause.body)) }
         return { frame in
             var step = Step.next
             do { step = try body(frame) } catch let failure as CellFailure where failure.isCatchable {

@@ -38,7 +38,7 @@ extension FunctionCompiler {
     private func turn(_ loop: CheckedFor) -> TurnCode {
         let match = matching(loop.pattern)
         let filter = loop.filter.map { condition($0) }
-        let body = block(loop.body)
+        let body = scoped(loop.body)
         let (leaving, continuing) = ends(of: loop.target)
         let stop = machine.stop
         return { frame, element, end in
@@ -88,7 +88,7 @@ extension FunctionCompiler {
     private func countingLoop(
         _ loop: CheckedFor, isClosed: Bool, _ bounds: @escaping (Frame) throws -> (Int, Int), _ slot: Int
     ) -> StepCode {
-        let body = block(loop.body)
+        let body = scoped(loop.body)
         let (leaving, continuing) = ends(of: loop.target)
         let stop = machine.stop
         return { frame in

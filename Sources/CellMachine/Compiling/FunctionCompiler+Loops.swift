@@ -5,7 +5,7 @@ internal import SessionSafety
 extension FunctionCompiler {
     func whileLoop(_ loop: CheckedLoop, _ conditions: [CheckedCondition], _ body: [CheckedStatement]) -> StepCode {
         let test = self.conditions(conditions)
-        let body = block(body)
+        let body = scoped(body)
         let (leaving, continuing) = ends(of: loop)
         let stop = machine.stop
         return { frame in
@@ -21,7 +21,7 @@ extension FunctionCompiler {
 
     func repeatLoop(_ loop: CheckedLoop, _ body: [CheckedStatement], _ until: CheckedExpression) -> StepCode {
         let test = condition(until)
-        let body = block(body)
+        let body = scoped(body)
         let (leaving, continuing) = ends(of: loop)
         let stop = machine.stop
         return { frame in

@@ -10,11 +10,13 @@ extension FunctionCompiler {
         switch statement.kind {
         case .expression(let expression): return effectStep(expression)
         case .binding(let pattern, let value): return binding(pattern, value)
-        case .ifElse(let statement): return ifElse(statement)
+        case .ifElse(let statement):
+            return lettingGo(of: statement.conditions.flatMap(\.declared), after: ifElse(statement))
         case .guardElse(let conditions, let otherwise): return guardElse(conditions, otherwise)
-        case .whileLoop(let loop, let conditions, let body): return whileLoop(loop, conditions, body)
+        case .whileLoop(let loop, let conditions, let body):
+            return lettingGo(of: conditions.flatMap(\.declared), after: whileLoop(loop, conditions, body))
         case .repeatLoop(let loop, let body, let until): return repeatLoop(loop, body, until)
-        case .forLoop(let loop): return forLoop(loop)
+        case .forLoop(let loop): return lettingGo(of: loop.pattern.variables, after: forLoop(loop))
         case .switched(let statement): return switched(statement)
         case .doCatch(let target, let body, let clauses): return doCatch(target, body, clauses)
         case .deferred(let body): return deferred(body, before: { _ in .next })

@@ -9,7 +9,7 @@ extension FunctionCompiler {
     func switched(_ statement: CheckedSwitch) -> StepCode {
         let subject = code(statement.subject)
         let tests = statement.cases.map { test($0.items) }
-        let bodies = statement.cases.map { block($0.body) }
+        let bodies = statement.cases.map { scoped($0.body) }
         let leaving = Step.breaking(index(of: statement.target))
         return { frame in
             let value = try subject(frame)
