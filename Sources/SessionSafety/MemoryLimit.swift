@@ -34,11 +34,14 @@ public enum MemoryLimit: Hashable, Sendable, CustomStringConvertible {
     private static let pageSize = max(1, sysconf(Int32(_SC_PAGESIZE)))
 
     /// Linux says in /proc/meminfo how much can be had without swapping, and what can be swapped.
+    ///
+    /// A 32nd of the machine, 1 GB at most, is left to others: where it has nothing left, Linux ends the process that holds most.
     private static var machineMemory: (limit: MemoryLimit, available: Int) {
         guard let text = SystemText(path: "/proc/meminfo"), let free = text.number(after: "MemAvailable:") else {
             return (.machine(physicalMemory), physicalMemory)
         }
-        return (.machine(physicalMemory), (free + (text.number(after: "SwapFree:") ?? 0)) << 10)
+        let available = (free + (text.number(after: "SwapFree:") ?? 0)) << 10
+        return (.machine(physicalMemory), max(0, available - min(physicalMemory / 32, 1 << 30)))
     }
 
     /// The limits that the shell or a job's manager set for the process, where they are set.
