@@ -21,6 +21,10 @@ public struct ActivationCache {
     /// The model that the activations come from, if any.
     package var source: AnyObject?
 
+    /// What the model keeps of the run that all of them are of, as they were and whole; nil of a cache that was put together
+    /// otherwise, or when too little was recorded.
+    package var run: AnyObject?
+
     /// A cache of `activations`, in this order: `ActivationCache([("mine", z)])`; any shapes.
     public init(_ activations: [(String, Tensor)] = []) {
         for (name, activation) in activations { record(activation, as: name) }
@@ -79,6 +83,7 @@ extension ActivationCache {
     /// - Throws: ``HookError/batchOfSeveral(_:)`` when there is more than one prompt in it.
     public func removingBatchDim() throws -> ActivationCache {
         var result = self
+        result.run = nil
         for (name, activation) in activations {
             guard activation.shape.first == 1 else {
                 throw HookError.batchOfSeveral(activation.shape.first ?? 0)

@@ -32,20 +32,30 @@ extension HookedTransformer {
     ) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache) {
         let options = RunOptions(prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask)
         let batch = try tokenBatch(input, options)
+        let names = namesFilter.namesSelection
+        return try goingBack(
+            from: metric, table(fwdHooks: fwdHooks, recording: names), watching: names, bwdHooks
+        ) { try plainRun(batch, $0) }
+    }
+
+    /// Carries a run out while it is recorded, and goes back from what the metric makes of its logits.
+    func goingBack(
+        from metric: (Tensor) throws -> Tensor, _ table: HookTable, watching names: NamesSelection, _ bwdHooks: [Hook],
+        _ run: (HookTable) throws -> FinishedRun
+    ) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache) {
         let tape = GradientTape()
         defer { tape.close() }
-        let names = namesFilter.namesSelection
-        var table = try table(fwdHooks: fwdHooks, recording: names)
+        var table = table
         let watch = try GradientWatch(registry, on: tape, hooks: bwdHooks, recording: names)
         table.gradients = watch
-        let (run, value) = try tape.recording {
-            let run = try plainRun(batch, table)
-            return (run, try Fault.catching { try metric(run.output) })
+        let (finished, value) = try tape.recording {
+            let finished = try run(table)
+            return (finished, try Fault.catching { try metric(finished.output) })
         }
         try tape.goBack(from: value)
         var grads = ActivationCache(source: self, expand: { actName($0) })
         try watch.record(into: &grads)
-        return (value.detach(), run.cache.detached(), grads)
+        return (value.detach(), finished.cache.detached(), grads)
     }
 
     /// The same with a closure that says which activations and gradients are kept.

@@ -40,9 +40,11 @@ extension HookedTransformer {
         return base
     }
 
-    /// Keeps a run without hooks that recorded enough.
-    func remember(_ run: FinishedRun) {
-        if let base = BaseRun(run, plan, cfg) { remember(base) }
+    /// Keeps a run without hooks that recorded enough, for runs of the same tokens and with its cache.
+    func remember(_ run: inout FinishedRun) {
+        guard let base = BaseRun(run, plan, cfg) else { return }
+        remember(base)
+        run.cache.run = KeptRun(base)
     }
 
     func remember(_ base: BaseRun) { reuse.keep(base, bytes: BaseRun.byteCount(base.batch, plan, cfg)) }

@@ -9,7 +9,7 @@ struct FinishedRun {
     let residual: Tensor
     /// The same after the final layer norm; nil where the run stopped at a layer.
     let normalized: Tensor?
-    let cache: ActivationCache
+    var cache: ActivationCache
     let batch: TokenBatch
     let stoppedEarly: Bool
 }

@@ -16,9 +16,9 @@ extension HookedTransformer {
         let keepsAll =
             options.recompute == .everything || options.stopAtLayer != nil || options.posSlice != nil
             || table.hasHooks
-        let run =
+        var run =
             keepsAll ? try plainRun(batch, table, stopAtLayer: options.stopAtLayer) : try recordingRun(batch, table)
-        if !table.hasHooks, options.posSlice == nil { remember(run) }
+        if !table.hasHooks, options.posSlice == nil { remember(&run) }
         return run
     }
 

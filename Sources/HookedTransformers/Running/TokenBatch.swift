@@ -33,4 +33,20 @@ struct TokenBatch: Sendable, Hashable {
 
     /// The number of tokens.
     var count: Int { rows * positions }
+
+    /// At how many positions all prompts begin as those of `other` do; 0 where their number, lengths or padding differ.
+    func sharedStart(with other: TokenBatch) -> Int {
+        let isAlike = rows == other.rows && positions == other.positions && mask == other.mask
+        guard isAlike, ids.count == count, other.ids.count == count else { return 0 }
+        let starts = (0..<rows).map { row in
+            let first = row * positions
+            return (0..<positions).first { ids[first + $0] != other.ids[first + $0] } ?? positions
+        }
+        return starts.min() ?? 0
+    }
+
+    /// The ids of the positions from `first` on, row by row.
+    func ids(from first: Int) -> [Int] {
+        (0..<rows).flatMap { ids[($0 * positions + first)..<(($0 + 1) * positions)] }
+    }
 }

@@ -90,22 +90,22 @@ struct AttributedRun {
             lists.joined().flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } }
         }
         let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let (value, corrupted, grads) = try gradients(distinct, dropping: nil)
-        let estimate = { (sites: [PatchSite], grads: ActivationCache) in
-            let grids = try sites.map { try grid($0, corrupted, grads, qkFix) }
+        let found = try gradients(distinct, dropping: nil, qkFix)
+        let estimate = { (sites: [PatchSite], found: ContinuedGradients) in
+            let grids = try sites.map { try grid($0, found, qkFix) }
             return try Fault.catching { isList ? Tensor.stack(grids) : grids[0] }
         }
         // By layer, the estimates of each list without it.
         var dropped: [[Tensor]] = []
         for layer in gradDrop ? layers : 0..<0 {
-            let grads = try gradients(distinct, dropping: layer).grads
-            dropped.append(try lists.map { try estimate($0, grads) })
+            let found = try gradients(distinct, dropping: layer, qkFix)
+            dropped.append(try lists.map { try estimate($0, found) })
         }
         return try lists.enumerated().map { number, sites in
             let each = try dropped.isEmpty ? nil : Fault.catching { Tensor.stack(dropped.map { $0[number] }) }
-            let values = try each.map(meanSize) ?? estimate(sites, grads)
+            let values = try each.map(meanSize) ?? estimate(sites, found)
             return AttributionScores(
-                values: values, corrupted: value, dropped: each, sites: sites, isList: isList, run: self)
+                values: values, corrupted: found.value, dropped: each, sites: sites, isList: isList, run: self)
         }
     }
 
@@ -125,44 +125,66 @@ struct AttributedRun {
         model.hasHook(actName("rot_q", 0)) ? names.map { "rot_\($0)" } : names
     }
 
-    private func gradients(
-        _ names: [String], dropping layer: Int?
-    ) throws -> (value: Tensor, cache: ActivationCache, grads: ActivationCache) {
+    /// Of prompts that begin as the clean ones do, only where they go on differently: before that, clean and corrupted
+    /// activations are the same, and every estimate is 0.
+    private func gradients(_ names: [String], dropping layer: Int?, _ qkFix: Bool) throws -> ContinuedGradients {
         let writing = layer.map { layer in
             ["attn_out", "mlp_out"].map { actName($0, layer) }.filter(model.hasHook).map { name in
                 Hook(name) { gradient, _ in gradient = Tensor.zeros(gradient.shape) }
             }
         }
-        return try model.runWithGradients(
+        // The fix needs the keys of all positions.
+        if !qkFix,
+            let found = try model.runWithGradients(
+                tokens, after: clean, of: metric, names: names, bwdHooks: writing ?? [], prependBOS: prependBOS,
+                paddingSide: paddingSide, attentionMask: attentionMask)
+        {
+            return found
+        }
+        let (value, cache, grads) = try model.runWithGradients(
             tokens, of: metric, namesFilter: names, bwdHooks: writing ?? [], prependBOS: prependBOS,
             paddingSide: paddingSide, attentionMask: attentionMask)
+        return ContinuedGradients(first: 0, value: value, earlier: clean, cache: cache, grads: grads)
     }
 
     /// A site's scores at every layer: [layer, …]
-    private func grid(
-        _ site: PatchSite, _ corrupted: ActivationCache, _ grads: ActivationCache, _ qkFix: Bool
-    ) throws -> Tensor {
+    private func grid(_ site: PatchSite, _ found: ContinuedGradients, _ qkFix: Bool) throws -> Tensor {
         let isFixed = qkFix && ["q", "k"].contains(site.activation)
         let rows = try layers.map { layer in
             let name = actName(site.activation, layer)
-            let (clean, base) = (try clean[name], try corrupted[name])
+            let (clean, base) = (try found.earlier[name], try found.cache[name])
             guard clean.shape == base.shape else {
                 throw ActivationPatchingError.shapeMismatch(hook: name, run: base.shape, cache: clean.shape)
             }
-            _ = try site.lengths(of: base.shape, name)
+            let whole = try self.clean[name].shape
+            _ = try site.lengths(of: whole, name)
             if isFixed {
                 return try QueryKeyFix(
                     attention: model.weights.blocks[layer].attention, names: rotated(["q", "k"]), layer: layer,
                     clean: self.clean,
-                    corrupted: corrupted, gradient: try grads[actName("pattern", layer)]
+                    corrupted: found.cache, gradient: try found.grads[actName("pattern", layer)]
                 ).scores(site, name)
             }
             return try Fault.catching {
-                let product = (clean - base) * (try grads[name])
-                let row = product.sum(dim: (0..<base.ndim).filter { !site.axes.contains($0) })
+                // Scores that a mask hides are −∞ in both.
+                let isOfScores = name == actName("attn_scores", layer)
+                let change = isOfScores ? Tensor.where(clean .== base, 0, clean - base) : clean - base
+                let product = change * (try found.grads[name])
+                let sum = product.sum(dim: (0..<base.ndim).filter { !site.axes.contains($0) })
+                let row = withAlikePositions(sum, site, base.shape, whole)
                 return site.swapsAxes ? row.transposed(0, 1) : row
             }
         }
         return try Fault.catching { Tensor.stack(rows) }
+    }
+
+    /// With the 0 of the positions at which the prompts are alike, where a site goes through positions.
+    private func withAlikePositions(_ row: Tensor, _ site: PatchSite, _ computed: [Int], _ whole: [Int]) -> Tensor {
+        guard let axis = whole.indices.first(where: { computed[$0] != whole[$0] }),
+            let place = site.axes.firstIndex(of: axis)
+        else { return row }
+        var shape = row.shape
+        shape[place] = whole[axis] - computed[axis]
+        return Tensor.cat([Tensor.zeros(shape), row], dim: place)
     }
 }
