@@ -17,12 +17,18 @@ from tokenizers import Tokenizer, models
 MODEL = Path(sys.argv[1])
 
 
+def no_words(folder):
+    """A tokenizer with which nothing is written: the library has to have one, and reads it from its folder again."""
+    words = PreTrainedTokenizerFast(
+        tokenizer_object=Tokenizer(models.WordLevel({"<s>": 0}, "<s>")), bos_token="<s>", eos_token="<s>")
+    words.save_pretrained(folder)
+    return AutoTokenizer.from_pretrained(folder)
+
+
 def load():
     if MODEL.is_dir():
         plain = AutoModelForCausalLM.from_pretrained(MODEL, torch_dtype=torch.float32)
-        # The library has to have one; nothing is written with it.
-        words = PreTrainedTokenizerFast(tokenizer_object=Tokenizer(models.WordLevel({"<s>": 0}, "<s>")), bos_token="<s>", eos_token="<s>")
-        return converted(plain, words)
+        return converted(plain, no_words(MODEL / "no-words"))
     plain = AutoModelForCausalLM.from_pretrained(MODEL.parent, gguf_file=MODEL.name, torch_dtype=torch.float32)
     return converted(plain, AutoTokenizer.from_pretrained(MODEL.parent, gguf_file=MODEL.name))
 

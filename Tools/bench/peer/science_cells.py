@@ -7,8 +7,11 @@ let model = try HookedTransformer.fromPretrained(
 
 DATA = "let {0} = try PromptDataset(tokens: Tensor({1[clean]}), answerTokens: Tensor({1[answers]}), counterfactual: Tensor({1[corrupted]}))\n"
 
+# The peer has run the model before its first turn, as people have by then.
 FEW = """\
 let (clean, corrupted) = (few.tokens, try few.corrupted(.counterfactual).tokens)
+_ = try model(clean)[0..., -1].sum().item()
+model.reuse.removeAll()
 func metric(_ logits: Tensor) throws -> Tensor { try few.logitDifference(logits).mean() }
 """
 
