@@ -247,3 +247,20 @@ let package = Package(
         tests("JupyterKernelTests", ["JupyterKernel", "JupyterProtocol", "Display", "SessionSafety"]),
     ]
 )
+
+// SwiftPM compiles a target again when a module that it names has changed. The layout of a type can also come through a module
+// in between that stays the same, and what is not compiled again would write into memory of the old size. So every target names
+// all of ours that lie below it; what a target may import is ARCHITECTURE.md's to say.
+let own = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+
+func below(_ target: Target, among own: [String: Target]) -> Set<String> {
+    target.dependencies.reduce(into: []) { names, dependency in
+        guard case .byNameItem(let name, _) = dependency, let next = own[name] else { return }
+        names.formUnion(below(next, among: own).union([name]))
+    }
+}
+
+for (target, names) in package.targets.map({ ($0, below($0, among: own)) }) {
+    let named = target.dependencies.compactMap { if case .byNameItem(let name, _) = $0 { name } else { nil } }
+    target.dependencies += names.subtracting(named).sorted().map { .byName(name: $0) }
+}
