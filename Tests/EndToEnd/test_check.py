@@ -45,6 +45,12 @@ def write(path, *cells, **metadata):
     return path
 
 
+@pytest.mark.parametrize("name", ["superposition", "linear-probe"])
+def test_short_shipped_notebooks_say_the_same(name):
+    run = check(ROOT / "notebooks" / f"{name}.ipynb")
+    assert run.returncode == 0, run.stdout
+
+
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """A notebook that was executed, with a table, an error and progress."""
