@@ -64,6 +64,7 @@ struct MachineTests {
             "var n = 0\nwhile n < 3 { n += 1; guard let a = maybe() else { break }; most(); if n == 1 { continue } }",
             "var n = 0\nrepeat { n += 1; let list = [big()]; let inner = { list.count }; most(); n += inner() } while n < 6",
             "for n in 0..<3 { do { let a = big() }; if n >= 0 { let b = big() }; switch n { default: let c = big(); most() } }",
+            "for _ in 0..<3 { switch maybe() { case let a?: most(); case nil: break } }",
             "func f() { for _ in 0..<3 { if let a = maybe() { most() }; for b in [big()] { most() } } }\nf()",
         ])
     func turnsLetGo(_ text: String) throws {

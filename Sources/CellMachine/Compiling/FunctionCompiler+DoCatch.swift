@@ -6,7 +6,10 @@ extension FunctionCompiler {
     func doCatch(_ target: CheckedLoop, _ body: [CheckedStatement], _ clauses: [CheckedCatch]) -> StepCode {
         let body = scoped(body)
         let leaving = Step.breaking(index(of: target))
-        let clauses = clauses.map { clause in (test: test(clause), body: scoped(clause.body)) }
+        let clauses = clauses.map { clause in
+            let names = clause.items.flatMap { $0.pattern.variables } + [clause.error].compactMap { $0 }
+            return (test: test(clause), body: lettingGo(of: names, after: scoped(clause.body)))
+        }
         return { frame in
             var step = Step.next
             do { step = try body(frame) } catch let failure as CellFailure where failure.isCatchable {

@@ -9,7 +9,9 @@ extension FunctionCompiler {
     func switched(_ statement: CheckedSwitch) -> StepCode {
         let subject = code(statement.subject)
         let tests = statement.cases.map { test($0.items) }
-        let bodies = statement.cases.map { scoped($0.body) }
+        let bodies = statement.cases.map { branch in
+            lettingGo(of: branch.items.flatMap { $0.pattern.variables }, after: scoped(branch.body))
+        }
         let leaving = Step.breaking(index(of: statement.target))
         return { frame in
             let value = try subject(frame)
