@@ -27,12 +27,15 @@ package struct ContinuedGradients {
 
 extension HookedTransformer {
     /// As ``runWithGradients(_:of:namesFilter:fwdHooks:bwdHooks:prependBOS:paddingSide:attentionMask:)``, for prompts that begin as those of `earlier` do: what is alike is not computed again.
-    /// - Parameter names: full names of the activations and gradients that are wanted.
+    /// - Parameters:
+    ///   - names: full names of the activations and gradients that are wanted.
+    ///   - found: what another call with the same prompts, names and cache gave, if there was one.
     /// - Returns: nil where prompts differ from the start, `earlier` is not the cache of a run without hooks of this model, or
     ///   hooks have been added to it.
     package func runWithGradients(
         _ input: any ModelInput, after earlier: ActivationCache, of metric: (Tensor) throws -> Tensor,
-        names: [String], bwdHooks: [Hook], prependBOS: Bool?, paddingSide: PaddingSide?, attentionMask: Tensor?
+        names: [String], bwdHooks: [Hook], found: ContinuedGradients?, prependBOS: Bool?, paddingSide: PaddingSide?,
+        attentionMask: Tensor?
     ) throws -> ContinuedGradients? {
         guard cfg.attentionDir == .causal, addedHooks.isEmpty, let base = base(of: earlier) else { return nil }
         let batch = try tokenBatch(
@@ -45,7 +48,8 @@ extension HookedTransformer {
             from: metric, HookTable(registry, hooks: [], recording: recording), watching: recording, bwdHooks
         ) { try continuedRun(batch, on: base, from: first, $0) }
         return ContinuedGradients(
-            first: first, value: value, earlier: try activations(names, of: earlier, base, from: first),
+            first: first, value: value,
+            earlier: try found?.earlier ?? activations(names, of: earlier, base, from: first),
             cache: try withPairs(cache, of: batch, from: first), grads: try withPairs(grads, of: batch, from: first))
     }
 

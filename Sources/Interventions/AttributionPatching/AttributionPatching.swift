@@ -90,7 +90,7 @@ struct AttributedRun {
             lists.joined().flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } }
         }
         let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let found = try gradients(distinct, dropping: nil, qkFix)
+        let found = try gradients(distinct, qkFix)
         let estimate = { (sites: [PatchSite], found: ContinuedGradients) in
             let grids = try sites.map { try grid($0, found, qkFix) }
             return try Fault.catching { isList ? Tensor.stack(grids) : grids[0] }
@@ -98,7 +98,7 @@ struct AttributedRun {
         // By layer, the estimates of each list without it.
         var dropped: [[Tensor]] = []
         for layer in gradDrop ? layers : 0..<0 {
-            let found = try gradients(distinct, dropping: layer, qkFix)
+            let found = try gradients(distinct, qkFix, dropping: layer, like: found)
             dropped.append(try lists.map { try estimate($0, found) })
         }
         return try lists.enumerated().map { number, sites in
@@ -127,7 +127,9 @@ struct AttributedRun {
 
     /// Of prompts that begin as the clean ones do, only where they go on differently: before that, clean and corrupted
     /// activations are the same, and every estimate is 0.
-    private func gradients(_ names: [String], dropping layer: Int?, _ qkFix: Bool) throws -> ContinuedGradients {
+    private func gradients(
+        _ names: [String], _ qkFix: Bool, dropping layer: Int? = nil, like found: ContinuedGradients? = nil
+    ) throws -> ContinuedGradients {
         let writing = layer.map { layer in
             ["attn_out", "mlp_out"].map { actName($0, layer) }.filter(model.hasHook).map { name in
                 Hook(name) { gradient, _ in gradient = Tensor.zeros(gradient.shape) }
@@ -136,8 +138,8 @@ struct AttributedRun {
         // The fix needs the keys of all positions.
         if !qkFix,
             let found = try model.runWithGradients(
-                tokens, after: clean, of: metric, names: names, bwdHooks: writing ?? [], prependBOS: prependBOS,
-                paddingSide: paddingSide, attentionMask: attentionMask)
+                tokens, after: clean, of: metric, names: names, bwdHooks: writing ?? [], found: found,
+                prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask)
         {
             return found
         }
