@@ -71,6 +71,7 @@ fuzz: executable
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
 	python3 Tools/cells/everyday.py 4000 $$(date +%s)
+	python3 Tools/fuzz/long_lists.py $(EXECUTABLE)
 
 # The documentation as a static site: public declarations, the pages of the catalogue, the pictures that their cells make.
 docs: executable

@@ -12,6 +12,11 @@ struct GGUFHead {
         try Self.checkVersion(&reader, path)
         let tensorCount = try reader.count(of: "tensors", least: 24)
         let keyCount = try reader.count(of: "keys", least: 13)
+        for (count, what, most) in [
+            (tensorCount, "tensors", MostInModelFiles.tensors), (keyCount, "keys", MostInModelFiles.keys),
+        ] where count > most {
+            throw reader.fault("it has \(count) \(what), and at most \(most) are read")
+        }
         for _ in 0..<keyCount {
             let key = try reader.text("a key")
             guard metadata[key] == nil else { throw reader.fault("the key \"\(key)\" occurs twice") }
@@ -71,8 +76,7 @@ struct GGUFHead {
         let type = try reader.number(UInt32.self)
         let leasts: [UInt32: Int] = [2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 8: 8, 9: 12, 10: 8, 11: 8, 12: 8]
         let count = try reader.count(of: "elements of a list", least: leasts[type] ?? 1)
-        // An element takes far more room in memory than a byte in the file.
-        guard count <= 1 << 24 else { throw reader.fault("it has a list of \(count) elements; \(1 << 24) is the most") }
+        try reader.take(elements: count)
         var values: [GGUFValue] = []
         values.reserveCapacity(count)
         for _ in 0..<count { values.append(try value(&reader, type, depth: depth)) }
@@ -99,7 +103,7 @@ private struct RawEntry {
     let offset: UInt64
 
     init(_ reader: inout GGUFReader) throws {
-        name = try reader.text("a tensor's name")
+        name = try reader.text("a tensor's name", most: MostInModelFiles.nameBytes)
         let axes = try reader.number(UInt32.self)
         guard axes <= 8 else { throw reader.fault("the tensor \"\(name)\" has \(axes) axes; 8 is the most") }
         var lengths: [Int] = []

@@ -8,6 +8,7 @@ struct GGUFReader {
     private(set) var position = 0
     private var piece: [UInt8] = []
     private var pieceStart = 0
+    private var elementCount = 0
 
     private static let pieceLength = 1 << 20
 
@@ -35,8 +36,19 @@ struct GGUFReader {
         return Int(count)
     }
 
-    mutating func text(_ what: String) throws -> String {
+    /// Throws where so many elements, together with those of all lists before, are more than a file has.
+    mutating func take(elements count: Int) throws {
+        // An element takes far more room in memory than a byte in the file.
+        elementCount += count
+        guard elementCount <= MostInModelFiles.elements else {
+            throw fault(
+                "its lists have \(elementCount) elements and more, and at most \(MostInModelFiles.elements) are read")
+        }
+    }
+
+    mutating func text(_ what: String, most: Int = .max) throws -> String {
         let count = try count(of: "bytes of \(what)")
+        guard count <= most else { throw fault("\(what) has \(count) bytes, and at most \(most) are read") }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
         var left = count

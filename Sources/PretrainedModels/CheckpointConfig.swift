@@ -60,7 +60,7 @@ struct CheckpointConfig {
             throw PretrainedModelError.missingFile(folder: folder, file: "config.json")
         }
         do {
-            let tree = try JSONTree(SmallFile.bytes(file, limit: 1 << 24))
+            let tree = try JSONTree(SmallFile.bytes(file, limit: 1 << 24), most: MostInModelFiles.settings)
             guard let object = tree.object else {
                 throw PretrainedModelError.unreadableConfig(file: file, reason: "its outermost value is not an object")
             }

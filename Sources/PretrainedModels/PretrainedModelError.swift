@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
 /// What can keep a model from loading.
 public enum PretrainedModelError: Error, Equatable {
     /// A name that no model has.
@@ -53,8 +59,16 @@ public enum PretrainedModelError: Error, Equatable {
 }
 
 extension PretrainedModelError: CustomStringConvertible {
+    /// Whether somebody who writes this means a place and no name.
+    private static func isPath(_ name: String) -> Bool {
+        ["/", "./", "../", "~"].contains { name.hasPrefix($0) } || name.lowercased().hasSuffix(".gguf")
+    }
+
     public var description: String {
         switch self {
+        case .unknownName(let name, _, _) where Self.isPath(name):
+            "there is no file or folder \(name) (the current folder is \(FileManager.default.currentDirectoryPath)); "
+                + "a model is a folder with config.json and model.safetensors, a GGUF file, or one of `ModelRegistry.names`"
         case .unknownName(let name, let nearest, let known):
             "there is no model named \"\(name)\""
                 + (nearest.isEmpty ? "" : "; did you mean \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?")

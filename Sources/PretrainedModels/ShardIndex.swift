@@ -15,18 +15,45 @@ struct ShardIndex {
     init(folder: String, name: String) throws {
         (self.folder, file) = (folder, folder + "/" + name)
         do {
-            let index = try JSONTree(SmallFile.bytes(file))
-            guard let map = index["weight_map"]?.object else {
-                throw JSONFault("an object \"weight_map\" of tensor names and file names is missing")
-            }
-            var fileNames: [String: String] = [:]
-            for (tensor, name) in map { fileNames[tensor] = try Self.fileName(name, of: tensor) }
-            self.fileNames = fileNames
+            fileNames = try Self.fileNames(SmallFile.bytes(file))
         } catch let fault as JSONFault {
             throw PretrainedModelError.badIndex(file: file, problem: fault.problem)
         } catch let error as FileError {
             throw PretrainedModelError.badIndex(file: file, problem: error.problem)
         }
+    }
+
+    private static func fileNames(_ bytes: [UInt8]) throws(JSONFault) -> [String: String] {
+        var scanner = JSONScanner(bytes, most: 2 * MostInModelFiles.tensors)
+        var fileNames: [String: String]?
+        guard scanner.peek() == "{" else { throw withoutMap }
+        try scanner.forEachMember { (scanner, name: String) throws(JSONFault) in
+            guard name == "weight_map" else { return try scanner.skipValue() }
+            guard fileNames == nil else { throw JSONFault("the name \"weight_map\" occurs twice") }
+            fileNames = try map(&scanner)
+        }
+        try scanner.expectEnd()
+        guard let fileNames else { throw withoutMap }
+        return fileNames
+    }
+
+    private static let withoutMap = JSONFault("an object \"weight_map\" of tensor names and file names is missing")
+
+    private static func map(_ scanner: inout JSONScanner) throws(JSONFault) -> [String: String] {
+        var (fileNames, shards): ([String: String], Set<String>) = ([:], [])
+        try scanner.forEachMember { (scanner, tensor: String) throws(JSONFault) in
+            let name = try fileName(scanner.tree(), of: tensor)
+            guard fileNames.updateValue(name, forKey: tensor) == nil else {
+                throw JSONFault("the name \"\(tensor)\" occurs twice")
+            }
+            shards.insert(name)
+            guard fileNames.count <= MostInModelFiles.tensors, shards.count <= MostInModelFiles.shards else {
+                throw JSONFault(
+                    "it has more than \(MostInModelFiles.tensors) tensors or \(MostInModelFiles.shards) files, "
+                        + "and no more are read")
+            }
+        }
+        return fileNames
     }
 
     private static func fileName(_ value: JSONTree, of tensor: String) throws(JSONFault) -> String {

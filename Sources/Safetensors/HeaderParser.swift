@@ -1,3 +1,4 @@
+internal import FileSafety
 internal import TextFormats
 
 /// Reads the little JSON that a safetensors header may hold: one object of objects, nothing nested deeper.
@@ -27,6 +28,7 @@ enum HeaderParser {
                 // The reference implementation writes null where there is none.
                 if !scanner.acceptNull() { header.metadata = try strings(&scanner) }
             } else {
+                try checkCount(header.entries.count, "tensors", MostInModelFiles.tensors)
                 header.entries.append(try entry(name, &scanner))
             }
         }
@@ -36,7 +38,8 @@ enum HeaderParser {
 
     private static func strings(_ scanner: inout JSONScanner) throws(JSONFault) -> [String: String] {
         var strings: [String: String] = [:]
-        try scanner.forEachMember { (scanner, name) throws(JSONFault) in
+        try scanner.forEachMember { (scanner, name: String) throws(JSONFault) in
+            try checkCount(strings.count, "metadata", MostInModelFiles.remarks)
             guard strings.updateValue(try scanner.string(), forKey: name) == nil else {
                 throw JSONFault("the metadata name \"\(name)\" occurs twice")
             }
@@ -66,8 +69,15 @@ enum HeaderParser {
         var numbers: [Int] = []
         try scanner.expect("[")
         if scanner.accept("]") { return numbers }
-        repeat { numbers.append(try scanner.unsignedInteger()) } while scanner.accept(",")
+        repeat {
+            try checkCount(numbers.count, "lengths of a tensor", MostInModelFiles.axes)
+            numbers.append(try scanner.unsignedInteger())
+        } while scanner.accept(",")
         try scanner.expect("]")
         return numbers
+    }
+
+    private static func checkCount(_ count: Int, _ what: String, _ most: Int) throws(JSONFault) {
+        guard count < most else { throw JSONFault("it has more than \(most) \(what), and no more are read") }
     }
 }

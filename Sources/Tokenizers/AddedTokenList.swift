@@ -1,3 +1,5 @@
+internal import FileSafety
+
 /// The added tokens of all of a tokenizer's files, each with one id.
 struct AddedTokenList {
     private(set) var tokens: [AddedToken] = []
@@ -29,6 +31,9 @@ struct AddedTokenList {
 
     private mutating func add(_ token: AddedToken, id: Int) throws {
         guard !token.content.isEmpty, places[token.content] == nil else { return }
+        guard tokens.count < MostInModelFiles.addedTokens else {
+            throw malformed("at most \(MostInModelFiles.addedTokens) added tokens", "more")
+        }
         let limit = 16 * table.count + (1 << 16)
         guard (0..<limit).contains(id) else {
             throw malformed("ids from 0 to about \(table.count)", "id \(id) of the added token \"\(token.content)\"")

@@ -1,21 +1,26 @@
 /// Finds added tokens in text: of those that begin at the same place the longest.
 struct AddedTokens: Sendable {
-    private typealias Entry = (bytes: [UInt8], token: AddedToken)
+    /// Those that begin with one byte: which lengths there are, the longest first, and each by its bytes.
+    private struct Beginning {
+        var lengths: [Int] = []
+        var tokens: [ArraySlice<UInt8>: AddedToken] = [:]
+    }
 
-    /// By first byte, the longest first.
-    private var entries: [[Entry]]
+    private var beginnings = [Beginning](repeating: Beginning(), count: 256)
     private let isEmpty: Bool
 
     init(_ tokens: [AddedToken]) {
-        entries = [[Entry]](repeating: [], count: 256)
-        for token in tokens where !token.content.isEmpty {
-            let bytes = Array(token.content.utf8)
-            entries[Int(bytes[0])].append((bytes, token))
-        }
-        for first in entries.indices {
-            entries[first].sort { ($1.bytes.count, $0.token.id) < ($0.bytes.count, $1.token.id) }
-        }
         isEmpty = tokens.isEmpty
+        // Of two with the same text the one with the lower id counts.
+        for token in tokens.sorted(by: { $0.id < $1.id }) where !token.content.isEmpty {
+            let bytes = Array(token.content.utf8)
+            if beginnings[Int(bytes[0])].tokens[bytes[...]] == nil {
+                beginnings[Int(bytes[0])].tokens[bytes[...]] = token
+            }
+        }
+        for first in beginnings.indices {
+            beginnings[first].lengths = Set(beginnings[first].tokens.keys.map(\.count)).sorted(by: >)
+        }
     }
 
     /// A part of a text.
@@ -30,11 +35,11 @@ struct AddedTokens: Sendable {
     ) rethrows {
         var (start, index) = (range.lowerBound, range.lowerBound)
         while !isEmpty, index < range.upperBound {
-            guard let (bytes, token) = match(text, at: index, before: range.upperBound) else {
+            guard let (count, token) = match(text, at: index, before: range.upperBound) else {
                 index += 1
                 continue
             }
-            let end = index + bytes.count
+            let end = index + count
             if !token.isWholeWord || standsAlone(index..<end, text, range) {
                 let first = token.takesSpaceBefore ? spaceStart(text, start, index) : index
                 let last = token.takesSpaceAfter ? spaceEnd(text, end, range.upperBound) : end
@@ -48,10 +53,14 @@ struct AddedTokens: Sendable {
         if start < range.upperBound { try body(.text(start..<range.upperBound)) }
     }
 
-    private func match(_ text: [UInt8], at index: Int, before end: Int) -> Entry? {
-        entries[Int(text[index])].first { entry in
-            index + entry.bytes.count <= end && text[index..<(index + entry.bytes.count)].elementsEqual(entry.bytes)
+    private func match(_ text: [UInt8], at index: Int, before end: Int) -> (count: Int, token: AddedToken)? {
+        let first = Int(text[index])
+        guard !beginnings[first].lengths.isEmpty else { return nil }
+        let beginning = beginnings[first]
+        for count in beginning.lengths where index + count <= end {
+            if let token = beginning.tokens[text[index..<(index + count)]] { return (count, token) }
         }
+        return nil
     }
 
     private func standsAlone(_ place: Range<Int>, _ text: [UInt8], _ range: Range<Int>) -> Bool {

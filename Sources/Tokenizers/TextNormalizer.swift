@@ -27,7 +27,18 @@ struct TextNormalizer: Sendable {
     }
 
     /// - Throws: ``TokenizerError/unsupported(file:key:found:)`` for one that is not known.
-    init(_ file: SettingsFile) throws { steps = try file.value("normalizer").map { try Self.steps($0, file) } ?? [] }
+    init(_ file: SettingsFile) throws {
+        steps = try file.value("normalizer").map { try Self.steps($0, file) } ?? []
+        var growth = TextGrowth()
+        for step in steps {
+            switch step {
+            case .composed: growth.keep()
+            case .prepending(let text): growth.add(text)
+            case .replacing(let old, let new): growth.replace(old, by: new)
+            }
+        }
+        try growth.check("normalizer", of: file)
+    }
 
     private static func steps(_ tree: JSONTree, _ file: SettingsFile) throws -> [Step] {
         switch tree["type"]?.string {

@@ -28,6 +28,11 @@ struct TokenDecoder: Sendable {
     init(_ file: SettingsFile) throws {
         guard let tree = file.value("decoder") else { throw file.unsupported("decoder", .null) }
         steps = tree["type"]?.string == "ByteLevel" ? nil : try Self.steps(tree, file)
+        var growth = TextGrowth()
+        for step in steps ?? [] {
+            if case .replacing(let old, let new) = step { growth.replace(old, by: new) } else { growth.keep() }
+        }
+        try growth.check("decoder", of: file)
     }
 
     var isByteLevel: Bool { steps == nil }

@@ -20,12 +20,10 @@ enum TokenizerFiles {
 
     /// An object of token text → id.
     static func vocabulary(_ scanner: inout JSONScanner, into table: inout VocabularyTable) throws {
-        var wrongToken: TokenizerError?
         try scanner.forEachMember { (scanner, name: [UInt8]) throws(JSONFault) in
             let id = try scanner.integer()
-            do throws(TokenizerError) { try table.add(name, id: id) } catch { wrongToken = wrongToken ?? error }
+            do throws(TokenizerError) { try table.add(name, id: id) } catch { throw JSONFault(cause: error) }
         }
-        if let wrongToken { throw wrongToken }
     }
 
     /// merges.txt: a version line, then one merge per line, best first.
@@ -63,6 +61,7 @@ enum TokenizerFiles {
         do {
             return try body(try SmallFile.bytes(path))
         } catch let fault as JSONFault {
+            if let cause = fault.cause { throw cause }
             throw TokenizerError.malformed(file: path, expected: expected, found: fault.problem)
         } catch let error as FileError {
             throw TokenizerError.unreadable(file: path, reason: error.problem)

@@ -1,3 +1,4 @@
+internal import FileSafety
 internal import TextFormats
 
 /// tokenizer.json: vocabulary, merges and added tokens in one file, as the tokenizers library saves them.
@@ -22,10 +23,12 @@ struct TokenizerJSON {
     private init(_ path: String, _ bytes: [UInt8]) throws {
         // How the model is to be read stands in members that may come behind it.
         var (members, model): ([String: JSONTree], JSONScanner?) = ([:], nil)
-        var scanner = JSONScanner(bytes)
+        var scanner = JSONScanner(bytes, most: 2 * MostInModelFiles.settings)
         try scanner.forEachMember { (scanner, name: String) throws(JSONFault) in
             if name == "model" {
                 model = scanner
+                try scanner.skipValue()
+            } else if !Self.members.contains(name) {
                 try scanner.skipValue()
             } else if members.updateValue(try scanner.tree(), forKey: name) != nil {
                 throw JSONFault("the name \"\(name)\" occurs twice")
@@ -45,6 +48,9 @@ struct TokenizerJSON {
         }
         self.model = try parts.model(isByteLevel: splitter.isByteLevel)
     }
+
+    /// The members that are read, beside the model.
+    private static let members: Set = ["added_tokens", "normalizer", "pre_tokenizer", "post_processor", "decoder"]
 
     private static func bos(_ processor: JSONTree) -> String? {
         if let parts = processor["processors"]?.array { return parts.lazy.compactMap(bos).first }
@@ -114,14 +120,12 @@ private struct ModelParts {
         _ scanner: inout JSONScanner, of table: VocabularyTable, _ path: String
     ) throws -> BytePairMerges {
         var merges = BytePairMerges(capacity: table.count)
-        var wrongMerge: TokenizerError?
         try scanner.forEachElement { scanner throws(JSONFault) in
             let (left, right) = try pair(&scanner)
             do throws(TokenizerError) {
                 try table.resolve(left, right, into: &merges, file: path)
-            } catch { wrongMerge = wrongMerge ?? error }
+            } catch { throw JSONFault(cause: error) }
         }
-        if let wrongMerge { throw wrongMerge }
         return merges
     }
 

@@ -105,7 +105,7 @@ struct SettingsFile {
             members = [:]
             return
         }
-        let tree = try TokenizerFiles.reading(path) { try JSONTree($0) }
+        let tree = try TokenizerFiles.reading(path) { try JSONTree($0, most: MostInModelFiles.settings) }
         guard let members = tree.object else {
             throw TokenizerError.malformed(file: path, expected: "a JSON object", found: tree.description)
         }

@@ -1,3 +1,5 @@
+internal import FileSafety
+
 /// The tokens of a vocabulary by their bytes and by id, checked.
 ///
 /// ```swift
@@ -21,6 +23,8 @@ struct VocabularyTable: Sendable {
     private var slots: [Int32] = []
     /// Tokens outside the byte alphabet, which only added tokens may be.
     private var foreign: [(id: Int, text: String)] = []
+    /// Their ids; of two with the same text the first one counts.
+    private var foreignIDs: [String: Int] = [:]
 
     /// A stretch of the pool; one that starts below zero stands for an id that the vocabulary leaves out.
     private struct Place {
@@ -50,6 +54,9 @@ struct VocabularyTable: Sendable {
 
     /// Adds a token by its text in the byte alphabet.
     mutating func add(_ text: some Collection<UInt8>, id: Int) throws(TokenizerError) {
+        guard added.count + foreign.count < MostInModelFiles.tokens else {
+            throw malformed("at most \(MostInModelFiles.tokens) tokens", "more")
+        }
         let start = pool.count
         guard start + text.count <= Int32.max else { throw malformed("tokens of less than 2 GB", "more") }
         // In two steps, since a pool that is appended to may not be looked at.
@@ -60,7 +67,9 @@ struct VocabularyTable: Sendable {
             added.append((id, start..<pool.count))
         } else {
             pool.removeLast(pool.count - start)
-            foreign.append((id, String(decoding: text, as: UTF8.self)))
+            let text = String(decoding: text, as: UTF8.self)
+            foreign.append((id, text))
+            if foreignIDs[text] == nil { foreignIDs[text] = id }
         }
     }
 
@@ -101,7 +110,7 @@ struct VocabularyTable: Sendable {
 
     /// The id of a token by its text as a reader sees it: an added token's.
     func id(ofContent text: String) -> Int? {
-        foreign.first { $0.text == text }?.id ?? id(ofText: text).map { Int($0) }
+        foreignIDs[text] ?? id(ofText: text).map { Int($0) }
     }
 
     /// Throws for a token outside the byte alphabet that isn't among the added ones.
@@ -149,6 +158,9 @@ extension VocabularyTable {
         _ left: some Collection<UInt8>, _ right: some Collection<UInt8>, into merges: inout BytePairMerges, file: String
     ) throws(TokenizerError) {
         var bytes: [UInt8] = []
+        guard merges.count < MostInModelFiles.merges else {
+            throw .malformed(file: file, expected: "at most \(MostInModelFiles.merges) merges", found: "more")
+        }
         bytes.reserveCapacity(left.count + right.count)
         let isLeftWritten = append(left, to: &bytes)
         let middle = bytes.count

@@ -38,7 +38,14 @@ struct WordSplitter: Sendable {
     init() { steps = [.byteLevel(addsPrefixSpace: false, usesPattern: true)] }
 
     /// - Throws: ``TokenizerError/unsupported(file:key:found:)`` for one that is not known.
-    init(_ file: SettingsFile) throws { steps = try file.value("pre_tokenizer").map { try Self.steps($0, file) } ?? [] }
+    init(_ file: SettingsFile) throws {
+        steps = try file.value("pre_tokenizer").map { try Self.steps($0, file) } ?? []
+        var growth = TextGrowth()
+        for step in steps {
+            if case .metaspace(let mark, _, _) = step { growth.replace(" ", by: mark) } else { growth.keep() }
+        }
+        try growth.check("pre_tokenizer", of: file)
+    }
 
     /// Whether words are bytes under the names of GPT-2's alphabet.
     var isByteLevel: Bool { steps.contains { if case .byteLevel = $0 { true } else { false } } }

@@ -1,3 +1,5 @@
+internal import FileSafety
+
 /// Goes through a pickle and builds what it describes, of the few kinds of things that a dictionary of tensors needs.
 ///
 /// A pickle is a list of instructions for a machine with a stack. Instructions that build numbers, texts, tuples and dictionaries
@@ -11,6 +13,13 @@ struct PickleReader {
     /// Where the open tuples and dictionaries begin.
     private var marks: [Int] = []
     private var memo: [Int: PickleValue] = [:]
+    private var instructionCount = 0
+    /// All dictionaries, which may hold each other, or themselves.
+    private var dictionaries: [PickleDictionary] = []
+    /// Lists in lists: what PyTorch writes has three levels, and each takes a part of the stack when it is let go.
+    private static let deepest = 64
+    /// As many as PyTorch's own tensors have.
+    private static let mostAxes = 64
 
     init(_ bytes: [UInt8], path: String) { (self.bytes, self.path) = (bytes, path) }
 
@@ -19,9 +28,20 @@ struct PickleReader {
     mutating func value() throws -> PickleValue {
         while true {
             let instruction = try byte()
+            instructionCount += 1
+            guard instructionCount <= MostInModelFiles.instructions else {
+                throw fault(
+                    "it has more than \(MostInModelFiles.instructions) instructions, and no more are carried out")
+            }
             if instruction == UInt8(ascii: ".") { return try pop() }
             try carryOut(instruction)
         }
+    }
+
+    /// Lets go of what the pickle described, however its dictionaries hold each other.
+    mutating func letGo() {
+        for dictionary in dictionaries { dictionary.entries = [] }
+        dictionaries = []
     }
 
     private mutating func carryOut(_ instruction: UInt8) throws {
@@ -50,12 +70,12 @@ struct PickleReader {
 
     private mutating func build(_ instruction: UInt8) throws {
         switch instruction {
-        case UInt8(ascii: ")"), UInt8(ascii: "]"): stack.append(.list([]))
-        case 0x85: stack.append(.list(try pop(1)))
-        case 0x86: stack.append(.list(try pop(2)))
-        case 0x87: stack.append(.list(try pop(3)))
-        case UInt8(ascii: "t"): stack.append(.list(try popToMark()))
-        case UInt8(ascii: "}"): stack.append(.dictionary(PickleDictionary()))
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): stack.append(.list(PickleList([])))
+        case 0x85: stack.append(try list(pop(1)))
+        case 0x86: stack.append(try list(pop(2)))
+        case 0x87: stack.append(try list(pop(3)))
+        case UInt8(ascii: "t"): stack.append(try list(popToMark()))
+        case UInt8(ascii: "}"): stack.append(dictionary())
         case UInt8(ascii: "s"): try setItems(pop(2))
         case UInt8(ascii: "u"): try setItems(popToMark())
         case UInt8(ascii: "c"): stack.append(.name(try name(line(), line())))
@@ -74,6 +94,17 @@ struct PickleReader {
 
     // MARK: Things that are built
 
+    private func list(_ elements: [PickleValue]) throws -> PickleValue {
+        let list = PickleList(elements)
+        guard list.depth <= Self.deepest else { throw fault("its lists are nested more than \(Self.deepest) deep") }
+        return .list(list)
+    }
+
+    private mutating func dictionary() -> PickleValue {
+        dictionaries.append(PickleDictionary())
+        return .dictionary(dictionaries[dictionaries.count - 1])
+    }
+
     private func name(_ module: String, _ name: String) throws -> PickleName {
         guard let known = PickleName(module, name) else {
             throw TorchFileError.notTensors(path: path, name: "\(module).\(name)")
@@ -85,7 +116,7 @@ struct PickleReader {
         let arguments = try pop().list ?? []
         guard case .name(let function) = try pop() else { throw fault("it calls what is no function") }
         switch function {
-        case .orderedDictionary: stack.append(.dictionary(PickleDictionary()))
+        case .orderedDictionary: stack.append(dictionary())
         case .rebuildTensor: stack.append(.tensor(try tensor(arguments)))
         case .rebuildParameter:
             guard case .tensor? = arguments.first else { throw fault("a parameter is no tensor") }
@@ -106,7 +137,8 @@ struct PickleReader {
     /// (storage, offset, shape, strides, …)
     private func tensor(_ arguments: [PickleValue]) throws -> PickleTensor {
         guard arguments.count >= 4, case .storage(let type, let key, let count) = arguments[0],
-            let offset = arguments[1].integer, let shape = arguments[2].list?.compactMap(\.integer),
+            let offset = arguments[1].integer, arguments[2...3].allSatisfy({ $0.list?.count ?? 0 <= Self.mostAxes }),
+            let shape = arguments[2].list?.compactMap(\.integer),
             let strides = arguments[3].list?.compactMap(\.integer), shape.count == arguments[2].list?.count,
             strides.count == arguments[3].list?.count, shape.count == strides.count
         else { throw fault("a tensor is not described as PyTorch does") }

@@ -1,18 +1,18 @@
 /// What the pickle of a dictionary of tensors is made of.
-indirect enum PickleValue {
+enum PickleValue {
     case none
     case boolean(Bool)
     case integer(Int)
     case number(Double)
     case text(String)
-    case list([PickleValue])
+    case list(PickleList)
     /// Keys and values in turn.
     case dictionary(PickleDictionary)
     /// A function or class that is known here.
     case name(PickleName)
-    case tensor(PickleTensor)
+    indirect case tensor(PickleTensor)
     /// An array of numbers that tensors lie in.
-    case storage(TorchNumber, key: String, count: Int)
+    indirect case storage(TorchNumber, key: String, count: Int)
 
     var integer: Int? {
         guard case .integer(let value) = self else { return nil }
@@ -26,7 +26,18 @@ indirect enum PickleValue {
 
     var list: [PickleValue]? {
         guard case .list(let value) = self else { return nil }
-        return value
+        return value.elements
+    }
+}
+
+/// A list or a tuple, and how deep others are nested in it.
+struct PickleList {
+    let elements: [PickleValue]
+    let depth: Int
+
+    init(_ elements: [PickleValue]) {
+        self.elements = elements
+        depth = 1 + elements.reduce(0) { if case .list(let inner) = $1 { max($0, inner.depth) } else { $0 } }
     }
 }
 

@@ -9,7 +9,7 @@ struct TorchDictionary {
 
     init(_ archive: ZipArchive) throws {
         guard let name = archive.members.keys.filter({ $0.hasSuffix("/data.pkl") }).min(by: { $0.count < $1.count }),
-            let place = archive.members[name]
+            let place = try archive.place(of: name)
         else { throw archive.fault("there is no data.pkl in it") }
         guard place.count <= Self.longestPickle else {
             throw archive.fault("its pickle has \(place.count) bytes, and at most \(Self.longestPickle) are read")
@@ -18,8 +18,12 @@ struct TorchDictionary {
         try Self.checkByteOrder(archive, root)
         let bytes = try archive.file.bytes(at: place.lowerBound, count: place.count)
         var reader = PickleReader(bytes, path: archive.file.path)
+        defer { reader.letGo() }
         guard case .dictionary(let dictionary) = try reader.value() else {
             throw archive.fault("it holds something else than a dictionary of tensors")
+        }
+        guard dictionary.entries.count <= MostInModelFiles.tensors else {
+            throw archive.fault("it has more than \(MostInModelFiles.tensors) tensors, and no more are read")
         }
         entries = try dictionary.entries.compactMap { key, value in
             // Numbers and texts beside the tensors are nothing to a model.
@@ -29,7 +33,7 @@ struct TorchDictionary {
     }
 
     private static func checkByteOrder(_ archive: ZipArchive, _ root: String) throws {
-        guard let place = archive.members[root + "byteorder"], place.count <= 16 else { return }
+        guard let place = try archive.place(of: root + "byteorder"), place.count <= 16 else { return }
         let order = String(decoding: try archive.file.bytes(at: place.lowerBound, count: place.count), as: UTF8.self)
         guard order != "little" else { return }
         throw TorchFileError.unsupported(path: archive.file.path, problem: "its numbers are \(order)-endian")
@@ -38,7 +42,7 @@ struct TorchDictionary {
     private static func entry(
         _ name: String, _ tensor: PickleTensor, _ archive: ZipArchive, _ root: String
     ) throws -> TorchEntry {
-        guard let bytes = archive.members[root + "data/" + tensor.key] else {
+        guard let bytes = try archive.place(of: root + "data/" + tensor.key) else {
             throw archive.fault("the numbers \"data/\(tensor.key)\" of tensor \"\(name)\" are not in it")
         }
         let held = bytes.count / tensor.type.byteCount

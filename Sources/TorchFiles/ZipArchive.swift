@@ -4,25 +4,34 @@ internal import FileSafety
 ///
 /// Nothing is believed beyond what the file's size can hold.
 struct ZipArchive {
-    /// Where a member's bytes lie in the file.
-    typealias Member = Range<Int>
-
     let file: ReadableFile
-    let members: [String: Member]
+    let members: [String: CentralEntry]
+    /// Where the table begins, which members lie before.
+    private let tableStart: Int
 
     init(_ file: ReadableFile) throws {
         self.file = file
         let end = try Self.end(file)
         let table = LittleEndian(bytes: try file.bytes(at: end.start, count: end.length))
-        var (members, place) = ([String: Member](), 0)
+        guard end.count <= MostInModelFiles.members else {
+            throw Self.fault(file, "it has \(end.count) members, and at most \(MostInModelFiles.members) are read")
+        }
+        var (members, place) = ([String: CentralEntry](), 0)
         for _ in 0..<end.count {
             guard let entry = CentralEntry(table, at: place) else {
                 throw Self.fault(file, "its table of members ends in the midst of one")
             }
-            members[entry.name] = try Self.member(entry, file, before: end.start)
+            try Self.check(entry, file, before: end.start)
+            members[entry.name] = entry
             place = entry.next
         }
         self.members = members
+        tableStart = end.start
+    }
+
+    /// Where the bytes of a member lie, by its own head; nil where there is none of that name.
+    func place(of name: String) throws -> Range<Int>? {
+        try members[name].map { try Self.place($0, file, before: tableStart) }
     }
 
     func fault(_ problem: String) -> TorchFileError { Self.fault(file, problem) }
@@ -70,14 +79,17 @@ struct ZipArchive {
         return [record[8, 32], record[8, 48], record[8, 40]]
     }
 
-    /// Where the bytes of a member lie, once its own head has been read.
-    private static func member(_ entry: CentralEntry, _ file: ReadableFile, before end: Int) throws -> Member {
+    /// Throws for what the table itself shows to be wrong.
+    private static func check(_ entry: CentralEntry, _ file: ReadableFile, before end: Int) throws {
         guard entry.method == 0, entry.storedSize == entry.size else {
             throw TorchFileError.unsupported(path: file.path, problem: "\"\(entry.name)\" in it is compressed")
         }
         guard entry.head >= 0, entry.head <= end - 30 else {
             throw fault(file, "\"\(entry.name)\" does not lie in the file")
         }
+    }
+
+    private static func place(_ entry: CentralEntry, _ file: ReadableFile, before end: Int) throws -> Range<Int> {
         let head = LittleEndian(bytes: try file.bytes(at: entry.head, count: 30))
         guard head[4, 0] == 0x0403_4b50, let name = head[2, 26], let extra = head[2, 28] else {
             throw fault(file, "there is no member at byte \(entry.head), where \"\(entry.name)\" should be")
@@ -91,7 +103,7 @@ struct ZipArchive {
 }
 
 /// A line of the table.
-private struct CentralEntry {
+struct CentralEntry {
     let name: String
     let method: Int, storedSize: Int, size: Int, head: Int
     /// Where the next line begins.

@@ -64,6 +64,15 @@ struct CheckpointFilesTests {
         }
     }
 
+    @Test func anIndexOfMoreFilesThanThereAre() throws {
+        try tiny.write()
+        try FileManager.default.removeItem(atPath: tiny.path + "/model.safetensors")
+        let members = (0...4096).map { "\"\($0)\": \"\($0).safetensors\"" }.joined(separator: ",")
+        try Data("{\"weight_map\": {\(members)}}".utf8)
+            .write(to: tiny.folder.appending(path: "model.safetensors.index.json"))
+        #expect(message().contains("index.json is not an index of weights: it has more than"))
+    }
+
     @Test func aTensorInTwoFiles() throws {
         try tiny.writeShards(2)
         try saveTensors(tiny.tensors, to: tiny.path + "/model-00001-of-00002.safetensors")

@@ -61,6 +61,9 @@ struct LoadingErrorTests {
     @Test("An unknown name is answered with near names, a known one that is nowhere with the command that fetches it")
     func names() {
         #expect(message("gpt2-smal").contains("did you mean \"gpt2-small\""))
+        for path in ["./folder", "model.gguf", "/no/where", "../x"] {
+            #expect(message(path).hasPrefix("there is no file or folder \(path) (the current folder is /"))
+        }
         #expect(message("gpt2-xl").contains("hf download gpt2-xl config.json model.safetensors vocab.json merges.txt"))
     }
 

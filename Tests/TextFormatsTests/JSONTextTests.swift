@@ -40,6 +40,47 @@ struct JSONTextTests {
         let deep = [UInt8](repeating: UInt8(ascii: "["), count: 1000)
         #expect(throws: JSONFault.self) { try JSONTree(deep) }
     }
+
+    @Test("More values than are believed end reading, and so does whoever goes along")
+    func bounds() throws {
+        let list = Array("[1, [2, {\"a\": 3}], \"x\"]".utf8)
+        #expect(try JSONTree(list, most: 7).array?.count == 3)
+        let fault = #expect(throws: JSONFault.self) { try JSONTree(list, most: 6) }
+        #expect(fault?.problem == "it holds more than 6 values, and no more are read")
+        struct Stop: Error {}
+        let long = Array(("[" + String(repeating: "1,", count: 5000) + "1]").utf8)
+        var calls = 0
+        #expect(try JSONNode(long) { calls += 1 }.array?.count == 5001 && calls == 1)
+        let stopped = #expect(throws: JSONFault.self) { try JSONNode(long) { throw Stop() } }
+        #expect(stopped?.cause is Stop)
+    }
+
+    @Test("Values that nobody wants are gone over")
+    func skipping() throws {
+        for text in ["[1, {\"a]\": \"\\\"}\"}]", "\"a\\\"b\"", "-1.5e3", "true", "{}"] {
+            var scanner = JSONScanner(Array(" \(text) , 7".utf8))
+            try scanner.skipValue()
+            try scanner.expect(",")
+            let behind = try scanner.integer()
+            #expect(behind == 7, "\(text)")
+        }
+        for text in ["", "]", ",", "[1", "{\"a"] {
+            var scanner = JSONScanner(Array(text.utf8))
+            #expect(throws: JSONFault.self, "\(text)") { try scanner.skipValue() }
+        }
+    }
+
+    @Test("The first byte that is no text is found, wherever it stands")
+    func badBytes() {
+        #expect(UTF8Text.firstBadByte(in: Array("aé😀\n".utf8)) == nil)
+        for text in ["", "a", "é", "a\n😀"] {
+            let good = Array(text.utf8)
+            for bad in [[0xFF], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0x80]] as [[UInt8]] {
+                #expect(UTF8Text.firstBadByte(in: good + bad) == good.count, "\(text) \(bad)")
+                #expect(UTF8Text.firstBadByte(in: good + bad + [0x20]) == good.count, "\(text) \(bad)")
+            }
+        }
+    }
 }
 
 /// Texts of whatever has to be escaped somewhere, the same ones each time.

@@ -1,8 +1,9 @@
 extension JSONNode {
     /// The value of a whole file.
+    /// - Parameter pace: called every few thousand values; what it throws ends reading, and is the error's `cause`.
     /// - Throws: ``JSONFault`` for what is no JSON, for a name that occurs twice, and for nesting beyond ``JSONScanner/deepest``.
-    package init(_ bytes: [UInt8]) throws(JSONFault) {
-        var scanner = JSONScanner(bytes)
+    package init(_ bytes: [UInt8], pace: (() throws -> Void)? = nil) throws(JSONFault) {
+        var scanner = JSONScanner(bytes, pace: pace)
         self = try scanner.node(depth: 0)
         try scanner.expectEnd()
     }
@@ -11,6 +12,7 @@ extension JSONNode {
 extension JSONScanner {
     mutating func node(depth: Int) throws(JSONFault) -> JSONNode {
         guard depth < Self.deepest else { throw fault("nesting of at most \(Self.deepest) levels") }
+        try count()
         switch peek() {
         case "{": return .object(try members(depth: depth))
         case "[":

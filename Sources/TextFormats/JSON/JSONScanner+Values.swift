@@ -22,21 +22,14 @@ extension JSONScanner {
     ///
     /// Brackets are counted and strings are gone over; what it is made of is checked by whoever reads it.
     package mutating func skipValue() throws(JSONFault) {
-        var depth = 0
-        repeat {
-            switch peek() {
-            case "{", "[":
-                depth += 1
-                advance()
-            case "}", "]":
-                depth -= 1
-                advance()
-            case "\"": try skipText()
-            case nil: throw fault("the end of a value")
-            default: advance()
-            }
-        } while depth > 0 || depth == 0 && isWithinWord
-        guard depth == 0 else { throw fault("a value") }
+        switch peek() {
+        case "{", "[": try skipBrackets()
+        case "\"": try skipText()
+        case nil: throw fault("the end of a value")
+        default:
+            guard isWithinWord else { throw fault("a value") }
+            while isWithinWord { advance() }
+        }
     }
 
     /// Whether a number or a word such as `true` goes on here.

@@ -10,8 +10,26 @@
 package struct JSONScanner {
     private let bytes: [UInt8]
     private var position = 0
+    private let most: Int
+    private let pace: (() throws -> Void)?
+    private var values = 0
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// - Parameters:
+    ///   - most: how many values a tree may have, in all trees together.
+    ///   - pace: called every ``valuesPerPace`` values of trees; what it throws ends reading, and is the error's `cause`.
+    package init(_ bytes: [UInt8], most: Int = .max, pace: (() throws -> Void)? = nil) {
+        (self.bytes, self.most, self.pace) = (bytes, most, pace)
+    }
+
+    package static let valuesPerPace = 4096
+
+    /// Another value of a tree is read.
+    mutating func count() throws(JSONFault) {
+        values += 1
+        guard values <= most else { throw JSONFault("it holds more than \(most) values, and no more are read") }
+        guard let pace, values % Self.valuesPerPace == 0 else { return }
+        do { try pace() } catch { throw JSONFault(cause: error) }
+    }
 
     /// How many bytes have been read.
     var offset: Int { position }
@@ -20,17 +38,24 @@ package struct JSONScanner {
     package mutating func forEachMember(
         _ body: (inout JSONScanner, String) throws(JSONFault) -> Void
     ) throws(JSONFault) {
-        try forEachMember { (scanner, name: [UInt8]) throws(JSONFault) in try body(&scanner, scanner.string(name)) }
+        try forEachMember({ scanner throws(JSONFault) in try scanner.string() }, body)
     }
 
     /// An object whose names are wanted as the bytes of text that may not be valid UTF-8.
     package mutating func forEachMember(
         _ body: (inout JSONScanner, [UInt8]) throws(JSONFault) -> Void
     ) throws(JSONFault) {
+        try forEachMember({ scanner throws(JSONFault) in try scanner.text() }, body)
+    }
+
+    private mutating func forEachMember<Name>(
+        _ readName: (inout JSONScanner) throws(JSONFault) -> Name,
+        _ body: (inout JSONScanner, Name) throws(JSONFault) -> Void
+    ) throws(JSONFault) {
         try expect("{")
         if accept("}") { return }
         repeat {
-            let name = try text()
+            let name = try readName(&self)
             try expect(":")
             try body(&self, name)
         } while accept(",")
@@ -90,9 +115,20 @@ package struct JSONScanner {
         return true
     }
 
-    package mutating func string() throws(JSONFault) -> String { try string(text()) }
+    package mutating func string() throws(JSONFault) -> String {
+        try expect("\"")
+        let start = position
+        skipPlainText()
+        // Most strings have no escapes, and are text where they lie.
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+            position += 1
+            return try string(bytes[start..<position - 1])
+        }
+        position = start
+        return try string(restOfText()[...])
+    }
 
-    private func string(_ text: [UInt8]) throws(JSONFault) -> String {
+    private func string(_ text: ArraySlice<UInt8>) throws(JSONFault) -> String {
         guard let string = String(validating: text, as: UTF8.self) else { throw fault("valid UTF-8") }
         return string
     }
@@ -100,18 +136,32 @@ package struct JSONScanner {
     /// The bytes of a string, which may not be valid UTF-8.
     package mutating func text() throws(JSONFault) -> [UInt8] {
         try expect("\"")
+        return try restOfText()
+    }
+
+    private mutating func restOfText() throws(JSONFault) -> [UInt8] {
         var text: [UInt8] = []
-        while position < bytes.count {
-            let byte = bytes[position]
+        while true {
+            let start = position
+            skipPlainText()
+            text += bytes[start..<position]
+            guard position < bytes.count else { throw fault("the end of a string") }
             position += 1
-            switch byte {
+            switch bytes[position - 1] {
             case UInt8(ascii: "\""): return text
             case UInt8(ascii: "\\"): try escape(into: &text)
-            case ..<0x20: throw fault("a string without control characters")
-            default: text.append(byte)
+            default: throw fault("a string without control characters")
             }
         }
-        throw fault("the end of a string")
+    }
+
+    /// Goes on to the next quote, escape or control character.
+    private mutating func skipPlainText() {
+        while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(JSONFault) {
@@ -164,7 +214,7 @@ package struct JSONScanner {
     }
 
     /// The character that comes next, without taking it.
-    mutating func peek() -> Unicode.Scalar? {
+    package mutating func peek() -> Unicode.Scalar? {
         skipSpace()
         return position < bytes.count ? Unicode.Scalar(bytes[position]) : nil
     }
@@ -183,6 +233,23 @@ package struct JSONScanner {
             if byte == UInt8(ascii: "\"") { return }
         }
         throw fault("the end of a string")
+    }
+
+    /// Goes over a list or an object up to the bracket that closes it.
+    mutating func skipBrackets() throws(JSONFault) {
+        var depth = 0
+        repeat {
+            guard position < bytes.count else { throw fault("the end of a value") }
+            switch bytes[position] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            case UInt8(ascii: "\""):
+                try skipText()
+                continue
+            default: break
+            }
+            position += 1
+        } while depth > 0
     }
 
     /// The characters of which a number may consist.

@@ -1,5 +1,5 @@
 /// The values of JSON, for who has no use for the order of members and the spelling of numbers, which ``JSONNode`` keeps.
-package indirect enum JSONTree: Sendable, Equatable {
+package enum JSONTree: Sendable, Equatable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -8,7 +8,12 @@ package indirect enum JSONTree: Sendable, Equatable {
     case object([String: JSONTree])
 
     /// The tree of a whole file.
-    package init(_ bytes: [UInt8]) throws(JSONFault) { self.init(try JSONNode(bytes)) }
+    /// - Parameter most: how many values are believed, those inside of others counted.
+    package init(_ bytes: [UInt8], most: Int = .max) throws(JSONFault) {
+        var scanner = JSONScanner(bytes, most: most)
+        self = try scanner.tree()
+        try scanner.expectEnd()
+    }
 
     /// The values alone.
     init(_ node: JSONNode) {
