@@ -84,7 +84,11 @@ private struct CSVReader {
                     problem: "has \(row.count) field\(row.count == 1 ? "" : "s"), and the columns are \(columns.count)")
             }
             rows.append(row)
-            if rows.count & 1023 == 0 { try Interruption.check() }
+            if rows.count & 1023 == 0 {
+                try Interruption.check()
+                // Rows and fields of a few bytes take far more room in memory than in the file.
+                try MemoryBudget.check(1024 * (columns.count + 4), of: 16)
+            }
         }
         return CSVTable(columns: columns, rows: rows, path: path)
     }

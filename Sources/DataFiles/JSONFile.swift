@@ -8,8 +8,9 @@ internal import SessionSafety
 public func loadJSON(_ path: String) throws -> JSON {
     let bytes = try DataFile.bytes(path)
     do {
-        return JSON(node: try JSONNode(bytes))
+        return JSON(node: try JSONNode(bytes, pace: DataFile.pace))
     } catch {
+        if let cause = error.cause { throw cause }
         let line = error.offset.map { DataFile.line(of: $0, in: bytes) }
         throw DataFileError(path: path, line: line, problem: "is no JSON: \(error.problem)")
     }
@@ -20,14 +21,19 @@ public func loadJSON(_ path: String) throws -> JSON {
 /// - Throws: ``DataFileError`` with the line of what is no JSON, ``FileError`` when the file can't be read.
 public func loadJSONLines(_ path: String) throws -> [JSON] {
     let bytes = try DataFile.bytes(path)
-    var values: [JSON] = []
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    var (values, number, start) = ([JSON](), 0, 0)
+    while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let line = bytes[start..<end]
+        (start, number) = (end + 1, number + 1)
         if number & 255 == 0 { try Interruption.check() }
         guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { continue }
+        if values.count % JSONScanner.valuesPerPace == 0 { try DataFile.pace() }
         do {
-            values.append(JSON(node: try JSONNode(Array(line))))
+            values.append(JSON(node: try JSONNode(Array(line), pace: DataFile.pace)))
         } catch {
-            throw DataFileError(path: path, line: number + 1, problem: "is no JSON: \(error.problem) of the line")
+            if let cause = error.cause { throw cause }
+            throw DataFileError(path: path, line: number, problem: "is no JSON: \(error.problem) of the line")
         }
     }
     return values

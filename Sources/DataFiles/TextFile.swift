@@ -1,5 +1,6 @@
 internal import FileSafety
 internal import SessionSafety
+internal import TextFormats
 
 /// Reads a file of text in UTF-8: `try loadText("prompts.txt").split(separator: "\n")`.
 ///
@@ -8,7 +9,8 @@ internal import SessionSafety
 public func loadText(_ path: String) throws -> String {
     let bytes = try DataFile.bytes(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw DataFileError(path: path, line: DataFile.lineOfBadText(bytes), problem: "is no UTF-8 text")
+        let line = UTF8Text.firstBadByte(in: bytes).map { DataFile.line(of: $0, in: bytes) }
+        throw DataFileError(path: path, line: line, problem: "is no UTF-8 text")
     }
     return text
 }
@@ -42,9 +44,10 @@ enum DataFile {
         return bytes
     }
 
-    static func lineOfBadText(_ bytes: [UInt8]) -> Int {
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+    /// What is looked at as values of JSON are made: each takes far more room in memory than in the file.
+    static func pace() throws {
+        try Interruption.check()
+        try MemoryBudget.check(JSONScanner.valuesPerPace, of: 96)
     }
 
     /// The line in which a byte stands.

@@ -1,3 +1,4 @@
+internal import SessionSafety
 internal import TextFormats
 
 extension Notebook {
@@ -7,13 +8,18 @@ extension Notebook {
     /// - Throws: ``NotebookError`` that says what is wrong and where.
     package init(_ bytes: [UInt8]) throws {
         let place = FilePlace(bytes)
-        if let offset = place.firstBadByte() {
+        if let offset = UTF8Text.firstBadByte(in: bytes) {
             throw NotebookError("is no notebook: no UTF-8 text at \(place.name(of: offset))")
         }
         let root: JSONNode
         do {
-            root = try JSONNode(bytes)
+            root = try JSONNode(bytes) {
+                try Interruption.check()
+                // A value takes far more room in memory than in the file.
+                try MemoryBudget.check(JSONScanner.valuesPerPace, of: 96)
+            }
         } catch {
+            if let cause = error.cause { throw cause }
             let line = error.offset.map { " (\(place.name(of: $0)))" } ?? ""
             throw NotebookError("is no notebook: \(error.problem)\(line)")
         }
@@ -68,21 +74,5 @@ private struct FilePlace {
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return "line \(line), column \(offset - start + 1)"
-    }
-
-    /// Where the first byte stands that belongs to no character.
-    func firstBadByte() -> Int? {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        var start = 0
-        // Line by line: the end of a line is no part of a longer character.
-        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            guard String(validating: line, as: UTF8.self) == nil else {
-                start += line.count + 1
-                continue
-            }
-            let good = line.indices.last { String(validating: line[..<$0], as: UTF8.self) != nil }
-            return good ?? start
-        }
-        return start
     }
 }
