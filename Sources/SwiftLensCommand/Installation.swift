@@ -11,7 +11,7 @@ internal import PretrainedModels
 struct Installation {
     /// The absolute path of the executable, without symbolic links.
     let executable: String
-    /// The folder that holds `kernelspec` and `weights`.
+    /// The folder that holds `kernelspec`, `weights` and `notebooks`.
     let resources: String
 
     /// The installation that this process runs from; nil when the executable stands alone.

@@ -7,7 +7,9 @@ struct SwiftLensTool: ParsableCommand {
         commandName: "swiftlens",
         abstract: "A Jupyter kernel for transformer interpretability, in Swift.",
         version: Version.number,
-        subcommands: [InstallCommand.self, RunCommand.self, CheckCommand.self, KernelCommand.self])
+        subcommands: [
+            InstallCommand.self, RunCommand.self, CheckCommand.self, NotebooksCommand.self, KernelCommand.self,
+        ])
 
     static func main() {
         do { try AddressLimit.prepare() } catch { exit(withError: error) }

@@ -33,6 +33,21 @@ def test_the_kernelspec_starts_this_executable(tmp_path):
         assert (folder / logo).stat().st_size > 100
 
 
+def test_the_notebooks_are_copied_and_what_is_there_stays(tmp_path):
+    def notebooks(*arguments, succeeds=True):
+        result = subprocess.run([SWIFTLENS, "notebooks", *arguments], capture_output=True, text=True, cwd=tmp_path)
+        assert (result.returncode == 0) == succeeds, result.stderr
+        return result.stdout + result.stderr
+
+    (tmp_path / "attribution.ipynb").write_text("mine")
+    assert "attribution.ipynb is there already" in notebooks()
+    assert (tmp_path / "attribution.ipynb").read_text() == "mine"
+    source = Path(__file__).resolve().parents[2] / "notebooks" / "ablation-experiment.ipynb"
+    assert (tmp_path / "ablation-experiment.ipynb").read_bytes() == source.read_bytes()
+    assert "a/b/real-model.ipynb" in notebooks("a/b")
+    assert "cannot write to attribution.ipynb: " in notebooks("attribution.ipynb", succeeds=False)
+
+
 def test_encryption_is_declared_only_where_it_is_to_be_had(tmp_path):
     install("--prefix", tmp_path)
     declared = spec_in(tmp_path / "share" / "jupyter").get("metadata", {}).get("supported_encryption", [])

@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
 import nbformat
 import pytest
+from browser import CHROMIUM, Page, Server
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS = sorted((ROOT / "dist").glob("swiftlens-*.whl"))
@@ -20,11 +22,15 @@ pytestmark = [
 ]
 
 
+# Nothing of this checkout or of the surrounding environment may help.
+KEPT = {name: value for name, value in os.environ.items() if name in ("HOME", "PATH", "LANG", "PIP_INDEX_URL", "TMPDIR")}
+# Where pictures of the browser are left, to be looked at.
+PICTURES = ROOT / "build" / "wheel"
+
+
 def run(*command, cwd=None, **environment):
-    # Nothing of this checkout or of the surrounding environment may help.
-    kept = {name: value for name, value in os.environ.items() if name in ("HOME", "PATH", "LANG", "PIP_INDEX_URL", "TMPDIR")}
     result = subprocess.run(
-        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, timeout=900, env={**kept, **environment}
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, timeout=900, env={**KEPT, **environment}
     )
     assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
     return result.stdout
@@ -78,6 +84,53 @@ def test_the_notebook_runs_from_another_folder(environment, tmp_path):
     assert sum("image/png" in output.get("data", {}) for output in outputs) == 8
     assert not [output for output in outputs if output.output_type == "error"]
     assert "say the same" in run(environment / "bin" / "swiftlens", "check", notebook, cwd="/")
+
+
+CURRENT = "window.jupyterapp.shell.currentWidget"
+KERNEL = f"{CURRENT}.sessionContext.session.kernel"
+WITH_PICTURES = "[...document.querySelectorAll('.jp-OutputArea-output')].filter(output => output.querySelector('img, canvas'))"
+# Of each output with pictures: how wide and high each is drawn, and whether its image has come.
+DRAWN = f"""{WITH_PICTURES}.map(output => [...output.querySelectorAll('img, canvas')].map(image => {{
+    const box = image.getBoundingClientRect()
+    return [box.width, box.height, image.tagName == 'CANVAS' || image.complete && image.naturalWidth > 0]
+}}))"""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+def test_jupyterlab_in_a_browser_shows_the_launcher_and_the_pictures(environment, tmp_path):
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    kept = {**KEPT, "PATH": f"{environment / 'bin'}:/usr/bin:/bin"}
+    with Server(environment / "bin" / "jupyter", folder, tmp_path, kept) as server, Page(tmp_path) as page:
+        page.open(server.page("lab"))
+        shown = "[...document.querySelectorAll('.jp-LauncherCard')].map(card => card.innerText.trim()).filter(text => text == 'SwiftLens')"
+        page.wait(f"{shown}.length > 0", 90)
+        # Among the notebooks and among the consoles, each with its logo.
+        logos = "[...document.querySelectorAll('.jp-LauncherCard img')].filter(image => /kernelspecs.swiftlens/.test(image.src) && image.complete && image.naturalWidth > 0)"
+        page.wait(f"{logos}.length >= 2", 30)
+        page.picture(PICTURES / "launcher.png")
+
+        assert "ablation-experiment.ipynb" in run(environment / "bin" / "swiftlens", "notebooks", cwd=folder)
+        page.open(server.page("lab/tree/ablation-experiment.ipynb"))
+        page.wait(f"{CURRENT}.context.path == 'ablation-experiment.ipynb' && {KERNEL}.status == 'idle'", 90)
+        page.value("window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+        page.wait("document.querySelectorAll('.jp-OutputArea-output').length == 0", 30)
+        # As by its menu: Run, Run All Cells.
+        page.value("(window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => window.allHaveRun = true), 0)")
+        page.wait(f"window.allHaveRun && {KERNEL}.status == 'idle'", 300)
+        page.wait(f"{DRAWN}.length == 8", 60)
+        for images in page.value(DRAWN):
+            assert any(wide > 200 and high > 200 and has_come for wide, high, has_come in images), images
+        assert page.value("document.querySelectorAll('[data-mime-type=\"application/vnd.jupyter.error\"]').length") == 0
+        for number in range(8):
+            page.value(f"{WITH_PICTURES}[{number}].scrollIntoView({{block: 'center'}})")
+            time.sleep(0.5)
+            left, top, width, height = page.value(f"(box => [box.left, box.top, box.width, box.height])({WITH_PICTURES}[{number}].getBoundingClientRect())")
+            assert top >= 0 and top + height <= 1000
+            clip = {"x": left, "y": top, "width": width, "height": height, "scale": 1}
+            page.picture(PICTURES / f"picture-{number + 1}.png", clip)
+        page.picture(PICTURES / "notebook.png")
+        assert page.problems == []
 
 
 def test_papermill_has_words_for_swift(environment, tmp_path):

@@ -3,7 +3,7 @@
     python Tools/wheel/build.py --executable .build/release/swiftlens --libraries build/libzmq --output dist
 
 It holds the executable without its symbols, the shared libraries that it loads and a machine may lack, their licences, the
-kernelspec where Jupyter looks, and the embedded model. What each part weighs is printed, and which glibc it needs.
+kernelspec where Jupyter looks, the embedded model and the notebooks. What each part weighs is printed, and which glibc it needs.
 """
 
 import argparse
@@ -101,8 +101,9 @@ class Wheel:
             for shared in set(re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", text.read_text(errors="replace"))):
                 if (Path("/usr/share/common-licenses") / shared).exists():
                     self.copy(Path("/usr/share/common-licenses") / shared, folder / "common" / shared)
-        for checkout in sorted((ROOT / ".build" / "checkouts").glob("*/LICENSE.txt")):
-            self.copy(checkout, folder / f"{checkout.parent.name}.txt")
+        for package in json.loads((ROOT / "Package.resolved").read_text(encoding="utf-8"))["pins"]:
+            checkout = ROOT / ".build" / "checkouts" / package["location"].rstrip("/").split("/")[-1].removesuffix(".git")
+            self.copy(checkout / "LICENSE.txt", folder / f"{checkout.name}.txt")
         swift = Path(shutil.which("swift") or "").resolve().parents[1] / "share" / "swift" / "LICENSE.txt"
         if swift.exists():
             self.copy(swift, folder / "swift.txt")
@@ -119,7 +120,7 @@ class Wheel:
     # MARK: Everything else
 
     def add_resources(self):
-        """The kernelspec where Jupyter looks, and what `swiftlens install` and `fromPretrained` look for."""
+        """The kernelspec where Jupyter looks, and what `swiftlens install`, `swiftlens notebooks` and `fromPretrained` look for."""
         jupyter = self.data / "data" / "share" / "jupyter" / "kernels" / "swiftlens"
         share = self.data / "data" / "share" / "swiftlens"
         for file in sorted(SPEC.iterdir()):
@@ -133,6 +134,8 @@ class Wheel:
         (jupyter / "kernel.json").write_text(json.dumps(spec, indent=2) + "\n", encoding="utf-8")
         for file in sorted((ROOT / "weights" / "tiny-ioi").iterdir()):
             self.copy(file, share / "weights" / "tiny-ioi" / file.name)
+        for file in sorted((ROOT / "notebooks").glob("*.ipynb")):
+            self.copy(file, share / "notebooks" / file.name)
 
     def add_package(self):
         """The Python package: `python -m swiftlens` and `python -m swiftlens.papermill`."""
