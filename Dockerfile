@@ -3,6 +3,8 @@
 #   make wheel
 #   docker build -t swiftlens .
 #   docker run -p 8888:8888 swiftlens
+#
+# The wheel is for the kind of processor that it was made on; elsewhere, docker build --platform linux/amd64.
 FROM python:3.12-slim
 RUN useradd --create-home reader
 COPY dist/swiftlens-*.whl /tmp/

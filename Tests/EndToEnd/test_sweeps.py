@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import slurm
+import yaml
 from conftest import ROOT, SWIFTLENS
 
 FILES = ROOT / "docs" / "sweeps"
@@ -85,6 +86,59 @@ def test_a_part_that_was_killed_is_started_again(folder, whole):
     check(folder, whole)
 
 
+def test_a_part_that_is_killed_at_any_moment_is_whole_or_not_there(folder, whole):
+    for number in (1, 2, 4):
+        part(number, folder)
+    lost, moments = folder / "parts" / "ioi-3-of-4.safetensors", 0
+    # By the clock through the whole run, and once as soon as something is being written.
+    for delay in [0.02 * 1.5**step for step in range(11)] + [None]:
+        lost.unlink(missing_ok=True)
+        process = start("swiftlens", "run", "sweep.swift", cwd=folder, SWIFTLENS_SHARD=f"3/{PARTS}")
+        if delay is None:
+            while process.poll() is None and len(os.listdir(folder / "parts")) == 3:
+                pass
+        else:
+            time.sleep(delay)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        moments += not lost.exists()
+        said = run("swiftlens", "run", "merge.swift", cwd=folder, succeeds=lost.exists())
+        assert lost.exists() or "a part is missing: parts/ioi-3-of-4.safetensors" in said
+        for leftover in set((folder / "parts").iterdir()) - {folder / "parts" / f"ioi-{n}-of-4.safetensors" for n in range(1, 5)}:
+            leftover.unlink()
+    assert moments > 2
+    part(3, folder)
+    run("swiftlens", "run", "merge.swift", cwd=folder)
+    check(folder, whole)
+
+
+# A disk of half a megabyte, in a namespace that goes with the process, filled up; then what is to be done there.
+ON_A_FULL_DISK = """
+mount -t tmpfs -o size=512k full "$1" && cp -r "$2"/. "$1" && cd "$1" && sha256sum parts/* > sums
+dd if=/dev/zero of=filler bs=4k 2> /dev/null || true
+swiftlens run merge.swift; echo "merge ended with $?"
+SWIFTLENS_SHARD=1/4 PARTS=parts/new swiftlens run sweep.swift; echo "sweep ended with $?"
+sha256sum --check --quiet sums && echo "parts are whole"
+ls parts . ; cat ioi.csv
+rm filler && swiftlens run merge.swift > /dev/null && echo "with room, it is merged"
+"""
+
+
+def test_a_full_disk_loses_nothing(folder, whole, tmp_path_factory):
+    if os.geteuid() != 0 or subprocess.run(["unshare", "--mount", "true"], capture_output=True).returncode:
+        pytest.skip("a small disk is made by root alone, where it may mount")
+    for number in range(1, PARTS + 1):
+        part(number, folder)
+    (folder / "ioi.csv").write_text("what was there before\n")
+    disk = tmp_path_factory.mktemp("disk")
+    said = run("unshare", "--mount", "sh", "-c", ON_A_FULL_DISK, "on-a-full-disk", disk, folder, cwd=folder)
+    assert "ioi.csv: No space left on device" in said and "merge ended with 1" in said, said
+    assert "parts/new-1-of-4.safetensors: No space left on device" in said and "sweep ended with 1" in said, said
+    assert "parts are whole" in said and "what was there before" in said and "with room, it is merged" in said, said
+    names = said.partition("parts are whole")[2].split()
+    assert sorted(name for name in names if "safetensors" in name) == [f"ioi-{n}-of-4.safetensors" for n in range(1, 5)], said
+
+
 def test_two_processes_with_the_same_part_do_no_harm(folder):
     both = [start("swiftlens", "run", "sweep.swift", cwd=folder, SWIFTLENS_SHARD=f"1/{PARTS}") for _ in range(2)]
     assert [process.communicate(timeout=300) and process.returncode for process in both] == [0, 0]
@@ -114,6 +168,25 @@ def test_mpi(folder, whole):
     if shutil.which("mpirun") is None:
         pytest.skip("no MPI is installed")
     run("sh", "mpi.sh", PARTS, cwd=folder, MPI_OPTIONS="--allow-run-as-root --oversubscribe")
+    check(folder, whole)
+
+
+def test_the_pods_that_kubernetes_would_start(folder, whole):
+    """The job's container, as its file describes it, once for each index: no cluster, but its command and its variables."""
+    documents = list(yaml.safe_load_all((folder / "kubernetes.yaml").read_text()))
+    job = documents[-1]["spec"]
+    pod = job["template"]["spec"]
+    container = pod["containers"][0]
+    mounts = {mount["name"]: mount["mountPath"] for mount in container["volumeMounts"]}
+    assert container["workingDir"] == mounts["programs"] and mounts.keys() == {volume["name"] for volume in pod["volumes"]}
+    assert documents[0]["metadata"]["name"] == pod["volumes"][1]["persistentVolumeClaim"]["claimName"]
+    variables = {variable["name"]: variable["value"] for variable in container["env"]}
+    assert variables["SWIFTLENS_SHARDS"] == str(job["completions"]) and variables["PARTS"].startswith(mounts["parts"] + "/")
+    variables["PARTS"] = str(folder / variables["PARTS"].lstrip("/"))
+    for index in range(job["completions"]):
+        assert "heads of this process: 36" in run(
+            *container["command"], cwd=folder, **variables, JOB_COMPLETION_INDEX=str(index))
+    run("swiftlens", "run", "merge.swift", cwd=folder, **variables)
     check(folder, whole)
 
 
