@@ -8,6 +8,7 @@ extension Adam: HostObject {}
 extension AdamW: HostObject {}
 extension DType: HostObject {}
 extension Device: HostObject {}
+extension FactoredMatrix: HostObject {}
 extension GradientError: HostObject {}
 extension LBFGS: HostObject {}
 extension LBFGS.LineSearch: HostObject {}
@@ -24,6 +25,10 @@ extension HostLibrary {
         bindTensorCore_DType()
         bindTensorCore_Device()
         bindTensorCore_Einsum()
+        bindTensorCore_FactoredMatrix_Decomposition()
+        bindTensorCore_FactoredMatrix_Indexing()
+        bindTensorCore_FactoredMatrix_Products()
+        bindTensorCore_FactoredMatrix()
         bindTensorCore_GradientError()
         bindTensorCore_LBFGS()
         bindTensorCore_Losses()
@@ -351,6 +356,300 @@ extension HostLibrary {
             """
         ) { call in
             try einsum(call.value(0, as: String.self), call.value(1, as: [Tensor].self)).toCell()
+        }
+    }
+
+    private func bindTensorCore_FactoredMatrix_Decomposition() {
+        bind(
+            "svd", on: "FactoredMatrix",
+            """
+            /// The singular value decomposition U · diag(S) · Vᵀ: U [..., l, k], S [..., k] falling, V [..., r, k], k = min(l,
+            /// m, r).
+            ///
+            /// ```swift
+            /// let (u, s, v) = try model.OV[9, 6].svd()
+            /// ```
+            /// In each column of V the component of largest magnitude is positive, so that the answer does not depend on the
+            /// machine.
+            /// V is what TransformerLens calls `Vh`.
+            /// - Throws: `TensorError.noConvergence` for matrices that hold NaN or infinities.
+            func svd() throws -> (U: Tensor, S: Tensor, V: Tensor)
+            """
+        ) { call in
+            let result = try call.value(0, as: FactoredMatrix.self).svd()
+            return .tuple([result.0.toCell(), result.1.toCell(), result.2.toCell()])
+        }
+        bind(
+            "eigenvalues", on: "FactoredMatrix",
+            """
+            /// The eigenvalues of B · A, which are those of the product but for zeros: [..., m], largest magnitude first.
+            ///
+            /// ```swift
+            /// let (real, imaginary) = try model.OV[5, 1].eigenvalues()
+            /// let copying = (real.sum() / (real * real + imaginary * imaginary).sqrt().sum()).item()
+            /// ```
+            /// - Throws: `TensorError.shapeMismatch` where the product is not square.
+            func eigenvalues() throws -> (real: Tensor, imaginary: Tensor)
+            """
+        ) { call in
+            let result = try call.value(0, as: FactoredMatrix.self).eigenvalues()
+            return .tuple([result.0.toCell(), result.1.toCell()])
+        }
+        bind(
+            "norm", on: "FactoredMatrix",
+            """
+            /// The Frobenius norm of each matrix of the stack: `model.OV.norm()` is [layer, head].
+            func norm() -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).norm().toCell()
+        }
+        bind(
+            "makeEven", on: "FactoredMatrix",
+            """
+            /// The same product with factors of equal weight, U · √S and √S · Vᵀ: `try ov.makeEven()`.
+            func makeEven() throws -> FactoredMatrix
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).makeEven().toCell()
+        }
+        bind(
+            "collapseL", on: "FactoredMatrix",
+            """
+            /// The product without its orthogonal left factor, S · Vᵀ [..., k, r]: `try ov.collapseL()`.
+            func collapseL() throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).collapseL().toCell()
+        }
+        bind(
+            "collapseR", on: "FactoredMatrix",
+            """
+            /// The product without its orthogonal right factor, U · S [..., l, k]: `try ov.collapseR()`.
+            func collapseR() throws -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).collapseR().toCell()
+        }
+    }
+
+    private func bindTensorCore_FactoredMatrix_Indexing() {
+        bind(
+            "subscript", on: "FactoredMatrix",
+            """
+            /// The same with indices in a list: `model.OV[indices: [.pick(5), .pick(1)]]`.
+            subscript(indices indices: [TensorIndexOperation]) -> FactoredMatrix
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self)[indices: call.value(1, as: [TensorIndexOperation].self)].toCell()
+        }
+    }
+
+    private func bindTensorCore_FactoredMatrix_Products() {
+        bind(
+            "matmul", on: "FactoredMatrix",
+            """
+            /// The product with a matrix [..., r, n] on the right; the narrower factor absorbs it.
+            ///
+            /// ```swift
+            /// let logits = ov.matmul(model.W_U)
+            /// ```
+            func matmul(_ right: Tensor) -> FactoredMatrix
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).matmul(call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "matmul", on: "FactoredMatrix",
+            """
+            /// The product with another factored matrix, through the narrower of the two.
+            ///
+            /// ```swift
+            /// let composed = model.OV[0, 7].matmul(model.QK[5, 1])
+            /// ```
+            func matmul(_ right: FactoredMatrix) -> FactoredMatrix
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).matmul(call.value(1, as: FactoredMatrix.self)).toCell()
+        }
+        bind(
+            "*", on: "FactoredMatrix",
+            """
+            /// Every element times `factor`: `ov * 2`.
+            static func * (matrix: FactoredMatrix, factor: any TensorScalar) -> FactoredMatrix
+            """
+        ) { call in
+            try (call.value(0, as: FactoredMatrix.self) * call.value(1, as: HostAny<any TensorScalar>.self).value).toCell()
+        }
+        bind(
+            "*", on: "FactoredMatrix",
+            """
+            /// Every element times `factor`: `2 * ov`.
+            static func * (factor: any TensorScalar, matrix: FactoredMatrix) -> FactoredMatrix
+            """
+        ) { call in
+            try (call.value(0, as: HostAny<any TensorScalar>.self).value * call.value(1, as: FactoredMatrix.self)).toCell()
+        }
+        bind(
+            "matmul", on: "Tensor",
+            """
+            /// The product with a factored matrix on the right, which stays factored.
+            ///
+            /// ```swift
+            /// let circuit = model.W_E.matmul(model.OV[5, 1]).matmul(model.W_U)
+            /// ```
+            func matmul(_ right: FactoredMatrix) -> FactoredMatrix
+            """
+        ) { call in
+            try call.value(0, as: Tensor.self).matmul(call.value(1, as: FactoredMatrix.self)).toCell()
+        }
+    }
+
+    private func bindTensorCore_FactoredMatrix() {
+        type(
+            "FactoredMatrix", FactoredMatrix.self,
+            doc: """
+            A large matrix of low rank, kept as the product A · B of two narrow ones: the circuits of attention heads.
+
+            ```swift
+            let ov = model.OV[5, 1]                                        // W_V · W_O of head L5H1, [d_model, d_model]
+            let circuit = model.W_E.matmul(ov).matmul(model.W_U)           // [d_vocab, d_vocab], never multiplied out
+            let (u, s, v) = try ov.svd()
+            ```
+            Norms, singular values and eigenvalues are found without making the large product, in double precision. Axes before
+            the last two are a stack of matrices. Shapes that do not go together are reported as with tensors.
+            """,
+            describe: { $0.description })
+        bind(
+            "A", on: "FactoredMatrix",
+            """
+            /// The left factor [..., l, m]: `ov.A`.
+            let A: Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).A.toCell()
+        }
+        bind(
+            "B", on: "FactoredMatrix",
+            """
+            /// The right factor [..., m, r]: `ov.B`.
+            let B: Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).B.toCell()
+        }
+        bind(
+            "init", on: "FactoredMatrix",
+            """
+            /// The product of `A` [..., l, m] and `B` [..., m, r]; the axes before are stretched to fit.
+            ///
+            /// `FactoredMatrix(model.W_V[9, 6], model.W_O[9, 6])`
+            init(_ A: Tensor, _ B: Tensor)
+            """
+        ) { call in
+            try FactoredMatrix(call.value(0, as: Tensor.self), call.value(1, as: Tensor.self)).toCell()
+        }
+        bind(
+            "shape", on: "FactoredMatrix",
+            """
+            /// The shape of the product [..., l, r]: `model.OV.shape`.
+            var shape: [Int]
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).shape.toCell()
+        }
+        bind(
+            "ndim", on: "FactoredMatrix",
+            """
+            /// The number of axes of the product: `model.OV.ndim` is 4.
+            var ndim: Int
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).ndim.toCell()
+        }
+        bind(
+            "AB", on: "FactoredMatrix",
+            """
+            /// The product multiplied out [..., l, r]: `ov.AB`.
+            var AB: Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).AB.toCell()
+        }
+        bind(
+            "BA", on: "FactoredMatrix",
+            """
+            /// The product the other way round, [..., m, m] for square circuits: its eigenvalues other than 0 are those of AB.
+            ///
+            /// `ov.BA`
+            var BA: Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).BA.toCell()
+        }
+        bind(
+            "pair", on: "FactoredMatrix",
+            """
+            /// Both factors: `let (a, b) = ov.pair`.
+            var pair: (A: Tensor, B: Tensor)
+            """
+        ) { call in
+            let result = try call.value(0, as: FactoredMatrix.self).pair
+            return .tuple([result.0.toCell(), result.1.toCell()])
+        }
+        bind(
+            "T", on: "FactoredMatrix",
+            """
+            /// Rows and columns exchanged: `model.QK[5, 1].T`.
+            var T: FactoredMatrix
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).T.toCell()
+        }
+        bind(
+            "ldim", on: "FactoredMatrix",
+            """
+            /// How many rows the product has: `model.OV.ldim` is d_model.
+            var ldim: Int
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).ldim.toCell()
+        }
+        bind(
+            "mdim", on: "FactoredMatrix",
+            """
+            /// The length of the axis between the factors, the most that the rank can be: `model.OV.mdim` is d_head.
+            var mdim: Int
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).mdim.toCell()
+        }
+        bind(
+            "rdim", on: "FactoredMatrix",
+            """
+            /// How many columns the product has: `model.OV.rdim` is d_model.
+            var rdim: Int
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).rdim.toCell()
+        }
+        bind(
+            "corner", on: "FactoredMatrix",
+            """
+            /// The first `k` rows and columns of the product, to look at: `ov.corner()`.
+            func corner(_ k: Int = 3) -> Tensor
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).corner(call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "FactoredMatrix",
+            """
+            /// The value as it prints: `factoredMatrix.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: FactoredMatrix.self).description.toCell()
         }
     }
 

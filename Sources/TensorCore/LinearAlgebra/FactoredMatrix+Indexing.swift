@@ -1,5 +1,4 @@
 internal import SessionSafety
-public import TensorCore
 
 extension FactoredMatrix {
     /// A part of the product, which stays factored: indices name the leading axes, then rows, then columns.

@@ -1,5 +1,3 @@
-public import TensorCore
-
 extension FactoredMatrix {
     /// The product with a matrix [..., r, n] on the right; the narrower factor absorbs it.
     ///
@@ -23,6 +21,13 @@ extension FactoredMatrix {
         let middle = B.matmul(right.A)
         return A.shape[ndim - 1] <= right.A.shape[right.ndim - 1]
             ? FactoredMatrix(A, middle.matmul(right.B)) : FactoredMatrix(A.matmul(middle), right.B)
+    }
+
+    /// - Throws: `TensorError.shapeMismatch` where there is no product with `right`.
+    package func checkProduct(with right: FactoredMatrix, _ operation: String) throws {
+        guard rdim == right.ldim else {
+            throw TensorError.shapeMismatch(operation: operation, left: shape, right: right.shape)
+        }
     }
 
     /// Every element times `factor`: `ov * 2`.

@@ -1,5 +1,4 @@
 internal import SessionSafety
-public import TensorCore
 
 /// A large matrix of low rank, kept as the product A · B of two narrow ones: the circuits of attention heads.
 ///

@@ -1,4 +1,3 @@
-import HookedTransformers
 import SessionSafety
 import TensorCore
 import TestSupport
@@ -88,13 +87,6 @@ struct FactoredMatrixTests {
         let tall = Tensor.zeros([1 << 40, 0])
         #expect(throws: TensorError.self) { try Fault.catching { FactoredMatrix(tall, tall.T).AB } }
         #expect(FactoredMatrix(tall, tall.T).norm() == Tensor(0.0))
-    }
-
-    @Test func circuitsOfAModel() throws {
-        let model = try RandomModel.load()
-        expectClose(model.QK[1, 2].AB, model.W_Q[1, 2].matmul(model.W_K[1, 2].T), absolute: 1e-6)
-        expectClose(model.OV[0, 1].AB, model.W_V[0, 1].matmul(model.W_O[0, 1]), absolute: 1e-6)
-        #expect(model.W_E.matmul(model.OV[0, 1]).matmul(model.W_U).shape == [17, 17])
     }
 
     @Test func whatDoesNotFitIsAnError() throws {

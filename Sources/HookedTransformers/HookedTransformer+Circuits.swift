@@ -1,4 +1,4 @@
-internal import TensorCore
+public import TensorCore
 
 extension HookedTransformer {
     /// What each head looks for, W_Q · W_Kᵀ: [layer, head, d_model, d_model]

@@ -1,5 +1,4 @@
 internal import SessionSafety
-public import TensorCore
 
 extension FactoredMatrix {
     /// The singular value decomposition U · diag(S) · Vᵀ: U [..., l, k], S [..., k] falling, V [..., r, k], k = min(l,
