@@ -24,7 +24,7 @@ public enum HeadErrorMeasure: Sendable {
 ///     its batch axis where there is one text, and stays as it is.
 ///   - excludeBOS: leaves attention to position 0 out.
 ///   - excludeCurrentToken: leaves a position's attention to itself out.
-/// - Throws: ``HeadDetectorError``; what a run of the model throws.
+/// - Throws: ``HeadDetectorError``; `ModelError` for a head that the model does not have; what a run of the model throws.
 public func detectHead(
     _ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil,
     cache: ActivationCache? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false,
@@ -54,23 +54,9 @@ private struct HeadDetector {
 
     /// The token ids of each text, none longer than the model takes: a pattern grows with the square of it.
     func rows(of input: any ModelInput) throws -> [[Int]] {
-        let rows = try allRows(of: input)
-        for row in rows where row.count > model.cfg.nCtx {
-            throw ModelError.tooManyTokens(count: row.count, limit: model.cfg.nCtx)
-        }
+        let rows = try model.tokenRows(input, prependBOS: true)
+        for row in rows { try model.cfg.checkLength(row.count) }
         return rows
-    }
-
-    private func allRows(of input: any ModelInput) throws -> [[Int]] {
-        switch input.modelTokens {
-        case .texts(let texts): return try texts.map { try model.toTokens($0, prependBOS: true).toIntArray() }
-        case .rows(let rows): return rows
-        case .tensor(let tokens):
-            guard (1...2).contains(tokens.ndim) else { throw ModelError.badTokenShape(tokens.shape) }
-            guard tokens.count > 0 else { throw HeadDetectorError.tooFewTokens(0) }
-            if tokens.ndim == 1 { return [try tokens.ints()] }
-            return try (0..<tokens.shape[0]).map { row in try Fault.catching { try tokens[row].ints() } }
-        }
     }
 
     /// Neighbours of one length together, which a run goes through faster than one by one.
@@ -157,10 +143,7 @@ private struct HeadDetector {
     func keeping(_ heads: [(Int, Int)], of scores: [Float]) throws -> [Float] {
         var kept = [Float](repeating: -1, count: scores.count)
         for (layer, head) in heads {
-            guard (0..<model.cfg.nLayers).contains(layer), (0..<model.cfg.nHeads).contains(head) else {
-                throw HeadDetectorError.unknownHead(
-                    layer: layer, head: head, layers: model.cfg.nLayers, heads: model.cfg.nHeads)
-            }
+            try model.checkHead(layer, head)
             kept[layer * model.cfg.nHeads + head] = scores[layer * model.cfg.nHeads + head]
         }
         return kept

@@ -6,8 +6,6 @@ public enum HeadDetectorError: Error, Equatable, CustomStringConvertible {
     case wrongPatternShape(expected: Int, found: [Int])
     /// A pattern in which a query looks at a later key.
     case patternLooksAhead(query: Int, key: Int)
-    /// A head that the model does not have.
-    case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
     /// Texts of unequal lengths with one cache for all of them.
     case textsOfUnequalLengths([Int])
     /// A cache of other tokens.
@@ -21,8 +19,6 @@ public enum HeadDetectorError: Error, Equatable, CustomStringConvertible {
             "the detection pattern has shape \(found); the text has \(expected) tokens, so it has to be [\(expected), \(expected)]"
         case .patternLooksAhead(let query, let key):
             "the detection pattern has to be lower triangular: at [\(query), \(key)] a query looks ahead"
-        case .unknownHead(let layer, let head, let layers, let heads):
-            "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
         case .textsOfUnequalLengths(let lengths):
             "the texts have unequal lengths, \(lengths) tokens, which no one cache can hold; leave cache: out"
         case .wrongCacheShape(let hook, let expected, let found):

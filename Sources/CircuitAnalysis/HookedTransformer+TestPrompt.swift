@@ -12,19 +12,19 @@ extension HookedTransformer {
     /// - Parameters:
     ///   - prependSpaceToAnswer: puts a space in front of an answer that begins with none.
     ///   - topK: how many of the likeliest tokens are kept for each token of the answer.
-    /// - Throws: ``ModelError`` for an empty answer, a `topK` outside 1…d_vocab, no tokenizer or too many tokens.
+    /// - Throws: ``CircuitAnalysisError`` for an empty prompt or answer and a `topK` outside 1…d_vocab; `ModelError` without a
+    ///   tokenizer, and for too many tokens.
     public func testPrompt(
         _ prompt: String, answer: String, prependSpaceToAnswer: Bool = true, prependBOS: Bool? = nil, topK: Int = 10
     ) throws -> PromptTest {
         guard (1...cfg.dVocabOut).contains(topK) else {
-            throw ModelError.optionOutOfRange(
-                "topK", value: "\(topK)", expected: "1 to \(cfg.dVocabOut) (cfg.dVocabOut)")
+            throw CircuitAnalysisError.badTopK(topK, dVocab: cfg.dVocabOut)
         }
         let spaced = prependSpaceToAnswer && !answer.hasPrefix(" ") && !answer.isEmpty ? " " + answer : answer
         let asked = try toTokens(prompt, prependBOS: prependBOS, truncate: false).ints()
         let wanted = try toTokens(spaced, prependBOS: false, truncate: false).ints()
-        guard !wanted.isEmpty else { throw ModelError.emptyAnswer }
-        guard !asked.isEmpty else { throw ModelError.emptyPrompt(row: nil) }
+        guard !wanted.isEmpty else { throw CircuitAnalysisError.emptyAnswer }
+        guard !asked.isEmpty else { throw CircuitAnalysisError.emptyPrompt }
         let lines = try self([asked + wanted])[0, (asked.count - 1)..<(asked.count + wanted.count - 1)]
         return try Fault.catching { try result(asked, wanted, lines, topK) }
     }

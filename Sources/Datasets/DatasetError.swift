@@ -28,6 +28,8 @@ public enum DatasetError: Error, Hashable, Sendable {
     case badRepetition(String)
     /// A tokenizer that does not write years as a century and two digits.
     case noYears
+    /// Tokens that are no prompts: not [batch, position], none, or not integers.
+    case badTokens([Int], dtype: String)
     /// Positions outside of the prompts.
     case badPosition(role: String, position: Int, length: Int)
 }
@@ -74,6 +76,8 @@ extension DatasetError: CustomStringConvertible {
         case .badRepetition(let what): what
         case .noYears:
             "this model's tokenizer does not write years such as 1732 as a century and two digits, one token each"
+        case .badTokens(let shape, let dtype):
+            "tokens: \(dtype) of shape \(shape) is given; prompts are integers of shape [batch, position], one or more"
         case .badPosition(let role, let position, let length):
             "positions: \"\(role)\" has the position \(position), and prompts have \(length) tokens"
         default: "the prompts cannot be made"

@@ -51,7 +51,7 @@ extension PromptDataset {
         resampled: Tensor? = nil, positions: [String: [Int]] = [:]
     ) throws {
         guard tokens.ndim == 2, tokens.count > 0, tokens.dtype == .int64 else {
-            throw ModelError.badTokenShape(tokens.shape)
+            throw DatasetError.badTokens(tokens.shape, dtype: "\(tokens.dtype)")
         }
         let count = tokens.shape[0]
         guard answerTokens.shape == [count, 2] else {

@@ -10,10 +10,7 @@ struct WordTokens {
     private let start: [Int]
 
     init(_ model: HookedTransformer) throws {
-        // The model's own error, which says why there is none.
-        if model.tokenizer == nil { _ = try model.toTokens(Self.before, prependBOS: false) }
-        guard let tokenizer = model.tokenizer else { throw ModelError.noTokenizer(reason: "it has no tokenizer") }
-        self.tokenizer = tokenizer
+        tokenizer = try model.requiredTokenizer()
         start = try tokenizer.encode(Self.before)
     }
 

@@ -7,7 +7,7 @@ public struct FileError: Error, Hashable, Sendable {
     /// What stands in the way, and the way out where there is one.
     public let problem: String
 
-    package init(path: String, problem: String) {
+    init(path: String, problem: String) {
         self.path = path
         self.problem = problem
     }

@@ -12,9 +12,7 @@ extension ActivationCache {
     /// - Throws: ``HookError`` for a layer that there is not, or a name that the cache does not hold.
     public subscript(_ name: String, _ layer: Int, _ layerType: String? = nil) -> Tensor {
         get throws {
-            let count = layerCount
-            guard (-count..<count).contains(layer) else { throw HookError.layerOutOfRange(layer, count: count) }
-            let index = layer < 0 ? layer + count : layer
+            let index = try Self.layer(layer, of: layerCount)
             let asked = "\(name), \(layer)" + (layerType.map { ", \($0)" } ?? "")
             return try activation(at: actName(name, index, layerType), asked: asked)
         }

@@ -51,7 +51,7 @@ extension HookedTransformer {
 
     private func stackedMLPs(_ shape: [Int], _ name: String, _ part: (any MLP) -> Tensor) -> Tensor {
         let mlps = weights.blocks.compactMap(\.mlp)
-        guard mlps.count == cfg.nLayers else { return missing(name, "its blocks have no MLP") }
+        guard mlps.count == cfg.nLayers else { return missing(name, TransformerWeights.noMLPs) }
         return Tensor.orFault { Tensor.stack(try mlps.map { try part($0).widened() }) }
     }
 

@@ -87,8 +87,8 @@ extension ModelError: CustomStringConvertible {
             "a run of this model does not keep what its variants start from"
         case .emptyActivation(let shape):
             "an activation of shape \(shape) has no elements, and nothing can be computed from it"
-        case .emptyAnswer:
-            "answer: is empty; give a text of at least one token"
+        case .unknownHead(let layer, let head, let layers, let heads):
+            "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
         case .attnInOfGroups:
             "hook_attn_in cannot be switched on in this model, whose heads share keys and values: "
                 + "call model.setUseSplitQKVInput(true) instead"

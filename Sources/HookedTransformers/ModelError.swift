@@ -74,8 +74,8 @@ public enum ModelError: Error, Equatable {
     case runCannotBeKept
     /// An activation without elements, which is none that a model can have computed.
     case emptyActivation(shape: [Int])
-    /// An answer without tokens.
-    case emptyAnswer
+    /// A head that the model does not have.
+    case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
     /// The input of a head, where its keys and values are other heads' too.
     case attnInOfGroups
     /// A weight that this kind of model does not have.

@@ -4,10 +4,10 @@ internal import Platform
 
 extension ConnectionFile {
     /// Reads the file at `path`.
-    /// - Throws: ``JupyterProtocolError`` that names the file and what is wrong with it.
+    /// - Throws: ``ConnectionFileError`` that names the file; `JupyterProtocolError` for what it says.
     package static func read(from path: String) throws -> ConnectionFile {
         guard let file = fopen(path, "r") else {
-            throw JupyterProtocolError.badConnectionFile("\(path): \(String(cString: strerror(errno)))")
+            throw ConnectionFileError.refused(path: path, reason: String(cString: strerror(errno)))
         }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: largestFile)
@@ -16,12 +16,13 @@ extension ConnectionFile {
     }
 
     /// Writes the file; a new one can be read by its owner alone.
+    /// - Throws: ``ConnectionFileError``.
     package func write(to path: String) throws {
         let bytes = try json()
         do {
             try WrittenFile.write(to: path, mode: 0o600) { try $0.append(bytes) }
         } catch let error as FileError {
-            throw JupyterProtocolError.badConnectionFile(error.description)
+            throw ConnectionFileError.refused(path: path, reason: error.problem)
         }
     }
 

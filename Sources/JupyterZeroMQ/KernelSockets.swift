@@ -9,7 +9,7 @@ final class KernelSockets {
     private var sockets: [Channel: ZeroMQSocket] = [:]
 
     /// Binds what `file` says, and nothing else.
-    /// - Throws: ``ZeroMQError`` that names the channel and the address.
+    /// - Throws: ``ZeroMQError`` that names the channel and the address; ``ConnectionFileError/noCurve``.
     init(_ file: ConnectionFile) throws {
         self.file = file
         context = try ZeroMQContext()
@@ -52,9 +52,7 @@ final class KernelSockets {
 
     private func encrypt(_ socket: ZeroMQSocket) throws {
         guard let keys = file.curve else { return }
-        guard ZeroMQ.hasCurve else {
-            throw JupyterProtocolError.badConnectionFile("it asks for CurveZMQ, which this libzmq was built without")
-        }
+        guard ZeroMQ.hasCurve else { throw ConnectionFileError.noCurve }
         try socket.set(ZMQ_CURVE_SERVER, Int32(1))
         try socket.set(ZMQ_CURVE_PUBLICKEY, keys.publicKey)
         try socket.set(ZMQ_CURVE_SECRETKEY, keys.secretKey)

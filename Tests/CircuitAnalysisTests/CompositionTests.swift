@@ -38,7 +38,7 @@ struct CompositionTests {
             try model.singularVectors(.wOut, layer: 0, count: 1)[0..., 0], model.W_U.T.matmul(direction), absolute: 1e-4
         )
         #expect(try model.singularVectors(.wIn, layer: 0, count: 99).shape == [200, 32])
-        #expect(throws: CacheAnalysisError.unknownHead(layer: 1, head: 4, layers: 2, heads: 4)) {
+        #expect(throws: ModelError.unknownHead(layer: 1, head: 4, layers: 2, heads: 4)) {
             try model.singularVectors(.OV(head: 4), layer: 1)
         }
     }

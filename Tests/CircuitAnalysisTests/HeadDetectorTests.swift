@@ -52,7 +52,9 @@ struct HeadDetectorTests {
         let model = try GoldenModel.load("tiny", .raw)
         let scores = try detectHead(model, [1, 2, 1, 2], .inductionHead, heads: [(1, 2)])
         #expect(scores.toArray().filter { $0 == -1 }.count == 7 && scores[1, 2].item() >= 0)
-        #expect(throws: HeadDetectorError.self) { try detectHead(model, [1, 2], .inductionHead, heads: [(2, 0)]) }
+        #expect(throws: ModelError.unknownHead(layer: 2, head: 0, layers: 2, heads: 4)) {
+            try detectHead(model, [1, 2], .inductionHead, heads: [(2, 0)])
+        }
     }
 
     @Test func oneTokenOrAPatternThatLooksAheadIsAnError() throws {

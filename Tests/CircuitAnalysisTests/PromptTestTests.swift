@@ -44,7 +44,7 @@ struct PromptTestTests {
             ("at least one token", { try model.testPrompt("", answer: "John", prependBOS: false) }),
         ]
         for (words, body) in failures {
-            let error = try #require(#expect(throws: ModelError.self) { try body() })
+            let error = try #require(#expect(throws: CircuitAnalysisError.self) { try body() })
             #expect("\(error)".contains(words), "\(error)")
         }
         #expect(throws: ModelError.self) { try GoldenModel.load("tiny", .raw).testPrompt("a", answer: "b") }

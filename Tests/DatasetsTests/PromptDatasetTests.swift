@@ -57,6 +57,9 @@ struct PromptDatasetTests {
         #expect(throws: ModelError.unequalLengths([15, 3])) {
             try PromptDataset(model, [prompts[0], "the shops"], answers: answers)
         }
+        #expect(throws: DatasetError.badTokens([3], dtype: "int64")) {
+            try PromptDataset(tokens: Tensor([1, 2, 3]), answerTokens: Tensor([[1, 2]]))
+        }
         #expect(throws: ModelError.self) {
             try PromptDataset(model, prompts, answers: [(" Mary", " no such word"), (" a", " b")])
         }

@@ -47,7 +47,7 @@ struct HeadCircuitTests {
         let none = try model.evaluateHeadCircuit([], data, ablation: .zero)
         expectClose(none.circuit, whole.complement, absolute: 1e-5)
         expectClose(none.complement, none.whole, absolute: 1e-5)
-        #expect(throws: AblationPanelError.noHead(layer: 2, head: 0, layers: 2, heads: 4)) {
+        #expect(throws: ModelError.unknownHead(layer: 2, head: 0, layers: 2, heads: 4)) {
             try model.evaluateHeadCircuit([(2, 0)], data)
         }
         let (_, looks) = try Interruption.countingLooks {

@@ -6,6 +6,7 @@ internal import SwiftLens
 
 extension ResidualWriters: HostObject {}
 extension CacheAnalysisError: HostObject {}
+extension CircuitAnalysisError: HostObject {}
 extension CompositionMode: HostObject {}
 extension HeadErrorMeasure: HostObject {}
 extension HeadDetectorError: HostObject {}
@@ -27,6 +28,7 @@ extension HostLibrary {
         bindCircuitAnalysis_ActivationCache_NeuronResults()
         bindCircuitAnalysis_ActivationCache_StackActivation()
         bindCircuitAnalysis_CacheAnalysisError()
+        bindCircuitAnalysis_CircuitAnalysisError()
         bindCircuitAnalysis_CompositionScores()
         bindCircuitAnalysis_HeadDetector()
         bindCircuitAnalysis_HeadDetectorError()
@@ -464,7 +466,8 @@ extension HostLibrary {
         bind(
             "layerOutOfRange", on: "CacheAnalysisError",
             """
-            /// A layer outside 0…nLayers, the last of which means: after all layers.
+            /// A layer outside 0…nLayers, the last of which means: after all layers. (Where one layer is meant and not those before
+            /// it, `HookError.layerOutOfRange` has the numbers.)
             static func layerOutOfRange(_ value: Int, layers: Int) -> CacheAnalysisError
             """
         ) { call in
@@ -516,17 +519,13 @@ extension HostLibrary {
             CacheAnalysisError.noMLP.toCell()
         }
         bind(
-            "unknownHead", on: "CacheAnalysisError",
+            "tokensNotIntegers", on: "CacheAnalysisError",
             """
-            /// A head that the model does not have.
-            static func unknownHead(layer: Int, head: Int, layers: Int, heads: Int) -> CacheAnalysisError
+            /// Tokens that are not integers.
+            static func tokensNotIntegers(dtype: String) -> CacheAnalysisError
             """
         ) { call in
-            let value0 = try call.value(0, as: Int.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: Int.self)
-            let value3 = try call.value(3, as: Int.self)
-            return CacheAnalysisError.unknownHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
+            try CacheAnalysisError.tokensNotIntegers(dtype: call.value(0, as: String.self)).toCell()
         }
         bind(
             "badBatchSlice", on: "CacheAnalysisError",
@@ -555,6 +554,60 @@ extension HostLibrary {
             """
         ) { call in
             try call.value(0, as: CacheAnalysisError.self).description.toCell()
+        }
+    }
+
+    private func bindCircuitAnalysis_CircuitAnalysisError() {
+        type(
+            "CircuitAnalysisError", CircuitAnalysisError.self,
+            doc: """
+            What can keep a prompt from being tested, or a matrix from being looked at.
+            """,
+            describe: { $0.description })
+        bind(
+            "emptyPrompt", on: "CircuitAnalysisError",
+            """
+            /// A prompt without tokens.
+            static let emptyPrompt: CircuitAnalysisError
+            """
+        ) { _ in
+            CircuitAnalysisError.emptyPrompt.toCell()
+        }
+        bind(
+            "emptyAnswer", on: "CircuitAnalysisError",
+            """
+            /// An answer without tokens.
+            static let emptyAnswer: CircuitAnalysisError
+            """
+        ) { _ in
+            CircuitAnalysisError.emptyAnswer.toCell()
+        }
+        bind(
+            "badTopK", on: "CircuitAnalysisError",
+            """
+            /// More of the likeliest tokens than there are, or none.
+            static func badTopK(_ value: Int, dVocab: Int) -> CircuitAnalysisError
+            """
+        ) { call in
+            try CircuitAnalysisError.badTopK(call.value(0, as: Int.self), dVocab: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
+            "badCount", on: "CircuitAnalysisError",
+            """
+            /// A number of vectors that is none.
+            static func badCount(_ value: Int) -> CircuitAnalysisError
+            """
+        ) { call in
+            try CircuitAnalysisError.badCount(call.value(0, as: Int.self)).toCell()
+        }
+        bind(
+            "description", on: "CircuitAnalysisError",
+            """
+            /// What went wrong, and the way out: `error.description`.
+            var description: String
+            """
+        ) { call in
+            try call.value(0, as: CircuitAnalysisError.self).description.toCell()
         }
     }
 
@@ -694,7 +747,7 @@ extension HostLibrary {
             ///     its batch axis where there is one text, and stays as it is.
             ///   - excludeBOS: leaves attention to position 0 out.
             ///   - excludeCurrentToken: leaves a position's attention to itself out.
-            /// - Throws: `HeadDetectorError`; what a run of the model throws.
+            /// - Throws: `HeadDetectorError`; `ModelError` for a head that the model does not have; what a run of the model throws.
             func detectHead(_ model: HookedTransformer, _ input: any ModelInput, _ pattern: HeadPattern, heads: [(Int, Int)]? = nil, cache: ActivationCache? = nil, excludeBOS: Bool = false, excludeCurrentToken: Bool = false, errorMeasure: HeadErrorMeasure = .mul) throws -> Tensor
             """
         ) { call in
@@ -745,19 +798,6 @@ extension HostLibrary {
             """
         ) { call in
             try HeadDetectorError.patternLooksAhead(query: call.value(0, as: Int.self), key: call.value(1, as: Int.self)).toCell()
-        }
-        bind(
-            "unknownHead", on: "HeadDetectorError",
-            """
-            /// A head that the model does not have.
-            static func unknownHead(layer: Int, head: Int, layers: Int, heads: Int) -> HeadDetectorError
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Int.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: Int.self)
-            let value3 = try call.value(3, as: Int.self)
-            return HeadDetectorError.unknownHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
         }
         bind(
             "textsOfUnequalLengths", on: "HeadDetectorError",
@@ -897,7 +937,7 @@ extension HostLibrary {
             /// ```
             /// - Returns: the shape of `tokens`, with d_model behind it. (TransformerLens drops the axis of a tensor of one
             ///   element.)
-            /// - Throws: `ModelError` for a text that is not a single token; `CacheAnalysisError/unknownToken(_:dVocab:)`.
+            /// - Throws: `CacheAnalysisError` for ids that are none; `ModelError` for a text that is not a single token.
             func tokensToResidualDirections(_ tokens: any TokenChoice) throws -> Tensor
             """
         ) { call in
@@ -918,7 +958,8 @@ extension HostLibrary {
             /// - Parameters:
             ///   - prependSpaceToAnswer: puts a space in front of an answer that begins with none.
             ///   - topK: how many of the likeliest tokens are kept for each token of the answer.
-            /// - Throws: `ModelError` for an empty answer, a `topK` outside 1…d_vocab, no tokenizer or too many tokens.
+            /// - Throws: `CircuitAnalysisError` for an empty prompt or answer and a `topK` outside 1…d_vocab; `ModelError` without a
+            ///   tokenizer, and for too many tokens.
             func testPrompt(_ prompt: String, answer: String, prependSpaceToAnswer: Bool = true, prependBOS: Bool? = nil, topK: Int = 10) throws -> PromptTest
             """
         ) { call in
@@ -1091,8 +1132,7 @@ extension HostLibrary {
             /// gain.
             /// Source: Millidge and Black (2022), "The singular value decompositions of transformer weight matrices are highly
             /// interpretable".
-            /// - Throws: `HookError` for a layer, `CacheAnalysisError/unknownHead(layer:head:layers:heads:)` for a head that
-            ///   there is not.
+            /// - Throws: `ModelError` for a layer, head or matrix that there is not; `CircuitAnalysisError/badCount(_:)`.
             func singularVectors(_ source: SingularVectorSource, layer: Int, count: Int = 10) throws -> Tensor
             """
         ) { call in

@@ -248,6 +248,15 @@ extension HostLibrary {
             DatasetError.noYears.toCell()
         }
         bind(
+            "badTokens", on: "DatasetError",
+            """
+            /// Tokens that are no prompts: not [batch, position], none, or not integers.
+            static func badTokens(_ value: [Int], dtype: String) -> DatasetError
+            """
+        ) { call in
+            try DatasetError.badTokens(call.value(0, as: [Int].self), dtype: call.value(1, as: String.self)).toCell()
+        }
+        bind(
             "badPosition", on: "DatasetError",
             """
             /// Positions outside of the prompts.

@@ -2308,13 +2308,17 @@ extension HostLibrary {
             try ModelError.emptyActivation(shape: call.value(0, as: [Int].self)).toCell()
         }
         bind(
-            "emptyAnswer", on: "ModelError",
+            "unknownHead", on: "ModelError",
             """
-            /// An answer without tokens.
-            static let emptyAnswer: ModelError
+            /// A head that the model does not have.
+            static func unknownHead(layer: Int, head: Int, layers: Int, heads: Int) -> ModelError
             """
-        ) { _ in
-            ModelError.emptyAnswer.toCell()
+        ) { call in
+            let value0 = try call.value(0, as: Int.self)
+            let value1 = try call.value(1, as: Int.self)
+            let value2 = try call.value(2, as: Int.self)
+            let value3 = try call.value(3, as: Int.self)
+            return ModelError.unknownHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
         }
         bind(
             "attnInOfGroups", on: "ModelError",

@@ -775,19 +775,6 @@ extension HostLibrary {
             try AblationPanelError.badResamples(call.value(0, as: Int.self)).toCell()
         }
         bind(
-            "noHead", on: "AblationPanelError",
-            """
-            /// A head that the model does not have.
-            static func noHead(layer: Int, head: Int, layers: Int, heads: Int) -> AblationPanelError
-            """
-        ) { call in
-            let value0 = try call.value(0, as: Int.self)
-            let value1 = try call.value(1, as: Int.self)
-            let value2 = try call.value(2, as: Int.self)
-            let value3 = try call.value(3, as: Int.self)
-            return AblationPanelError.noHead(layer: value0, head: value1, layers: value2, heads: value3).toCell()
-        }
-        bind(
             "description", on: "AblationPanelError",
             """
             /// What went wrong, and the way out: `error.description`.
@@ -2472,7 +2459,8 @@ extension HostLibrary {
             ///   - train: the prompts that means come from; `test` itself unless given.
             ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
             ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
-            /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+            /// - Throws: `AblationPanelError`; `ModelError` for a head that there is not; `DatasetError` where the prompts have no
+            ///   counterfactual version; `Interrupted`.
             func evaluateHeadCircuit(_ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0) throws -> HeadCircuitEvaluation
             """
         ) { call in

@@ -47,8 +47,6 @@ extension HookedTransformer {
 /// ‖L · R‖ / (‖L‖ · ‖R‖) in Frobenius norms, for all pairs.
 /// - Throws: `TensorError` where the matrices can't be multiplied.
 public func compositionScores(_ left: FactoredMatrix, _ right: FactoredMatrix) throws -> Tensor {
-    guard left.shape.last == right.shape.dropLast().last else {
-        throw TensorError.shapeMismatch(operation: "compositionScores", left: left.shape, right: right.shape)
-    }
+    try left.checkProduct(with: right, "compositionScores")
     return try Fault.catching { try CompositionGrid(left, right).scores { _, _ in true } }
 }

@@ -25,16 +25,11 @@ extension HookedTransformer {
     /// gain.
     /// Source: Millidge and Black (2022), "The singular value decompositions of transformer weight matrices are highly
     /// interpretable".
-    /// - Throws: `HookError` for a layer, ``CacheAnalysisError/unknownHead(layer:head:layers:heads:)`` for a head that
-    ///   there is not.
+    /// - Throws: `ModelError` for a layer, head or matrix that there is not; ``CircuitAnalysisError/badCount(_:)``.
     public func singularVectors(_ source: SingularVectorSource, layer: Int, count: Int = 10) throws -> Tensor {
         let head = if case .OV(let head) = source { head } else { 0 }
-        guard (0..<cfg.nLayers).contains(layer), (0..<cfg.nHeads).contains(head) else {
-            throw CacheAnalysisError.unknownHead(layer: layer, head: head, layers: cfg.nLayers, heads: cfg.nHeads)
-        }
-        guard count > 0 else {
-            throw ModelError.optionOutOfRange("count", value: "\(count)", expected: "at least 1")
-        }
+        try checkHead(layer, head)
+        guard count > 0 else { throw CircuitAnalysisError.badCount(count) }
         let vectors = try Fault.catching { try circuit(source, layer) }.svd().V
         return try Fault.catching {
             let rows = vectors[0..., 0..<min(count, vectors.shape[1])].T
@@ -44,17 +39,15 @@ extension HookedTransformer {
     }
 
     private func circuit(_ source: SingularVectorSource, _ layer: Int) throws -> FactoredMatrix {
-        let block = weights.blocks[layer]
         switch source {
         case .OV(let head): return OV[layer, head]
         case .wIn:
-            guard let mlp = block.mlp else { throw ModelError.noSuchWeight("W_in", reason: "its blocks have no MLP") }
-            let reading = try mlp.reading.widened().T
-            let read = block.ln2?.gain.map { reading * $0 } ?? reading
+            let reading = try weights.mlp(layer, having: "W_in").reading.widened().T
+            let read = weights.blocks[layer].ln2?.gain.map { reading * $0 } ?? reading
             return FactoredMatrix(read, Tensor.eye(cfg.dModel))
         case .wOut:
-            guard let mlp = block.mlp else { throw ModelError.noSuchWeight("W_out", reason: "its blocks have no MLP") }
-            return FactoredMatrix(try mlp.writing.widened(), Tensor.eye(cfg.dModel))
+            return FactoredMatrix(
+                try weights.mlp(layer, having: "W_out").writing.widened(), Tensor.eye(cfg.dModel))
         }
     }
 }

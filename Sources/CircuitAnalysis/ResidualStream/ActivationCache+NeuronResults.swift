@@ -20,10 +20,9 @@ extension ActivationCache {
         layer: Int, neuronSlice: (any TensorIndex)? = nil, posSlice: (any TensorIndex)? = nil
     ) throws -> Tensor {
         let reader = try CacheReader(self, posSlice)
-        let count = reader.layers
-        guard (-count..<count).contains(layer) else { throw HookError.layerOutOfRange(layer, count: count) }
+        let index = try Self.layer(layer, of: reader.layers)
         return try Fault.catching {
-            let (post, matrix) = try reader.neurons(layer < 0 ? layer + count : layer, neuronSlice)
+            let (post, matrix) = try reader.neurons(index, neuronSlice)
             return post.unsqueezed(dim: -1) * matrix
         }
     }
@@ -64,9 +63,7 @@ extension ActivationCache {
 extension CacheReader {
     /// The activations of a layer's neurons [batch, position, neuron] and what each writes [neuron, d_model].
     fileprivate func neurons(_ layer: Int, _ slice: (any TensorIndex)?) throws -> (post: Tensor, matrix: Tensor) {
-        guard let mlp = model.weights.blocks[layer].mlp else {
-            throw ModelError.noSuchWeight("W_out", reason: "its blocks have no MLP")
-        }
+        let mlp = try model.weights.mlp(layer, having: "W_out")
         let (post, matrix) = (try residual("post", layer), mlp.writing)
         return try slice.map { (post[..., $0], matrix[$0]) } ?? (post, matrix.widened())
     }

@@ -17,9 +17,7 @@ extension ActivationCache {
     /// - Throws: ``CacheAnalysisError/layerOutOfRange(_:layers:)``; `HookError` for an activation that the cache does
     ///   not hold.
     public func stackActivation(_ name: String, layer: Int? = nil, layerType: String? = nil) throws -> Tensor {
-        let count = layerCount
-        let end = layer.flatMap { $0 == -1 ? nil : $0 } ?? count
-        guard (0...count).contains(end) else { throw CacheAnalysisError.layerOutOfRange(end, layers: count) }
+        let end = try CacheReader.end(layer, of: layerCount)
         let activations = try (0..<end).map { try self[name, $0, layerType] }
         return try Fault.catching { activations.isEmpty ? Tensor.zeros([0]) : Tensor.stack(activations) }
     }

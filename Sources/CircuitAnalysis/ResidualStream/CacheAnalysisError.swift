@@ -2,7 +2,8 @@
 public enum CacheAnalysisError: Error, Equatable {
     /// The cache was put together by hand, and weights are needed.
     case noModel
-    /// A layer outside 0…nLayers, the last of which means: after all layers.
+    /// A layer outside 0…nLayers, the last of which means: after all layers. (Where one layer is meant and not those before
+    /// it, `HookError.layerOutOfRange` has the numbers.)
     case layerOutOfRange(Int, layers: Int)
     /// A stack whose axes do not fit the cached run.
     case wrongStack(shape: [Int], expected: String)
@@ -14,8 +15,8 @@ public enum CacheAnalysisError: Error, Equatable {
     case unknownToken(Int, dVocab: Int)
     /// An MLP's input where blocks have no MLP.
     case noMLP
-    /// A head that the model does not have.
-    case unknownHead(layer: Int, head: Int, layers: Int, heads: Int)
+    /// Tokens that are not integers.
+    case tokensNotIntegers(dtype: String)
     /// Prompts that the cache does not have, by the shape of its scale [batch, position, 1].
     case badBatchSlice(scaleShape: [Int], reason: String)
     /// A layer norm's scale that was kept per head.
@@ -41,8 +42,8 @@ extension CacheAnalysisError: CustomStringConvertible {
             "token id \(id) is unknown: ids go from 0 to \(dVocab - 1) (cfg.dVocab)"
         case .noMLP:
             "mlpInput: this model's blocks have no MLP; leave it false"
-        case .unknownHead(let layer, let head, let layers, let heads):
-            "there is no head L\(layer)H\(head): layers go from 0 to \(layers - 1), heads from 0 to \(heads - 1)"
+        case .tokensNotIntegers(let dtype):
+            "tokens have to be integers, and these are \(dtype)"
         case .badBatchSlice(let shape, let reason):
             "batchSlice: among the \(shape.first ?? 0) prompts of the cache: \(reason)"
         case .scalePerHead(let hook):

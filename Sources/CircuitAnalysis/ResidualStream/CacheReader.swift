@@ -19,7 +19,11 @@ struct CacheReader {
     var layers: Int { model.cfg.nLayers }
 
     /// The layer whose input is meant: nil and −1 mean what comes after the last layer.
-    func layer(_ layer: Int?) throws -> Int {
+    func layer(_ layer: Int?) throws -> Int { try Self.end(layer, of: layers) }
+
+    /// How many of `layers` come before the one that is meant: nil and −1 mean all of them.
+    /// - Throws: ``CacheAnalysisError/layerOutOfRange(_:layers:)``.
+    static func end(_ layer: Int?, of layers: Int) throws -> Int {
         guard let layer, layer != -1 else { return layers }
         guard (0...layers).contains(layer) else { throw CacheAnalysisError.layerOutOfRange(layer, layers: layers) }
         return layer
@@ -27,9 +31,7 @@ struct CacheReader {
 
     /// The same where it may be the MLP's input that is meant.
     func layer(_ layer: Int?, mlpInput: Bool) throws -> Int {
-        guard !mlpInput || has("mlp_out") else {
-            throw CacheAnalysisError.noMLP
-        }
+        guard !mlpInput || has("mlp_out") else { throw CacheAnalysisError.noMLP }
         return try self.layer(layer)
     }
 

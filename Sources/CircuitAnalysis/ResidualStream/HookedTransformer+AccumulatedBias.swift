@@ -17,10 +17,7 @@ extension HookedTransformer {
     public func accumulatedBias(
         layer: Int? = nil, mlpInput: Bool = false, inclMLPBiases: Bool = true
     ) throws -> Tensor {
-        let end = layer.flatMap { $0 == -1 ? nil : $0 } ?? cfg.nLayers
-        guard (0...cfg.nLayers).contains(end) else {
-            throw CacheAnalysisError.layerOutOfRange(end, layers: cfg.nLayers)
-        }
+        let end = try CacheReader.end(layer, of: cfg.nLayers)
         return try Fault.catching {
             var sum = Tensor.zeros([cfg.dModel])
             for block in weights.blocks[0..<end] {

@@ -10,7 +10,7 @@ extension HookedTransformer {
     /// ```
     /// - Returns: the shape of `tokens`, with d_model behind it. (TransformerLens drops the axis of a tensor of one
     ///   element.)
-    /// - Throws: `ModelError` for a text that is not a single token; ``CacheAnalysisError/unknownToken(_:dVocab:)``.
+    /// - Throws: ``CacheAnalysisError`` for ids that are none; `ModelError` for a text that is not a single token.
     public func tokensToResidualDirections(_ tokens: any TokenChoice) throws -> Tensor {
         let ids = try tokenIDs(tokens)
         let rows = try Fault.catching { weights.unembedding.rows(ids.flattened()) }
@@ -24,7 +24,7 @@ extension HookedTransformer {
         case .texts(let texts, let shape): ids = Tensor(try texts.map(toSingleToken), shape: shape)
         case .ids(let tensor): ids = tensor
         }
-        guard ids.dtype == .int64 else { throw ModelError.tokensNotIntegers(dtype: "\(ids.dtype)") }
+        guard ids.dtype == .int64 else { throw CacheAnalysisError.tokensNotIntegers(dtype: "\(ids.dtype)") }
         if let unknown = ids.toIntArray().first(where: { !(0..<cfg.dVocabOut).contains($0) }) {
             throw CacheAnalysisError.unknownToken(unknown, dVocab: cfg.dVocabOut)
         }

@@ -51,7 +51,7 @@ extension KeyValueCache {
             throw ModelError.cacheOfOtherPrompts(cached: batch, given: new.rows)
         }
         let total = count + new.positions
-        guard total <= model.cfg.nCtx else { throw ModelError.tooManyTokens(count: total, limit: model.cfg.nCtx) }
+        try model.cfg.checkLength(total)
         try reserve(total, model.cfg)
         if let fresh = new.mask ?? (mask == nil ? nil : [Bool](repeating: true, count: new.ids.count)) {
             let old = mask ?? [[Bool]](repeating: [Bool](repeating: true, count: count), count: batch)

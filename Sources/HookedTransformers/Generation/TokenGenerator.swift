@@ -19,7 +19,7 @@ struct TokenGenerator {
         rows = prompts
         isFinished = prompts.map { _ in false }
         let longest = prompts.map(\.count).max() ?? 0
-        guard longest <= model.cfg.nCtx else { throw ModelError.tooManyTokens(count: longest, limit: model.cfg.nCtx) }
+        try model.cfg.checkLength(longest)
         guard options.maxNewTokens <= model.cfg.nCtx - longest else {
             throw ModelError.tooManyNewTokens(prompt: longest, new: options.maxNewTokens, limit: model.cfg.nCtx)
         }

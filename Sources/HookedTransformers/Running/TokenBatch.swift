@@ -12,7 +12,7 @@ struct TokenBatch: Sendable, Hashable {
     init(ids: [Int], rows: Int, positions: Int, mask: [Bool]?, cfg: HookedTransformerConfig) throws {
         guard rows > 0 else { throw ModelError.emptyPrompt(row: nil) }
         guard positions > 0 else { throw ModelError.emptyPrompt(row: rows == 1 ? nil : 0) }
-        guard positions <= cfg.nCtx else { throw ModelError.tooManyTokens(count: positions, limit: cfg.nCtx) }
+        try cfg.checkLength(positions)
         if let index = ids.firstIndex(where: { !(0..<cfg.dVocab).contains($0) }) {
             throw ModelError.unknownToken(
                 ids[index], row: index / positions, position: index % positions, dVocab: cfg.dVocab)
@@ -27,7 +27,7 @@ struct TokenBatch: Sendable, Hashable {
     /// - Throws: ``ModelError`` when there are none, or more than the model takes.
     init(residualOf rows: Int, positions: Int, mask: [Bool]?, cfg: HookedTransformerConfig) throws {
         guard rows > 0, positions > 0 else { throw ModelError.emptyPrompt(row: nil) }
-        guard positions <= cfg.nCtx else { throw ModelError.tooManyTokens(count: positions, limit: cfg.nCtx) }
+        try cfg.checkLength(positions)
         (ids, self.rows, self.positions, self.mask) = ([], rows, positions, mask)
     }
 

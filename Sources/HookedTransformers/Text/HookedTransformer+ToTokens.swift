@@ -47,7 +47,9 @@ extension HookedTransformer {
         return isThere ? ids : [bos] + ids
     }
 
-    func requiredTokenizer() throws -> any TextTokenizer {
+    /// The tokenizer.
+    /// - Throws: ``ModelError/noTokenizer(reason:)``.
+    package func requiredTokenizer() throws -> any TextTokenizer {
         guard let tokenizer else { throw ModelError.noTokenizer(reason: missingTokenizerReason) }
         return tokenizer
     }

@@ -19,15 +19,14 @@ extension HookedTransformer {
     ///   - train: the prompts that means come from; `test` itself unless given.
     ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
     ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
-    /// - Throws: ``AblationPanelError``; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
+    /// - Throws: ``AblationPanelError``; `ModelError` for a head that there is not; `DatasetError` where the prompts have no
+    ///   counterfactual version; `Interrupted`.
     public func evaluateHeadCircuit(
         _ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil,
         ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0
     ) throws -> HeadCircuitEvaluation {
         let circuit = try heads.map { layer, head in
-            guard (0..<cfg.nLayers).contains(layer), (0..<cfg.nHeads).contains(head) else {
-                throw AblationPanelError.noHead(layer: layer, head: head, layers: cfg.nLayers, heads: cfg.nHeads)
-            }
+            try checkHead(layer, head)
             return AblatedComponent(layer: layer, head: head)
         }
         let span = try AblatedSpan(position, test, self)

@@ -18,8 +18,6 @@ public enum AblationPanelError: Error, Hashable, Sendable {
     case tooFewPrompts(Int)
     /// A number of resamples that gives no intervals.
     case badResamples(Int)
-    /// A head that the model does not have.
-    case noHead(layer: Int, head: Int, layers: Int, heads: Int)
 }
 
 extension AblationPanelError: CustomStringConvertible {
@@ -46,8 +44,6 @@ extension AblationPanelError: CustomStringConvertible {
         case .tooFewPrompts(let count):
             "intervals over prompts need at least 2 of them, and \(count) is given"
         case .badResamples(let count): "resamples: \(count); give 100 or more for intervals"
-        case .noHead(let layer, let head, let layers, let heads):
-            "there is no head L\(layer)H\(head); the model has layers 0 to \(layers - 1) with heads 0 to \(heads - 1)"
         }
     }
 }

@@ -22,9 +22,8 @@ struct GGUFCheckpoint: Sendable {
             throw PretrainedModelError.partOfSeveral(
                 file: file.path, number: (file.metadata["split.no"]?.integer ?? 0) + 1, count: parts)
         }
-        if let other = file.entries.first(where: { $0.type == nil }) {
-            throw GGUFError.unsupportedType(name: other.name, path: file.path, type: other.typeName)
-        }
+        // The file says of a type that it cannot read which it is.
+        if let other = file.entries.first(where: { $0.type == nil }) { _ = try file.tensor(other.name) }
         self.family = family
         metadata = GGUFMetadata(file: file, architecture: name)
         stored = try Self.stored(file, family)

@@ -65,6 +65,13 @@ extension GradientTape {
         guard let place = tensor.gradientPlace, !place.node.sum.isEmpty else { return nil }
         return try place.node.sum.dense().view(elementOffset: place.offset, shape: tensor.shape)
     }
+
+    /// The gradient of a leaf that the value has to follow from.
+    /// - Throws: ``GradientError/doesNotDepend`` where none has come back.
+    package func neededGradient(of tensor: Tensor) throws -> Tensor {
+        guard let gradient = try gradient(of: tensor) else { throw GradientError.doesNotDepend }
+        return gradient
+    }
 }
 
 extension Tensor {

@@ -1,5 +1,3 @@
-internal import SwiftLens
-
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -7,9 +5,9 @@ internal import SwiftLens
 #endif
 
 /// Foundation's errors about files, in one sentence.
-enum FileFault {
-    /// - Throws: `FileError` that names the path and what the system says.
-    static func told<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+package enum FileFault {
+    /// - Throws: ``FileError`` that names the path and what the system says.
+    package static func told<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as CocoaError {
