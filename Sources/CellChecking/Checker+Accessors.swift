@@ -3,6 +3,22 @@ internal import CellSyntax
 internal import CellValues
 
 extension Checker {
+    /// The computed ones among the variables of a declaration, as properties.
+    func computedProperties(_ declaration: VariableDeclaration, _ place: FunctionPlace) -> [Signature] {
+        declaration.bindings.compactMap { binding in
+            guard let accessors = binding.accessors, accessors.getter != nil,
+                case .name(let name, _) = binding.pattern.kind
+            else { return nil }
+            guard let type = binding.type.map(resolve) else {
+                error(.computedWithoutType, at: binding.span)
+                return nil
+            }
+            return accessorSignature(
+                name, type, [], accessors, place, kind: .property, documentation: declaration.documentation,
+                binding.span)
+        }
+    }
+
     /// A computed property or subscript: its getter and setter become functions. The getter takes self and the indices,
     /// the setter self (`inout`), the indices and the new value.
     func accessorSignature(
@@ -43,7 +59,7 @@ extension Checker {
         let body = Body(
             function: function, place: place, parameters: parameters, isMutating: isMutating,
             throwing: accessor?.isThrowing == true ? .always : .never, statements: accessor?.statements ?? [],
-            span: span, what: "getter")
+            span: span, kind: .getter)
         later { [self] in check(body) }
         return function
     }

@@ -15,7 +15,7 @@ extension Checker {
         }
         let checked =
             place.type.isUnknown ? check(value) : check(value, to: place.type, .assignment)
-        if let what = place.isSamePlace(as: checked) { error(.assignedToItself(what: what), at: span) }
+        if let same = place.samePlace(as: checked) { error(.assignedToItself(same), at: span) }
         return make(.assignment(place, checked), .void, span)
     }
 
@@ -142,10 +142,10 @@ extension Checker {
 
 extension CheckedExpression {
     /// What both are when they are the same variable or property.
-    fileprivate func isSamePlace(as other: CheckedExpression) -> String? {
+    fileprivate func samePlace(as other: CheckedExpression) -> Mistake.Place? {
         switch (kind, other.kind) {
-        case (.variable(let a), .variable(let b)): a === b ? "variable" : nil
-        case (.field(let a, let i), .field(let b, let j)): i == j && a.isSamePlace(as: b) != nil ? "property" : nil
+        case (.variable(let a), .variable(let b)): a === b ? .variable : nil
+        case (.field(let a, let i), .field(let b, let j)): i == j && a.samePlace(as: b) != nil ? .property : nil
         default: nil
         }
     }

@@ -23,8 +23,8 @@ extension Checker {
                     .wrongLabel(label, expected: near),
                     at: argument.labelSpan ?? argument.value.span, hints: hint)
             }
-            let label = argument.label.map { " '\($0)'" } ?? ""
-            error(.extraArguments(label), at: argument.labelSpan ?? argument.value.span, hints: hint)
+            error(
+                .extraArgument(label: argument.label), at: argument.labelSpan ?? argument.value.span, hints: hint)
         case .wrongLabel(let index, let expected):
             let argument = all[index]
             let place = argument.labelSpan ?? argument.value.span
@@ -33,7 +33,7 @@ extension Checker {
             case (let label?, nil): error(.extraneousLabel(label), at: place, hints: hint)
             case (let label?, _?) where hint.count > 1:
                 // Another library's, which the hint gives in ours.
-                error(.extraArgument(label), at: place, hints: hint)
+                error(.extraArgument(label: label), at: place, hints: hint)
             case (let label?, let expected?):
                 let near = NearestName.of(label, among: signature.labels) ?? expected
                 error(
@@ -51,8 +51,10 @@ extension Checker {
         let numbers = arguments.parenthesized.prefix { $0.label == nil && isInteger($0.value) }
         guard numbers.count > 1, let last = numbers.last else { return nil }
         let span = SourceSpan(start: numbers[0].value.span.start, end: last.value.span.end)
-        let what = first.name == "_" ? "argument" : first.name
-        return (.listInParts(what, of: name, source[span]), span, ["declared as: \(signature.text)"])
+        let parameter = first.name == "_" ? nil : first.name
+        return (
+            .listInParts(parameter: parameter, of: name, text: source[span]), span, ["declared as: \(signature.text)"]
+        )
     }
 
     /// Whether it reads as a number: a literal, a variable, arithmetic.

@@ -135,7 +135,7 @@ extension Checker {
     private func callFunction(
         _ callee: CheckedExpression, _ function: FunctionType, _ arguments: CallArguments, _ span: SourceSpan
     ) -> CheckedExpression {
-        if function.isThrowing { noteThrow(at: span, what: "call") }
+        if function.isThrowing { noteThrow(at: span, .call) }
         let all = arguments.parenthesized + arguments.trailing
         if let labelled = all.first(where: { $0.label != nil }), let label = labelled.label {
             error(
@@ -178,9 +178,9 @@ extension Checker {
     // MARK: Errors
 
     /// A call or access that may throw: it needs a `try`, and someone who handles the error.
-    func noteThrow(at span: SourceSpan, what: String) {
+    func noteThrow(at span: SourceSpan, _ access: Mistake.Access) {
         if context.tryDepth == 0 {
-            error(.unmarkedThrow(what: what), at: span)
+            error(.unmarkedThrow(access), at: span)
             return
         }
         guard context.handledDepth == 0 else { return }

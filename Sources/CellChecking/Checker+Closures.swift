@@ -128,7 +128,7 @@ extension Checker {
         // After other mistakes the end may only seem to be reached.
         guard findings.diagnostics.count == count else { return checked }
         if !literal.body.returnsValue, !result.resolved.isConcrete { _ = solver.unify(result, .void) }
-        requireReturn(checked, result, literal.span, what: "closure")
+        requireReturn(checked, result, literal.span, of: .closure)
         return checked
     }
 

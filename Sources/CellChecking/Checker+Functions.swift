@@ -62,7 +62,7 @@ extension Checker {
         var throwing: FunctionDeclaration.Throwing
         var statements: [Statement]
         var span: SourceSpan
-        var what: String
+        var kind: Mistake.BodyKind
     }
 
     func body(
@@ -77,16 +77,16 @@ extension Checker {
             isInitializer = true
             function.isFailable = failable
         }
-        let what =
+        let kind: Mistake.BodyKind =
             place.owner == nil
-            ? (function.scope.parent == nil ? "global function" : "local function")
-            : place.isStatic ? "static method" : "instance method"
+            ? (function.scope.parent == nil ? .globalFunction : .localFunction)
+            : place.isStatic ? .staticMethod : .instanceMethod
         let notEscaping = signature.parameters.indices.filter { !signature.parameters[$0].mayEscape }
         return Body(
             function: function, place: place, parameters: parameters, notEscaping: Set(notEscaping),
             isMutating: declaration.isMutating,
             isInitializer: isInitializer, throwing: declaration.throwing, statements: declaration.body ?? [],
-            span: declaration.span, what: what)
+            span: declaration.span, kind: kind)
     }
 
     /// Checks a body in a frame of its own, within the block that is open.
@@ -125,7 +125,7 @@ extension Checker {
         let count = findings.diagnostics.count
         function.body = self.inner(body.statements)
         guard findings.diagnostics.count == count else { return }
-        if !body.isInitializer { requireReturn(function.body, function.resultType, body.span, what: body.what) }
+        if !body.isInitializer { requireReturn(function.body, function.resultType, body.span, of: body.kind) }
     }
 
     private func declareSelf(_ body: Body) {
@@ -145,21 +145,21 @@ extension Checker {
     }
 
     /// A body whose end can be reached must have nothing to return.
-    func requireReturn(_ body: [CheckedStatement], _ result: CellType, _ span: SourceSpan, what: String) {
+    func requireReturn(
+        _ body: [CheckedStatement], _ result: CellType, _ span: SourceSpan, of kind: Mistake.BodyKind
+    ) {
         let result = result.settled
         guard !result.isVoid, !result.isUnknown, result.resolved.isConcrete, !body.alwaysLeaves else { return }
         let end = SourceSpan(start: max(span.start, span.end - 1), end: span.end)
         if result.isNever {
-            return error(
-                .neverReturns(what: what),
-                at: end)
+            return error(.neverReturns(kind), at: end)
         }
         // Where the last value only lacks the word `return`, that value is the place.
         var place = end
         if let last = body.last, case .expression(let value) = last.kind, value.type.settled == result {
             place = last.span
         }
-        error(.missingReturn(from: what, result), at: place)
+        error(.missingReturn(from: kind, result), at: place)
     }
 
     // MARK: Local functions

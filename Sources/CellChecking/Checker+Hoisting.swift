@@ -72,19 +72,9 @@ extension Checker {
     // MARK: Computed variables
 
     private func introduceComputed(_ declaration: VariableDeclaration) {
-        for binding in declaration.bindings {
-            guard let accessors = binding.accessors, accessors.getter != nil,
-                case .name(let name, _) = binding.pattern.kind
-            else { continue }
-            guard let type = binding.type.map(resolve) else {
-                error(.computedWithoutType, at: binding.span)
-                continue
-            }
-            let property = accessorSignature(
-                name, type, [], accessors, .free, kind: .property, documentation: declaration.documentation,
-                binding.span)
-            block.functions[name, default: []].append(property)
-            if block === globalBlock { declarations.functions[name] = [property] }
+        for property in computedProperties(declaration, .free) {
+            block.functions[property.name, default: []].append(property)
+            if block === globalBlock { declarations.functions[property.name] = [property] }
         }
     }
 }

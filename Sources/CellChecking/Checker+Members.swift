@@ -112,7 +112,7 @@ extension Checker {
         let names = memberNames(of: type, isStatic: false)
         if let nominal = type.nominal, isReplaced(nominal) {
             return failed(
-                .noMemberAnymore(type: nominal.name, of: cell(of: nominal), name), at: nameSpan,
+                .noMemberAnymore(name, of: redeclared(nominal)), at: nameSpan,
                 hints: ["'\(nominal.name)' has been declared anew since: run the cell that makes the value again"])
         }
         var hints = [

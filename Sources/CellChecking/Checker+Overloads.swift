@@ -125,9 +125,8 @@ extension Checker {
             findings.diagnostics += nearest.diagnostics
             return invalid(span)
         }
-        let given = checked.map { $0.map { "\($0.type.settled)" } ?? "…" }.joined(separator: ", ")
-        let types = checked.compactMap { $0?.type.settled }
-        let other = types.lazy.compactMap { self.otherConversion(from: $0, to: name) }.first
+        let given = checked.map { $0?.type.settled }
+        let other = given.lazy.compactMap { $0 }.compactMap { self.otherConversion(from: $0, to: name) }.first
         error(
             .noMatchOfTypes(callTo: name, given: given), at: nameSpan,
             hints: [other].compactMap { $0 } + matching.prefix(6).map { "candidate: \($0.0.signature.text)" })
@@ -173,12 +172,12 @@ extension Checker {
 
     private func noteThrow(of signature: Signature, _ values: [CheckedExpression], _ span: SourceSpan) {
         switch signature.throwing {
-        case .always: noteThrow(at: span, what: "call")
+        case .always: noteThrow(at: span, .call)
         case .whenArgumentsDo:
             let throwing = zip(signature.parameters, values).contains { parameter, value in
                 parameter.type.functionType?.isThrowing == true && value.canThrow
             }
-            if throwing { noteThrow(at: span, what: "call") }
+            if throwing { noteThrow(at: span, .call) }
         case .never: break
         }
     }
@@ -246,9 +245,9 @@ extension Checker {
         let value = check(expression, to: type, .argument)
         // Its place is in another text; the call stands for it.
         if findings.diagnostics.count > count {
-            let messages = findings.diagnostics[count...].map(\.message)
+            let mistakes = findings.diagnostics[count...]
             findings.diagnostics.removeLast(findings.diagnostics.count - count)
-            for message in messages { error(.inDefaultValue(of: parameter.name, message), at: span) }
+            for mistake in mistakes { error(.inDefaultValue(of: parameter.name, mistake), at: span) }
         }
         return value
     }

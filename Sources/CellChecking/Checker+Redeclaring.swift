@@ -53,30 +53,21 @@ extension Checker {
             let isNew =
                 (block.chain.lazy.compactMap { $0.types[name] }.first { _ in true } ?? names.types[name]) == given
             let old = isNew ? wanted : given
-            let what = "the '\(name)' of \(cell(of: old))"
+            let type = redeclared(old)
             if !isNew {
-                return (
-                    .valueOfRedeclared(what, name),
-                    ["run the cell that makes the value again"]
-                )
+                return (.valueOfRedeclared(type), ["run the cell that makes the value again"])
             }
             guard let callee else {
-                return (
-                    .redeclaredIsWanted(what, name),
-                    ["run the cell again that makes what holds the earlier one"]
-                )
+                return (.redeclaredIsWanted(type), ["run the cell again that makes what holds the earlier one"])
             }
-            return (
-                .takesRedeclared(callee, what, name),
-                ["run the cell that declares '\(callee)' again"]
-            )
+            return (.takesRedeclared(callee, type), ["run the cell that declares '\(callee)' again"])
         }
         return nil
     }
 
-    func cell(of type: NominalType) -> String {
-        guard let cell = type.origin?.cell, cell != source.name else { return "an earlier cell" }
-        return cell
+    /// A type of an earlier cell, with that cell where it is known.
+    func redeclared(_ type: NominalType) -> Mistake.RedeclaredType {
+        Mistake.RedeclaredType(name: type.name, cell: type.origin.map(\.cell).flatMap { $0 == source.name ? nil : $0 })
     }
 
     /// Whether a value's type is one that a later declaration of its name has replaced.

@@ -137,7 +137,7 @@ extension Checker {
         let signature = candidate.signature
         let types = instantiate(candidate)
         if let problem = requirementProblem(candidate, types) { return failed(problem, at: span) }
-        if signature.throwing == .always { noteThrow(at: span, what: "property access") }
+        if signature.throwing == .always { noteThrow(at: span, .property) }
         let type = signature.result.substituting(types)
         if case .userAccessors(let getter, let setter) = signature.implementation {
             use(getter)

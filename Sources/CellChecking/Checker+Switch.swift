@@ -37,9 +37,7 @@ extension Checker {
         let items = caseItems(one.items, of: type, &covered)
         if one.isDefault { covered.append(.anything) }
         if one.body.isEmpty {
-            error(
-                .emptyCase(one.isDefault ? "default" : "case"),
-                at: one.span, hints: ["write 'break' to do nothing"])
+            error(.emptyCase(isDefault: one.isDefault), at: one.span, hints: ["write 'break' to do nothing"])
         }
         return CheckedCase(items: items, body: body(one.body))
     }

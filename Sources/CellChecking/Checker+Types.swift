@@ -174,18 +174,9 @@ extension Checker {
     private func computed(_ variable: VariableDeclaration, _ declaration: TypeDeclaration, _ place: FunctionPlace) {
         var place = place
         place.isStatic = variable.isStatic
-        for binding in variable.bindings {
-            guard let accessors = binding.accessors, accessors.getter != nil,
-                case .name(let name, _) = binding.pattern.kind
-            else { continue }
-            guard let type = binding.type.map(resolve) else {
-                error(.computedWithoutType, at: binding.span)
-                continue
-            }
-            let signature = accessorSignature(
-                name, type, [], accessors, place, kind: .property, documentation: variable.documentation, binding.span)
-            signature.access = variable.access
-            add(signature, to: declaration, place)
+        for property in computedProperties(variable, place) {
+            property.access = variable.access
+            add(property, to: declaration, place)
         }
     }
 

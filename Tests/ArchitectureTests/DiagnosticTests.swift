@@ -15,4 +15,18 @@ struct DiagnosticTests {
         }
         #expect(seen > 100)
     }
+
+    /// The facts of a mistake are names, types, numbers and kinds; whoever finds it writes no sentence.
+    @Test func noFactIsAPhrase() throws {
+        var seen = 0
+        for file in Repository.swiftFiles(of: "CellChecking") where !file.path.contains("/Mistakes/") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /(?:error|failed)\(\s*\.\w+\((.*?)\bat:/.dotMatchesNewlines()) {
+                seen += 1
+                #expect(
+                    !match.output.1.contains(/"[^"]*\w \w[^"]*"/), "\(file.lastPathComponent): \(match.output.0)")
+            }
+        }
+        #expect(seen > 50)
+    }
 }

@@ -52,8 +52,8 @@ extension FlowWalk {
     private func closure(_ closure: CheckedClosure, mayKeep: Bool) {
         for (_, value) in closure.captureList { visit(value) }
         for variable in closure.scope.captures {
-            if variable === initialised { useInitialised(closure.span, inClosure: true) }
-            requireSet(variable, closure.span, "captured by a closure before being initialized")
+            if variable === initialised { useInitialised(closure.span, .captured) }
+            requireSet(variable, closure.span, .captured)
             if mayKeep { refuseCapturing(variable, closure.span) }
         }
         // What it assigns it assigns when it is called.
@@ -66,9 +66,8 @@ extension FlowWalk {
 
     private func refuseCapturing(_ variable: Variable, _ span: SourceSpan) {
         if variable.isInOut {
-            let what = variable.name == "self" ? "mutating 'self' parameter" : "'inout' parameter '\(variable.name)'"
             error(
-                .closureCaptures(what), at: span,
+                .closureCapturesInOut(variable.name), at: span,
                 hints: ["change a copy, and give it back when all is done"])
         } else if variable.mayNotEscape {
             error(
@@ -97,9 +96,7 @@ extension FlowWalk {
 
     private func refuseKeeping(_ function: UserFunction, _ span: SourceSpan) {
         for variable in function.scope.captures where variable.isInOut || variable.mayNotEscape {
-            error(
-                .functionCaptures(kind: variable.isInOut ? "'inout'" : "non-escaping", variable.name),
-                at: span)
+            error(.functionCaptures(isInOut: variable.isInOut, variable.name), at: span)
         }
     }
 }

@@ -6,17 +6,16 @@ extension FlowWalk {
     // MARK: Reading
 
     func use(_ variable: Variable, _ span: SourceSpan) {
-        if variable === initialised { return useInitialised(span, inClosure: false) }
-        requireSet(variable, span, "used before being initialized")
+        if variable === initialised { return useInitialised(span, .read) }
+        requireSet(variable, span, .read)
     }
 
-    func requireSet(_ variable: Variable, _ span: SourceSpan, _ what: String) {
+    func requireSet(_ variable: Variable, _ span: SourceSpan, _ use: Mistake.Use) {
         let key = FlowKey.of(variable)
         guard tracked[key] != nil, state.isReached, !state.set.contains(key) else { return }
         guard !isSilent, reported.insert(key).inserted else { return }
-        let word = variable.isConstant ? "constant" : "variable"
         error(
-            .variableState(word: word, variable.name, what), at: span,
+            .usedBeforeSet(isConstant: variable.isConstant, variable.name, use), at: span,
             hints: ["it has no value on some way that leads here"])
     }
 
@@ -26,7 +25,7 @@ extension FlowWalk {
             if undeclared.contains(ObjectIdentifier(variable)), !isSilent {
                 error(.capturedBeforeDeclared(variable.name), at: span)
             }
-            requireSet(variable, span, "captured by a closure before being initialized")
+            requireSet(variable, span, .captured)
         }
     }
 
@@ -117,9 +116,7 @@ extension FlowWalk {
         guard state.isReached, !state.set.contains(.field(index)), let field = initialisedType?.fields[index],
             !isSilent, reported.insert(.field(index)).inserted
         else { return }
-        error(
-            .fieldUsedBeforeSet(word: field.isConstant ? "constant" : "variable", field.name), at: span
-        )
+        error(.fieldUsedBeforeSet(isConstant: field.isConstant, field.name), at: span)
     }
 
     func assign(field index: Int, _ span: SourceSpan) {
@@ -132,10 +129,9 @@ extension FlowWalk {
         note(.field(index))
     }
 
-    func useInitialised(_ span: SourceSpan, inClosure: Bool) {
+    func useInitialised(_ span: SourceSpan, _ use: Mistake.Use) {
         guard state.isReached, let missing, !isSilent, reported.insert(.whole).inserted else { return }
-        let what = inClosure ? "captured by a closure before all members were" : "used before all stored properties are"
-        error(.selfState(what), at: span, hints: missing.map { ["'\($0)' has no value yet"] } ?? [])
+        error(.selfUsedIncomplete(use), at: span, hints: missing.map { ["'\($0)' has no value yet"] } ?? [])
     }
 
     /// The name of a stored property that may have no value, nil within when it is all of an enum.

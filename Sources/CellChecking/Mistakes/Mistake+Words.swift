@@ -1,3 +1,4 @@
+internal import CellSyntax
 internal import CellValues
 
 extension Mistake {
@@ -6,8 +7,8 @@ extension Mistake {
         switch self {
         case .isPrivate(let name):
             "'\(name)' is inaccessible due to 'private' protection level"
-        case .assignedToItself(let what):
-            "assigning a \(what) to itself"
+        case .assignedToItself(let place):
+            "assigning a \(place.words) to itself"
         case .wrongOperands(let name, let type, let type2):
             "binary operator '\(name)' cannot be applied to operands of type '\(type)' and '\(type2)'"
         case .notAssignable(let change, let cause):
@@ -18,14 +19,12 @@ extension Mistake {
             "argument '\(first)' must come before '\(second)'"
         case .wrongLabel(let name, let expected):
             "incorrect argument label in call (have '\(name):', expected '\(expected):')"
-        case .extraArguments(let name):
-            "extra argument\(name) in call"
         case .missingLabel(let name):
             "missing argument label '\(name):' in call"
         case .extraneousLabel(let name):
             "extraneous argument label '\(name):' in call"
-        case .extraArgument(let name):
-            "extra argument '\(name)' in call"
+        case .extraArgument(let label):
+            "extra argument\(label.map { " '\($0)'" } ?? "") in call"
         case .argumentMismatch(let callTo):
             "argument mismatch in call to '\(callTo)'"
         case .noInitializers(let type):
@@ -36,8 +35,8 @@ extension Mistake {
             "expected \(count) argument\(count == 1 ? "" : "s") in call of a value of type '\(type)', got \(got)"
         case .missingAmpersand(let type):
             "passing value of type '\(type)' to an inout parameter requires explicit '&'"
-        case .unmarkedThrow(let what):
-            "\(what) can throw but is not marked with 'try'"
+        case .unmarkedThrow(let access):
+            "\(access.words) can throw but is not marked with 'try'"
         case .unhandledErrors:
             "errors thrown from here are not handled"
         case .throwingClosure(let wanted):
@@ -92,10 +91,10 @@ extension Mistake {
             "type of '\(name)' cannot be inferred; add a type annotation"
         case .genericNotInferred(let name, let name2):
             "generic parameter '\(name)' of '\(name2)' could not be inferred"
-        case .neverReturns(let what):
-            "\(what) with uninhabited return type 'Never' is missing call to another never-returning function"
-        case .missingReturn(let name, let type):
-            "missing return in \(name) expected to return '\(type)'"
+        case .neverReturns(let body):
+            "\(body.words) with uninhabited return type 'Never' is missing call to another never-returning function"
+        case .missingReturn(let body, let type):
+            "missing return in \(body.words) expected to return '\(type)'"
         case .computedWithoutType:
             "computed property must have an explicit type"
         case .nilUntyped:
@@ -112,8 +111,8 @@ extension Mistake {
             "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(wrapped)'"
         case .noMember(let name, let type):
             "value of type '\(type)' has no member '\(name)'"
-        case .noMemberAnymore(let type, let name, let name2):
-            "value of the '\(type)' of \(name) has no member '\(name2)'"
+        case .noMemberAnymore(let name, let type):
+            "value of \(type.words) has no member '\(name)'"
         case .noStaticMember(let name, let type):
             "type '\(type)' has no member '\(name)'"
         case .noContextForMember(let name):
@@ -129,13 +128,13 @@ extension Mistake {
         case .noMatch(let callTo):
             "no exact matches in call to '\(callTo)'"
         case .noMatchOfTypes(let callTo, let given):
-            "no exact matches in call to '\(callTo)' with arguments (\(given))"
+            "no exact matches in call to '\(callTo)' with arguments (\(given.map { $0.map { "\($0)" } ?? "…" }.joined(separator: ", ")))"
         case .unwantedAmpersand:
             "'&' used with a parameter that is not inout"
         case .defaultInItself(let name):
             "the default value of '\(name)' refers to itself"
-        case .inDefaultValue(let name, let name2):
-            "default value of '\(name)': \(name2)"
+        case .inDefaultValue(let name, let mistake):
+            "default value of '\(name)': \(mistake.message)"
         case .patternVariableDiffers(let type, let expected):
             "pattern variable bound to type '\(type)', expected type '\(expected)'"
         case .optionalPatternMismatch(let type):
@@ -184,8 +183,8 @@ extension Mistake {
             "value of optional type '\(type)' must be unwrapped to refer to member 'subscript' of wrapped base type '\(wrapped)'"
         case .noSubscripts(let type):
             "value of type '\(type)' has no subscripts"
-        case .emptyCase(let name):
-            "'\(name)' label in a 'switch' must have at least one executable statement"
+        case .emptyCase(let isDefault):
+            "'\(isDefault ? "default" : "case")' label in a 'switch' must have at least one executable statement"
         case .notExhaustive:
             "switch must be exhaustive"
         case .nestedType:
@@ -212,26 +211,30 @@ extension Mistake {
             "cannot take a value of type '\(type)' apart: it is not a tuple"
         case .tupleCountDiffers(let count, let pattern, let type):
             "the tuple has \(count) elements, the pattern \(pattern): '\(type)'"
-        case .closureCaptures(let name):
-            "escaping closure captures \(name)"
+        case .closureCapturesInOut("self"):
+            "escaping closure captures mutating 'self' parameter"
+        case .closureCapturesInOut(let name):
+            "escaping closure captures 'inout' parameter '\(name)'"
         case .closureCapturesParameter(let name):
             "escaping closure captures non-escaping parameter '\(name)'"
         case .parameterMayEscape(let name):
             "using non-escaping parameter '\(name)' may allow it to escape"
-        case .functionCaptures(let kind, let name):
-            "escaping local function captures \(kind) parameter '\(name)'"
-        case .variableState(let word, let name, let name2):
-            "\(word) '\(name)' \(name2)"
+        case .functionCaptures(let isInOut, let name):
+            "escaping local function captures \(isInOut ? "'inout'" : "non-escaping") parameter '\(name)'"
+        case .usedBeforeSet(let isConstant, let name, let use):
+            "\(isConstant ? "constant" : "variable") '\(name)' \(use.words) before being initialized"
         case .capturedBeforeDeclared(let name):
             "closure captures '\(name)' before it is declared"
         case .setTwice(let name):
             "immutable value '\(name)' may only be initialized once"
         case .fieldSetTwice(let name):
             "immutable value 'self.\(name)' may only be initialized once"
-        case .fieldUsedBeforeSet(let word, let name):
-            "\(word) 'self.\(name)' used before being initialized"
-        case .selfState(let name):
-            "'self' \(name) initialized"
+        case .fieldUsedBeforeSet(let isConstant, let name):
+            "\(isConstant ? "constant" : "variable") 'self.\(name)' used before being initialized"
+        case .selfUsedIncomplete(.read):
+            "'self' used before all stored properties are initialized"
+        case .selfUsedIncomplete(.captured):
+            "'self' captured by a closure before all members were initialized"
         case .wrongSpecifiedType(let from, let to):
             "cannot convert value of type '\(from)' to specified type '\(to)'"
         case .wrongArgument(let from, let to):
@@ -246,18 +249,18 @@ extension Mistake {
             "cannot assign value of type '\(from)' to type '\(to)'"
         case .mustUnwrap(let from, let to):
             "value of optional type '\(from)' must be unwrapped to a value of type '\(to)'"
-        case .valueOfRedeclared(let what, let name):
-            "this value is of \(what), and '\(name)' has been declared anew since"
-        case .redeclaredIsWanted(let what, let name):
-            "\(what) is wanted here, and '\(name)' has been declared anew since"
-        case .takesRedeclared(let callee, let what, let name):
-            "'\(callee)' takes \(what), and '\(name)' has been declared anew since"
+        case .valueOfRedeclared(let type):
+            "this value is of \(type.words), and '\(type.name)' has been declared anew since"
+        case .redeclaredIsWanted(let type):
+            "\(type.words) is wanted here, and '\(type.name)' has been declared anew since"
+        case .takesRedeclared(let callee, let type):
+            "'\(callee)' takes \(type.words), and '\(type.name)' has been declared anew since"
         case .notTheSame(let type, let other, let name):
             "'\(name)' requires that '\(type)' be '\(other)'"
         case .requirementUnmet(let type, let wanted, let name):
             "'\(name)' requires that '\(type)' conform to '\(wanted)'"
-        case .listInParts(let what, let name, let text):
-            "the \(what) of '\(name)' is one list: [\(text)]"
+        case .listInParts(let parameter, let name, let text):
+            "the \(parameter ?? "argument") of '\(name)' is one list: [\(text)]"
         case .resultsDiffer(let type, let other):
             "result values in '? :' expression have mismatching types '\(type)' and '\(other)'"
         case .entriesDiffer(let type, let other):
@@ -295,6 +298,35 @@ extension Mistake.Change {
         case .mutatingMember: "cannot use mutating member on immutable value"
         }
     }
+}
+
+extension Mistake.Place {
+    var words: String { self == .variable ? "variable" : "property" }
+}
+
+extension Mistake.Access {
+    var words: String { self == .call ? "call" : "property access" }
+}
+
+extension Mistake.Use {
+    var words: String { self == .read ? "used" : "captured by a closure" }
+}
+
+extension Mistake.BodyKind {
+    var words: String {
+        switch self {
+        case .closure: "closure"
+        case .getter: "getter"
+        case .globalFunction: "global function"
+        case .localFunction: "local function"
+        case .staticMethod: "static method"
+        case .instanceMethod: "instance method"
+        }
+    }
+}
+
+extension Mistake.RedeclaredType {
+    var words: String { "the '\(name)' of \(cell ?? "an earlier cell")" }
 }
 
 extension Unassignable {

@@ -1,25 +1,24 @@
 internal import CellSyntax
 internal import CellValues
 
-/// What can be wrong with a cell, each with its facts. ``words`` has how people are told.
+/// What can be wrong with a cell, each with its facts: names, types, numbers and kinds. ``words`` has how people are told.
 enum Mistake {
     case isPrivate(String)
-    case assignedToItself(what: String)
+    case assignedToItself(Place)
     case wrongOperands(of: String, CellType, CellType)
     case notAssignable(Change, because: Unassignable)
     case missingArgument(String)
     case argumentsOutOfOrder(first: String, second: String)
     case wrongLabel(String, expected: String)
-    case extraArguments(String)
     case missingLabel(String)
     case extraneousLabel(String)
-    case extraArgument(String)
+    case extraArgument(label: String?)
     case argumentMismatch(callTo: String)
     case noInitializers(CellType)
     case notCallable(CellType)
     case wrongArgumentCount(Int, of: CellType, got: Int)
     case missingAmpersand(CellType)
-    case unmarkedThrow(what: String)
+    case unmarkedThrow(Access)
     case unhandledErrors
     case throwingClosure(wanted: CellType)
     case ifWithoutElse
@@ -47,8 +46,8 @@ enum Mistake {
     case emptyCollectionUntyped
     case typeNotInferred(of: String)
     case genericNotInferred(String, of: String)
-    case neverReturns(what: String)
-    case missingReturn(from: String, CellType)
+    case neverReturns(BodyKind)
+    case missingReturn(from: BodyKind, CellType)
     case computedWithoutType
     case nilUntyped
     case nilForValue(CellType)
@@ -57,7 +56,7 @@ enum Mistake {
     case memberOfUnknown(String)
     case memberOfOptional(CellType, String, wrapped: CellType)
     case noMember(String, of: CellType)
-    case noMemberAnymore(type: String, of: String, String)
+    case noMemberAnymore(String, of: RedeclaredType)
     case noStaticMember(String, of: CellType)
     case noContextForMember(String)
     case wrongOperandsAlike(of: String, CellType)
@@ -65,10 +64,12 @@ enum Mistake {
     case chainedNoOptional(CellType)
     case wrongCoercion(CellType, to: CellType)
     case noMatch(callTo: String)
-    case noMatchOfTypes(callTo: String, given: String)
+    /// A type that is not known is nil.
+    case noMatchOfTypes(callTo: String, given: [CellType?])
     case unwantedAmpersand
     case defaultInItself(String)
-    case inDefaultValue(of: String, String)
+    /// What is wrong in a default value, which stands in another text.
+    case inDefaultValue(of: String, CellDiagnostic)
     case patternVariableDiffers(CellType, expected: CellType)
     case optionalPatternMismatch(CellType)
     case casePatternMismatch(String, of: String, CellType)
@@ -93,7 +94,7 @@ enum Mistake {
     case dictionaryIndices
     case subscriptOfOptional(CellType, wrapped: CellType)
     case noSubscripts(CellType)
-    case emptyCase(String)
+    case emptyCase(isDefault: Bool)
     case notExhaustive
     case nestedType
     case inheritsFromNoProtocol(CellType)
@@ -107,16 +108,16 @@ enum Mistake {
     case noNamePattern
     case takenApartNoTuple(CellType)
     case tupleCountDiffers(Int, pattern: Int, CellType)
-    case closureCaptures(String)
+    case closureCapturesInOut(String)
     case closureCapturesParameter(String)
     case parameterMayEscape(String)
-    case functionCaptures(kind: String, String)
-    case variableState(word: String, String, String)
+    case functionCaptures(isInOut: Bool, String)
+    case usedBeforeSet(isConstant: Bool, String, Use)
     case capturedBeforeDeclared(String)
     case setTwice(String)
     case fieldSetTwice(String)
-    case fieldUsedBeforeSet(word: String, String)
-    case selfState(String)
+    case fieldUsedBeforeSet(isConstant: Bool, String)
+    case selfUsedIncomplete(Use)
     case wrongSpecifiedType(CellType, to: CellType)
     case wrongArgument(CellType, to: CellType)
     case wrongResult(CellType, to: CellType)
@@ -124,12 +125,13 @@ enum Mistake {
     case wrongCondition(CellType, to: CellType)
     case wrongAssignment(CellType, to: CellType)
     case mustUnwrap(CellType, to: CellType)
-    case valueOfRedeclared(String, String)
-    case redeclaredIsWanted(String, String)
-    case takesRedeclared(String, String, String)
+    case valueOfRedeclared(RedeclaredType)
+    case redeclaredIsWanted(RedeclaredType)
+    case takesRedeclared(String, RedeclaredType)
     case notTheSame(CellType, CellType, requiredBy: String)
     case requirementUnmet(CellType, String, requiredBy: String)
-    case listInParts(String, of: String, String)
+    /// The parameter has a name or none; `text` is what stands in the cell.
+    case listInParts(parameter: String?, of: String, text: String)
     case resultsDiffer(CellType, CellType)
     case entriesDiffer(CellType, CellType)
     case parameterReentered(String)
@@ -145,6 +147,25 @@ enum Mistake {
 
     /// What was to be done with a place that cannot be changed.
     enum Change { case assignment, mutatingOperator, inOutArgument, mutatingMember }
+
+    /// What is assigned to itself.
+    enum Place { case variable, property }
+
+    /// What may throw.
+    enum Access { case call, property }
+
+    /// What has no value yet is read, or a closure captures it.
+    enum Use { case read, captured }
+
+    /// Whose end must not be reached.
+    enum BodyKind { case closure, getter, globalFunction, localFunction, staticMethod, instanceMethod }
+
+    /// A type of an earlier cell that a later one has declared again.
+    struct RedeclaredType {
+        let name: String
+        /// As tracebacks call it; nil where it is not known.
+        let cell: String?
+    }
 }
 
 /// Why a place cannot be changed.

@@ -13,6 +13,8 @@ package final class UserType: TypeRecord {
 
 extension NominalType {
     /// Of a user's type; nil of Swift's own and of the library's.
+    ///
+    /// The only place where a record is looked into: a value's type holds it, and must not know what declarations are.
     package var user: UserType? { record as? UserType }
 
     package var fields: [FieldDeclaration] { user?.fields ?? [] }
