@@ -2,20 +2,6 @@ internal import Hooks
 internal import TensorCore
 
 extension PartialRun {
-    /// Carries the run on as long as hooks are to come.
-    mutating func runHooks() throws {
-        try embed()
-        guard let last = Progress.lastWatched(full.hooks, plan, full.cfg) else { return }
-        while layer < full.cfg.nLayers, progress <= last { try advance() }
-    }
-
-    /// Whether there are hooks at the final layer norm.
-    var isWatchedAtTheEnd: Bool {
-        plan.finalHooks.contains(where: full.hooks.listens)
-    }
-
-    var progress: Progress { Progress(layer: layer, step: step) }
-
     /// The same run with nobody watching from now on.
     func withoutHooks() -> PartialRun {
         var run = self

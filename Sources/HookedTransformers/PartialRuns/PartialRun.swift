@@ -33,6 +33,35 @@ struct PartialRun {
 }
 
 extension PartialRun {
+    /// Carries the run through its hooks and gives what the logits are made of: the residual stream after the final layer
+    /// norm, [batch, position, d_model].
+    ///
+    /// What follows from the last hook is computed when somebody reads it, together with other runs that wait.
+    mutating func run() throws -> Tensor {
+        guard !isWatchedAtTheEnd else { return try runToTheEnd() }
+        try runHooks()
+        guard !changed.isEmpty else { return base.normalized }
+        let (base, changed, run) = (base, changed, try base.lazyRuns.add(self))
+        return try Tensor.lazy(base.normalized.shape) {
+            try changed.overlay(base.lazyRuns.normalized(run), on: base.normalized)
+        }
+    }
+
+    /// Carries the run on as long as hooks are to come.
+    mutating func runHooks() throws {
+        try embed()
+        guard let last = Progress.lastWatched(full.hooks, plan, full.cfg) else { return }
+        while layer < full.cfg.nLayers, progress <= last { try advance() }
+    }
+
+    /// Carries the run to its end at once, with hooks at the final layer norm.
+    private mutating func runToTheEnd() throws -> Tensor {
+        try embed()
+        try runBlocks()
+        full.values.residual = try values.residual.full(changed)
+        return try full.normalizedFinally()
+    }
+
     /// Carries the run through the blocks that are left.
     mutating func runBlocks() throws {
         while layer < full.cfg.nLayers { try advance() }
@@ -48,42 +77,10 @@ extension PartialRun {
         (layer, self.step) = self.step + 1 < plan.steps.count ? (layer, self.step + 1) : (layer + 1, 0)
     }
 
-    /// Runs a step for the changed tokens alone.
-    private mutating func computeChanged(_ step: any BlockStep) throws {
-        var pass = changedTokensPass()
-        if !changed.isEmpty {
-            for value in step.reads { pass.values[value] = values[value].changed }
-            if step.readsPast { pass.past = PastVectors(k: values.k.base, v: values.v.base) }
-            try step.run(&pass, layer)
-        }
-        for value in step.uses { values[value] = .none }
-        for result in step.results {
-            values[result.value] = PartialActivation(base: base(of: result), changed: pass.values[result.value])
-        }
+    /// Whether there are hooks at the final layer norm.
+    var isWatchedAtTheEnd: Bool {
+        plan.finalHooks.contains(where: full.hooks.listens)
     }
 
-    /// Runs a step for all tokens, with hooks in its midst.
-    private mutating func computeAll(_ step: any BlockStep) throws {
-        for value in step.reads { full.values[value] = try values[value].full(changed) }
-        try step.run(&full, layer)
-        for value in step.uses + step.results.map(\.value) { values[value] = .none }
-        for result in step.results {
-            try grow(changed.firstChanges(from: base(of: result), to: full.values[result.value]))
-        }
-        for result in step.results {
-            values[result.value] = PartialActivation(
-                base: base(of: result), changed: try changed.pack(full.values[result.value]))
-        }
-        full.values = BlockValues(repeating: Tensor())
-    }
-
-    /// What the base run has where a step's result is shown.
-    private func base(of result: StepResult) -> Tensor { base.activation(layer, result.hook) ?? Tensor() }
-
-    /// A pass over the changed tokens alone.
-    func changedTokensPass() -> ForwardPass {
-        ForwardPass(
-            cfg: full.cfg, weights: full.weights, plan: plan,
-            tokens: PassTokens(changed.spans, count: changed.tokenCount, of: base.batch), hooks: silence)
-    }
+    var progress: Progress { Progress(layer: layer, step: step) }
 }
