@@ -146,7 +146,7 @@ let package = Package(
             "CellInterpreter",
             [
                 "CellMachine", "CellChecking", "CellMeaning", "CellHost", "CellValues", "CellSyntax", "Display",
-                "Platform", "SessionSafety",
+                "Platform", "SessionSafety", "TextFormats",
             ]),
         library(
             "CellLibrary",

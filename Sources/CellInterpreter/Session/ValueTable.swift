@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Rows of texts under a header, as text and as HTML.
 struct ValueTable {
     let header: [String]
@@ -22,29 +24,12 @@ struct ValueTable {
     }
 
     var html: String {
-        func row(_ cells: [String], _ tag: String) -> String {
-            "<tr>" + cells.map { "<\(tag)>\(ValueTable.escaped($0))</\(tag)>" }.joined() + "</tr>"
+        func row(_ cells: [String], _ kind: HTMLTable.Kind) -> String {
+            HTMLTable.row(cells.map { HTMLTable.cell(HTMLText.escaped($0), kind) })
         }
-        var text =
-            "<table class=\"\(Self.asItIs)\"><thead>\(row(header, "th"))</thead><tbody>\(rows.map { row($0, "td") }.joined())</tbody></table>"
-        if let note { text += "<p>\(ValueTable.escaped(note))</p>" }
-        return text
-    }
-
-    /// The classes by which MathJax leaves text alone, or JupyterLab would set what stands between two `$` as mathematics.
-    private static let asItIs = "tex2jax_ignore mathjax_ignore"
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
+        let body = rows.map { row($0, .value) }.joined()
+        let below = note.map { "<p>\(HTMLText.escaped($0))</p>" } ?? ""
+        return "<table class=\"\(HTMLText.asItIs)\"><thead>\(row(header, .head))</thead><tbody>\(body)</tbody></table>"
+            + below
     }
 }
