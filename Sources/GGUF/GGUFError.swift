@@ -1,3 +1,5 @@
+internal import FileSafety
+
 /// What can be wrong with a GGUF file, as facts; `description` puts them in words.
 public enum GGUFError: Error, Hashable, Sendable {
     /// The system refused to open or read it.
@@ -24,7 +26,7 @@ extension GGUFError: CustomStringConvertible {
         case .malformed(let path, let problem): "\(path) is not a well-formed GGUF file: \(problem)"
         case .unsupported(let path, let problem): "\(path) is a GGUF file that is not read: \(problem)"
         case .noTensor(let name, let path, let names):
-            "\(path) has no tensor \"\(name)\"; it has " + Self.list(names)
+            "\(path) has no tensor \"\(name)\"; it has " + NamesInFile.listed(names)
         case .unsupportedType(let name, let path, let type):
             "tensor \"\(name)\" in \(path) is of type \(type); these are read: "
                 + GGUFTensorType.allCases.map(\.name).joined(separator: ", ")
@@ -33,11 +35,5 @@ extension GGUFError: CustomStringConvertible {
         case .tooLarge(let name, let path, let shape):
             "tensor \"\(name)\" of shape \(shape) in \(path) does not fit in memory"
         }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard !names.isEmpty else { return "none" }
-        let shown = names.sorted().prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
-        return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
     }
 }

@@ -38,7 +38,7 @@ extension SafetensorsError: CustomStringConvertible {
         case .badHeader(let path, let problem):
             "\(path) is not a well-formed safetensors file: in its header, \(problem)"
         case .noTensor(let name, let path, let names):
-            "\(path) has no tensor \"\(name)\"; it has " + Self.list(names)
+            "\(path) has no tensor \"\(name)\"; it has " + NamesInFile.listed(names)
         case .unknownType(let name, let path, let dtype):
             "tensor \"\(name)\" in \(path) has the type \"\(dtype)\"; known are "
                 + SafetensorsDType.allCases.map(\.rawValue).joined(separator: ", ")
@@ -47,11 +47,5 @@ extension SafetensorsError: CustomStringConvertible {
         case .reservedName:
             "a tensor can't be named \"__metadata__\", which the format keeps for itself"
         }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard !names.isEmpty else { return "none" }
-        let shown = names.sorted().prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
-        return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
     }
 }

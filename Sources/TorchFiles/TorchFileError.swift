@@ -34,15 +34,9 @@ extension TorchFileError: CustomStringConvertible {
             "\(path) asks for \"\(name)\", which may run code and is refused: only dictionaries of tensors are read. "
                 + "Save the model's state_dict() as safetensors where you trust the file"
         case .noTensor(let name, let path, let names):
-            "\(path) has no tensor \"\(name)\"; it has " + Self.list(names)
+            "\(path) has no tensor \"\(name)\"; it has " + NamesInFile.listed(names)
         case .tooLarge(let name, let path, let shape):
             "tensor \"\(name)\" of shape \(shape) in \(path) does not fit in memory"
         }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard !names.isEmpty else { return "none" }
-        let shown = names.sorted().prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
-        return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
     }
 }

@@ -1,6 +1,12 @@
 internal import SessionSafety
 internal import TensorCore
 
+/// Takes the mean over d_model off a matrix that writes into the residual stream, and off its bias [d_model].
+func centerRows(_ table: inout Tensor, bias: inout Tensor) throws {
+    try centerRows(&table)
+    bias = Tensor(rounding: centered(Matrix64(bias).values))
+}
+
 /// Takes the mean over d_model off every row of a table [row, d_model], in Float64, rounded once.
 ///
 /// - Throws: `Interrupted`.

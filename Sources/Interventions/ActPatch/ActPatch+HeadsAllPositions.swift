@@ -3,11 +3,12 @@ public import Hooks
 public import TensorCore
 
 // TransformerLens's `get_act_patch_…` functions for attention heads at all positions at once. Each puts a clean run's
-// activation
-// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
-// place.
-// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``,
-// whose errors they throw.
+// activation into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
+// place. They differ in the site alone, and are written out because a name, its labels and its defaults are what a program
+// and a cell call; nothing else may stand in them.
+// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in
+// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
+// they throw.
 
 /// Patches the output z of each head: [layer, head]
 ///
@@ -82,8 +83,7 @@ public func actPatchAttnHeadPatternAllPos(
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, layers: layers, heads: heads,
-        prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -98,7 +98,6 @@ public func actPatchAttnHeadAllPosEvery(
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, layers: layers, heads: heads,
-        prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

@@ -2,11 +2,13 @@ public import HookedTransformers
 public import Hooks
 public import TensorCore
 
-// TransformerLens's `get_act_patch_…` functions for attention heads at one position. Each puts a clean run's activation
-// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
-// place.
-// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``,
-// whose errors they throw.
+// TransformerLens's `get_act_patch_…` functions for attention heads at one position. Each puts a clean run's
+// activation into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
+// place. They differ in the site alone, and are written out because a name, its labels and its defaults are what a program
+// and a cell call; nothing else may stand in them.
+// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in
+// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
+// they throw.
 
 /// Patches the output z of each head at each position: [layer, position, head]
 ///
@@ -96,8 +98,7 @@ public func actPatchAttnHeadPatternDestSrcPos(
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadPatternDestSrcPos, layers: layers, heads: heads,
-        prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -112,7 +113,6 @@ public func actPatchAttnHeadByPosEvery(
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadByPosEvery, layers: layers, heads: heads,
-        prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

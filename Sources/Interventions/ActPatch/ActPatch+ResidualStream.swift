@@ -2,12 +2,13 @@ public import HookedTransformers
 public import Hooks
 public import TensorCore
 
-// TransformerLens's `get_act_patch_…` functions for the residual stream or what a layer writes into it. Each puts a
-// clean run's activation
-// into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
-// place.
-// `layers`, `prompts`, `shard` and `savingTo` divide the work as in ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``,
-// whose errors they throw.
+// TransformerLens's `get_act_patch_…` functions for the residual stream, or what a layer writes into it. Each puts a clean run's
+// activation into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
+// place. They differ in the site alone, and are written out because a name, its labels and its defaults are what a program
+// and a cell call; nothing else may stand in them.
+// `layers`, `prompts`, `shard` and `savingTo` divide the work as in
+// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
+// they throw.
 
 /// Patches the residual stream before each layer, position by position: [layer, position]
 ///

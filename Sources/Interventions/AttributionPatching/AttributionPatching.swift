@@ -29,10 +29,9 @@ public func attributionPatch(
     qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: @escaping (Tensor) throws -> Tensor
 ) throws -> AttributionScores {
-    let run = AttributedRun(
-        model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
-        attentionMask: attentionMask, metric: metric)
-    return try run.scores(at: [[site]], qkFix: qkFix, gradDrop: gradDrop, isList: false)[0]
+    try attributionPatch(
+        model, corruptedTokens, cleanCache, sites: [[site]], qkFix: qkFix, gradDrop: gradDrop, prependBOS: prependBOS,
+        paddingSide: paddingSide, attentionMask: attentionMask, metric: metric)[0].ofOnlySite()
 }
 
 /// Several sites from the same run and gradient, their grids stacked in front: [site, …].
@@ -46,10 +45,9 @@ public func attributionPatch(
     qkFix: Bool = false, gradDrop: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: @escaping (Tensor) throws -> Tensor
 ) throws -> AttributionScores {
-    let run = AttributedRun(
-        model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
-        attentionMask: attentionMask, metric: metric)
-    return try run.scores(at: [sites], qkFix: qkFix, gradDrop: gradDrop, isList: true)[0]
+    try attributionPatch(
+        model, corruptedTokens, cleanCache, sites: [sites], qkFix: qkFix, gradDrop: gradDrop, prependBOS: prependBOS,
+        paddingSide: paddingSide, attentionMask: attentionMask, metric: metric)[0]
 }
 
 /// Several maps from the same run and gradient, for sites whose grids differ in shape: the scores of each list, in order.
@@ -68,7 +66,7 @@ public func attributionPatch(
     let run = AttributedRun(
         model: model, tokens: corruptedTokens, clean: cleanCache, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
-    return try run.scores(at: sites, qkFix: qkFix, gradDrop: gradDrop, isList: true)
+    return try run.scores(at: sites, qkFix: qkFix, gradDrop: gradDrop)
 }
 
 /// The corrupted run whose gradient is taken, and the clean one that is compared with it.
@@ -84,7 +82,7 @@ struct AttributedRun {
     private var layers: Range<Int> { 0..<model.cfg.nLayers }
 
     /// The scores of each list of sites.
-    func scores(at lists: [[PatchSite]], qkFix: Bool, gradDrop: Bool, isList: Bool) throws -> [AttributionScores] {
+    func scores(at lists: [[PatchSite]], qkFix: Bool, gradDrop: Bool) throws -> [AttributionScores] {
         guard !lists.isEmpty else { return [] }
         let names = layers.flatMap { layer in
             lists.joined().flatMap { site in activations(of: site, qkFix).map { actName($0, layer) } }
@@ -93,7 +91,7 @@ struct AttributedRun {
         let found = try gradients(distinct, qkFix)
         let estimate = { (sites: [PatchSite], found: ContinuedGradients) in
             let grids = try sites.map { try grid($0, found, qkFix) }
-            return try Fault.catching { isList ? Tensor.stack(grids) : grids[0] }
+            return try Fault.catching { Tensor.stack(grids) }
         }
         // By layer, the estimates of each list without it.
         var dropped: [[Tensor]] = []
@@ -105,7 +103,7 @@ struct AttributedRun {
             let each = try dropped.isEmpty ? nil : Fault.catching { Tensor.stack(dropped.map { $0[number] }) }
             let values = try each.map(meanSize) ?? estimate(sites, found)
             return AttributionScores(
-                values: values, corrupted: found.value, dropped: each, sites: sites, isList: isList, run: self)
+                values: values, corrupted: found.value, dropped: each, sites: sites, isList: true, run: self)
         }
     }
 

@@ -1,4 +1,4 @@
-public import HookedTransformers
+internal import HookedTransformers
 internal import Hooks
 internal import SessionSafety
 public import TensorCore
@@ -29,6 +29,15 @@ public struct AttributionScores {
     init(values: Tensor, corrupted: Tensor, dropped: Tensor?, sites: [PatchSite], isList: Bool, run: AttributedRun) {
         (self.values, self.corrupted, self.dropped) = (values, corrupted, dropped)
         (self.sites, self.isList, self.run) = (sites, isList, run)
+    }
+
+    /// Those of one site without the axis of sites.
+    func ofOnlySite() throws -> AttributionScores {
+        try Fault.catching {
+            AttributionScores(
+                values: values[0], corrupted: corrupted, dropped: dropped?[0..., 0], sites: sites, isList: false,
+                run: run)
+        }
     }
 }
 

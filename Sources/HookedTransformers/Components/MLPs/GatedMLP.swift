@@ -68,8 +68,7 @@ package struct GatedMLP: MLP {
     }
 
     package mutating func centerWriting() throws {
-        try centerRows(&writing)
-        writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
+        try centerRows(&writing, bias: &writingBias)
     }
 }
 

@@ -47,7 +47,6 @@ package struct PlainMLP: MLP {
     }
 
     package mutating func centerWriting() throws {
-        try centerRows(&writing)
-        writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
+        try centerRows(&writing, bias: &writingBias)
     }
 }

@@ -63,8 +63,7 @@ package struct SoLUMLP: MLP {
     }
 
     package mutating func centerWriting() throws {
-        try centerRows(&writing)
-        writingBias = Tensor(rounding: centered(Matrix64(writingBias).values))
+        try centerRows(&writing, bias: &writingBias)
     }
 }
 
