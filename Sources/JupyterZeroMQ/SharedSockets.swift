@@ -8,6 +8,7 @@ internal import Synchronization
 /// of the socket, and any use of the socket may take that notice away. Who sends therefore looks whether something has
 /// arrived meanwhile, and wakes the thread that receives.
 final class SharedSockets: Sendable {
+    /// Used under the lock alone, by one thread at a time, as libzmq asks of its sockets.
     private struct State: @unchecked Sendable {
         let sockets: KernelSockets
         /// Where something may have arrived of which no notice will come.

@@ -16,6 +16,6 @@ enum DeepStack {
         return try result.get()
     }
 
-    /// Written before the semaphore is signalled, read after.
+    /// Written before the semaphore is signalled, and read after by the thread that waits.
     private final class Box<Value: Sendable>: @unchecked Sendable { var result: Swift.Result<Value, any Error>? }
 }

@@ -3,6 +3,8 @@ package import CellValues
 internal import SessionSafety
 
 /// An error on its way out of running code: what went wrong, where, and through which calls it came.
+///
+/// It stays on the thread that runs the session's cells.
 package final class CellFailure: Error, CustomStringConvertible, @unchecked Sendable {
     /// A call that the error came through.
     package struct Call {
@@ -45,7 +47,7 @@ package final class CellFailure: Error, CustomStringConvertible, @unchecked Send
     package var description: String { "\(cause)" }
 }
 
-/// A value that a cell has thrown.
+/// A value that a cell has thrown. It stays on the thread that runs the session's cells.
 package struct ThrownValue: Error, CustomStringConvertible, @unchecked Sendable {
     /// Of type `any Error`.
     package let value: CellValue

@@ -51,7 +51,7 @@ struct VocabularySums {
     }
 }
 
-/// The rows of such a table, gone through once on all cores.
+/// The rows of such a table, gone through once on all cores. Each thread writes the rows of its own stretch.
 private struct VocabularyRows: @unchecked Sendable {
     /// Stretches whose number does not depend on the machine, so that neither do the sums.
     static let stretches = 16

@@ -7,6 +7,7 @@ internal import Platform
 /// inbox.change { $0.append("hello") }                          // wakes who waits
 /// let first = inbox.wait { $0.isEmpty ? nil : $0.removeFirst() }
 /// ```
+/// The state is used under the lock alone.
 final class Monitor<State>: @unchecked Sendable {
     private var state: State
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

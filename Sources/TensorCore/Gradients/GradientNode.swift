@@ -3,6 +3,7 @@ internal import SessionSafety
 /// What a storage's elements were computed by, as far as going back needs it: one for each storage on a tape.
 ///
 /// The gradient is that of all elements of the storage, so that views of it need no rule: they add to their stretch.
+/// One thread at a time works on a tape and its nodes, that of the closure which is differentiated.
 package final class GradientNode: @unchecked Sendable {
     let tape: GradientTape
     private(set) var sum: GradientSum

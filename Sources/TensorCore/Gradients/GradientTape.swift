@@ -6,6 +6,7 @@ internal import Synchronization
 /// Tensors that follow from the closure's inputs carry a ``GradientNode`` in their storage. Nodes are kept here until the
 /// gradients are there; then the tape is closed, and what is left of the closure's tensors is plain again.
 package final class GradientTape: Sendable {
+    /// Used under the lock alone.
     private struct State: @unchecked Sendable {
         var nodes: [GradientNode] = []
         var isOpen = true

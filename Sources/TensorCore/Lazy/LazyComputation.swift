@@ -6,6 +6,7 @@ internal import Synchronization
 /// They are computed once, under a lock, before anybody gets to see their address. Assignments to single places may wait
 /// with them.
 final class LazyComputation: Sendable {
+    /// Used under the lock alone.
     private struct State: @unchecked Sendable {
         /// What gives all elements; nil once the memory holds them.
         var compute: (@Sendable () throws -> Tensor)?

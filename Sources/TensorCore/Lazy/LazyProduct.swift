@@ -6,6 +6,7 @@ internal import Synchronization
 ///
 /// The memory is written once, under a lock, before anybody gets to see its address.
 final class LazyProduct: Sendable {
+    /// Used under the lock alone; what the address points to is written before anybody else has it.
     private struct State: @unchecked Sendable {
         /// nil once the memory holds it.
         var product: ReadoutProduct?

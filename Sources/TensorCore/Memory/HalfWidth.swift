@@ -7,7 +7,7 @@ internal import Synchronization
 /// As floats they are there from when somebody asks for their address. Products, slices and rows never do: they widen a
 /// stretch at a time as they use it.
 final class HalfWidthElements: Sendable {
-    /// Room for the floats, which takes no memory until they are written.
+    /// Room for the floats, which takes no memory until they are written; under the lock, and once.
     private struct Floats: @unchecked Sendable {
         let address: UnsafeMutableRawPointer
         var areWritten = false

@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// Fresh memory costs a page fault per 4 kB, about 15 % of a forward pass; memory that was used a moment ago costs nothing.
 final class MemoryPool: Sendable {
-    /// A piece of memory and its size class.
+    /// A piece of memory and its size class. It has one owner at a time: a storage, or the pool under its lock.
     struct Block: @unchecked Sendable {
         let address: UnsafeMutableRawPointer
         let byteCount: Int
