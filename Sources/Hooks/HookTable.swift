@@ -1,5 +1,5 @@
 internal import SessionSafety
-public import TensorCore
+package import TensorCore
 
 /// The hooks and the recorder of one run, laid out by hook point.
 ///

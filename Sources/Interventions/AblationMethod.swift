@@ -1,5 +1,5 @@
 public import Hooks
-public import TensorCore
+internal import TensorCore
 
 /// What a head's output is replaced by.
 ///

@@ -1,4 +1,4 @@
-package import JupyterKernel
+internal import JupyterKernel
 package import JupyterProtocol
 internal import Synchronization
 

@@ -1,5 +1,5 @@
 public import Foundation
-public import Safetensors
+internal import Safetensors
 public import TensorCore
 
 /// A GPT-2 of random weights in a folder of its own, to be made wrong in one way.

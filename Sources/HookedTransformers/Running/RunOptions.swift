@@ -1,4 +1,4 @@
-public import TensorCore
+internal import TensorCore
 
 /// What a run returns.
 public enum ReturnType: Sendable {

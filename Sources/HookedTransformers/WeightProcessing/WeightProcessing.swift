@@ -1,6 +1,6 @@
 internal import SessionSafety
 internal import Synchronization
-package import TensorCore
+internal import TensorCore
 
 /// Which of TransformerLens's five processing steps are applied at loading; none of them changes the log-probabilities.
 package struct WeightProcessing: Sendable {

@@ -2,7 +2,7 @@ public import Datasets
 public import HookedTransformers
 internal import Hooks
 internal import SessionSafety
-public import TensorCore
+internal import TensorCore
 
 /// Takes edges away one by one, from the logits down, as long as the answers hardly change: ACDC.
 ///

@@ -1,4 +1,4 @@
-package import TensorCore
+internal import TensorCore
 
 /// Rotations of queries and keys by angles that grow with the position: a score depends on the distance alone then.
 ///
