@@ -9,6 +9,12 @@ extension Checker {
         switch callee.kind {
         case .name(let name): return callName(name, callee, arguments, expecting, span)
         case .member(let base, let name, let nameSpan):
+            if let type = nestedType(base, name, nameSpan) {
+                return construct(type, named: source[callee.span], arguments, expecting, span)
+            }
+            if let functions = moduleFunctions(base, name) {
+                return call(functions, named: name, arguments, expecting, span, nameSpan: nameSpan)
+            }
             return callMember(base, name, nameSpan, arguments, expecting, span)
         case .type(let reference):
             return construct(resolve(reference), named: source[reference.span], arguments, expecting, span)
@@ -29,6 +35,8 @@ extension Checker {
         case .name(let name):
             guard case .type = look(up: name, span) else { return nil }
             return TypeReference(.named(name, []), span)
+        case .member(let base, let name, _):
+            return nestedType(base, name).map { TypeReference(.named("\($0)", []), span) }
         case .array(let elements):
             guard elements.count == 1, let element = writtenType(elements[0]) else { return nil }
             return TypeReference(.array(element), span)

@@ -15,7 +15,9 @@ extension Checker {
         inner.ownType = outer.2.ownType
         context = inner
         defer { (scope, block, context) = outer }
-        guard let parameters = parameters(literal, wanted, checked, span) else { return invalid(span) }
+        // Of what is already wrong nothing is known, and nothing more is said.
+        let isOfUnknown = expecting?.isUnknown ?? false
+        guard let parameters = parameters(literal, wanted, isOfUnknown, checked, span) else { return invalid(span) }
         for (name, value) in captured {
             let variable = declareLocal(name, value.type, isConstant: true, span)
             checked.captureList.append((variable, value))
@@ -25,8 +27,9 @@ extension Checker {
         checked.resultType = result
         checked.body = body(literal, result, hasWish: literal.result != nil || wanted != nil)
         findings.closures.append(checked)
-        let throwing = inner.foundThrow || literal.throwsMark
+        var throwing = inner.foundThrow || literal.throwsMark
         if throwing, let wanted, !wanted.isThrowing {
+            throwing = false
             error(
                 .throwingClosure(wanted: CellType.function(wanted).settled),
                 at: SourceSpan(start: span.start, end: span.start + 1),
@@ -48,7 +51,8 @@ extension Checker {
     // MARK: Parameters
 
     private func parameters(
-        _ literal: ClosureLiteral, _ wanted: FunctionType?, _ checked: CheckedClosure, _ span: SourceSpan
+        _ literal: ClosureLiteral, _ wanted: FunctionType?, _ isOfUnknown: Bool, _ checked: CheckedClosure,
+        _ span: SourceSpan
     ) -> [FunctionType.Parameter]? {
         let named = literal.parameters
         let count = named?.count ?? literal.anonymousCount
@@ -92,7 +96,7 @@ extension Checker {
                 parameter.type = type
                 if named[index].isInOut { parameter.isInOut = true }
             } else if wanted == nil {
-                parameter.type = solver.fresh()
+                parameter.type = isOfUnknown ? .unknown : solver.fresh()
             }
             types.append(parameter)
             let variable = declareLocal(

@@ -61,6 +61,13 @@ extension Checker {
         if findings.diagnostics.isEmpty { reportUnknownTypes() }
     }
 
+    /// What has no meaning has been told as a mistake; if it ever is not, this is.
+    func reportWithoutMeaning() {
+        for expression in findings.expressions {
+            if case .invalid = expression.kind { return report(.withoutMeaning(at: expression.span)) }
+        }
+    }
+
     /// What a set holds and a dictionary is read by must have a hash, also where the type is only written.
     private func reportUnhashable() {
         for (type, span) in findings.writtenTypes {

@@ -27,6 +27,7 @@ extension Checker {
                 type = .character
             } else if nominal === BuiltIn.substring
                 || nominal.kind == .host && nominal.hostType is any ExpressibleByStringLiteral.Type
+                || nominal.hostType == Unicode.Scalar.self && segments.isOneScalar
             {
                 type = .nominal(nominal, [])
             }
@@ -35,9 +36,9 @@ extension Checker {
     }
 
     func nilLiteral(_ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
-        guard let expecting, !expecting.isUnknown else {
-            return failed(.nilUntyped, at: span)
-        }
+        guard let expecting else { return failed(.nilUntyped, at: span) }
+        // Beside what is wrong already.
+        if expecting.isUnknown { return invalid(span) }
         if expecting.wrapped != nil { return make(.nilLiteral, expecting, span) }
         if case .variable = expecting.resolved {
             let optional = CellType.optional(solver.fresh("Wrapped"))

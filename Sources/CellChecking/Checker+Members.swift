@@ -25,15 +25,37 @@ extension Checker {
             {
                 return base(Expression(.name(name), expression.span))
             }
+            if let type = nestedType(inner, name) { return .type(type) }
+        case .array, .dictionary:
+            if let reference = writtenType(expression) { return .type(resolve(reference)) }
         default: break
         }
         return .value(check(expression))
+    }
+
+    /// The library's own functions of a name that stands behind its module's: `Swift.max(1, 2)`.
+    func moduleFunctions(_ base: Expression?, _ name: String) -> [Candidate]? {
+        guard case .name(let module)? = base?.kind, library.modules.contains(module),
+            case .nothing = look(up: module, base?.span ?? .none)
+        else { return nil }
+        let functions = declared(name)
+        return functions.isEmpty ? nil : functions.map { Candidate(signature: $0) }
+    }
+
+    /// A type within another, by its whole name: `Unicode.Scalar`.
+    func nestedType(_ base: Expression?, _ name: String, _ nameSpan: SourceSpan? = nil) -> CellType? {
+        guard case .name(let outer)? = base?.kind else { return nil }
+        if let nameSpan, library.types[outer] == nil { probe(.within(outer), at: nameSpan) }
+        guard let type = library.types["\(outer).\(name)"], type.genericParameters.isEmpty else { return nil }
+        return .nominal(type, [])
     }
 
     func member(
         _ base: Expression?, _ name: String, _ nameSpan: SourceSpan, expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         guard let base else { return implicitMember(name, nil, nameSpan, expecting, span) }
+        if let functions = moduleFunctions(base, name) { return value(of: functions, named: name, expecting, span) }
+        _ = nestedType(base, name, nameSpan)
         if base.isImplicitMember {
             return member(of: check(base, expecting: expecting), name, nameSpan, expecting, span)
         }
@@ -92,6 +114,9 @@ extension Checker {
     ) -> CheckedExpression {
         if refusedMembers.contains(name) { return invalid(span) }
         let type = value.type.settled
+        if let owner = type.nominal?.name, let way = library.leftOut["\(owner).\(name)"] {
+            return failed(.leftOut("\(owner).\(name)", at: nameSpan, hints: [way]))
+        }
         if case .variable = type {
             return failed(
                 .memberOfUnknown(name), at: value.span,

@@ -45,7 +45,7 @@ extension Checker {
         let match = ArgumentMatch(places: operands.indices.map { [$0] })
         var best: (index: Int, fit: CallFit)?
         for (index, candidate) in candidates.enumerated() {
-            let tried = trial { apply(candidate, match, arguments, operands, span) }
+            let tried = trial { apply(candidate, match, arguments, operands, nil, span) }
             var (expression, fit) = tried.result
             if let expecting, expecting.resolved.isConcrete {
                 fit.isUnwanted = conversion(from: expression.type, to: expecting) == nil
@@ -55,6 +55,6 @@ extension Checker {
             if tried.isFlawless, fit.isExact { break }
         }
         guard let best else { return nil }
-        return apply(candidates[best.index], match, arguments, operands, span).expression
+        return apply(candidates[best.index], match, arguments, operands, nil, span).expression
     }
 }

@@ -13,6 +13,12 @@ extension Checker {
             // `zip(a, b).map(*)`: the operator takes the elements of each pair.
             return operatorClosure(name, expecting: function, span)
         }
+        // Of literals alone, as in `[1, 2].reduce(0, +)`: what they are is told by what stands around the call.
+        if types.count == 2, types.allSatisfy(\.isOpenLiteral) {
+            let tried = trial { operatorClosure(name, expecting: function, span) }
+            if tried.isFlawless { return keep(tried) }
+            drop(tried)
+        }
         if let found = operatorReference(name, types, function, span) { return found }
         for type in types { solver.settleLiterals(in: type) }
         return operatorReference(name, types, function, span) ?? generalOperator(name, types, function, span)
@@ -58,5 +64,12 @@ extension Checker {
             parameters: nil, captures: [], throwsMark: false, result: nil, body: [Statement(.expression(body), span)],
             anonymousCount: 2, span: span)
         return closure(literal, expecting: .function(function), span)
+    }
+}
+
+extension CellType {
+    /// Whether it is the type of a literal that nothing has told yet what it is.
+    fileprivate var isOpenLiteral: Bool {
+        if case .variable(let variable) = resolved { variable.literal != nil } else { false }
     }
 }

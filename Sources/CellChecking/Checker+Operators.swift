@@ -28,7 +28,13 @@ extension Checker {
             return (check(left, expecting: hint(b.type)), b)
         }
         if case .array = left.kind, let b = collection(right) { return (check(left, expecting: b.type), b) }
+        // Of a call's overloads the one that goes with the other side is meant: `1.5 + f(2)`.
+        if left.isCall, !right.isCall, !right.needsContext, !right.isList {
+            let b = check(right)
+            return (check(left, expecting: callHint(b.type)), b)
+        }
         let a = check(left)
+        if right.isCall { return (a, check(right, expecting: callHint(a.type))) }
         if right.needsContext { return (a, check(right, expecting: hint(a.type))) }
         if case .array = right.kind, let type = (a.type.wrapped ?? a.type).nominal,
             [BuiltIn.set, BuiltIn.slice].contains(type)
@@ -49,6 +55,12 @@ extension Checker {
     func hint(_ type: CellType) -> CellType? {
         if case .variable(let variable) = type.resolved, variable.literal != nil { return nil }
         return type
+    }
+
+    /// Beside `1.5` a call is wanted that gives a Double; beside `1` any.
+    private func callHint(_ type: CellType) -> CellType? {
+        if case .variable(let variable) = type.resolved, variable.literal == .float { return .double }
+        return hint(type)
     }
 
     func infixOperator(
@@ -83,6 +95,23 @@ extension Checker {
         let expression = make(.undecided(name, operands), type, span)
         findings.undecided.append(expression)
         return expression
+    }
+}
+
+extension Expression {
+    fileprivate var isList: Bool {
+        switch kind {
+        case .array, .dictionary: true
+        default: false
+        }
+    }
+
+    var isCall: Bool {
+        switch kind {
+        case .call: true
+        case .parenthesized(let inner): inner.isCall
+        default: false
+        }
     }
 }
 

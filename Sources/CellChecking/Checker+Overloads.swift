@@ -51,9 +51,11 @@ extension Checker {
         // What needs no context is checked once, for all candidates.
         let checked = all.map { argument -> CheckedExpression? in
             if case .inOut(let place) = argument.value.kind { return check(place) }
+            // Of one candidate the parameter may tell which overload a call is: `Double`'s in `mean(f(2))`.
+            if matching.count == 1, argument.value.isCall { return nil }
             return argument.value.needsContext || isOverloaded(argument.value) ? nil : check(argument.value)
         }
-        if matching.count == 1 { return apply(first.0, first.1, all, checked, span).expression }
+        if matching.count == 1 { return apply(first.0, first.1, all, checked, expecting, span).expression }
         return best(of: matching, named: name, all, checked, expecting, span, nameSpan)
     }
 
@@ -80,10 +82,10 @@ extension Checker {
         of matching: [(Candidate, ArgumentMatch)], named name: String, _ arguments: [Argument],
         _ checked: [CheckedExpression?], _ expecting: CellType?, _ span: SourceSpan, _ nameSpan: SourceSpan
     ) -> CheckedExpression {
-        var best: (index: Int, fit: CallFit)?
+        var fits: [(index: Int, fit: CallFit)] = []
         var nearest: (index: Int, diagnostics: [CellDiagnostic])?
         for (index, item) in matching.enumerated() {
-            let tried = trial { apply(item.0, item.1, arguments, checked, span) }
+            let tried = trial { apply(item.0, item.1, arguments, checked, expecting, span) }
             var (expression, fit) = tried.result
             // A missing `try` says nothing about which one is meant.
             let problems = tried.findings.diagnostics.filter { $0.kind != .unmarkedThrow }
@@ -92,13 +94,25 @@ extension Checker {
             }
             drop(tried)
             if problems.isEmpty {
-                if best.map({ fit < $0.fit }) ?? true { best = (index, fit) }
+                fits.append((index, fit))
             } else if nearest.map({ furthest(problems) > furthest($0.diagnostics) }) ?? true {
                 nearest = (index, problems)
             }
         }
-        if let best {
-            return apply(matching[best.index].0, matching[best.index].1, arguments, checked, span).expression
+        if fits.map(\.fit).min()?.isUnwanted ?? true,
+            let again = withCallsInContext(matching, arguments, checked, expecting, span)
+        {
+            return again
+        }
+        if let least = fits.map(\.fit).min() {
+            let best = fits.filter { $0.fit == least }.map { matching[$0.index] }
+            guard let (candidate, match) = mostSpecific(best, \.0.signature) else {
+                // Of an argument that is wrong by itself nothing is known.
+                if checked.contains(where: { $0?.type.isUntold ?? false }) { return invalid(span) }
+                return failed(
+                    .ambiguous(name), at: nameSpan, hints: best.prefix(6).map { "candidate: \($0.0.signature.text)" })
+            }
+            return apply(candidate, match, arguments, checked, expecting, span).expression
         }
         return explainFailure(matching, nearest, named: name, checked, span, nameSpan)
     }
@@ -138,7 +152,7 @@ extension Checker {
     /// The call of one candidate, and what had to be bent for it.
     func apply(
         _ candidate: Candidate, _ match: ArgumentMatch, _ arguments: [Argument], _ checked: [CheckedExpression?],
-        _ span: SourceSpan
+        _ expecting: CellType?, _ span: SourceSpan
     ) -> (expression: CheckedExpression, fit: CallFit) {
         let signature = candidate.signature
         let types = instantiate(candidate)
@@ -146,10 +160,15 @@ extension Checker {
         var values: [CheckedExpression?] = Array(repeating: nil, count: signature.parameters.count)
         if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), fit) }
         // Closures come last: by then the other arguments have told their types.
-        let order =
-            signature.parameters.indices.filter { !hasClosure(match.places[$0], arguments) }
-            + signature.parameters.indices.filter { hasClosure(match.places[$0], arguments) }
-        for index in order {
+        let closures = signature.parameters.indices.filter { hasClosure(match.places[$0], arguments) }
+        // Members without a base are looked for in what the others tell: `stride(from: 0, to: .infinity, by: 1.5)`.
+        let implicit = signature.parameters.indices.filter { index in
+            match.places[index].contains { arguments[$0].value.isImplicitMember }
+        }
+        let plain = signature.parameters.indices.filter { !closures.contains($0) && !implicit.contains($0) }
+        let others = plain + implicit.filter { !closures.contains($0) }
+        for index in others + closures {
+            if index == closures.first { wish(for: signature.result.substituting(types), expecting) }
             let parameter = signature.parameters[index]
             let type = parameter.type.substituting(types)
             let places = match.places[index]
@@ -214,6 +233,7 @@ extension Checker {
             return failed(.unwantedAmpersand, at: given.0.span)
         }
         guard let value = given.1 else {
+            if given.0.isImplicitMember { solver.settleLiterals(in: type.literalOnly) }
             let value = check(given.0, to: type, .argument)
             fit.note(value)
             return value
@@ -281,5 +301,16 @@ extension CheckedExpression {
 }
 
 extension Candidate {
-    fileprivate var isOfTheLibrary: Bool { if case .host = signature.implementation { true } else { false } }
+    fileprivate var isOfTheLibrary: Bool { signature.isOfTheLibrary }
+}
+
+extension CellType {
+    /// Whether nothing is known of it, not even a literal.
+    fileprivate var isUntold: Bool {
+        switch resolved {
+        case .unknown: true
+        case .variable(let variable): variable.literal == nil
+        default: false
+        }
+    }
 }

@@ -28,6 +28,7 @@ extension Checker {
         let low = lower.map { check($0) }
         let high = upper.map { check($0) }
         let bound = low?.type ?? high?.type ?? .unknown
+        if bound.isUnknown { return invalid(span) }
         return make(.range(kind, low, high), .nominal(type, [bound]), span)
     }
 }

@@ -1,3 +1,4 @@
+internal import CellHost
 internal import CellMeaning
 internal import CellSyntax
 internal import CellValues
@@ -23,6 +24,7 @@ extension Checker {
                 hints: ["use '\(name).self' for the type itself"])
         case .nothing:
             if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
+            if let way = library.leftOut[name] { return failed(.leftOut(name, at: span, hints: [way])) }
             let other = otherName(name, at: span)
             let near = other == nil ? nearestName(name) : nil
             return failed(.unknownName(name, at: span, meant: near, hints: [other].compactMap { $0 }))

@@ -34,6 +34,8 @@ package final class Checker {
     var callee: String?
     /// How many default values are being checked within each other.
     var defaultDepth = 0
+    /// In how many calls within each other the calls among the arguments are tried in context.
+    var contextDepth = 0
     /// In the second and later patterns of a case, whose names are those of the first.
     var sharesPatternNames = false
     /// Where everything that is made stands, while a default value of another text is checked.
@@ -59,7 +61,10 @@ package final class Checker {
         block = globalBlock
         let statements = topLevel(program.statements)
         finish()
-        if !hasErrors(program) { followWays(statements) }
+        if !hasErrors(program) {
+            reportWithoutMeaning()
+            followWays(statements)
+        }
         // They are there for later cells when this one runs.
         for (type, name) in declarations.conformances { type.conformances.remove(name) }
         let last = program.statements.last

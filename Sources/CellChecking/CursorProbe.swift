@@ -9,6 +9,8 @@ package final class CursorProbe {
         /// A member of a value, or of a type.
         case value(CellType)
         case type(CellType)
+        /// A type within something that is no type itself: `Unicode`.
+        case within(String)
         /// A member without a base, where a type is wanted.
         case implicit(CellType)
         /// A name that stands free.
@@ -62,7 +64,7 @@ extension CursorProbe.Finding {
     fileprivate var isKnown: Bool {
         switch self {
         case .value(let type), .type(let type), .implicit(let type): type.resolved.isConcrete
-        case .name: true
+        case .name, .within: true
         }
     }
 }

@@ -30,6 +30,8 @@ public final class HostLibrary {
     /// By the owner's name, as they were given and as they are read: see ``OtherNames``.
     var otherNameTexts: [String: String] = [:]
     var otherNameTables: [String: OtherNames] = [:]
+    /// Names of Swift's own that cells do not have, with the way round: see ``leaveOut(_:_:)``.
+    package var leftOut: [String: String] = [:]
     package private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
 
     /// A table of Swift's own types. ``standard()`` has the everyday part of their members too.

@@ -170,7 +170,8 @@ extension StandardLibrary {
     // MARK: Scalars
 
     private static func registerScalars(in library: HostLibrary) {
-        let name = "UnicodeScalar"
+        let name = "Unicode.Scalar"
+        library.typeAlias("UnicodeScalar", name)
         library.type(name, Unicode.Scalar.self, doc: "A number that Unicode gives to a letter or sign.")
         library.define("init(_ value: UInt8)", "The scalar of a number below 256.", on: name) { (x: UInt8) in
             Unicode.Scalar(x)
@@ -186,10 +187,10 @@ extension StandardLibrary {
         library.define("var description: String", "The scalar as a string.", on: name) { (x: Unicode.Scalar) in
             x.description
         }
-        library.define("init(_ content: UnicodeScalar)", "The character of one scalar.", on: "Character") {
+        library.define("init(_ content: Unicode.Scalar)", "The character of one scalar.", on: "Character") {
             (x: Unicode.Scalar) in Character(x)
         }
-        library.define("init(_ scalar: UnicodeScalar)", "The scalar as a string.", on: "String") {
+        library.define("init(_ scalar: Unicode.Scalar)", "The scalar as a string.", on: "String") {
             (x: Unicode.Scalar) in String(x)
         }
         library.define(

@@ -27,6 +27,7 @@ package enum StandardLibrary {
         registerPrinting(in: library)
         registerStandardStreams(in: library)
         registerChecks(in: library)
+        registerLeftOut(in: library)
     }
 
     private static func registerNumbers(in library: HostLibrary) {
@@ -35,6 +36,8 @@ package enum StandardLibrary {
         registerIntOperators(in: library)
         registerFloating(Double.self, in: library)
         registerFloating(Float.self, in: library)
+        library.typeAlias("Float64", "Double")
+        library.typeAlias("Float32", "Float")
         registerRounding(in: library)
         registerConversions(in: library)
         registerMath(in: library)

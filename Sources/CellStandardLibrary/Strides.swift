@@ -39,16 +39,15 @@ enum Strides {
 }
 
 extension StandardLibrary {
+    /// One for all numbers: literals stay free until the rest of the expression tells what they are.
     static func registerStrides(in library: HostLibrary) {
-        for type in ["Int", "Double", "Float"] {
-            library.define(
-                "func stride(from start: \(type), to end: \(type), by stride: \(type)) -> StrideTo<\(type)>",
-                "The numbers from `start` in steps of `stride`, before `end`.",
-                raw: { try Strides.view(from: $0[0], to: $0[1], by: $0[2], isClosed: false) })
-            library.define(
-                "func stride(from start: \(type), through end: \(type), by stride: \(type)) -> StrideThrough<\(type)>",
-                "The numbers from `start` in steps of `stride`, up to `end` and perhaps `end` itself.",
-                raw: { try Strides.view(from: $0[0], to: $0[1], by: $0[2], isClosed: true) })
-        }
+        library.define(
+            "func stride<T: SignedNumeric>(from start: T, to end: T, by stride: T) -> StrideTo<T>",
+            "The numbers from `start` in steps of `stride`, before `end`.",
+            raw: { try Strides.view(from: $0[0], to: $0[1], by: $0[2], isClosed: false) })
+        library.define(
+            "func stride<T: SignedNumeric>(from start: T, through end: T, by stride: T) -> StrideThrough<T>",
+            "The numbers from `start` in steps of `stride`, up to `end` and perhaps `end` itself.",
+            raw: { try Strides.view(from: $0[0], to: $0[1], by: $0[2], isClosed: true) })
     }
 }

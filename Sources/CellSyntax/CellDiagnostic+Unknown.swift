@@ -15,4 +15,14 @@ extension CellDiagnostic {
             "cannot find \(what.isEmpty ? "" : what + " ")'\(name)' in scope"
                 + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: span, hints: hints, kind: .unknownName(name))
     }
+
+    /// A name of Swift's own that cells do not have.
+    public static func leftOut(_ name: String, at span: SourceSpan, hints: [String] = []) -> CellDiagnostic {
+        CellDiagnostic("'\(name)' is not supported in cells", at: span, hints: hints, kind: .unknownName(name))
+    }
+
+    /// An expression that has got no meaning without anything having been told of it.
+    public static func withoutMeaning(at span: SourceSpan) -> CellDiagnostic {
+        CellDiagnostic("this expression is not supported in cells", at: span)
+    }
 }

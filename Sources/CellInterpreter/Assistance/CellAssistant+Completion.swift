@@ -37,6 +37,7 @@ extension CellAssistant {
         case (.type, _): return types(found.checker)
         case (.member, .value(let type)?): return members(type, found.checker)
         case (.member, .type(let type)?): return statics(type, found.checker)
+        case (.member, .within(let outer)?): return types(within: outer)
         case (.member, .implicit?) where !found.probe.wanted.isEmpty:
             return found.probe.wanted.flatMap { statics($0.wrapped ?? $0, found.checker) }
         case (.member, _):
@@ -88,7 +89,20 @@ extension CellAssistant {
         return own.sorted().map { CellCompletion($0, kind: .class) }
             + library.types.values.sorted { $0.name < $1.name }.map {
                 CellCompletion($0.name, kind: .class, documentation: $0.documentation.firstSentence)
-            } + (library.protocols.sorted() + ["Void"]).map { CellCompletion($0, kind: .class) }
+            } + (outerNames + library.protocols.sorted() + ["Void"]).map { CellCompletion($0, kind: .class) }
+    }
+
+    /// What library types lie within that is no type itself, such as `Unicode`.
+    private var outerNames: [String] {
+        let names = library.types.keys.compactMap { name in name.firstIndex(of: ".").map { String(name[..<$0]) } }
+        return Set(names).subtracting(library.types.keys).sorted()
+    }
+
+    private func types(within outer: String) -> [CellCompletion] {
+        library.types.values.filter { $0.name.hasPrefix(outer + ".") }.sorted { $0.name < $1.name }.map {
+            CellCompletion(
+                String($0.name.dropFirst(outer.count + 1)), kind: .class, documentation: $0.documentation.firstSentence)
+        }
     }
 
     // MARK: Labels of arguments

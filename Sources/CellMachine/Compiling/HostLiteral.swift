@@ -29,6 +29,7 @@ enum HostLiteral {
             guard let literal = text as? T.StringLiteralType else { return nil }
             return T(stringLiteral: literal) as? any HostConvertible
         }
+        if type == Unicode.Scalar.self { return text.unicodeScalars.first.flatMap { $0 as? any HostConvertible } }
         guard let type = type as? any ExpressibleByStringLiteral.Type else { return nil }
         return make(type)
     }

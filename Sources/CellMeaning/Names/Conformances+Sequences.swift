@@ -62,7 +62,7 @@ extension Conformances {
         case BuiltIn.flattened, BuiltIn.joined: return element(of: arguments[0]).flatMap { element(of: $0) }
         case BuiltIn.utf8: return named("UInt8")
         case BuiltIn.utf16: return named("UInt16")
-        case BuiltIn.scalars: return named("UnicodeScalar")
+        case BuiltIn.scalars: return named("Unicode.Scalar")
         default:
             guard type.kind == .builtIn, type.genericParameters == ["Base"] else { return nil }
             return element(of: arguments[0])

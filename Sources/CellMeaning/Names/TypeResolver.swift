@@ -27,6 +27,7 @@ package struct TypeResolver {
     package func resolve(_ reference: TypeReference) -> CellType {
         switch reference.kind {
         case .named(let name, let arguments): named(name, arguments, reference.span)
+        case .member(let base, let name): member(name, of: resolve(base), reference.span)
         case .array(let element): .array(resolve(element))
         case .dictionary(let key, let value): .dictionary(resolve(key), resolve(value))
         case .optional(let wrapped): .optional(resolve(wrapped))
@@ -63,8 +64,33 @@ package struct TypeResolver {
         }
         if let alias = library.typeAliases[name] { return resolve(CellParser.type(alias)) }
         if library.protocols.contains(name) { return .existential(name) }
+        if let type = within(name, arguments, span) { return type }
+        if let way = library.leftOut[name] {
+            report(.leftOut(name, at: span, hints: [way]))
+            return .unknown
+        }
         let near = NearestName.of(name, among: allNames)
         report(.unknownName(name, what: "type", at: span, meant: near))
+        return .unknown
+    }
+
+    /// `Swift.Int` by its module, `String.Element` by its type.
+    private func within(_ name: String, _ arguments: [TypeReference], _ span: SourceSpan) -> CellType? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let (outer, inner) = (String(name[..<dot]), String(name[name.index(after: dot)...]))
+        if library.modules.contains(outer) { return named(inner, arguments, span) }
+        var quiet = self
+        quiet.report = { _ in }
+        return Conformances(library: library).memberType(inner, of: quiet.named(outer, [], span))
+    }
+
+    private func member(_ name: String, of type: CellType, _ span: SourceSpan) -> CellType {
+        if type.isUnknown { return .unknown }
+        if let found = Conformances(library: library).memberType(name, of: type) { return found }
+        let whole = "\(type.nominal?.name ?? "\(type)").\(name)"
+        report(
+            library.leftOut[whole].map { .leftOut(whole, at: span, hints: [$0]) }
+                ?? .unknownName("\(type).\(name)", what: "type", at: span))
         return .unknown
     }
 

@@ -28,7 +28,8 @@ extension Lowering {
             return .importModule(node.path.map { name($0.name) }.joined(separator: "."))
         case .classDecl(let node): return refuse("classes are", node, hint: "use a struct")
         case .actorDecl(let node): return refuse("actors and concurrency are", node)
-        case .protocolDecl(let node): return refuse("protocols are", node)
+        case .protocolDecl(let node):
+            return refuse("protocols are", node, hint: "write a struct, or an enum with a case for each kind")
         case .macroExpansionDecl(let node): return refuse("macros are", node)
         case .macroDecl(let node): return refuse("macros are", node)
         case .operatorDecl(let node): return refuse("declarations of new operators are", node)

@@ -6,10 +6,7 @@ extension Lowering {
     private func typeKind(_ node: TypeSyntax) -> TypeReference.Kind {
         switch node.as(TypeSyntaxEnum.self) {
         case .identifierType(let node): return .named(name(node.name), arguments(node.genericArgumentClause))
-        case .memberType(let node):
-            guard case .named(let base, _) = typeKind(node.baseType) else { return .invalid }
-            if node.name.text == "Type" { return .metatype(type(node.baseType)) }
-            return .named("\(base).\(name(node.name))", arguments(node.genericArgumentClause))
+        case .memberType(let node): return memberType(node)
         case .arrayType(let node): return .array(type(node.element))
         case .dictionaryType(let node): return .dictionary(type(node.key), type(node.value))
         case .optionalType(let node): return .optional(type(node.wrappedType))
@@ -37,6 +34,15 @@ extension Lowering {
             unsupported("this type is", node)
             return .invalid
         }
+    }
+
+    private func memberType(_ node: MemberTypeSyntax) -> TypeReference.Kind {
+        let base = type(node.baseType)
+        if node.name.text == "Type" { return .metatype(base) }
+        guard case .named(let outer, let outerArguments) = base.kind, outerArguments.isEmpty else {
+            return .member(base, name(node.name))
+        }
+        return .named("\(outer).\(name(node.name))", arguments(node.genericArgumentClause))
     }
 
     private func tuple(_ node: TupleTypeSyntax) -> TypeReference.Kind {

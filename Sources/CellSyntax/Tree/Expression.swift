@@ -96,6 +96,14 @@ extension [StringSegment] {
     }
 }
 
+extension [StringSegment] {
+    /// Whether it can be a `Unicode.Scalar`.
+    public var isOneScalar: Bool {
+        guard count == 1, case .text(let text) = self[0] else { return false }
+        return text.unicodeScalars.count == 1
+    }
+}
+
 /// An argument of a call, or an element of a tuple.
 public struct Argument: Sendable {
     public var label: String?

@@ -11,6 +11,8 @@ public final class TypeReference: Sendable {
     public indirect enum Kind: Sendable {
         /// `Int`, `Array<Int>`, `Tensor.Index`.
         case named(String, [TypeReference])
+        /// `[Int].Element`, `Array<Int>.Index`.
+        case member(TypeReference, String)
         case array(TypeReference)
         case dictionary(TypeReference, TypeReference)
         case optional(TypeReference)
