@@ -70,6 +70,8 @@ fuzz: executable
 	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter 'HostileInput|DegenerateInput'
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
+	python3 Tools/cells/trials.py $(EXECUTABLE) --seed $$(date +%j)
+	python3 Tools/cells/wanted.py $(EXECUTABLE) --part $$(($$(date +%s) % 10)) 10
 	python3 Tools/cells/everyday.py 4000 $$(date +%s)
 	python3 Tools/fuzz/long_lists.py $(EXECUTABLE)
 

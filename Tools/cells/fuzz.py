@@ -28,29 +28,40 @@ do { try programs[Int(CommandLine.arguments[1])!]() } catch { exit(1) }
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("executable")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--valid", type=int, default=120)
-    parser.add_argument("--slips", type=int, default=240)
-    options = parser.parse_args()
+    options = arguments(__doc__, valid=120, slips=240)
     grammar = Grammar(options.seed)
     valid = [grammar.program() for _ in range(options.valid)]
     slips = [grammar.slip(grammar.program()) for _ in range(options.slips)]
+    return report(options.executable, valid, slips)
+
+
+def arguments(description, valid, slips):
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("executable")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--valid", type=int, default=valid)
+    parser.add_argument("--slips", type=int, default=slips)
+    return parser.parse_args()
+
+
+def report(executable, valid, slips, shared="", leave_out=lambda problem: False):
+    """Compares all programs and tells the differences; `shared` is what they all begin with, compiled once."""
     with tempfile.TemporaryDirectory() as folder:
-        problems = compare(options.executable, valid, Path(folder) / "valid", False)
-        problems += compare(options.executable, slips, Path(folder) / "slips", True)
+        problems = compare(executable, valid, Path(folder) / "valid", False, shared)
+        problems += compare(executable, slips, Path(folder) / "slips", True, shared)
+    problems = [problem for problem in problems if not leave_out(problem)]
     for problem in problems:
         print(problem + "\n")
     print(f"{len(valid)} valid programs, {len(slips)} with a slip: {len(problems)} differences")
     return 1 if problems else 0
 
 
-def compare(executable, texts, folder, has_slips):
+def compare(executable, texts, folder, has_slips, shared):
     folder.mkdir()
+    (folder / "shared.swift").write_text("import Foundation\n" + shared, encoding="utf-8")
     with ThreadPoolExecutor(2) as pool:
         cells = list(pool.map(lambda item: in_cells(executable, folder, *item), enumerate(texts)))
-    refused = refusals(texts, folder)
+    refused = refusals(texts, folder, shared)
     printed = outputs([i for i in range(len(texts)) if not refused[i]], texts, folder)
     found = []
     for index, text in enumerate(texts):
@@ -95,21 +106,23 @@ def in_cells(executable, folder, index, text):
 # With swiftc
 
 
-def wrapped(index, text):
-    return f'func program{index}() throws {{\n#sourceLocation(file: "p{index}", line: 1)\n{text}\n#sourceLocation()\n}}\n'
+def wrapped(index, text, shared):
+    line = shared.count("\n") + 1
+    body = text.removeprefix(shared)
+    return f'func program{index}() throws {{\n#sourceLocation(file: "p{index}", line: {line})\n{body}\n#sourceLocation()\n}}\n'
 
 
-def refusals(texts, folder):
+def refusals(texts, folder, shared):
     """For each program the lines that swiftc refuses, with its words."""
     files = {}
     for index, text in enumerate(texts):
         files[index] = folder / f"p{index}.swift"
-        files[index].write_text(wrapped(index, text), encoding="utf-8")
+        files[index].write_text(wrapped(index, text, shared), encoding="utf-8")
     found = {index: [] for index in files}
     for mode in (["-typecheck"], ["-emit-sil", "-wmo", "-o", folder / "all.sil"]):
         left = [file for index, file in files.items() if not found[index]]
         done = subprocess.run(
-            [*SWIFTC, "-parse-as-library", "-continue-building-after-errors", *mode, *left], capture_output=True, text=True)
+            [*SWIFTC, "-parse-as-library", "-continue-building-after-errors", *mode, folder / "shared.swift", *left], capture_output=True, text=True)
         for index, line, message in re.findall(r"(?m)^p(\d+):(\d+):\d+: error: (.*)$", done.stderr):
             found[int(index)].append((int(line), message))
         for index, message in re.findall(r"(?m)^\S*/p(\d+)\.swift:\d+:\d+: error: (.*)$", done.stderr):
@@ -121,6 +134,7 @@ def outputs(indices, texts, folder):
     files = [folder / f"p{i}.swift" for i in indices]
     if not files:
         return {}
+    files.append(folder / "shared.swift")
     start = folder / "main.swift"
     start.write_text(MAIN % ", ".join(f"program{i}" for i in indices), encoding="utf-8")
     done = subprocess.run([*SWIFTC, *files, start, "-o", folder / "all"], capture_output=True, text=True)

@@ -30,6 +30,10 @@ TYPES = ["Int", "Double", "String", "Bool", "Character", "[Int]", "[Double]", "[
 
 
 class Grammar:
+    prelude = TYPES_OF_ONES_OWN
+    # How often the slip is in what all programs begin with.
+    slips_in_prelude = 0.2
+
     def __init__(self, seed):
         self.random = random.Random(seed)
 
@@ -38,7 +42,7 @@ class Grammar:
         self.body(self.random.randint(4, 10), "")
         # A notebook shows the value of a last line, which a program does not.
         self.line("", 'print("end")')
-        return TYPES_OF_ONES_OWN + "\n".join(self.lines) + "\n"
+        return self.prelude + "\n".join(self.lines) + "\n"
 
     # Statements
 
@@ -297,8 +301,8 @@ class Grammar:
 
     def slip(self, text):
         """The program with one token left out, doubled, swapped or replaced."""
-        first = len(TYPES_OF_ONES_OWN)
-        if self.random.random() < 0.2:
+        first = len(self.prelude)
+        if self.random.random() < self.slips_in_prelude:
             first = 0
         tokens = [m for m in self.TOKEN.finditer(text) if m.start() >= first]
         if len(tokens) < 3:
