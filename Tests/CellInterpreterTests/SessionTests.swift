@@ -76,6 +76,20 @@ import Testing
         #expect(results[6].bundle?.plain == "1000000")
     }
 
+    /// Of twice as many calls twice as much is looked at, within each other's closures too.
+    @Test func aChainIsCheckedOnceALink() {
+        func looks(_ count: Int) -> Int {
+            onDeepStack {
+                let interpreter = Interpreter(library: .standard(), output: RecordedOutput())
+                let chain = "[1]" + String(repeating: ".map { $0 }", count: count)
+                let (result, looks) = interpreter.session.stop.countingLooks { interpreter.run(chain) }
+                #expect(result.bundle?.plain == "[1]")
+                return looks
+            }
+        }
+        #expect(looks(400) < 3 * looks(200))
+    }
+
     /// A compiled program would end here: each level of such a value is a level of the stack.
     @Test func valuesOfManyLevelsDoNotEndTheSession() {
         let list = "indirect enum List: Hashable { case end; case node(Int, List) }\n"
@@ -102,6 +116,10 @@ import Testing
             let (result, _) = run("var s = \"grow\"\nwhile true { \(grow) }")
             #expect(result.error?.evalue.contains("is too long: the most is 67108864") == true, "\(grow)")
         }
+        let (one, _) = run(
+            #"let long = String(repeating: "a", count: 1_000_000)"#,
+            #"long.replacing("", with: String(repeating: "x", count: 10_000)).count"#)
+        #expect(one.error?.evalue.contains("the replaced text is too long") == true)
     }
 
     @Test func anErrorTellsItsPlaceAndTheCallsThatLedThere() throws {

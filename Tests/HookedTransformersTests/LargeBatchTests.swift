@@ -1,5 +1,6 @@
 import HookedTransformers
 import Hooks
+import SessionSafety
 import TensorCore
 import TestSupport
 import Testing
@@ -19,5 +20,14 @@ struct LargeBatchTests {
                 expectClose(try cache[name][row], try own[name][0], absolute: 1e-5, relative: 1e-5, "\(name)")
             }
         }
+    }
+
+    @Test("Variants that change nothing look at the stop button too")
+    func variantsWithoutHooks() throws {
+        let model = try RandomModel.load()
+        let (_, looks) = try Interruption.countingLooks {
+            try model.runVariants([1, 2, 3], Array(repeating: [], count: 500)) { _, _ in }
+        }
+        #expect(looks >= 500)
     }
 }

@@ -94,6 +94,7 @@ import Testing
         bar.finish()
         let html = try #require(output.html.last)
         #expect(!html.contains("<script") && !html.contains("<img"))
+        #expect(html.contains("tex2jax_ignore mathjax_ignore"), "$a$ is no mathematics")
     }
 }
 
