@@ -237,8 +237,8 @@ let package = Package(
         tests(
             "CellLibraryTests",
             [
-                "CellLibrary", "CellInterpreter", "CellMeaning", "CellStandardLibrary", "CellHost", "SwiftLens",
-                "Display", "SessionSafety",
+                "CellLibrary", "CellInterpreter", "CellMeaning", "CellStandardLibrary", "CellHost", "CellSyntax",
+                "SwiftLens", "Display", "SessionSafety",
             ]),
         tests("BindingGeneratorTests", ["BindingGenerator"]),
         tests("DigestsTests", ["Digests"]),

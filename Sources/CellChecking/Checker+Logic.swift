@@ -6,12 +6,10 @@ internal import CellValues
 extension Checker {
     func logical(_ name: String, _ left: Expression, _ right: Expression, _ span: SourceSpan) -> CheckedExpression {
         let sides = [left, right].map { check($0, expecting: .bool) }
-        for side in sides {
-            // `mask && mask`
-            guard let hint = otherOperator(name, side.type) else { continue }
+        // `mask && mask`
+        if let hint = otherOperator(name, sides[0], sides[1]) {
             return failed(
-                .wrongOperands(of: name, sides[0].type.settled, sides[1].type.settled),
-                at: span, hints: [hint])
+                .wrongOperands(of: name, sides[0].type.settled, sides[1].type.settled), at: span, hints: [hint])
         }
         let (a, b) = (converted(sides[0], to: .bool, .condition), converted(sides[1], to: .bool, .condition))
         return make(name == "&&" ? .and(a, b) : .or(a, b), .bool, span)

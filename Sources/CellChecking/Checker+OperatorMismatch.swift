@@ -21,7 +21,7 @@ extension Checker {
             hints = ["element by element, as a mask: '.\(name)'"]
         }
         if let found = redeclared(from: left, to: right) { return failed(found.mistake, at: span, hints: found.hints) }
-        if hints.isEmpty, let other = otherOperator(name, left, right) { hints = [other] }
+        if hints.isEmpty, let other = otherOperator(name, a, b) { hints = [other] }
         if left.wrapped != nil || right.wrapped != nil { hints = ["unwrap the optional: with '!', '??' or 'if let'"] }
         for (operand, other) in [(a, right), (b, left)] where operand.type.wrapped?.settled == other {
             return failed(.mustUnwrap(operand.type.settled, to: other), at: operand.span, hints: hints)

@@ -39,7 +39,7 @@ extension Checker {
         if let result = choose(candidates, [operand], expecting, span) { return result }
         return failed(
             .wrongOperand(of: name, operand.type.settled), at: span,
-            hints: [negativeBound(name, operand) ?? otherOperator(name, operand.type)].compactMap { $0 })
+            hints: [negativeBound(name, operand) ?? otherOperator(name, operand)].compactMap { $0 })
     }
 
     /// `-2...`, which Swift reads as the negative of a range.

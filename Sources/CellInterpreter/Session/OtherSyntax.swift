@@ -30,11 +30,16 @@ struct OtherSyntax {
 
     private func withOperatorsHint(_ diagnostic: CellDiagnostic) -> CellDiagnostic {
         guard case .unknownOperator(let name) = diagnostic.kind, diagnostic.hints.isEmpty,
-            let hint = library.otherName(name)
+            let hint = library.otherName(name, call: { TypedCall(operand: beginning(behind: diagnostic.span)) })
         else { return diagnostic }
         var result = diagnostic
         result.hints = [hint]
         return result
+    }
+
+    /// The rest of the line behind a span.
+    private func beginning(behind span: SourceSpan) -> String {
+        String(source[SourceSpan(start: span.end, end: source.text.utf8.count)].prefix(200).prefix { $0 != "\n" })
     }
 
     private func line(_ offset: Int) -> Int { source.position(of: offset).line }
