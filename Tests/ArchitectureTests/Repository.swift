@@ -32,6 +32,18 @@ enum Repository {
         return rows
     }
 
+    static func text(of path: String) throws -> String {
+        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    /// The paths of everything in the folders that are written by hand, and of the pages beside them.
+    static func paths() throws -> [String] {
+        try ["Sources", "Tests", "Tools", "docs"].flatMap { folder in
+            try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+                .map { "\(folder)/\($0)" }
+        } + FileManager.default.contentsOfDirectory(atPath: root.path)
+    }
+
     static func sourceFolders() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path)
     }
