@@ -166,9 +166,9 @@ extension Checker {
             match.places[index].contains { arguments[$0].value.isImplicitMember }
         }
         let plain = signature.parameters.indices.filter { !closures.contains($0) && !implicit.contains($0) }
-        let others = plain + implicit.filter { !closures.contains($0) }
-        for index in others + closures {
-            if index == closures.first { wish(for: signature.result.substituting(types), expecting) }
+        let told = implicit.filter { !closures.contains($0) } + closures
+        for index in plain + told {
+            if index == told.first { wish(for: signature.result.substituting(types), expecting) }
             let parameter = signature.parameters[index]
             let type = parameter.type.substituting(types)
             let places = match.places[index]

@@ -68,8 +68,8 @@ LEAVES = {
     "[Int]": ["[1, 2]", "numbers", "[]", "[3]"],
     "[Double]": ["[1, 0.5]", "shares", "[2]", "[]"],
     "[String]": ['["x"]', "words", "[]"],
-    "Box": ["box", ".one", "Box()", ".of(2)"],
-    "Box?": ["maybe", "nobody", "nil", ".one", "boxes.first"],
+    "Box": ["box", "Box.one", "Box()", "Box.of(2)"],
+    "Box?": ["maybe", "nobody", "nil", "Box.one", "boxes.first"],
     "Tone": [".low", ".high(1)", ".mid", "Tone.low"],
     "String?": ["nil", '"k"', "words.first", "word"],
 }
@@ -90,7 +90,7 @@ DEEP = {
         |max({Double}, {Double})|({Bool} ? {Double} : {Double})|Double({Int})|({Double} + {Double})|fold({[Double]}, by: *)|pick({[Double]})
         |fold([{Double}, 0.5]) $( $0 - $1 $)|{[Double]}.max() ?? {Double}|(1...3).map $( Double($0) / 4 $).reduce(0, +)|abs({Double})
         |(1...3).reduce(0) $( $0 + Double($1) $)|stride(from: 0, to: 1, by: 0.5).map $( $0 * {Double} $).reduce(0, +)
-        |["a": {Double}]["a"] ?? 0|maybe.map $( Double($0.n) $) ?? {Double}|({Double}, 1).0|({Double} * 2).rounded()""",
+        |["a": share]["a"] ?? {Double}|boxes.map $( Double($0.n) $).reduce({Double}, +)|maybe.map $( Double($0.n) $) ?? {Double}|({Double}, 1).0|({Double} * 2).rounded()""",
     "String": """pick({String})|run({String}) $( $0 + {String} $)|run $( {String} $)|box.add({String})|box.each $( "\\($0)" + {String} $)|pick({Int?})
         |pick({Tone})|"\\({Int}) \\({String})"|({String} + {String})|({String?} ?? {String})|({Bool} ? {String} : {String})|box[{String}]
         |fold({[String]}, by: +)|words.map $( $0 + {String} $).joined(separator: {String})|words.first.map $( $0 + "?" $) ?? {String}
@@ -116,7 +116,7 @@ DEEP = {
         |(0..<2).map $( $0 == 1 ? 1 : {Double} $)|(0..<2).map $( i in if i == 1 $( 1 $) else $( 2 $) $)|zip(shares, [1, 2]).map $( $0 * $1 $)""",
     "[String]": """[{String}, {String}]|words.map $( $0 + {String} $)|numbers.map $( "\\($0)" $)|numbers.map(String.init)|words.sorted()|words.map(pick)
         |{[String]}.filter $( $0 < {String} $)|{[String]} + words|words.map $( run($0) $( $0 + "." $) $)|({Bool} ? {[String]} : [])""",
-    "Box": """Box(n: {Int})|.of({Int})|pick({Box})|run({Box}) $( $0 + {Int} $)|run({Box}) $( $0 + $0 $)|({Box?} ?? {Box})|({Box?} ?? .one)|({Box} + {Box})
+    "Box": """Box(n: {Int})|Box.of({Int})|pick({Box})|run({Box}) $( $0 + {Int} $)|run({Box}) $( $0 + $0 $)|({Box?} ?? {Box})|({Box?} ?? .one)|({Box} + {Box})
         |({Bool} ? {Box} : .one)|boxes[0]|boxes.reduce({Box}, +)|Box(n: {Int}, inner: [{Box}])|boxes.map $( $0 + {Int} $).last!""",
     "Box?": """{Box}|{Box?}?.inner.first|boxes.first $( $0.n > {Int} $)|({Bool} ? {Box} : nil)|boxes.last?.inner.first|boxes.max $( $0.n < $1.n $)
         |maybe.map $( $0 + {Int} $)|{Box?}.flatMap $( $0.inner.first $)""",

@@ -18,3 +18,10 @@ let letters: [Character] = (0..<2).map { $0 == 0 ? "a" : "b" }
 print(lazily, letters)  // prints: [1.0, 2.0] ["a", "b"]
 let groups: [String: [Double]] = Dictionary(uniqueKeysWithValues: (0..<2).map { ("\($0)", [1, 2]) })
 print(groups["1"] ?? [])  // prints: [1.0, 2.0]
+struct Box {
+    var n = 1
+    static let one = Box()
+    static func + (a: Box, b: Box) -> Box { Box(n: a.n + b.n) }
+}
+let whole: Box = [Box(n: 2), Box(n: 3)].reduce(.one, +)
+print(whole.n)  // prints: 6
