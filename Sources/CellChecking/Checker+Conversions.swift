@@ -96,6 +96,9 @@ extension Checker {
     }
 
     private func arrayOverload(_ expression: CheckedExpression, _ target: CellType) -> Step? {
+        if let wrapped = target.wrapped {
+            return arrayOverload(expression, wrapped)?.conversion.map { Step(conversion: .both($0)) }
+        }
         guard case .nominal(let type, let arguments) = target.resolved, type === BuiltIn.array, isAlsoArray(expression),
             let element = conformances.element(of: expression.type), solver.unify(element, arguments[0])
         else { return nil }

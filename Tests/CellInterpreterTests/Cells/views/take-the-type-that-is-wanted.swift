@@ -16,6 +16,9 @@ let total: Double = [1, 2, 3].reduce(0, +)
 let sums: [Double] = [[1, 2], [3]].map { $0.reduce(0, +) }
 let falling: [Double] = [1, 3, 2].sorted(by: >)
 print(total, sums, falling)  // prints: 6.0 [3.0, 3.0] [3.0, 2.0, 1.0]
+let perhaps: [Double]? = [1, 2].filter { $0 > 1 }.reversed()
+let lazily: [Int]? = [1, 2].lazy.map { $0 * 2 }
+print(perhaps ?? [], lazily ?? [])  // prints: [2.0] [2, 4]
 for i in stride(from: 0, to: 2, by: 1) { print(i, i / 2) }  // prints: 0 0 // prints: 1 0
 let half = 0.5
 for x in stride(from: 0, to: 1, by: half) { print(x) }  // prints: 0.0 // prints: 0.5
