@@ -76,7 +76,8 @@ struct GGUFHead {
         let type = try reader.number(UInt32.self)
         let leasts: [UInt32: Int] = [2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 8: 8, 9: 12, 10: 8, 11: 8, 12: 8]
         let count = try reader.count(of: "elements of a list", least: leasts[type] ?? 1)
-        try reader.take(elements: count)
+        // A list in a list takes the time and room of several numbers.
+        try reader.take(elements: type == 9 ? 8 * count : count)
         var values: [GGUFValue] = []
         values.reserveCapacity(count)
         for _ in 0..<count { values.append(try value(&reader, type, depth: depth)) }

@@ -67,6 +67,9 @@ struct VocabularyTable: Sendable {
             added.append((id, start..<pool.count))
         } else {
             pool.removeLast(pool.count - start)
+            guard foreign.count < MostInModelFiles.addedTokens else {
+                throw malformed("at most \(MostInModelFiles.addedTokens) tokens outside GPT-2's byte alphabet", "more")
+            }
             let text = String(decoding: text, as: UTF8.self)
             foreign.append((id, text))
             if foreignIDs[text] == nil { foreignIDs[text] = id }

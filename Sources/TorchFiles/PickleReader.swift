@@ -18,6 +18,8 @@ struct PickleReader {
     private var dictionaries: [PickleDictionary] = []
     /// Lists in lists: what PyTorch writes has three levels, and each takes a part of the stack when it is let go.
     private static let deepest = 64
+    /// PyTorch gives numbers to a handful of things of each tensor.
+    private static let mostRemembered = 4 * MostInModelFiles.tensors
     /// As many as PyTorch's own tensors have.
     private static let mostAxes = 64
 
@@ -59,9 +61,9 @@ struct PickleReader {
         case UInt8(ascii: "G"): stack.append(.number(try double()))
         case UInt8(ascii: "X"): stack.append(.text(try text(number(4))))
         case 0x8C: stack.append(.text(try text(number(1))))  // SHORT_BINUNICODE
-        case UInt8(ascii: "q"): memo[try number(1)] = try top()
-        case UInt8(ascii: "r"): memo[try number(4)] = try top()
-        case 0x94: memo[memo.count] = try top()  // MEMOIZE
+        case UInt8(ascii: "q"): try remember(number(1))
+        case UInt8(ascii: "r"): try remember(number(4))
+        case 0x94: try remember(memo.count)  // MEMOIZE
         case UInt8(ascii: "h"): stack.append(try remembered(number(1)))
         case UInt8(ascii: "j"): stack.append(try remembered(number(4)))
         default: try build(instruction)
@@ -182,6 +184,13 @@ struct PickleReader {
         guard let mark = marks.popLast(), mark <= stack.count else { throw fault("something ends that did not begin") }
         defer { stack.removeLast(stack.count - mark) }
         return Array(stack[mark...])
+    }
+
+    private mutating func remember(_ number: Int) throws {
+        guard memo.count < Self.mostRemembered || memo[number] != nil else {
+            throw fault("it names more than \(Self.mostRemembered) things, and no more are remembered")
+        }
+        memo[number] = try top()
     }
 
     private func remembered(_ number: Int) throws -> PickleValue {
