@@ -20,7 +20,7 @@ def check(*arguments, **environment):
         [SWIFTLENS, "check", *map(str, arguments)],
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=1200,
         env={**os.environ, **environment},
     )
 
@@ -183,6 +183,16 @@ def test_the_shipped_notebook_says_the_same(environment):
     if environment.get("OPENBLAS_CORETYPE") == "SkylakeX" and "avx512f" not in Path("/proc/cpuinfo").read_text():
         pytest.skip("this processor has no AVX-512")
     result = check(SHIPPED, **environment)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("name", ["attribution", "real-model", "optimal-ablation"])
+def test_the_other_notebooks_say_the_same_on_one_thread_and_another_processor(name):
+    if name == "real-model" and not (ROOT / "weights" / "smollm2-135m.gguf").exists():
+        pytest.skip("its model is not there: python3 Tools/real-models/fetch.py smollm2-135m")
+    if name == "optimal-ablation" and os.environ.get("SWIFTLENS_TEST_NOTEBOOKS") != "1":
+        pytest.skip("it takes minutes: SWIFTLENS_TEST_NOTEBOOKS=1 asks for it")
+    result = check(ROOT / "notebooks" / f"{name}.ipynb", OPENBLAS_NUM_THREADS="1", OPENBLAS_CORETYPE="Haswell")
     assert result.returncode == 0, result.stdout
 
 
