@@ -6,8 +6,6 @@ package import TensorCore
 ///
 /// Before it nothing differs, and no gradient of a later activation goes through it.
 package struct ContinuedGradients {
-    /// The first position; 0 where everything was computed.
-    package let first: Int
     /// The metric.
     package let value: Tensor
     /// The activations of the earlier run, from the first position on.
@@ -17,16 +15,14 @@ package struct ContinuedGradients {
     /// The gradients at them.
     package let grads: ActivationCache
 
-    package init(
-        first: Int, value: Tensor, earlier: ActivationCache, cache: ActivationCache, grads: ActivationCache
-    ) {
-        (self.first, self.value) = (first, value)
-        (self.earlier, self.cache, self.grads) = (earlier, cache, grads)
+    package init(value: Tensor, earlier: ActivationCache, cache: ActivationCache, grads: ActivationCache) {
+        (self.value, self.earlier, self.cache, self.grads) = (value, earlier, cache, grads)
     }
 }
 
 extension HookedTransformer {
-    /// As ``runWithGradients(_:of:namesFilter:fwdHooks:bwdHooks:prependBOS:paddingSide:attentionMask:)``, for prompts that begin as those of `earlier` do: what is alike is not computed again.
+    /// As ``runWithGradients(_:of:namesFilter:fwdHooks:bwdHooks:prependBOS:paddingSide:attentionMask:)``, for prompts that begin as
+    /// those of `earlier` do: what is alike is not computed again.
     /// - Parameters:
     ///   - names: full names of the activations and gradients that are wanted.
     ///   - found: what another call with the same prompts, names and cache gave, if there was one.
@@ -48,7 +44,7 @@ extension HookedTransformer {
             from: metric, HookTable(registry, hooks: [], recording: recording), watching: recording, bwdHooks
         ) { try continuedRun(batch, on: base, from: first, $0) }
         return ContinuedGradients(
-            first: first, value: value,
+            value: value,
             earlier: try found?.earlier ?? activations(names, of: earlier, base, from: first),
             cache: try withPairs(cache, of: batch, from: first), grads: try withPairs(grads, of: batch, from: first))
     }

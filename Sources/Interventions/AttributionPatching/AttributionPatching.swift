@@ -144,7 +144,7 @@ struct AttributedRun {
         let (value, cache, grads) = try model.runWithGradients(
             tokens, of: metric, namesFilter: names, bwdHooks: writing ?? [], prependBOS: prependBOS,
             paddingSide: paddingSide, attentionMask: attentionMask)
-        return ContinuedGradients(first: 0, value: value, earlier: clean, cache: cache, grads: grads)
+        return ContinuedGradients(value: value, earlier: clean, cache: cache, grads: grads)
     }
 
     /// A site's scores at every layer: [layer, …]
