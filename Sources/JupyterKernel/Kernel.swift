@@ -65,6 +65,7 @@ package final class Kernel: Sendable {
     /// The frames that greet a front end whose subscription to the output channel has arrived, before it is sent anything
     /// else; nil for a topic that is not text.
     package func welcome(to topic: [UInt8]) -> [[UInt8]]? {
+        queue.noteListener()
         guard let text = String(validating: topic, as: UTF8.self) else { return nil }
         return sender.frames(publishing: IOPubWelcome(subscription: text), topic: topic)
     }

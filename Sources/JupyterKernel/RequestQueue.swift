@@ -15,6 +15,8 @@ final class RequestQueue: Sendable {
     private struct State {
         var entries: [Entry] = []
         var isClosed = false
+        /// Whether a front end listens to the output channel, or has been waited for long enough.
+        var isHeard = false
         var lastArrival: Milliseconds = 0
         var clocks = SenderClocks()
     }
@@ -31,15 +33,37 @@ final class RequestQueue: Sendable {
     /// When a stop was asked for that has just arrived.
     func moment(ofStop header: MessageHeader) -> Moment { state.read { $0.clocks.moment(ofStop: header) } }
 
+    /// Says that a front end listens to the output channel.
+    func noteListener() {
+        if state.read({ $0.isHeard }) { return }
+        state.change { $0.isHeard = true }
+    }
+
     /// Waits for the next request; nil when the kernel ends.
     /// - Parameter whenQuiet: Called once when requests have come and then none for a while.
     func next(whenQuiet: () -> Void) -> Entry? {
+        waitForListener()
         if state.read({ $0.lastArrival > 0 }) {
             if let entry = state.wait(milliseconds: Self.quietMilliseconds, Self.take) { return entry }
             whenQuiet()
         }
         return state.wait(Self.take)
     }
+
+    /// Holds the very first answer back until somebody can hear what belongs to it.
+    ///
+    /// A front end that starts a kernel connects its channels one by one, and tries each again until the kernel is there:
+    /// the answer to "who are you?" may reach it a tenth of a second before it hears any output. A cell that it sends at
+    /// once would then run without its outputs and its end being heard, and the front end would wait for them for ever.
+    private func waitForListener() {
+        if state.read({ $0.isHeard }) { return }
+        state.wait { $0.isClosed || !$0.entries.isEmpty ? () : nil }
+        _ = state.wait(milliseconds: Self.longestDeafness) { $0.isClosed || $0.isHeard ? () : nil }
+        state.read { $0.isHeard = true }
+    }
+
+    /// Who wants no output at all waits this long, once.
+    private static let longestDeafness = 2000
 
     /// The first request; nothing when there is none, and nil in its place when the kernel ends.
     private static func take(_ state: inout State) -> Entry?? {

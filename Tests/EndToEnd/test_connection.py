@@ -68,6 +68,25 @@ def runs_a_cell(client, language):
     return Session(None, client, language).run(cell(language.value, 7)).value == "7"
 
 
+def test_outputs_of_a_first_cell_reach_a_front_end_that_connects_its_channels_one_by_one(language, tmp_path):
+    path, _ = connection_file(tmp_path)
+    with Process(language, path):
+        client = BlockingKernelClient(connection_file=str(path))
+        client.load_connection_file()
+        client.start_channels(iopub=False, stdin=False, hb=False)
+        client.kernel_info()
+        time.sleep(0.5)  # long enough for most kernels to be there; a slow one only makes this test easier
+        client.start_channels(shell=False, stdin=False, hb=False, control=False)
+        client.get_shell_msg(timeout=60)
+        client.execute(cell(language.value, 12))
+        heard = []
+        while heard.count("idle") < 2:
+            message = client.get_iopub_msg(timeout=60)
+            heard.append(message["content"].get("execution_state") or message["header"]["msg_type"])
+        client.stop_channels()
+    assert "execute_result" in heard
+
+
 def test_ports_that_the_file_leaves_open_are_written_back(language, tmp_path):
     path, _ = connection_file(tmp_path, **{f"{channel}_port": 0 for channel in CHANNELS})
     with Process(language, path):

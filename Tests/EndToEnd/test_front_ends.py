@@ -138,7 +138,7 @@ def test_a_console_runs_cells_asks_and_is_stopped(language):
     console.expect(r"In \[3\]:")
     console.sendline(language.endless)
     console.expect(re.escape(language.endless))
-    time.sleep(1)  # the console must have begun to wait for the cell
+    time.sleep(2)  # the console must have begun to wait for the cell
     console.sendintr()
     console.expect("stopped")
     console.expect(r"In \[4\]:")

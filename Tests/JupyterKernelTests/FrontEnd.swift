@@ -22,8 +22,10 @@ final class FrontEnd: Sendable {
     private let start = Gate()
     private let signature = MessageSignature(key: "secret", scheme: .sha256)
 
-    /// - Parameter startsAtOnce: Otherwise the language is ready only after ``startLanguage()``.
-    init(limits: OutputLimits = .patient, startsAtOnce: Bool = true) {
+    /// - Parameters:
+    ///   - startsAtOnce: Otherwise the language is ready only after ``startLanguage()``.
+    ///   - listens: Otherwise it hears outputs only after ``listen()``.
+    init(limits: OutputLimits = .patient, startsAtOnce: Bool = true, listens: Bool = true) {
         recorder = Recorder()
         if startsAtOnce { start.open() }
         let language = LanguageInfo(
@@ -35,6 +37,7 @@ final class FrontEnd: Sendable {
                 implementation: "toy", version: "1", language: language, banner: "Toy"),
             signature: signature, transport: recorder, limits: limits, session: session,
             log: { [recorder] in recorder.note($0) })
+        if listens { listen() }
         BackgroundThread.start(stackBytes: 1 << 20) { [kernel, gate, start] in
             kernel.run {
                 while !start.hasOpened { usleep(50) }
@@ -44,6 +47,9 @@ final class FrontEnd: Sendable {
     }
 
     deinit { kernel.shutDown() }
+
+    /// Subscribes to everything.
+    func listen() { _ = kernel.welcome(to: []) }
 
     func startLanguage() { start.open() }
 

@@ -65,6 +65,22 @@ struct RequestTests {
         #expect(frontEnd.log.contains { $0.contains("no_such_request") })
     }
 
+    @Test func theFirstAnswerWaitsForSomebodyWhoHears() async throws {
+        let deaf = FrontEnd(listens: false)
+        let id = try deaf.send(ExecuteRequest(code: "value 7"))
+        // What is answered at once on another channel shows that the kernel is there.
+        _ = try await deaf.ask(KernelInfoRequest(), on: .control)
+        #expect(!deaf.messages.contains { $0.parent == id })
+        deaf.listen()
+        #expect(try await deaf.end(of: id).value == "7")
+    }
+
+    @Test func whoNeverListensIsAnsweredAllTheSame() async throws {
+        let deaf = FrontEnd(listens: false)
+        #expect(try await deaf.run("value 7").value == "7")
+        #expect(try await deaf.run("value 8").value == "8")
+    }
+
     @Test func aSubscriberIsGreeted() async throws {
         let frames = try WireFrames(#require(frontEnd.kernel.welcome(to: Array("topic".utf8))))
         #expect(try MessageJSON.decode(MessageHeader.self, from: frames.header).messageType == "iopub_welcome")

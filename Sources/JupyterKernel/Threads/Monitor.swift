@@ -16,7 +16,7 @@ final class Monitor<State>: @unchecked Sendable {
     init(_ state: sending State) {
         self.state = state
         pthread_mutex_init(mutex, nil)
-        pthread_cond_init(condition, nil)
+        makeCondition(condition)
     }
 
     deinit {
@@ -52,21 +52,13 @@ final class Monitor<State>: @unchecked Sendable {
 
     /// Waits until `body` returns something, at most `milliseconds`; nil when the time is over.
     func wait<Result>(milliseconds: Int, _ body: (inout State) -> Result?) -> Result? {
-        var deadline = Self.wallClock(after: milliseconds)
+        let end = Milliseconds.now + milliseconds
+        let moment = timespec(tv_sec: end / 1000, tv_nsec: end % 1000 * 1_000_000)
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&state) { return result }
-            if pthread_cond_timedwait(condition, mutex, &deadline) == ETIMEDOUT { return body(&state) }
+            if !Platform.wait(on: condition, mutex, until: moment) { return body(&state) }
         }
-    }
-
-    private static func wallClock(after milliseconds: Int) -> timespec {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        let nanoseconds = time.tv_nsec + (milliseconds % 1000) * 1_000_000
-        time.tv_sec += milliseconds / 1000 + nanoseconds / 1_000_000_000
-        time.tv_nsec = nanoseconds % 1_000_000_000
-        return time
     }
 }
