@@ -177,3 +177,18 @@ def test_it_runs_in_a_bare_debian_13(tmp_path):
     cells = nbformat.read(system / "study" / "executed.ipynb", as_version=4).cells
     outputs = [output for cell in cells if cell.cell_type == "code" for output in cell.outputs]
     assert sum("image/png" in output.get("data", {}) for output in outputs) == 8
+
+
+def test_binder_s_files_install_it(tmp_path):
+    binder = tmp_path / "binder"
+    shutil.copytree(ROOT / "binder", binder)
+    run(sys.executable, "-m", "venv", tmp_path / "environment")
+    path = f"{tmp_path / 'environment' / 'bin'}:/usr/bin:/bin"
+    without = subprocess.run(["sh", binder / "postBuild"], env={**KEPT, "PATH": path}, capture_output=True, text=True)
+    assert without.returncode == 1 and "holds no wheel" in without.stderr
+    shutil.copy(WHEELS[-1], binder)
+    run(binder / "postBuild", PATH=path)
+    assert (tmp_path / "environment" / "share" / "jupyter" / "kernels" / "swiftlens" / "kernel.json").exists()
+    # Names are looked up in an index, where this one is another project's.
+    names = [line.split("==")[0] for line in (binder / "requirements.txt").read_text().splitlines()]
+    assert names == ["jupyterlab"]

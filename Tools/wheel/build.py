@@ -146,7 +146,7 @@ class Wheel:
             "Metadata-Version: 2.4", "Name: swiftlens", f"Version: {self.version}", f"Summary: {SUMMARY}",
             "Requires-Python: >=3.9", "License-File: LICENSE", "Provides-Extra: papermill",
             'Requires-Dist: papermill; extra == "papermill"', "Description-Content-Type: text/plain", "",
-            SUMMARY + " `pip install swiftlens jupyterlab`, then `jupyter lab` shows it in the launcher.",
+            SUMMARY + " `pip install` this file and jupyterlab; then `jupyter lab` shows it in the launcher.",
         ]  # fmt: skip
         self.write_text(self.info / "METADATA", "\n".join(text) + "\n")
 

@@ -12,4 +12,4 @@ def executable():
     for path in (*recorded, usual):
         if path.is_file():
             return str(path.resolve())
-    raise FileNotFoundError(f"{usual} is not there; `pip install --force-reinstall swiftlens` puts it back")
+    raise FileNotFoundError(f"{usual} is not there; install the wheel again, from its file")
