@@ -90,7 +90,8 @@ compare-torch: system-libraries $(PEER)/.requirements
 
 wheel: executable $(VENV)/.wheel-requirements
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" Tools/wheel/libzmq.sh build/libzmq
-	$(PYTHON) Tools/wheel/build.py --executable $(EXECUTABLE) --libraries build/libzmq
+	Tools/wheel/openblas.sh $(EXECUTABLE) build/openblas
+	$(PYTHON) Tools/wheel/build.py --executable $(EXECUTABLE) --libraries build/libzmq build/openblas
 
 test-wheel: wheel build kernel $(VENV)/.test-requirements
 	SWIFTLENS_TEST_WHEEL=1 SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd/test_wheel.py

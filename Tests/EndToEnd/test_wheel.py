@@ -59,6 +59,40 @@ def test_the_licences_of_its_libraries_are_in_it():
     assert {"libzmq", "libsodium", "libopenblas"} <= libraries
     for word in ("LICENSE", "zmq", "sodium", "openblas", "swift.txt", "swift-syntax", "swift-argument-parser"):
         assert word in licences, word
+    assert not {"libgfortran", "libquadmath"} & libraries
+    # OpenBLAS's own terms, and those of the LAPACK in it.
+    openblas = next(name for name in names if name.endswith("openblas.txt"))
+    terms = zipfile.ZipFile(WHEELS[-1]).read(openblas).decode()
+    assert "The OpenBLAS Project" in terms and "University of Tennessee" in terms
+
+
+# Products, singular values and eigenvalues, with all their digits.
+NUMBERS = """import SwiftLens
+manualSeed(7)
+let a = Tensor.randn([161, 140]), b = Tensor.randn([140, 161])
+print(a.matmul(b).toArray())
+let both = FactoredMatrix(a, b)
+let (u, s, v) = try both.svd()
+print(u.toArray(), s.toArray(), v.toArray())
+let values = try both.eigenvalues()
+print(values.real.toArray(), values.imaginary.toArray())
+"""
+
+
+def test_its_openblas_gives_the_numbers_of_the_system_s(environment, tmp_path):
+    if os.environ.get("SWIFTLENS_BUILD") is None:
+        pytest.skip("SWIFTLENS_BUILD does not say where the executable with the system's libraries is")
+    (tmp_path / "numbers.swift").write_text(NUMBERS)
+    system = Path(os.environ["SWIFTLENS_BUILD"]) / "swiftlens"
+    # What this machine takes by itself, and the kinds of processors whose instructions it has.
+    has = set(Path("/proc/cpuinfo").read_text().split())
+    kinds = {"Prescott": "pni", "Nehalem": "sse4_2", "Sandybridge": "avx", "Haswell": "avx2", "Zen": "avx2", "SkylakeX": "avx512bw"}
+    for kind in ["", *(kind for kind, instructions in kinds.items() if instructions in has)]:
+        chosen = {"OPENBLAS_NUM_THREADS": "1", **({"OPENBLAS_CORETYPE": kind} if kind else {})}
+        both = [
+            run(path, "run", tmp_path / "numbers.swift", **chosen) for path in (system, environment / "bin" / "swiftlens")
+        ]
+        assert both[0] == both[1] and len(both[0]) > 100_000, kind
 
 
 def test_jupyter_shows_it_without_a_step(environment):
@@ -159,22 +193,29 @@ cd /study
 '"""
 
 
-@pytest.mark.skipif(
-    not shutil.which("debootstrap") or os.geteuid() != 0, reason="a bare Debian 13 is made by debootstrap, and by root")
-def test_it_runs_in_a_bare_debian_13(tmp_path):
-    system = tmp_path / "debian"
+@pytest.fixture(scope="module")
+def debian(tmp_path_factory):
+    """The folder of a Debian 13 that has Python, and no compiler."""
+    if not shutil.which("debootstrap") or os.geteuid() != 0:
+        pytest.skip("a bare Debian 13 is made by debootstrap, and by root")
+    system = tmp_path_factory.mktemp("debian")
     packages = "python3,python3-venv,ca-certificates"
     run("debootstrap", "--variant=minbase", f"--include={packages}", "trixie", system, "http://deb.debian.org/debian")
     # The way to the packages' index is this machine's.
     for file in ("/etc/ssl/certs/ca-certificates.crt", "/etc/resolv.conf", "/etc/hosts"):
         shutil.copyfile(file, f"{system}{file}")
-    (system / "study").mkdir()
-    shutil.copy(WHEELS[-1], system / "study")
-    shutil.copyfile(ROOT / "notebooks" / "ablation-experiment.ipynb", system / "study" / "notebook.ipynb")
     assert not (system / "usr" / "bin" / "cc").exists()
-    said = run("unshare", "--mount", "--fork", "sh", "-c", IN_DEBIAN, "in-debian", system)
+    yield system
+    shutil.rmtree(system, ignore_errors=True)
+
+
+def test_it_runs_in_a_bare_debian_13(debian):
+    (debian / "study").mkdir()
+    shutil.copy(WHEELS[-1], debian / "study")
+    shutil.copyfile(ROOT / "notebooks" / "ablation-experiment.ipynb", debian / "study" / "notebook.ipynb")
+    said = run("unshare", "--mount", "--fork", "sh", "-c", IN_DEBIAN, "in-debian", debian)
     assert "28 cells say the same" in said
-    cells = nbformat.read(system / "study" / "executed.ipynb", as_version=4).cells
+    cells = nbformat.read(debian / "study" / "executed.ipynb", as_version=4).cells
     outputs = [output for cell in cells if cell.cell_type == "code" for output in cell.outputs]
     assert sum("image/png" in output.get("data", {}) for output in outputs) == 8
 

@@ -1,6 +1,6 @@
 """Makes the wheel: one file that `pip install` turns into a kernel, on machines without a compiler.
 
-    python Tools/wheel/build.py --executable .build/release/swiftlens --libraries build/libzmq --output dist
+    python Tools/wheel/build.py --executable .build/release/swiftlens --libraries build/libzmq build/openblas --output dist
 
 It holds the executable without its symbols, the shared libraries that it loads and a machine may lack, their licences, the
 kernelspec where Jupyter looks, the embedded model and the notebooks. What each part weighs is printed, and which glibc it needs.
@@ -37,7 +37,7 @@ def main():
     parser.add_argument("--executable", type=Path, default=ROOT / ".build" / "release" / "swiftlens")
     parser.add_argument("--output", type=Path, default=ROOT / "dist")
     parser.add_argument("--limit", type=float, default=40, help="refuse a wheel of more megabytes")
-    parser.add_argument("--libraries", type=Path, help="a folder of libraries that are taken in place of the system's")
+    parser.add_argument("--libraries", type=Path, nargs="*", default=[], help="folders of libraries that are taken in place of the system's")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         wheel = Wheel(Path(folder), version())
@@ -213,8 +213,8 @@ def newest_symbols(family, binaries):
 
 
 def loaded(executable, own):
-    """The libraries that the loader would take, but for those that every machine has; those in `own` come first."""
-    environment = {**os.environ, "LD_LIBRARY_PATH": str(own.resolve())} if own else None
+    """The libraries that the loader would take, but for those that every machine has; those in the folders `own` come first."""
+    environment = {**os.environ, "LD_LIBRARY_PATH": ":".join(str(folder.resolve()) for folder in own)}
     found = re.findall(r"^\s*(\S+) => (/\S+)", run("ldd", executable, env=environment), re.MULTILINE)
     return {name: Path(path) for name, path in found if name not in EVERYWHERE}
 

@@ -5,31 +5,13 @@
 #
 # The system's own loads twelve libraries more and, through its condition variables, a libstdc++ of GCC 12.
 set -eu
+. "$(dirname "$0")/debian.sh"
 
 folder=${1:?where to}
 [ -e "$folder/libzmq.so.5" ] && exit 0
-for tool in apt-get dpkg-source cmake make c++; do
-    command -v "$tool" >/dev/null && continue
-    echo "$tool is missing; the wheel is made on Debian with dpkg-dev, make and g++ installed" >&2
-    exit 1
-done
+need apt-get dpkg-source cmake make c++
 mkdir -p "$folder"
-work=$(cd "$folder" && pwd)/work
-rm -rf "$work"
-mkdir -p "$work/lists/partial" "$work/sources"
-
-# The package lists of this machine's own Debian, sources in place of binaries; nothing of the system is changed.
-[ ! -e /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$work/sources/main.list"
-[ ! -e /etc/apt/sources.list.d/debian.sources ] ||
-    sed 's/^Types: deb$/Types: deb-src/' /etc/apt/sources.list.d/debian.sources >"$work/sources/debian.sources"
-apt() {
-    apt-get -q -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$work/sources" \
-        -o Dir::State::Lists="$work/lists" -o APT::Sandbox::User="$(id -un)" "$@" >>"$work/log" 2>&1 || {
-        tail "$work/log" >&2
-        exit 1
-    }
-}
-apt update
+debian "$(cd "$folder" && pwd)/work"
 (cd "$work" && apt source zeromq3)
 source=$(find "$work" -maxdepth 1 -type d -name 'zeromq3-*')
 
