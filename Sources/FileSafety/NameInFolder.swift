@@ -2,8 +2,8 @@ internal import Platform
 
 /// A folder that is held open, and the name of a file in it.
 ///
-/// Other names in the folder are short, so that a name of any legal length, at the end of a path of any legal length, can
-/// be replaced.
+/// Its content is made under another name, which is short, so that a name of any legal length, at the end of a path of any legal
+/// length, can be replaced.
 struct NameInFolder {
     private let folder: Int32
     private let name: String
@@ -23,11 +23,18 @@ struct NameInFolder {
     }
 
     /// A new file in the folder, open for reading and writing; nil leaves the reason in `errno`.
+    ///
+    /// What writers to the same place left there when they were killed is removed.
     func newFile(mode: UInt16) -> (name: String, descriptor: Int32)? {
-        for _ in 0..<100 {
-            let name = ".\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).unfinished"
-            let descriptor = openat(folder, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
-            if descriptor >= 0 { return (name, descriptor) }
+        let names = UnfinishedNames(of: name)
+        for attempt in 0..<200 {
+            let file = UnfinishedFile(folder: folder, name: names[attempt])
+            if let descriptor = file.opened(mode: mode) {
+                for later in stride(from: attempt + 1, to: UnfinishedNames.lasting, by: 1) {
+                    guard UnfinishedFile(folder: folder, name: names[later]).removedAsAbandoned() else { break }
+                }
+                return (file.name, descriptor)
+            }
             guard errno == EEXIST || errno == EINTR else { return nil }
         }
         return nil
@@ -39,7 +46,7 @@ struct NameInFolder {
         guard let place = try? NameInFolder(folder + "/.", as: folder) else { return nil }
         defer { place.close() }
         guard let (name, descriptor) = place.newFile(mode: 0o600) else { return nil }
-        place.remove(name)
+        place.remove(name, descriptor)
         return descriptor
     }
 
@@ -49,7 +56,10 @@ struct NameInFolder {
     /// Gives the file of the name `temporary` this place's name; false leaves the reason in `errno`.
     func rename(_ temporary: String) -> Bool { renameat(folder, temporary, folder, name) == 0 }
 
-    func remove(_ name: String) { unlinkat(folder, name, 0) }
+    /// Removes a file of ``newFile(mode:)``, unless it has taken this place's name and another writer its own.
+    func remove(_ name: String, _ descriptor: Int32) {
+        UnfinishedFile(folder: folder, name: name).remove(descriptor)
+    }
 
     func close() { _ = systemClose(folder) }
 }

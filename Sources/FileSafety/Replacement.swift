@@ -48,7 +48,7 @@ struct Replacement {
 
     /// Closes what is open, and leaves nothing behind beside the file.
     func close() {
-        if let temporaryName { place.remove(temporaryName) }
+        if let temporaryName { place.remove(temporaryName, file.descriptor) }
         _ = systemClose(file.descriptor)
         place.close()
     }

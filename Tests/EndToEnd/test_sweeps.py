@@ -95,6 +95,8 @@ def test_a_part_that_is_killed_at_any_moment_is_whole_or_not_there(folder, whole
         lost.unlink(missing_ok=True)
         process = start("swiftlens", "run", "sweep.swift", cwd=folder, SWIFTLENS_SHARD=f"3/{PARTS}")
         if delay is None:
+            for leftover in (folder / "parts").glob(".*.unfinished"):
+                leftover.unlink()
             while process.poll() is None and len(os.listdir(folder / "parts")) == 3:
                 pass
         else:
@@ -104,10 +106,11 @@ def test_a_part_that_is_killed_at_any_moment_is_whole_or_not_there(folder, whole
         moments += not lost.exists()
         said = run("swiftlens", "run", "merge.swift", cwd=folder, succeeds=lost.exists())
         assert lost.exists() or "a part is missing: parts/ioi-3-of-4.safetensors" in said
-        for leftover in set((folder / "parts").iterdir()) - {folder / "parts" / f"ioi-{n}-of-4.safetensors" for n in range(1, 5)}:
-            leftover.unlink()
     assert moments > 2
+    lost.unlink(missing_ok=True)
     part(3, folder)
+    # Of those that were killed while they wrote, nothing is left beside the part.
+    assert sorted(os.listdir(folder / "parts")) == [f"ioi-{number}-of-4.safetensors" for number in range(1, 5)]
     run("swiftlens", "run", "merge.swift", cwd=folder)
     check(folder, whole)
 

@@ -1,6 +1,7 @@
 import FileSafety
 import Foundation
 import SessionSafety
+import Synchronization
 import Testing
 
 /// Saving changes a file's content and nothing else about it, and loses nothing when it fails.
@@ -142,6 +143,67 @@ struct WrittenFileTests {
             }
         }
         #expect(try folder.text("a.txt") == "old" && folder.names == ["a.txt"])
+    }
+
+    /// What a file's unfinished content is called, as the only other name in the folder while it is written.
+    private func unfinishedName(of name: String) throws -> String {
+        var names: Set<String> = []
+        try WrittenFile.write(to: folder.path(name)) { _ in names = Set(folder.names) }
+        return try #require(names.subtracting([name]).first)
+    }
+
+    @Test(arguments: ["a.txt", String(repeating: "é", count: 127)])
+    func whatAKilledWriterLeftGoesWithTheNextSave(_ name: String) throws {
+        let left = try unfinishedName(of: name)
+        #expect(left.hasPrefix(".") && left.hasSuffix("-0.unfinished"))
+        // Of two writers at once, both killed.
+        let lefts = [left, left.replacingOccurrences(of: "-0.", with: "-1.")]
+        for left in lefts { try folder.make(left, "half", mode: 0o600) }
+        try folder.make("other", "old", mode: 0o600)
+        try save("new", to: "other")
+        #expect(Set(folder.names) == Set(lefts + [name, "other"]))
+        try save("new", to: name)
+        #expect(try Set(folder.names) == [name, "other"] && folder.text(name) == "new")
+    }
+
+    @Test func writersAtTheSameTimeLeaveEachOtherAlone() throws {
+        func write(_ text: String, depth: Int) throws {
+            try WrittenFile.write(to: folder.path("a.txt")) { file in
+                try file.append(Array(text.utf8))
+                if depth > 0 { try write("inner", depth: depth - 1) }
+                #expect(folder.names.count { $0.hasSuffix(".unfinished") } == 20 - depth)
+            }
+        }
+        try write("outer", depth: 19)
+        #expect(try folder.text("a.txt") == "outer" && folder.names == ["a.txt"])
+    }
+
+    @Test func aCrowdThatWritesToOnePlaceLosesNothing() throws {
+        let failures = Mutex<[String]>([])
+        let path = folder.path("a.txt")
+        DispatchQueue.concurrentPerform(iterations: 8) { number in
+            let bytes = [UInt8](repeating: UInt8(number + 65), count: 1000)
+            for _ in 0..<200 {
+                do { try WrittenFile.write(to: path) { try $0.append(bytes) } } catch {
+                    failures.withLock { $0.append("\(error)") }
+                }
+            }
+        }
+        #expect(failures.withLock(\.self).isEmpty && folder.names == ["a.txt"])
+        let text = try folder.text("a.txt")
+        #expect(text.count == 1000 && Set(text).count == 1)
+    }
+
+    @Test func whatSomebodyElseCallsLikeUnfinishedContentStays() throws {
+        let name = try unfinishedName(of: "a.txt")
+        try folder.make(name + "/file", "theirs", mode: 0o600)
+        try save("new", to: "a.txt")
+        #expect(try folder.text(name + "/file") == "theirs" && folder.text("a.txt") == "new")
+        try FileManager.default.removeItem(atPath: folder.path(name))
+        try folder.make("theirs", "theirs", mode: 0o600)
+        folder.link(name, to: "theirs")
+        try save("newer", to: "a.txt")
+        #expect(try folder.text("theirs") == "theirs" && folder.isLink(name) && folder.text("a.txt") == "newer")
     }
 
     @Test func devicesAreWrittenTo() throws {
