@@ -186,11 +186,11 @@ def test_the_shipped_notebook_says_the_same(environment):
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("name", ["attribution", "real-model", "optimal-ablation"])
+@pytest.mark.parametrize("name", ["attribution", "real-model", "optimal-ablation", "real-ablations"])
 def test_the_other_notebooks_say_the_same_on_one_thread_and_another_processor(name):
-    if name == "real-model" and not (ROOT / "weights" / "smollm2-135m.gguf").exists():
+    if name.startswith("real-") and not (ROOT / "weights" / "smollm2-135m.gguf").exists():
         pytest.skip("its model is not there: python3 Tools/real-models/fetch.py smollm2-135m")
-    if name == "optimal-ablation" and os.environ.get("SWIFTLENS_TEST_NOTEBOOKS") != "1":
+    if name in ("optimal-ablation", "real-ablations") and os.environ.get("SWIFTLENS_TEST_NOTEBOOKS") != "1":
         pytest.skip("it takes minutes: SWIFTLENS_TEST_NOTEBOOKS=1 asks for it")
     result = check(ROOT / "notebooks" / f"{name}.ipynb", OPENBLAS_NUM_THREADS="1", OPENBLAS_CORETYPE="Haswell")
     assert result.returncode == 0, result.stdout

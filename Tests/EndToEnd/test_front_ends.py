@@ -65,12 +65,14 @@ def test_jupyter_execute_and_nbval_agree(notebook):
     assert "4 passed" in said
 
 
-@pytest.mark.parametrize("name", ["ablation-experiment", "attribution", "real-model", "optimal-ablation"])
+@pytest.mark.parametrize(
+    "name", ["ablation-experiment", "attribution", "real-model", "optimal-ablation", "real-ablations"]
+)
 def test_the_shipped_notebooks_pass_strict_nbval_where_they_were_executed(kernels, tmp_path, name, monkeypatch):
     # On another number of threads, one number in thousands is rounded otherwise; `swiftlens check` allows for that.
-    if name == "real-model" and not (ROOT / "weights" / "smollm2-135m.gguf").exists():
+    if name.startswith("real-") and not (ROOT / "weights" / "smollm2-135m.gguf").exists():
         pytest.skip("its model is not there: python3 Tools/real-models/fetch.py smollm2-135m")
-    if name == "optimal-ablation" and os.environ.get("SWIFTLENS_TEST_NOTEBOOKS") != "1":
+    if name in ("optimal-ablation", "real-ablations") and os.environ.get("SWIFTLENS_TEST_NOTEBOOKS") != "1":
         pytest.skip("it takes minutes: SWIFTLENS_TEST_NOTEBOOKS=1 asks for it")
     monkeypatch.setenv("SWIFTLENS_WEIGHTS", str(ROOT / "weights"))
     notebook = tmp_path / "notebook.ipynb"
