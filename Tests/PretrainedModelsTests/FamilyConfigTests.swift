@@ -100,18 +100,74 @@ struct FamilyConfigTests {
         }
     }
 
+    /// Values of keys that ask for another network than any that is known here, and what the error names.
+    private static var others: [(key: String, value: Any, named: String)] {
+        let stretched = ["dynamic", "yarn", "longrope", "su"].map { ["rope_type": $0] }
+        let others: [(key: String, value: Any, named: String)] = [
+            ("num_local_experts", 8, "num_local_experts"), ("logit_scale", 0.5, "logit_scale"),
+            ("use_bidirectional_attention", true, "use_bidirectional_attention"),
+            ("quantization_config", ["quant_method": "gptq"], "quantization_config"),
+            ("quantization", ["group_size": 64, "bits": 4], "quantization"),
+        ]
+        return others + stretched.map { (key: "rope_scaling", value: $0 as Any, named: "rope_") }
+    }
+
     @Test("Keys that would make another network are refused by name", arguments: GoldenFamily.all)
     func unknownKeys(_ name: String) throws {
-        let family = try GoldenFamily(name)
-        let text = try String(contentsOfFile: family.folder + "/config.json", encoding: .utf8)
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try FileManager.default.copyItem(atPath: family.folder, toPath: folder)
-        for key in ["num_local_experts", "quantization_config", "use_bidirectional_attention_everywhere"] {
-            let changed = text.replacing("{", with: "{\"\(key)\": 8, ", maxReplacements: 1)
-            try Data(changed.utf8).write(to: URL(filePath: folder + "/config.json"))
-            let error = #expect(throws: PretrainedModelError.self) { try HookedTransformer.fromPretrained(folder) }
-            #expect(error.map { "\($0)".contains("\"\(key)\"") } == true)
+        for (key, value, named) in Self.others {
+            try withConfig(name, [key: value]) { folder in
+                let error = #expect(throws: PretrainedModelError.self) { try HookedTransformer.fromPretrained(folder) }
+                #expect("\(error, default: "none")".contains(named), "\(key)")
+            }
         }
+    }
+
+    @Test("Keys of training, of generation and of other tools change nothing", arguments: GoldenFamily.all)
+    func keysThatChangeNothing(_ name: String) throws {
+        let changes: [String: Any] = [
+            "attention_dropout": 0.1, "hidden_dropout_prob": 0.1, "embd_pdrop": 0.1, "classifier_dropout": 0.1,
+            "initializer_range": 0.02, "use_cache": true, "torch_dtype": "bfloat16", "pretraining_tp": 2,
+            "cache_implementation": "hybrid", "bos_token_id": 1, "eos_token_id": [1, 2], "image_token_id": 7,
+            "transformers.js_config": ["kv_cache_dtype": ["fp16": "float16"]], "unsloth_fixed": true,
+            "unsloth_version": "2026.1", "_name_or_path": "x", "use_bidirectional_attention": false,
+        ]
+        try withConfig(name, changes) { folder in
+            let family = try GoldenFamily(name)
+            let changed = try HookedTransformer.fromPretrainedNoProcessing(folder)
+            #expect(try changed(family["tokens"]).isIdentical(to: family.load(.raw)(family["tokens"])))
+        }
+    }
+
+    /// What grew with the square of the context, or with the context and the layers, would not fit into memory.
+    @Test(
+        "A context of a billion positions costs nothing until it is used",
+        arguments: [
+            "neox", "neox-serial", "llama2", "llama3", "mistral", "qwen2", "qwen3", "gemma1", "gemma2", "gemma3", "phi",
+            "phi3",
+        ])
+    func longContexts(_ name: String) throws {
+        for length in [131_072, 1 << 30] {
+            try withConfig(name, ["max_position_embeddings": length]) { folder in
+                let family = try GoldenFamily(name)
+                let (tokens, plain) = (try family["tokens"], try family.load(.raw))
+                let model = try HookedTransformer.fromPretrainedNoProcessing(folder)
+                #expect(model.cfg.nCtx == length && model.byteCount == plain.byteCount)
+                #expect(try model(tokens).isIdentical(to: plain(tokens)))
+                let longer = try model.generate(
+                    tokens[0..<1], maxNewTokens: plain.cfg.nCtx, stopAtEOS: false, doSample: false)
+                #expect(longer.shape == [1, tokens.shape[1] + plain.cfg.nCtx])
+            }
+        }
+    }
+
+    /// Gives `body` a copy of a family's folder, whose config has these values too.
+    private func withConfig(_ name: String, _ changes: [String: Any], _ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(at: URL(filePath: GoldenFamily(name).folder), to: folder)
+        let file = folder.appending(path: "config.json")
+        let config = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+        try JSONSerialization.data(withJSONObject: config.merging(changes) { $1 }).write(to: file)
+        try body(folder.path)
     }
 }

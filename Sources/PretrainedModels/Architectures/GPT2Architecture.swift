@@ -13,10 +13,7 @@ struct GPT2Architecture: Architecture {
         "n_layer", "n_positions", "scale_attn_by_inverse_layer_idx", "scale_attn_weights", "tie_word_embeddings",
         "vocab_size",
     ]
-    static let ignoredKeys: Set = [
-        "attn_pdrop", "embd_pdrop", "resid_pdrop", "n_special", "predict_special_tokens", "reorder_and_upcast_attn",
-        "summary_activation", "summary_first_dropout", "summary_proj_to_labels", "summary_type", "summary_use_proj",
-    ]
+    static let ignoredKeys: Set = ["n_special", "predict_special_tokens", "reorder_and_upcast_attn"]
 
     let config: CheckpointConfig
 

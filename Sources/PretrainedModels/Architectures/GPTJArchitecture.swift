@@ -9,10 +9,6 @@ struct GPTJArchitecture: Architecture {
         "activation_function", "layer_norm_epsilon", "n_embd", "n_head", "n_inner", "n_layer", "n_positions", "rotary",
         "rotary_dim", "scale_attn_weights", "tie_word_embeddings", "vocab_size",
     ]
-    static let ignoredKeys: Set = [
-        "attn_pdrop", "embd_pdrop", "resid_pdrop", "summary_activation", "summary_first_dropout",
-        "summary_proj_to_labels", "summary_type", "summary_use_proj",
-    ]
 
     let config: CheckpointConfig
 

@@ -13,10 +13,6 @@ struct GPTNeoArchitecture: Architecture {
         "layer_norm_epsilon", "max_position_embeddings", "num_heads", "num_layers", "tie_word_embeddings", "vocab_size",
         "window_size",
     ]
-    static let ignoredKeys: Set = [
-        "attention_dropout", "embed_dropout", "resid_dropout", "summary_activation", "summary_first_dropout",
-        "summary_proj_to_labels", "summary_type", "summary_use_proj",
-    ]
 
     let config: CheckpointConfig
 

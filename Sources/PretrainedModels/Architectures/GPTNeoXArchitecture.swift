@@ -13,7 +13,7 @@ struct GPTNeoXArchitecture: Architecture {
         "max_position_embeddings", "num_attention_heads", "num_hidden_layers", "partial_rotary_factor", "rotary_pct",
         "tie_word_embeddings", "use_parallel_residual", "vocab_size",
     ])
-    static let ignoredKeys: Set = ["attention_dropout", "hidden_dropout", "is_decoder"]
+    static let ignoredKeys: Set = ["is_decoder"]
 
     let config: CheckpointConfig
 

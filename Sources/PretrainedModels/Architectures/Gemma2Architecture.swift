@@ -7,7 +7,6 @@ internal import HookedTransformers
 struct Gemma2Architecture: Architecture {
     static let modelTypes = ["gemma2"]
     static let keys = CheckpointConfig.gemmaKeys.union(CheckpointConfig.gemma2Keys)
-    static let ignoredKeys: Set = ["attention_dropout"]
 
     let config: CheckpointConfig
 

@@ -8,7 +8,6 @@ struct Gemma3Architecture: Architecture {
     static let keys = CheckpointConfig.gemmaKeys.union(CheckpointConfig.gemma2Keys).union([
         "rope_local_base_freq", "sliding_window_pattern",
     ])
-    static let ignoredKeys: Set = ["attention_dropout"]
 
     let config: CheckpointConfig
 

@@ -8,7 +8,6 @@ internal import TensorCore
 struct GemmaArchitecture: Architecture {
     static let modelTypes = ["gemma"]
     static let keys = CheckpointConfig.gemmaKeys
-    static let ignoredKeys: Set = ["attention_dropout"]
 
     let config: CheckpointConfig
 

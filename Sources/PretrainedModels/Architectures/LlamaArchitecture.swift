@@ -6,7 +6,7 @@ internal import HookedTransformers
 struct LlamaArchitecture: Architecture {
     static let modelTypes = ["llama"]
     static let keys = CheckpointConfig.llamaKeys.union(["attention_bias", "mlp_bias"])
-    static let ignoredKeys: Set = ["attention_dropout", "is_llama_config", "rope_interleaved", "max_sequence_length"]
+    static let ignoredKeys: Set = ["is_llama_config", "rope_interleaved", "max_sequence_length"]
 
     let config: CheckpointConfig
 

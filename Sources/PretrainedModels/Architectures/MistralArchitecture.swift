@@ -5,7 +5,6 @@ internal import HookedTransformers
 struct MistralArchitecture: Architecture {
     static let modelTypes = ["mistral"]
     static let keys = CheckpointConfig.llamaKeys.union(["sliding_window"])
-    static let ignoredKeys: Set = ["attention_dropout"]
 
     let config: CheckpointConfig
 

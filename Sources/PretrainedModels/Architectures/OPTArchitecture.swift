@@ -12,7 +12,7 @@ struct OPTArchitecture: Architecture {
         "hidden_size", "layer_norm_elementwise_affine", "max_position_embeddings", "num_attention_heads",
         "num_hidden_layers", "tie_word_embeddings", "vocab_size", "word_embed_proj_dim",
     ]
-    static let ignoredKeys: Set = ["activation_dropout", "attention_dropout", "dropout", "init_std", "layerdrop"]
+    static let ignoredKeys: Set = ["dropout", "init_std", "layerdrop"]
 
     let config: CheckpointConfig
 

@@ -5,9 +5,7 @@ internal import HookedTransformers
 struct Phi3Architecture: Architecture {
     static let modelTypes = ["phi3"]
     static let keys = CheckpointConfig.llamaKeys.union(["partial_rotary_factor", "sliding_window"])
-    static let ignoredKeys: Set = [
-        "attention_dropout", "embd_pdrop", "original_max_position_embeddings", "resid_pdrop",
-    ]
+    static let ignoredKeys: Set = ["original_max_position_embeddings"]
 
     let config: CheckpointConfig
 

@@ -10,7 +10,6 @@ struct PhiArchitecture: Architecture {
         "num_attention_heads", "num_hidden_layers", "num_key_value_heads", "partial_rotary_factor", "qk_layernorm",
         "tie_word_embeddings", "vocab_size",
     ])
-    static let ignoredKeys: Set = ["attention_dropout", "embd_pdrop", "resid_pdrop"]
 
     let config: CheckpointConfig
 

@@ -7,7 +7,6 @@ internal import HookedTransformers
 struct Qwen2Architecture: Architecture {
     static let modelTypes = ["qwen2"]
     static let keys = CheckpointConfig.llamaKeys.union(CheckpointConfig.qwenWindowKeys)
-    static let ignoredKeys: Set = ["attention_dropout"]
 
     let config: CheckpointConfig
 

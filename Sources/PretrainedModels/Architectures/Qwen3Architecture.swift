@@ -7,7 +7,6 @@ internal import HookedTransformers
 struct Qwen3Architecture: Architecture {
     static let modelTypes = ["qwen3"]
     static let keys = CheckpointConfig.llamaKeys.union(CheckpointConfig.qwenWindowKeys).union(["attention_bias"])
-    static let ignoredKeys: Set = ["attention_dropout"]
 
     let config: CheckpointConfig
 
