@@ -76,6 +76,17 @@ public struct GoldenFamily: Sendable, CustomStringConvertible {
     /// The shapes of the activations of a block, and of the others, by name.
     public func hookShapes() throws -> [String: [Int]] { try notes()["hook_shapes"] as? [String: [Int]] ?? [:] }
 
+    /// Shapes, sums and norms of the parameters, by TransformerLens's names.
+    public func weights(_ setting: Setting) throws -> [String: (shape: [Int], sum: Double, norm: Double)] {
+        let all = try notes()["processed_weights"] as? [String: [String: [Any]]]
+        return (all?[setting.rawValue] ?? [:]).compactMapValues { entry in
+            guard entry.count == 3, let shape = entry[0] as? [Int], let sum = entry[1] as? Double,
+                let norm = entry[2] as? Double
+            else { return nil }
+            return (shape, sum, norm)
+        }
+    }
+
     /// A folder with the same model whose config is spelt as transformers 5 does; nil where it has no other spelling.
     public func folderInNewSpelling() throws -> String? {
         let files = FileManager.default
