@@ -7,6 +7,8 @@
 public struct HookedTransformerConfig: Sendable, Equatable {
     /// What the model is called in messages, such as `gpt2-small`.
     public var modelName: String
+    /// What the checkpoint calls its kind of model, such as `LlamaForCausalLM`; nil where it doesn't say.
+    public var originalArchitecture: String?
     /// The number of blocks.
     public var nLayers: Int
     /// The number of attention heads per block.
@@ -63,6 +65,16 @@ public struct HookedTransformerConfig: Sendable, Equatable {
     public var rotaryBase = 10000.0
     /// The same in local layers, where it is another there.
     public var rotaryBaseLocal: Double?
+    /// Whether long waves of the rotations are stretched and short ones are not, as in Llama 3.
+    public var useNTKByPartsRope = false
+    /// By how much long waves are stretched, with ``useNTKByPartsRope``.
+    public var ntkByPartsFactor = 8.0
+    /// Waves that turn less often than this within ``ntkOriginalCtxLen`` positions are long.
+    public var ntkByPartsLowFreqFactor = 1.0
+    /// Waves that turn more often than this within ``ntkOriginalCtxLen`` positions are short.
+    public var ntkByPartsHighFreqFactor = 4.0
+    /// How many positions the model was first trained with, with ``useNTKByPartsRope``.
+    public var ntkOriginalCtxLen = 8192
     /// Whether queries and keys of every head go through a norm before they are rotated.
     public var useQKNorm = false
     /// Whether what attention and MLP write goes through a norm of its own before it is added to the residual stream.

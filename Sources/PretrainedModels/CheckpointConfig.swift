@@ -139,6 +139,9 @@ struct CheckpointConfig {
 
     func object(_ key: String) -> [String: JSONTree]? { values[key]?.object }
 
+    /// The class that the model is of, as the file names it.
+    var className: String? { list("architectures")?.first?.string }
+
     /// The value of `key` as an error shows it.
     func shown(_ key: String) -> String { values[key]?.description ?? "absent" }
 

@@ -38,6 +38,7 @@ extension HookedTransformer {
         let reader = try ArchitectureTable.architecture(of: config)
         var cfg = try reader.configuration(named: name(of: nameOrFolder, at: path))
         try config.refuseKeys(except: type(of: reader).keys.union(type(of: reader).ignoredKeys))
+        cfg.originalArchitecture = config.className
         cfg.keep(as: dtype ?? WeightType.fitting(cfg))
         let tokenizer = Meanwhile { try LoadedTokenizer(path, config) }
         var weights = try naming(config.file) { try reader.weights(cfg) }

@@ -30,7 +30,7 @@ extension HookedTransformerConfig: Displayable {
             ("nKeyValueHeads", nKeyValueHeads),
             ("positionalEmbeddingType", positionalEmbeddingType == .standard ? nil : positionalEmbeddingType),
             ("rotaryDim", rotaryDim), ("rotaryBase", rotaryDim.map { _ in rotaryBase }),
-            ("rotaryBaseLocal", rotaryBaseLocal),
+            ("rotaryBaseLocal", rotaryBaseLocal), ("ntkByPartsFactor", useNTKByPartsRope ? ntkByPartsFactor : nil),
             ("windowSize", windowSize), ("attnTypes", attnTypes), ("attnScoresSoftCap", attnScoresSoftCap),
             ("outputLogitsSoftCap", outputLogitsSoftCap), ("dVocabOut", dVocabOut == dVocab ? nil : dVocabOut),
             ("attentionDir", attentionDir == .causal ? nil : attentionDir), ("attnOnly", attnOnly ? true : nil),

@@ -39,6 +39,10 @@ struct FamilyConfigTests {
             "use_normalization_before_and_after": cfg.useNormalizationBeforeAndAfter,
             "attn_scores_soft_cap": cfg.attnScoresSoftCap ?? -1,
             "output_logits_soft_cap": cfg.outputLogitsSoftCap ?? -1,
+            "original_architecture": cfg.originalArchitecture, "use_NTK_by_parts_rope": cfg.useNTKByPartsRope,
+            "NTK_by_parts_factor": cfg.ntkByPartsFactor, "NTK_original_ctx_len": cfg.ntkOriginalCtxLen,
+            "NTK_by_parts_low_freq_factor": cfg.ntkByPartsLowFreqFactor,
+            "NTK_by_parts_high_freq_factor": cfg.ntkByPartsHighFreqFactor,
         ]
         for (key, value) in own {
             #expect(Self.text(value) == Self.text(expected[key]), "\(key)")

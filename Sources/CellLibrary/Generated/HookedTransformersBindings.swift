@@ -1299,6 +1299,19 @@ extension HostLibrary {
             try value0.modelName = call.value(1, as: String.self)
         }
         bind(
+            "originalArchitecture", on: "HookedTransformerConfig",
+            """
+            /// What the checkpoint calls its kind of model, such as `LlamaForCausalLM`; nil where it doesn't say.
+            var originalArchitecture: String? { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).originalArchitecture.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.originalArchitecture = call.value(1, as: String?.self)
+        }
+        bind(
             "nLayers", on: "HookedTransformerConfig",
             """
             /// The number of blocks.
@@ -1628,6 +1641,71 @@ extension HostLibrary {
             var value0 = try call.take(0, as: HookedTransformerConfig.self)
             defer { call.put(value0, 0) }
             try value0.rotaryBaseLocal = call.value(1, as: Double?.self)
+        }
+        bind(
+            "useNTKByPartsRope", on: "HookedTransformerConfig",
+            """
+            /// Whether long waves of the rotations are stretched and short ones are not, as in Llama 3.
+            var useNTKByPartsRope: Bool { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).useNTKByPartsRope.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.useNTKByPartsRope = call.value(1, as: Bool.self)
+        }
+        bind(
+            "ntkByPartsFactor", on: "HookedTransformerConfig",
+            """
+            /// By how much long waves are stretched, with `useNTKByPartsRope`.
+            var ntkByPartsFactor: Double { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).ntkByPartsFactor.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.ntkByPartsFactor = call.value(1, as: Double.self)
+        }
+        bind(
+            "ntkByPartsLowFreqFactor", on: "HookedTransformerConfig",
+            """
+            /// Waves that turn less often than this within `ntkOriginalCtxLen` positions are long.
+            var ntkByPartsLowFreqFactor: Double { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).ntkByPartsLowFreqFactor.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.ntkByPartsLowFreqFactor = call.value(1, as: Double.self)
+        }
+        bind(
+            "ntkByPartsHighFreqFactor", on: "HookedTransformerConfig",
+            """
+            /// Waves that turn more often than this within `ntkOriginalCtxLen` positions are short.
+            var ntkByPartsHighFreqFactor: Double { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).ntkByPartsHighFreqFactor.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.ntkByPartsHighFreqFactor = call.value(1, as: Double.self)
+        }
+        bind(
+            "ntkOriginalCtxLen", on: "HookedTransformerConfig",
+            """
+            /// How many positions the model was first trained with, with `useNTKByPartsRope`.
+            var ntkOriginalCtxLen: Int { get set }
+            """
+        ) { call in
+            try call.value(0, as: HookedTransformerConfig.self).ntkOriginalCtxLen.toCell()
+        } set: { call in
+            var value0 = try call.take(0, as: HookedTransformerConfig.self)
+            defer { call.put(value0, 0) }
+            try value0.ntkOriginalCtxLen = call.value(1, as: Int.self)
         }
         bind(
             "useQKNorm", on: "HookedTransformerConfig",

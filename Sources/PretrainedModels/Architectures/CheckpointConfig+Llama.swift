@@ -35,7 +35,7 @@ extension CheckpointConfig {
         cfg.positionalEmbeddingType = .rotary
         let part = try rotation.partialFactor ?? number("partial_rotary_factor") ?? 1
         cfg.rotaryDim = try rotaryDim(turnsPart ? part : rotation.wholeHead(), of: dHead)
-        cfg.rotaryBase = rotation.base
+        try rotation.describe(in: &cfg)
         cfg.gatedMLP = true
         return cfg
     }

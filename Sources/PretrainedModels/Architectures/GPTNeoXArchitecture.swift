@@ -30,7 +30,7 @@ struct GPTNeoXArchitecture: Architecture {
             try config.number("rotary_pct") ?? rotation.partialFactor ?? config.number("partial_rotary_factor")
         cfg.positionalEmbeddingType = .rotary
         cfg.rotaryDim = try config.rotaryDim(share ?? 0.25, of: dHead)
-        cfg.rotaryBase = rotation.base
+        try rotation.describe(in: &cfg)
         cfg.parallelAttnMLP = try config.isOn("use_parallel_residual", unless: true)
         return cfg
     }

@@ -29,7 +29,7 @@ struct PhiArchitecture: Architecture {
         let share = try rotation.partialFactor ?? config.number("partial_rotary_factor") ?? 0.5
         cfg.positionalEmbeddingType = .rotary
         cfg.rotaryDim = try config.rotaryDim(share, of: dHead)
-        cfg.rotaryBase = rotation.base
+        try rotation.describe(in: &cfg)
         cfg.parallelAttnMLP = true
         return cfg
     }

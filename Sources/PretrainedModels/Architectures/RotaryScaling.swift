@@ -73,6 +73,17 @@ struct RotaryScaling {
         )
     }
 
+    /// Has the configuration say which base it is, and how angles are stretched.
+    func describe(in cfg: inout HookedTransformerConfig) throws {
+        cfg.rotaryBase = base
+        guard kind == "llama3" else { return }
+        cfg.useNTKByPartsRope = true
+        cfg.ntkByPartsFactor = try setting("factor")
+        cfg.ntkByPartsLowFreqFactor = try setting("low_freq_factor")
+        cfg.ntkByPartsHighFreqFactor = try setting("high_freq_factor")
+        cfg.ntkOriginalCtxLen = Int(exactly: try setting("original_max_position_embeddings")) ?? cfg.nCtx
+    }
+
     /// The angle per position of each pair of the `dim` components that turn.
     func frequencies(dim: Int) throws -> [Double] {
         let plain = RotaryPositions.frequencies(dim: dim, base: base)
