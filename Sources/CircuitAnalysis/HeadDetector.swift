@@ -124,8 +124,10 @@ private struct HeadDetector {
         _ attention: UnsafeBufferPointer<Float>, from start: Int, _ wanted: UnsafeBufferPointer<Float>, _ size: Int
     ) -> Float {
         var (onPattern, all, error) = (0.0, 0.0, 0.0)
+        let looksAhead = model.cfg.attentionDir != .causal
         for query in 0..<size {
-            for key in 0...query where !(excludeBOS && key == 0) && !(excludeCurrentToken && key == query) {
+            for key in 0...(looksAhead ? size - 1 : query)
+            where !(excludeBOS && key == 0) && !(excludeCurrentToken && key == query) {
                 let a = Double(attention[start + query * size + key])
                 let p = Double(wanted[query * size + key])
                 onPattern += a * p

@@ -63,15 +63,33 @@ struct FamilyAnalysisTests {
         expectClose(lens[-1], logits, absolute: 1e-4)
     }
 
-    @Test("Detectors score the attention that a cache holds", arguments: GoldenFamily.all)
+    @Test(
+        "Detectors score the share of attention that is where a head of their kind looks", arguments: GoldenFamily.all)
     func detectors(_ name: String) throws {
         let family = try GoldenFamily(name)
         let model = try family.load(.raw)
-        let tokens = Tensor([[3, 1, 4, 1, 5, 3, 1, 4, 1, 5]])
-        let cache = try model.runWithCache(tokens).cache
-        for pattern in [HeadPattern.inductionHead, .previousTokenHead, .duplicateTokenHead] {
-            let own = try detectHead(model, tokens, pattern)
-            expectClose(own, try detectHead(model, tokens, pattern, cache: cache), absolute: 1e-5)
+        let ids = [3, 1, 4, 1, 5, 3, 1, 4, 1, 5]
+        let cache = try model.runWithCache(Tensor([ids])).cache
+        let kinds: [(HeadPattern, (Int, Int) -> Bool)] = [
+            (.previousTokenHead, { $1 == $0 - 1 }), (.duplicateTokenHead, { $1 < $0 && ids[$0] == ids[$1] }),
+            (.inductionHead, { $1 > 0 && $1 <= $0 && ids[$0] == ids[$1 - 1] }),
+        ]
+        for (pattern, looks) in kinds {
+            let own = try detectHead(model, Tensor([ids]), pattern)
+            expectClose(own, try detectHead(model, Tensor([ids]), pattern, cache: cache), absolute: 1e-5)
+            for layer in 0..<model.cfg.nLayers {
+                let attention = try cache["pattern", layer]
+                for head in 0..<model.cfg.nHeads {
+                    var there = 0.0
+                    for query in ids.indices {
+                        for key in ids.indices where looks(query, key) {
+                            there += attention[0, head, query, key].item()
+                        }
+                    }
+                    let share = there / attention[0, head].sum().item()
+                    #expect(abs(own[layer, head].item() - share) < 1e-5, "\(pattern) L\(layer)H\(head)")
+                }
+            }
         }
     }
 }
