@@ -21,14 +21,11 @@ struct ErrorRoomTests {
     @Test func noRoomThrowsAnothersError() throws {
         let declared = try errorTypes()
         #expect(declared.count > 30)
-        for target in try Repository.sourceFolders() {
-            for file in Repository.swiftFiles(of: target) {
-                for (line, name) in try thrown(in: file) {
-                    guard let home = declared[name], !home.contains(target) else { continue }
-                    #expect(
-                        Self.shared.contains(name),
-                        "\(target)/\(file.lastPathComponent):\(line) throws \(name) of \(home.sorted().joined())")
-                }
+        for file in try Repository.sources() {
+            for (line, name) in thrown(in: file) {
+                guard let home = declared[name], !home.contains(file.target) else { continue }
+                #expect(
+                    Self.shared.contains(name), "\(file.path):\(line) throws \(name) of \(home.sorted().joined())")
             }
         }
     }
@@ -36,10 +33,8 @@ struct ErrorRoomTests {
     @Test func whatIsSharedIsThrownElsewhere() throws {
         let declared = try errorTypes()
         var used: Set<String> = []
-        for target in try Repository.sourceFolders() {
-            for file in Repository.swiftFiles(of: target) {
-                used.formUnion(try thrown(in: file).map(\.name).filter { declared[$0]?.contains(target) == false })
-            }
+        for file in try Repository.sources() {
+            used.formUnion(thrown(in: file).map(\.name).filter { declared[$0]?.contains(file.target) == false })
         }
         #expect(used.isSuperset(of: Self.shared), "\(Set(Self.shared).subtracting(used).sorted())")
     }
@@ -47,22 +42,18 @@ struct ErrorRoomTests {
     /// The types that are errors, by name, with the targets that declare one.
     private func errorTypes() throws -> [String: Set<String>] {
         var types: [String: Set<String>] = [:]
-        for target in try Repository.sourceFolders() {
-            for file in Repository.swiftFiles(of: target) {
-                let text = try String(contentsOf: file, encoding: .utf8)
-                for match in text.matches(of: /(?:enum|struct|class|extension) (\w+)(?:<[^>]*>)?: ([^{]*)\{/)
-                where match.output.2.contains(/\bError\b/) {
-                    types[String(match.output.1), default: []].insert(target)
-                }
+        for file in try Repository.sources() {
+            for match in file.text.matches(of: /(?:enum|struct|class|extension) (\w+)(?:<[^>]*>)?: ([^{]*)\{/)
+            where match.output.2.contains(/\bError\b/) {
+                types[String(match.output.1), default: []].insert(file.target)
             }
         }
         return types
     }
 
     /// The types of the errors that a file makes to be thrown, reported or given as a failure.
-    private func thrown(in file: URL) throws -> [(line: Int, name: String)] {
-        try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").enumerated().flatMap {
-            number, line in
+    private func thrown(in file: SourceFile) -> [(line: Int, name: String)] {
+        file.lines.enumerated().flatMap { number, line in
             line.trimmingCharacters(in: .whitespaces).hasPrefix("//")
                 ? []
                 : line.matches(of: /(?:throw |raise\(|failure\(|rror = )(\w+)[.(]/).map {

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// The arrows of ARCHITECTURE.md, held against the `import` lines of the sources.
@@ -15,9 +14,9 @@ struct ImportDirectionTests {
     @Test func noArrowRunsTheWrongWay() throws {
         let watched = Set(allowed.keys).union(allowed.values.joined())
         for (target, permitted) in allowed {
-            for file in Repository.swiftFiles(of: target) {
-                for module in try Repository.importedModules(of: file) where watched.contains(module) {
-                    #expect(permitted.contains(module), "\(target)/\(file.lastPathComponent) imports \(module)")
+            for file in try Repository.sources(of: target) {
+                for module in file.imports where watched.contains(module) {
+                    #expect(permitted.contains(module), "\(file.path) imports \(module)")
                 }
             }
         }
@@ -25,7 +24,7 @@ struct ImportDirectionTests {
 
     @Test func noPermissionGoesUnused() throws {
         for (target, permitted) in allowed {
-            let used = try Set(Repository.swiftFiles(of: target).flatMap(Repository.importedModules))
+            let used = try Set(Repository.sources(of: target).flatMap(\.imports))
             #expect(permitted.subtracting(used) == [], "\(target) imports none of them")
         }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// What is done in one room, so that nothing does it in a way of its own.
@@ -28,18 +27,13 @@ struct OneDoorTests {
         _ room: String, _ ways: [String], but exceptions: [String] = [], wayOut: String,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources")
         var inTheRoom = 0
-        let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.allObjects ?? []
-        for case let file as URL in files where file.pathExtension == "swift" {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            let found = ways.filter { text.contains($0) }
+        for file in try Repository.sources() {
+            let found = ways.filter { file.text.contains($0) }
             if file.path.contains(room) {
                 inTheRoom += found.count
             } else if !exceptions.contains(where: file.path.contains) {
-                #expect(
-                    found.isEmpty, "\(file.lastPathComponent) has \(found); \(wayOut)", sourceLocation: sourceLocation)
+                #expect(found.isEmpty, "\(file.name) has \(found); \(wayOut)", sourceLocation: sourceLocation)
             }
         }
         #expect(inTheRoom > 0, sourceLocation: sourceLocation)

@@ -9,7 +9,7 @@ enum Repository {
 
     /// The rows of ARCHITECTURE.md's table: a target and what it may import.
     static func allowedImports() throws -> [String: Set<String>] {
-        let page = try String(contentsOf: root.appendingPathComponent("ARCHITECTURE.md"), encoding: .utf8)
+        let page = try text(of: "ARCHITECTURE.md")
         var rows: [String: Set<String>] = [:]
         var isInTable = false
         for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -48,28 +48,20 @@ enum Repository {
         try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sources").path)
     }
 
-    static func swiftFiles(of target: String) -> [URL] {
-        let folder = root.appendingPathComponent("Sources").appendingPathComponent(target)
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
-    }
+    /// The Swift files of all targets.
+    static func sources() throws -> [SourceFile] { try swiftFiles(in: "Sources") }
 
-    static func importedModules(of file: URL) throws -> [String] {
-        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ")
-            guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
-                words[..<position].allSatisfy({
-                    ["public", "package", "internal", "private", "fileprivate"].contains($0) || $0.hasPrefix("@")
-                })
-            else { return nil }
-            return String(words[position + 1].split(separator: ".")[0])
-        }
+    static func sources(of target: String) throws -> [SourceFile] { try swiftFiles(in: "Sources/\(target)") }
+
+    static func swiftFiles(in folder: String) throws -> [SourceFile] {
+        try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+            .filter { $0.hasSuffix(".swift") }.sorted()
+            .map { try SourceFile(path: "\(folder)/\($0)", text: text(of: "\(folder)/\($0)")) }
     }
 
     /// The targets of Package.swift with what they depend on: `library("Name", [...])` and the executable.
     static func manifestDependencies() throws -> [String: Set<String>] {
-        let text = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
-        let rows = text.matches(
+        let rows = try text(of: "Package.swift").matches(
             of: /(?:^ +library\(|\.executableTarget\(\s*name:)\s*"(\w+)"(?:,\s*(?:dependencies:\s*)?\[([^\]]*)\])?/
                 .anchorsMatchLineEndings())
         return Dictionary(
