@@ -8,6 +8,7 @@ line; where a cell fails, the compiled program must end. What the language leave
 compile. The ablation notebook's own cells are compiled as Tests/NotebookProgram.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from wrapping import wrapped
 
 ROOT = Path(__file__).resolve().parents[2]
 CELLS = ROOT / "Tests" / "CellInterpreterTests" / "Cells"
-SWIFTC = ["swiftc", "-swift-version", "5", "-suppress-warnings", "-Onone"]
+SWIFTC = ["swiftc", "-swift-version", "5", "-suppress-warnings", "-Onone", "-j", str(os.cpu_count())]
 MAIN = """\
 import Foundation
 

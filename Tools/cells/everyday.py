@@ -7,12 +7,14 @@
 Swift 5 and 6, and prints the same. The library's modules must be built (`make build`).
 """
 
+import itertools
 import os
 import random
 import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,15 +33,16 @@ def main(count=400, seed=1):
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         archive = library(folder)
-        problems, lines = [], 0
         made_up = written(folder / "made-up.swift", generated(folder, int(count), random.Random(int(seed))))
-        for source in [*sorted(EVERYDAY.glob("*.swift")), made_up]:
-            lines += sum(line.strip() != "" and not line.startswith("//") for line in source.read_text().splitlines())
-            for mode in MODES:
-                problems += compare(source, mode, archive, folder)
+        sources = [*sorted(EVERYDAY.glob("*.swift")), made_up]
+        lines = [line for source in sources for line in source.read_text().splitlines()]
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            compared = pool.map(lambda run: compare(*run, archive, folder), itertools.product(sources, MODES))
+            problems = [problem for found in compared for problem in found]
     for problem in problems:
         print(problem)
-    print(f"{lines} lines of everyday expressions beside the library: {len(problems)} problems")
+    count = sum(line.strip() != "" and not line.startswith("//") for line in lines)
+    print(f"{count} lines of everyday expressions beside the library: {len(problems)} problems")
     return 1 if problems else 0
 
 
@@ -55,8 +58,8 @@ def library(folder):
 
 def compare(source, mode, archive, folder):
     text = source.read_text(encoding="utf-8")
-    plain = compiled("import Swift\n" + text, mode, folder / "plain", [])
-    beside = compiled("import SwiftLens\n" + text, mode, folder / "beside", [*INCLUDES, archive, "-lz"])
+    plain = compiled("import Swift\n" + text, mode, folder / f"plain-{source.stem}-{mode}", [])
+    beside = compiled("import SwiftLens\n" + text, mode, folder / f"beside-{source.stem}-{mode}", [*INCLUDES, archive, "-lz"])
     if plain.errors:
         return [f"{source.name}, Swift {mode}, without the library: {error}" for error in plain.errors]
     if beside.errors:
