@@ -15,4 +15,19 @@ struct PageTests {
                 files.contains { $0 == name || $0.hasSuffix("/" + name) }, "\(page) names \(name), which is not there")
         }
     }
+
+    @Test func everyVariableOfOursIsOnTheEnvironmentsPage() throws {
+        let page = try Repository.text(of: "Sources/SwiftLens/SwiftLens.docc/EnvironmentVariables.md")
+        let files = try Repository.paths().filter { file in [".swift", ".py", ".sh"].contains(where: file.hasSuffix) }
+        var seen: Set<Substring> = []
+        for file in files + ["Makefile"] {
+            let text = try Repository.text(of: file)
+            guard ["SWIFTLENS_", "FUZZ_", "SOAK_", "TORCH_"].contains(where: text.contains) else { continue }
+            let names = text.matches(of: /\b(?:SWIFTLENS|FUZZ|SOAK|TORCH)_[A-Z_]*[A-Z]\b/)
+            for name in names.map(\.output) where seen.insert(name).inserted {
+                #expect(page.contains("`\(name)"), "\(file) reads \(name)")
+            }
+        }
+        #expect(seen.count > 8)
+    }
 }
