@@ -58,7 +58,7 @@ test-swift: system-libraries
 	swift test -c $(CONFIGURATION) --disable-testable-imports
 
 test-end-to-end: build kernel $(VENV)/.test-requirements
-	SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs Tests/EndToEnd
+	SWIFTLENS_BUILD=$(CURDIR)/.build/$(CONFIGURATION) $(PYTHON) -m pytest -q -rs -n 2 --dist loadgroup Tests/EndToEnd
 
 # Every program that runs in a cell compiles, and prints the same; beside the library, numbers mean what they mean alone.
 cells-compile: build

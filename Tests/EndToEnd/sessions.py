@@ -2,6 +2,9 @@
 
 import re
 
+PATIENCE = 120
+"""Seconds after which a test gives up on what comes at once on a quiet machine: a busy one may be late, and is no failure."""
+
 
 class Session:
     """A kernel and the messages of its cells."""
@@ -9,7 +12,7 @@ class Session:
     def __init__(self, manager, client, language):
         self.manager, self.client, self.language = manager, client, language
 
-    def run(self, code, timeout=60, **options):
+    def run(self, code, timeout=PATIENCE, **options):
         """Runs a cell and returns what came back."""
         return self.collect(self.client.execute(code, **options), timeout)
 
@@ -17,7 +20,7 @@ class Session:
         """Whether the kernel still runs cells."""
         return self.run(self.language.value.replace("N", "7")).value == "7"
 
-    def collect(self, message_id, timeout=60):
+    def collect(self, message_id, timeout=PATIENCE):
         """What came back for a request that was sent before."""
         messages = []
         while True:
@@ -32,10 +35,20 @@ class Session:
             if reply["parent_header"].get("msg_id") == message_id:
                 return CellResult(reply["content"], messages)
 
+    @property
+    def memory(self):
+        """What the kernel holds, in MiB."""
+        with open(f"/proc/{self.manager.provisioner.pid}/status") as lines:
+            return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
     def ask_control(self, kind, content=None):
         """Sends a request on the control channel and returns the content of its reply."""
-        self.client.control_channel.send(self.client.session.msg(kind, content or {}))
-        return self.client.get_control_msg(timeout=10)["content"]
+        request = self.client.session.msg(kind, content or {})
+        self.client.control_channel.send(request)
+        while True:
+            reply = self.client.get_control_msg(timeout=PATIENCE)
+            if reply["parent_header"].get("msg_id") == request["header"]["msg_id"]:
+                return reply["content"]
 
 
 class CellResult:

@@ -10,6 +10,7 @@ import pytest
 import zmq
 from jupyter_client.kernelspec import KernelSpecManager
 from languages import cell
+from sessions import PATIENCE
 from test_connection import client_of, connection_file, runs_a_cell
 
 
@@ -38,13 +39,13 @@ JUNK = {
 
 
 @pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK.keys())
-def test_a_stranger_on_the_heartbeat_costs_nobody_a_beat(session, context, junk):
+def test_a_stranger_on_the_heartbeat_costs_nobody_a_beat(shared, context, junk):
     stop = threading.Event()
 
     def flood():
         sender = context.socket(zmq.DEALER)
         sender.linger, sender.sndhwm = 0, 100
-        sender.connect(address(session, "hb"))
+        sender.connect(address(shared, "hb"))
         while not stop.is_set():
             try:
                 sender.send_multipart(junk, zmq.DONTWAIT)
@@ -56,32 +57,32 @@ def test_a_stranger_on_the_heartbeat_costs_nobody_a_beat(session, context, junk)
     stranger.start()
     try:
         heart = context.socket(zmq.REQ)
-        heart.connect(address(session, "hb"))
+        heart.connect(address(shared, "hb"))
         for number in range(50):
             beat = b"beat %d" % number
             heart.send(beat)
-            assert heart.poll(3000), f"beat {number} was lost"
+            assert heart.poll(1000 * PATIENCE), f"beat {number} was lost"
             assert heart.recv() == beat
-        assert session.lives()
+        assert shared.lives()
     finally:
         stop.set()
         stranger.join()
 
 
-def test_bytes_that_are_no_message_cost_nobody_a_beat(session, context):
-    info = session.manager.get_connection_info()
+def test_bytes_that_are_no_message_cost_nobody_a_beat(shared, context):
+    info = shared.manager.get_connection_info()
     strangers = []
     heart = context.socket(zmq.REQ)
-    heart.connect(address(session, "hb"))
+    heart.connect(address(shared, "hb"))
     for number in range(30):
         stranger = socket.create_connection((info["ip"], info["hb_port"]))
         stranger.sendall(os.urandom(2000) if number % 2 else b"GET / HTTP/1.1\r\n\r\n")
         strangers.append(stranger)
         heart.send(b"beat")
-        assert heart.poll(3000) and heart.recv() == b"beat", f"beat {number} was lost"
+        assert heart.poll(1000 * PATIENCE) and heart.recv() == b"beat", f"beat {number} was lost"
     for stranger in strangers:
         stranger.close()
-    assert session.lives()
+    assert shared.lives()
 
 
 def test_unsigned_messages_do_not_stop_a_kernel_whose_log_nobody_reads(language, tmp_path, context):
@@ -108,13 +109,6 @@ def test_unsigned_messages_do_not_stop_a_kernel_whose_log_nobody_reads(language,
         os.close(reader)
 
 
-def memory(session):
-    """What the kernel holds, in MiB."""
-    for line in open(f"/proc/{session.manager.provisioner.pid}/status"):
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1024
-
-
 def test_a_subscriber_that_does_not_read_costs_little(session, context):
     deaf = context.socket(zmq.SUB)
     deaf.rcvhwm = 1
@@ -123,17 +117,17 @@ def test_a_subscriber_that_does_not_read_costs_little(session, context):
     deaf.connect(address(session, "iopub"))
     # One that asks for many displays is slowed down, so this is a matter of numbers: what each of them costs.
     session.run(cell(session.language.shows, 500))
-    before = memory(session)
+    before = session.memory
     for _ in range(8):
         session.run(cell(session.language.shows, 500))
-    assert memory(session) - before < 60
+    assert session.memory - before < 60
     assert session.lives()
 
 
-def test_who_reads_loses_nothing_beside_one_who_does_not(session, context):
+def test_who_reads_loses_nothing_beside_one_who_does_not(shared, context):
     deaf = context.socket(zmq.SUB)
     deaf.rcvhwm = 1
     deaf.subscribe(b"")
-    deaf.connect(address(session, "iopub"))
+    deaf.connect(address(shared, "iopub"))
     for _ in range(3):
-        assert session.run(cell(session.language.count, 20000)).stdout == "".join(f"{n}\n" for n in range(20000))
+        assert shared.run(cell(shared.language.count, 20000)).stdout == "".join(f"{n}\n" for n in range(20000))

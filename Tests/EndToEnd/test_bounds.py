@@ -1,12 +1,12 @@
 """What one value, one error, one table and one progress bar send, seen from a front end."""
 
-import time
-
 import pytest
+from conftest import wait_until
 from languages import SWIFT
+from sessions import PATIENCE
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def language():
     return SWIFT
 
@@ -31,23 +31,23 @@ def shown(result):
     ],
     ids=["text", "array", "dictionary", "display", "rows", "cell"],
 )
-def test_a_long_value_is_bounded_and_says_how_to_see_more(session, cell):
-    result = session.run(cell)
+def test_a_long_value_is_bounded_and_says_how_to_see_more(shared, cell):
+    result = shared.run(cell)
     assert result.status == "ok", result.error
     assert shown(result) and all(len(text) < MOST for text in shown(result))
     assert any("left out here" in text or "are shown" in text or "…" in text for text in shown(result))
-    assert session.lives()
+    assert shared.lives()
 
 
-def test_a_long_error_is_bounded(session):
-    result = session.run('struct Big: Error { var text: String }\nthrow Big(text: String(repeating: "x", count: 3_000_000))')
+def test_a_long_error_is_bounded(shared):
+    result = shared.run('struct Big: Error { var text: String }\nthrow Big(text: String(repeating: "x", count: 3_000_000))')
     assert result.status == "error" and "Big" in result.reply["ename"]
     assert len(result.reply["evalue"]) < 100_000 and sum(map(len, result.reply["traceback"])) < 100_000
 
 
-def test_the_message_alone_carries_the_way_out(session):
-    session.run("let kept = 41")
-    result = session.run("keptt + 1")
+def test_the_message_alone_carries_the_way_out(shared):
+    shared.run("let kept = 41")
+    result = shared.run("keptt + 1")
     assert "did you mean 'kept'?" in result.reply["evalue"]
 
 
@@ -59,43 +59,33 @@ def texts(result):
     ]
 
 
-def test_a_progress_bar_goes_on_in_another_cell(session):
-    first = texts(session.run('let bar = ProgressBar(total: 3, title: "q")\nbar.advance()'))
+def test_a_progress_bar_goes_on_in_another_cell(shared):
+    first = texts(shared.run('let bar = ProgressBar(total: 3, title: "q")\nbar.advance()'))
     name = first[0][2]
     assert first == [("display_data", "q: 0/3 0%", name), ("update_display_data", "q: 1/3 33%", name)]
-    second = texts(session.run("bar.advance()\nbar.advance()\nbar.finish()"))
+    second = texts(shared.run("bar.advance()\nbar.advance()\nbar.finish()"))
     assert [(kind, text.split("%")[0], id) for kind, text, id in second] == [
         ("update_display_data", "q: 2/3 66", name), ("update_display_data", "q: 3/3 done", name)
     ]
 
 
-def test_a_short_loop_shows_its_end_at_once(session):
-    message = session.client.execute("for i in progress(0..<2) { _ = i }\nwhile true {}")
+def test_a_short_loop_shows_its_end_at_once(shared):
+    message = shared.client.execute("for i in progress(0..<2) { _ = i }\nwhile true {}")
     try:
         while True:
-            received = session.client.get_iopub_msg(timeout=10)
+            received = shared.client.get_iopub_msg(timeout=PATIENCE)
             data = received["content"].get("data", {})
             if received["msg_type"] == "update_display_data" and data["text/plain"] == "2/2 done":
                 break
     finally:
-        session.manager.interrupt_kernel()
-    assert session.collect(message).reply["ename"] == "KeyboardInterrupt"
-
-
-def memory(session):
-    for line in open(f"/proc/{session.manager.provisioner.pid}/status"):
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1024
+        shared.manager.interrupt_kernel()
+    assert shared.collect(message).reply["ename"] == "KeyboardInterrupt"
 
 
 def test_memory_of_what_is_gone_is_given_back(session):
     session.run("var held: [Tensor] = []\nfor _ in 0..<100 { held.append(Tensor.ones([1 << 18])) }")
-    full = memory(session)
+    full = session.memory
     text = session.run("held = []\n%memory").value
     assert "held for reuse by the next tensors" in text
-    for _ in range(100):
-        time.sleep(0.1)
-        if memory(session) < full - 80:
-            break
-    assert memory(session) < full - 80
+    wait_until(lambda: session.memory < full - 80)
     assert "held for reuse" not in session.run("%memory").value

@@ -11,13 +11,13 @@ import time
 
 import pytest
 import zmq
-from conftest import libzmq_has
+from conftest import libzmq_has, wait_until
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from languages import cell
-from sessions import Session
+from sessions import PATIENCE, Session
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
@@ -52,14 +52,14 @@ def client_of(path):
     client = BlockingKernelClient(connection_file=str(path))
     client.load_connection_file()
     client.start_channels()
-    client.wait_for_ready(timeout=30)
+    client.wait_for_ready(timeout=PATIENCE)
     return client
 
 
 def refusal(language, path):
     """What a kernel that does not start says."""
     with Process(language, path) as process:
-        _, said = process.communicate(timeout=10)
+        _, said = process.communicate(timeout=PATIENCE)
         assert process.returncode not in (0, None) and process.returncode > 0
         return said
 
@@ -164,7 +164,7 @@ def test_a_key_that_others_can_read_is_warned_about(language, tmp_path):
     with Process(language, path) as process:
         client = client_of(path)
         client.shutdown()
-        _, said = process.communicate(timeout=10)
+        _, said = process.communicate(timeout=PATIENCE)
         client.stop_channels()
     assert "644" in said and "chmod 600" in said
 
@@ -182,7 +182,7 @@ def test_paths_serve_as_well_as_ports(language, tmp_path):
     manager.start_kernel()
     client = manager.client()
     client.start_channels()
-    client.wait_for_ready(timeout=30)
+    client.wait_for_ready(timeout=PATIENCE)
     assert runs_a_cell(client, language)
     client.stop_channels()
     manager.shutdown_kernel(now=True)
@@ -194,7 +194,7 @@ def test_keys_in_the_file_encrypt_the_sockets(language):
     manager.start_kernel()
     client = manager.client()
     client.start_channels()
-    client.wait_for_ready(timeout=30)
+    client.wait_for_ready(timeout=PATIENCE)
     assert runs_a_cell(client, language)
     assert is_silent_to_a_stranger(manager.get_connection_info())
     client.stop_channels()
@@ -241,11 +241,3 @@ def lives(pid):
         return open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
-
-
-def wait_until(is_done):
-    for _ in range(100):
-        if is_done():
-            return
-        time.sleep(0.1)
-    pytest.fail("waited ten seconds in vain")

@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from jupyter_client.manager import start_new_kernel
+from conftest import running
 from languages import SWIFT
-from sessions import Session
 
 FAMILIES = Path(__file__).resolve().parents[1] / "Goldens" / "families"
 MODELS = sorted(folder for folder in FAMILIES.iterdir() if (folder / "checkpoint").is_dir())
@@ -32,10 +31,8 @@ print(longer.shape[1] - 5 == new)
 
 @pytest.fixture(scope="module")
 def session(kernels):
-    manager, client = start_new_kernel(kernel_name="swiftlens", startup_timeout=60)
-    yield Session(manager, client, SWIFT)
-    client.stop_channels()
-    manager.shutdown_kernel(now=True)
+    with running(SWIFT) as session:
+        yield session
 
 
 @pytest.mark.parametrize("folder", [*MODELS, PICKLED], ids=lambda folder: folder.name)

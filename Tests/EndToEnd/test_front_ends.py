@@ -11,6 +11,7 @@ import pexpect
 import pytest
 from conftest import ROOT
 from languages import SWIFT, cell
+from sessions import PATIENCE
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def save(cells, language, path):
     return path
 
 
-def run_module(*arguments, succeeds=True, seconds=120):
+def run_module(*arguments, succeeds=True, seconds=PATIENCE):
     """Runs a Python program as a user does; returns what it says."""
     result = subprocess.run([sys.executable, "-m", *map(str, arguments)], capture_output=True, text=True, timeout=seconds)
     assert (result.returncode == 0) == succeeds, result.stdout + result.stderr
@@ -127,7 +128,7 @@ def test_papermill_stops_at_an_error(language, tmp_path):
 def test_a_console_runs_cells_asks_and_is_stopped(language):
     console = pexpect.spawn(
         sys.executable, ["-m", "jupyter_console", "--kernel", language.kernel, "--simple-prompt"], encoding="utf-8",
-        timeout=30,
+        timeout=PATIENCE,
     )
     console.expect(r"In \[1\]:")
     console.sendline(cell(language.value, 12))

@@ -6,6 +6,7 @@ import subprocess
 import nbformat
 import pytest
 from conftest import SWIFTLENS
+from sessions import PATIENCE
 
 DECLARED = """\
 let layer = 5  // which layer
@@ -29,7 +30,7 @@ def notebook(tmp_path):
 
 
 def run(*arguments):
-    return subprocess.run([SWIFTLENS, "run", *map(str, arguments)], capture_output=True, text=True, timeout=60)
+    return subprocess.run([SWIFTLENS, "run", *map(str, arguments)], capture_output=True, text=True, timeout=PATIENCE)
 
 
 def test_without_parameters_the_defaults_hold(notebook):

@@ -12,6 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Tools" / "plots"))
 
 import test_page  # noqa: E402
+from sessions import PATIENCE  # noqa: E402
 
 BROWSER = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
 
@@ -24,7 +25,7 @@ def said(tmp_path_factory):
     file.write_text(test_page.page(), encoding="utf-8")
     page = subprocess.run(
         [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom",
-         file.as_uri()], capture_output=True, text=True, timeout=120, check=True).stdout
+         file.as_uri()], capture_output=True, text=True, timeout=PATIENCE, check=True).stdout
     text = page.partition('<pre id="said">')[2].partition("</pre>")[0]
     found = json.loads(html.unescape(text))
     assert found["problems"] == []

@@ -8,10 +8,11 @@ import time
 
 import pytest
 from conftest import SWIFTLENS
+from sessions import PATIENCE
 
 
 def run(file, text=None):
-    return subprocess.run([SWIFTLENS, "run", str(file)], input=text, capture_output=True, text=True, timeout=60)
+    return subprocess.run([SWIFTLENS, "run", str(file)], input=text, capture_output=True, text=True, timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_control_c_stops_the_run(tmp_path):
     process = subprocess.Popen([SWIFTLENS, "run", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "begun\n"
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=10)
+    _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130 and "stopped" in said
 
 
@@ -95,7 +96,7 @@ def test_control_c_stops_a_question(tmp_path):
     assert process.stdout.readline() == "begun\n"
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
-    process.wait(timeout=10)
+    process.wait(timeout=PATIENCE)
     assert process.returncode == 130
 
 
@@ -105,7 +106,7 @@ def test_a_reader_that_has_seen_enough_ends_the_run(tmp_path):
     process = subprocess.Popen([SWIFTLENS, "run", file], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "0\n"
     process.stdout.close()
-    assert process.wait(timeout=30) == -signal.SIGPIPE
+    assert process.wait(timeout=PATIENCE) == -signal.SIGPIPE
     assert process.stderr.read() == ""
 
 
@@ -157,4 +158,4 @@ def test_too_few_addresses_are_told_at_the_start(tmp_path):
 
 def run_with_addresses(kilobytes, file):
     return subprocess.run(
-        ["bash", "-c", f"ulimit -v {kilobytes}; exec {SWIFTLENS} run {file}"], capture_output=True, text=True, timeout=120)
+        ["bash", "-c", f"ulimit -v {kilobytes}; exec {SWIFTLENS} run {file}"], capture_output=True, text=True, timeout=PATIENCE)

@@ -3,22 +3,18 @@
 import time
 
 import pytest
-from jupyter_client.manager import start_new_kernel
+from conftest import running
 from languages import SWIFT
-from sessions import Session
 
 
 @pytest.fixture(scope="module")
 def session(kernels):
     """A kernel with a model and a variable, which every mistake below must leave alone."""
-    manager, client = start_new_kernel(kernel_name="swiftlens", startup_timeout=60)
-    session = Session(manager, client, SWIFT)
-    assert session.run("let kept = 41").status == "ok"
-    loaded = session.run('let model = try HookedTransformer.fromPretrained("tiny-ioi")')
-    assert loaded.status == "ok", loaded.error
-    yield session
-    client.stop_channels()
-    manager.shutdown_kernel(now=True)
+    with running(SWIFT) as session:
+        assert session.run("let kept = 41").status == "ok"
+        loaded = session.run('let model = try HookedTransformer.fromPretrained("tiny-ioi")')
+        assert loaded.status == "ok", loaded.error
+        yield session
 
 
 def check_alive(session):
@@ -118,7 +114,7 @@ def test_an_interrupt_stops_the_cell_and_the_session_goes_on(session, cell):
     message_id = session.client.execute(cell)
     time.sleep(0.5)
     session.manager.interrupt_kernel()
-    result = session.collect(message_id, timeout=10)
+    result = session.collect(message_id)
     assert result.status == "error" and result.reply["ename"] == "KeyboardInterrupt", result.error
     check_alive(session)
 
@@ -136,7 +132,7 @@ def test_an_interrupt_leaves_no_variable_half_written(session):
             "}")
         time.sleep(0.2)
         session.manager.interrupt_kernel()
-        assert session.collect(message_id, timeout=10).reply["ename"] == "KeyboardInterrupt"
+        assert session.collect(message_id).reply["ename"] == "KeyboardInterrupt"
         whole = "pair.b.allSatisfy { $0 == pair.a } && pairs.count == 2 && pairs.allSatisfy { p in p.b.allSatisfy { $0 == p.a } }"
         assert session.run(whole).value == "true"
         assert session.run("t.max().item() == t.min().item()").value == "true"

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 from conftest import ROOT
+from sessions import PATIENCE
 
 SCRIPT = ROOT / "Tools" / "setup" / "system-libraries.sh"
 LOCKED = "E: Could not get lock /var/lib/apt/lists/lock. It is held by process 4242 (apt-get)"
@@ -42,7 +43,7 @@ esac
 def run(machine, failures):
     (machine / "failures").write_text("".join(line + "\n" for line in failures))
     environment = os.environ | {"PATH": f"{machine}:{os.environ['PATH']}", "SWIFTLENS_APT_PATIENCE": "9"}
-    result = subprocess.run(["sh", SCRIPT], capture_output=True, text=True, env=environment, timeout=30)
+    result = subprocess.run(["sh", SCRIPT], capture_output=True, text=True, env=environment, timeout=PATIENCE)
     log = machine / "log"
     return result, log.read_text() if log.exists() else ""
 

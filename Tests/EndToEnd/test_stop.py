@@ -6,8 +6,9 @@ import sys
 import time
 
 import pytest
-from jupyter_client.manager import start_new_kernel
+from conftest import running
 from languages import cell
+from sessions import PATIENCE
 
 ROUNDS = 120
 
@@ -26,48 +27,42 @@ def was_stopped(result):
 
 
 @pytest.mark.parametrize("way", ["signal", "message"])
-def test_a_stop_right_after_a_cell_is_never_lost(session, way):
+def test_a_stop_right_after_a_cell_is_never_lost(shared, way):
     chance = random.Random(5)
     for number in range(ROUNDS):
-        message_id = session.client.execute(session.language.endless)
+        message_id = shared.client.execute(shared.language.endless)
         # Now and then at once, when the cell is still on its way.
         time.sleep(chance.choice([0, chance.uniform(0, 0.0005), chance.uniform(0, 0.006)]))
-        press(session, way)
-        assert was_stopped(session.collect(message_id, timeout=10)), f"round {number}"
-    assert session.lives()
+        press(shared, way)
+        assert was_stopped(shared.collect(message_id)), f"round {number}"
+    assert shared.lives()
 
 
 def test_a_stop_at_once_ends_the_first_cell_of_a_fresh_kernel(language):
     for _ in range(4):
-        manager, client = start_new_kernel(kernel_name=language.kernel, startup_timeout=60)
-        try:
-            message_id = client.execute(language.endless)
-            manager.interrupt_kernel()
-            reply = client.get_shell_msg(timeout=10)
-            assert reply["parent_header"]["msg_id"] == message_id
-            assert reply["content"]["ename"] == "KeyboardInterrupt"
-        finally:
-            client.stop_channels()
-            manager.shutdown_kernel(now=True)
+        with running(language) as session:
+            message_id = session.client.execute(language.endless)
+            session.manager.interrupt_kernel()
+            assert was_stopped(session.collect(message_id))
 
 
 @pytest.mark.parametrize("way", ["signal", "message"])
-def test_a_stop_before_a_cell_does_not_touch_it(session, way):
+def test_a_stop_before_a_cell_does_not_touch_it(shared, way):
     for number in range(ROUNDS):
-        press(session, way)
+        press(shared, way)
         # A signal needs a moment to be there, on a busy machine too.
         time.sleep(0.02 if way == "signal" else 0)
-        assert session.run(cell(session.language.value, number)).value == str(number)
+        assert shared.run(cell(shared.language.value, number)).value == str(number)
 
 
-def test_what_is_sent_after_a_stop_runs(session):
-    stopped = session.client.execute(session.language.endless)
+def test_what_is_sent_after_a_stop_runs(shared):
+    stopped = shared.client.execute(shared.language.endless)
     time.sleep(0.2)
-    press(session, "signal")
+    press(shared, "signal")
     time.sleep(0.02)
-    next_one = session.client.execute(cell(session.language.value, 7))
-    assert was_stopped(session.collect(stopped))
-    assert session.collect(next_one).value == "7"
+    next_one = shared.client.execute(cell(shared.language.value, 7))
+    assert was_stopped(shared.collect(stopped))
+    assert shared.collect(next_one).value == "7"
 
 
 @pytest.mark.parametrize("how", ["SIG_IGN", "blocked"])
@@ -84,11 +79,11 @@ message = client.execute(sys.argv[2])
 time.sleep(0.2)
 manager.interrupt_kernel()
 try:
-    print(client.get_shell_msg(timeout=10)["content"].get("ename"))
+    print(client.get_shell_msg(timeout={PATIENCE})["content"].get("ename"))
 finally:
     client.stop_channels()
     manager.shutdown_kernel(now=True)
 """
     result = subprocess.run(
-        [sys.executable, "-c", program, language.kernel, language.endless], capture_output=True, text=True, timeout=60)
+        [sys.executable, "-c", program, language.kernel, language.endless], capture_output=True, text=True, timeout=2 * PATIENCE)
     assert result.stdout.strip() == "KeyboardInterrupt", result.stderr

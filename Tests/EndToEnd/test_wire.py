@@ -6,6 +6,7 @@ import os
 import pytest
 import zmq
 from languages import cell
+from sessions import PATIENCE
 
 DELIMITER = b"<IDS|MSG>"
 
@@ -45,8 +46,8 @@ class Wire:
 
 
 @pytest.fixture
-def wire(session):
-    wire = Wire(session)
+def wire(shared):
+    wire = Wire(shared)
     yield wire
     wire.socket.close()
     wire.context.term()
@@ -54,7 +55,7 @@ def wire(session):
 
 def test_a_signed_request_is_answered_once_and_never_again(wire):
     frames = wire.frames()
-    assert wire.answer(frames, 10_000)["status"] == "ok"
+    assert wire.answer(frames, 1000 * PATIENCE)["status"] == "ok"
     assert wire.answer(frames) is None
     assert wire.session.lives()
 
@@ -127,13 +128,13 @@ def test_a_signed_header_that_is_none_is_dropped(wire, header):
     ids=["no JSON", "list", "no code", "number", "no text", "deep lists", "deep objects", "wrong type"],
 )
 def test_a_signed_cell_that_cannot_be_read_is_answered_with_an_error(wire, content):
-    assert wire.answer(wire.frames(content), 10_000)["status"] == "error"
+    assert wire.answer(wire.frames(content), 1000 * PATIENCE)["status"] == "error"
     assert wire.session.lives()
 
 
 def test_fields_and_buffers_of_a_later_protocol_are_let_by(wire):
     content = json.dumps({"code": cell(wire.session.language.value, 1), "future": [1]}).encode()
-    assert wire.answer([*wire.frames(content, subshell_id=None), b"a buffer", b""], 10_000)["status"] == "ok"
+    assert wire.answer([*wire.frames(content, subshell_id=None), b"a buffer", b""], 1000 * PATIENCE)["status"] == "ok"
 
 
 def test_an_unknown_request_gets_no_reply_and_hurts_nobody(wire):
@@ -148,5 +149,5 @@ def test_heartbeat_gives_back_what_it_got(wire):
     socket.connect(f"tcp://{info['ip']}:{info['hb_port']}")
     for beat in (b"ping", b"\x00\xff any bytes", b""):
         socket.send(beat)
-        assert socket.poll(5000) and socket.recv() == beat
+        assert socket.poll(1000 * PATIENCE) and socket.recv() == beat
     socket.close()
