@@ -83,7 +83,7 @@ private struct HeadDetector {
         let wanted = try rows.map(pattern.matrix)
         var found = rows.map { _ in [Float]() }
         try forEachPattern(rows, cache) { attention in
-            for row in rows.indices { found[row] += scores(attention, row, wanted[row]) }
+            for row in rows.indices { found[row] += try scores(attention, row, wanted[row]) }
         }
         return found
     }
@@ -111,21 +111,22 @@ private struct HeadDetector {
     }
 
     /// One text's scores by one layer's attention [batch, head, position, position].
-    private func scores(_ attention: Tensor, _ row: Int, _ wanted: Tensor) -> [Float] {
+    private func scores(_ attention: Tensor, _ row: Int, _ wanted: Tensor) throws -> [Float] {
         let (heads, size) = (model.cfg.nHeads, wanted.shape[0])
-        return attention.withUnsafeFloats { attention in
-            wanted.withUnsafeFloats { wanted in
-                (0..<heads).map { score(attention, from: (row * heads + $0) * size * size, wanted, size) }
+        return try attention.withUnsafeFloats { attention in
+            try wanted.withUnsafeFloats { wanted in
+                try (0..<heads).map { try score(attention, from: (row * heads + $0) * size * size, wanted, size) }
             }
         }
     }
 
     private func score(
         _ attention: UnsafeBufferPointer<Float>, from start: Int, _ wanted: UnsafeBufferPointer<Float>, _ size: Int
-    ) -> Float {
+    ) throws -> Float {
         var (onPattern, all, error) = (0.0, 0.0, 0.0)
         let looksAhead = model.cfg.attentionDir != .causal
         for query in 0..<size {
+            if query & 0xFF == 0 { try Interruption.check() }
             for key in 0...(looksAhead ? size - 1 : query)
             where !(excludeBOS && key == 0) && !(excludeCurrentToken && key == query) {
                 let a = Double(attention[start + query * size + key])

@@ -1,4 +1,5 @@
 public import HookedTransformers
+internal import SessionSafety
 public import TensorCore
 
 extension PromptDataset {
@@ -29,8 +30,12 @@ extension PromptDataset {
             }
             return CorruptedPrompts(prompts: texts, tokens: try model.toTokens(texts, prependBOS: prependBOS))
         }
-        let right = try answers.map { [try model.toSingleToken($0.0)] }
-        let wrong = try answers.map { [try model.toSingleToken($0.1)] }
+        func answer(_ text: String) throws -> [Int] {
+            try Interruption.check()
+            return [try model.toSingleToken(text)]
+        }
+        let right = try answers.map { try answer($0.0) }
+        let wrong = try answers.map { try answer($0.1) }
         try self.init(
             checked: prompts, try model.toTokens(prompts, prependBOS: prependBOS), right, wrong,
             swapped: try version(swapped, "swapped"), counterfactual: try version(counterfactual, "counterfactual"),

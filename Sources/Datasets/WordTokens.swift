@@ -1,4 +1,5 @@
 internal import HookedTransformers
+internal import SessionSafety
 
 /// Which words are a single token inside of a text.
 ///
@@ -39,6 +40,7 @@ struct WordTokens {
         var (kept, lost): ([Word], [String]) = ([], [])
         var seen: Set<Int> = []
         for word in words {
+            try Interruption.check()
             guard let token = try token(word) else {
                 lost.append(word)
                 continue

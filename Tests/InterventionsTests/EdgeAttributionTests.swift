@@ -163,6 +163,8 @@ struct EdgeAttributionTests {
         }
         #expect(throws: PathError.self) { try EdgeCircuit(it.model, ["a0.h9->logits"]) }
         #expect(throws: PathError.badThreshold(.infinity)) { try acdc(it.model, it.data, threshold: .infinity) }
+        // Spaces do not matter, and a name that comes twice is one edge.
+        #expect(try EdgeCircuit(it.model, ["m1 -> logits", "m1->logits"]).edges == ["m1->logits"])
         let circuit = try EdgeCircuit(it.model, ["m1->logits"])
         #expect(throws: PathError.badAblation("optimal")) {
             try it.model.evaluateEdgeCircuit(circuit, it.data, ablation: .optimal)
@@ -174,5 +176,28 @@ struct EdgeAttributionTests {
             try acdc(it.model, it.data, among: ["m1->logits", "m0->logits"], threshold: 0.1)
         }
         #expect(looks > 20)
+    }
+
+    @Test("A circuit of one model is looked for by its edges' names in another")
+    func ofAnotherModel() throws {
+        let (it, other) = (try Case("tiny"), try Case("small"))
+        let circuit = try EdgeCircuit(other.model, ["m1->logits"])
+        let own = try it.model.evaluateEdgeCircuit(EdgeCircuit(it.model, ["m1->logits"]), it.data, subsets: 0)
+        let found = try it.model.evaluateEdgeCircuit(circuit, it.data, subsets: 0)
+        expectClose(found.circuit, own.circuit, absolute: 0)
+        let last = other.model.cfg.nLayers - 1
+        let deep = try EdgeCircuit(other.model, ["m\(last)->logits"])
+        #expect(throws: PathError.self) { try it.model.evaluateEdgeCircuit(deep, it.data, subsets: 0) }
+    }
+
+    @Test("A stop is heard within the edges of a model, of which there are tens of thousands")
+    func looks() throws {
+        let it = try Case("tiny-ioi")
+        let names = try it.model.edgeNames()
+        let (all, byName) = try Interruption.countingLooks { try EdgeCircuit(it.model, names) }
+        #expect(byName >= names.count)
+        let scores = try edgeAttribution(it.model, it.clean, it.corrupted, method: .eap, metric: it.difference)
+        let (ranked, looks) = try Interruption.countingLooks { try scores.circuit(top: names.count) }
+        #expect(Set(ranked.edges) == Set(all.edges) && looks >= names.count)
     }
 }

@@ -1728,7 +1728,7 @@ extension HostLibrary {
             "init", on: "EdgeCircuit",
             """
             /// Edges of one's own: `try EdgeCircuit(model, ["a9.h9->logits"])`.
-            /// - Throws: `PathError` for a name that is no edge, with the nearest ones.
+            /// - Throws: `PathError` for a name that is no edge, with the nearest ones; `Interrupted`.
             init(_ model: HookedTransformer, _ edges: [String]) throws
             """
         ) { call in
@@ -1964,6 +1964,7 @@ extension HostLibrary {
             /// The edges with the largest scores by size, as what is kept of the model.
             ///
             /// `let circuit = try edges.circuit(top: 400)`
+            /// - Throws: `Interrupted`.
             func circuit(top count: Int) throws -> EdgeCircuit
             """
         ) { call in

@@ -80,6 +80,7 @@ extension CacheReader {
     }
 
     func neuronLabels(_ layer: Int, _ slice: (any TensorIndex)?) throws -> [String] {
+        try Interruption.check()
         let all = Tensor.arange(model.cfg.dMLP)
         return (slice.map { all[$0] } ?? all).toIntArray().map { "L\(layer)N\($0)" }
     }

@@ -83,7 +83,10 @@ struct GreaterThan {
         while drawn.count < count {
             try Interruption.check()
             var number = Int.random(in: 0..<possible, using: &random)
-            while !used.insert(number).inserted { number = (number + 1) % possible }
+            while !used.insert(number).inserted {
+                try Interruption.check()
+                number = (number + 1) % possible
+            }
             let (century, year) = starts[number % starts.count]
             let rest = number / starts.count
             drawn.append(
@@ -96,11 +99,17 @@ struct GreaterThan {
     }
 
     private func dataset(_ drawn: [GreaterThanSentence], _ notes: [String]) throws -> PromptDataset {
-        let texts = drawn.map { $0.text($0.year) }
+        func each<Value>(_ part: (GreaterThanSentence) -> Value) throws -> [Value] {
+            try drawn.map {
+                try Interruption.check()
+                return part($0)
+            }
+        }
+        let texts = try each { $0.text($0.year) }
         let tokens = try model.toTokens(texts, prependBOS: prependBOS)
         var corruptions: [Corruption: CorruptedPrompts] = [:]
         if drawn.allSatisfy({ $0.century.years[1] != nil }) {
-            let firsts = drawn.map { $0.text(1) }
+            let firsts = try each { $0.text(1) }
             corruptions[.counterfactual] = CorruptedPrompts(
                 prompts: firsts, tokens: try model.toTokens(firsts, prependBOS: prependBOS))
         }
@@ -109,7 +118,7 @@ struct GreaterThan {
             ids[(row * length)..<((row + 1) * length)].lastIndex { $0 == sentence.token }.map { $0 - row * length } ?? 0
         }
         return PromptDataset(
-            name: "greater than", prompts: texts, tokens: tokens, right: drawn.map(\.right), wrong: drawn.map(\.wrong),
+            name: "greater than", prompts: texts, tokens: tokens, right: try each(\.right), wrong: try each(\.wrong),
             positions: RolePositions([("YY", places), ("END", drawn.map { _ in length - 1 })]), notes: notes,
             corruptions: corruptions)
     }

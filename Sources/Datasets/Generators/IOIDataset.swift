@@ -85,7 +85,10 @@ struct IOITemplates {
             defer { turn = (turn + 1) % templates.count }
             guard used[turn].count < possible[turn] else { continue }
             var number = Int.random(in: 0..<possible[turn], using: &random)
-            while !used[turn].insert(number).inserted { number = (number + 1) % possible[turn] }
+            while !used[turn].insert(number).inserted {
+                try Interruption.check()
+                number = (number + 1) % possible[turn]
+            }
             drawn.append((templates[turn], templates[turn].fill(number, words)))
         }
         return drawn

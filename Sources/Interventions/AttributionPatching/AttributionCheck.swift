@@ -62,6 +62,7 @@ public struct AttributionCheck: Sendable {
 extension AttributionCheck: CustomStringConvertible {
     /// The places with the largest errors, and what may be believed: `print(check)`.
     public var description: String {
+        let residuals = residuals
         let worst = residuals.indices.sorted { abs(residuals[$0]) > abs(residuals[$1]) }.prefix(5)
         let lines = worst.map { "  \(places[$0]): \(short(estimates[$0])), patched \(short(patched[$0]))" }
         let share = short(100 * missedShare)

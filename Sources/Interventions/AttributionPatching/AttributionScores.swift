@@ -54,7 +54,9 @@ extension AttributionScores {
     /// - Throws: what a run or the metric throws.
     public func verified(top: Int = 20, random: Int = 50, seed: Int = 0) throws -> AttributionCheck {
         let estimates = try values.floats()
-        let bySize = estimates.indices.sorted { (abs(estimates[$0]), $1) > (abs(estimates[$1]), $0) }
+        let bySize = try Array(estimates.indices).sortedWithLooks {
+            (abs(estimates[$0]), $1) > (abs(estimates[$1]), $0)
+        }
         let first = Array(bySize.prefix(max(0, top)))
         var generator = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
         let rest = Array(bySize.dropFirst(first.count))

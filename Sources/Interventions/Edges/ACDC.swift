@@ -27,38 +27,38 @@ public func acdc(
     let patching = try EdgePatching(model, prompts, other)
     let names = patching.names
     let width = names.ends.count
-    let chosen = try candidates.map {
-        try Set(
-            $0.map {
-                try names.edge($0); return $0
-            })
+    var isPatched = [Bool](repeating: candidates != nil, count: names.sources.count * width)
+    for candidate in candidates ?? [] {
+        try Interruption.check()
+        isPatched[names.number(try names.place(candidate))] = false
     }
-    var isPatched = names.complement(of: chosen ?? Set(names.allNames))
     let reference = try Fault.catching { try model(prompts)[0..., -1] }
     func divergence() throws -> Double {
         let logits = try patching.logits(isPatched)
         return try Fault.catching { klDivergence(reference, logits[0..., -1]).item() }
     }
-    let order = names.fromTheEnd.filter { !isPatched[$0.source * width + $0.end] }
+    let order = try names.fromTheEnd().filter { !isPatched[names.number($0)] }
     let work = LongWork("ACDC", total: order.count)
     defer { work.finish() }
     var current = try divergence()
     var steps: [ACDCResult.Step] = []
+    var kept: [EdgeNames.Place] = []
     for edge in order {
-        let place = edge.source * width + edge.end
+        let place = names.number(edge)
         isPatched[place] = true
         let value = try divergence()
         let isRemoved = value - current < threshold
-        if isRemoved { current = value } else { isPatched[place] = false }
-        steps.append(
-            .init(
-                edge: "\(names.sources[edge.source].name)->\(names.ends[edge.end].name)", divergence: value,
-                isRemoved: isRemoved))
+        if isRemoved {
+            current = value
+        } else {
+            isPatched[place] = false
+            kept.append(edge)
+        }
+        steps.append(.init(edge: names.name(edge), divergence: value, isRemoved: isRemoved))
         work.say("ACDC, KL \(PanelText.number(Float(current)))")
         work.advance()
     }
-    let kept = steps.filter { !$0.isRemoved }.map(\.edge)
-    return ACDCResult(circuit: EdgeCircuit(checked: kept, names), divergence: current, steps: steps)
+    return ACDCResult(circuit: try EdgeCircuit(kept, names), divergence: current, steps: steps)
 }
 
 /// What ACDC has left of a model, and every decision on the way.
@@ -90,9 +90,10 @@ public struct ACDCResult: Sendable, CustomStringConvertible {
 extension EdgeNames {
     /// All edges from the logits down: of a layer the MLP, then values, keys and queries of the heads from last to first; of each end
     /// the sources from last to first.
-    fileprivate var fromTheEnd: [(source: Int, end: Int)] {
-        ends.indices.reversed().flatMap { end in
-            sources.indices.reversed().filter { exists(sources[$0], ends[end]) }.map { (source: $0, end: end) }
+    fileprivate func fromTheEnd() throws -> [Place] {
+        try ends.indices.reversed().flatMap { end in
+            try Interruption.check()
+            return sources.indices.reversed().filter { exists(sources[$0], ends[end]) }.map { (source: $0, end: end) }
         }
     }
 }

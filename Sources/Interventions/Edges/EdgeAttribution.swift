@@ -65,18 +65,19 @@ private final class EdgeAttributionRun {
                 }
             }
         }
-        let all = names.all
         var values = [Float](repeating: 0, count: sums.count)
         let found = sums.toArray()
-        for edge in all {
-            values[edge.source * names.ends.count + edge.end] = found[edge.source * names.ends.count + edge.end]
+        var count = 0
+        try names.forEachEdge { edge in
+            values[names.number(edge)] = found[names.number(edge)]
+            count += 1
         }
         let isFlat = method == .eap && values.allSatisfy { abs($0) < 1e-4 }
         let warning =
             "every score is about 0: at its own reference a divergence has no slope; use .eapIG(steps: 5), or another metric"
         return EdgeScores(
             values: Tensor(values, shape: sums.shape), sources: names.sources.map(\.name), ends: names.ends.map(\.name),
-            method: method, count: all.count, warnings: isFlat ? [warning] : [], names: names)
+            method: method, count: count, warnings: isFlat ? [warning] : [], names: names)
     }
 
     /// A run whose gradients count: what is put where, by which share they count, and for which sources.

@@ -1,4 +1,5 @@
 public import HookedTransformers
+internal import SessionSafety
 
 /// Some of a model's edges: what is kept while all others read corrupted outputs.
 ///
@@ -11,22 +12,52 @@ public struct EdgeCircuit: Sendable, CustomStringConvertible {
     /// The names of the edges, `a5.h5->a8.h6<v>`.
     public let edges: [String]
     let names: EdgeNames
+    /// Where each of them begins and ends.
+    let places: [EdgeNames.Place]
 
     /// Edges of one's own: `try EdgeCircuit(model, ["a9.h9->logits"])`.
-    /// - Throws: ``PathError`` for a name that is no edge, with the nearest ones.
+    /// - Throws: ``PathError`` for a name that is no edge, with the nearest ones; `Interrupted`.
     public init(_ model: HookedTransformer, _ edges: [String]) throws {
         let names = EdgeNames(model)
-        for edge in edges { _ = try names.edge(edge) }
-        var seen: Set<String> = []
-        self.init(checked: edges.filter { seen.insert($0).inserted }, names)
+        var seen: Set<Int> = []
+        var places: [EdgeNames.Place] = []
+        for edge in edges {
+            try Interruption.check()
+            let place = try names.place(edge)
+            if seen.insert(names.number(place)).inserted { places.append(place) }
+        }
+        try self.init(places, names)
     }
 
-    init(checked edges: [String], _ names: EdgeNames) { (self.edges, self.names) = (edges, names) }
+    init(_ places: [EdgeNames.Place], _ names: EdgeNames) throws {
+        let edges = try places.map { place in
+            try Interruption.check()
+            return names.name(place)
+        }
+        self.init(edges: edges, places, names)
+    }
+
+    private init(edges: [String], _ places: [EdgeNames.Place], _ names: EdgeNames) {
+        (self.edges, self.places, self.names) = (edges, places, names)
+    }
+
+    /// The same edges of another model.
+    /// - Throws: ``PathError`` where that model has no such edge; `Interrupted`.
+    func of(_ model: HookedTransformer, _ names: EdgeNames) throws -> EdgeCircuit {
+        names.sources == self.names.sources && names.ends == self.names.ends ? self : try EdgeCircuit(model, edges)
+    }
 
     /// The heads and MLPs that an edge begins or ends at: `a9.h9`, `m3`.
-    public var components: [String] {
-        let all = Set(edges.flatMap { edge -> [String] in Self.ends(of: edge) })
-        return names.sources.map(\.name).filter { all.contains($0) && $0 != "input" }
+    public var components: [String] { componentNumbers.map { names.sources[$0].name } }
+
+    /// The same as numbers of sources.
+    var componentNumbers: [Int] {
+        var isOwn = [Bool](repeating: false, count: names.sources.count)
+        for place in places {
+            isOwn[place.source] = true
+            if let component = names.component(ofEnd: place.end) { isOwn[component] = true }
+        }
+        return names.sources.indices.filter { isOwn[$0] && names.sources[$0] != .input }
     }
 
     /// The same without edges that nothing leads to from the input, or that lead nowhere: where the others carry a corrupted run, they
@@ -34,31 +65,18 @@ public struct EdgeCircuit: Sendable, CustomStringConvertible {
     ///
     /// `circuit.withoutDanglingEdges.edges.count`
     public var withoutDanglingEdges: EdgeCircuit {
-        let ends = edges.map { Self.ends(of: $0) }
-        let reached = Self.closure(from: ["input"], ends.map { ($0[0], $0[1]) })
-        let leading = Self.closure(from: ["logits"], ends.map { ($0[1], $0[0]) })
-        let kept = zip(edges, ends).filter { reached.contains($1[0]) && leading.contains($1[1]) }
-        return EdgeCircuit(checked: kept.map(\.0), names)
+        let logits = names.sources.count
+        let steps = places.map { ($0.source, names.component(ofEnd: $0.end) ?? logits) }
+        var (reached, leading) = (
+            [Bool](repeating: false, count: logits + 1), [Bool](repeating: false, count: logits + 1)
+        )
+        (reached[0], leading[logits]) = (true, true)
+        // Sources stand in the model's order, and no edge leads back: once along it and once against it is enough.
+        for (source, end) in steps.sorted(by: { $0.0 < $1.0 }) where reached[source] { reached[end] = true }
+        for (source, end) in steps.sorted(by: { $0.1 > $1.1 }) where leading[end] { leading[source] = true }
+        let kept = steps.indices.filter { reached[steps[$0].0] && leading[steps[$0].1] }
+        return EdgeCircuit(edges: kept.map { edges[$0] }, kept.map { places[$0] }, names)
     }
 
-    /// The components at both ends: `["a5.h5", "a8.h6"]`.
-    static func ends(of edge: String) -> [String] {
-        let arrow = edge.firstRange(of: "->")
-        let (source, end) = arrow.map { (edge[..<$0.lowerBound], edge[$0.upperBound...]) } ?? (edge[...], "")
-        return [String(source), String(end.prefix { $0 != "<" })]
-    }
-
-    /// What can be reached from some components.
-    private static func closure(from first: Set<String>, _ steps: [(String, String)]) -> Set<String> {
-        var reached = first
-        var isGrowing = true
-        while isGrowing {
-            let new = steps.filter { reached.contains($0.0) && !reached.contains($0.1) }.map(\.1)
-            isGrowing = !new.isEmpty
-            reached.formUnion(new)
-        }
-        return reached
-    }
-
-    public var description: String { "\(edges.count) edges among \(components.count) heads and MLPs" }
+    public var description: String { "\(edges.count) edges among \(componentNumbers.count) heads and MLPs" }
 }

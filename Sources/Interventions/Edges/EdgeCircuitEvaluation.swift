@@ -42,8 +42,8 @@ extension HookedTransformer {
     ) throws -> HeadCircuitEvaluation {
         let source = EdgeReplacement(model: self, test: test, train: train ?? test, kind: ablation, seed: seed)
         let patching = try EdgePatching(self, test, source.outputs())
-        let sets = EdgeRemovals(circuit, subsets: max(0, subsets), seed: seed)
-        let work = LongWork("Circuit", total: sets.kept.count)
+        let sets = try EdgeRemovals(circuit.of(self, patching.names), subsets: max(0, subsets), seed: seed)
+        let work = LongWork("Circuit", total: sets.runs.count)
         defer { work.finish() }
         func values(_ logits: Tensor) throws -> [Float] {
             let values = try Fault.catching { try metric(logits).floats() }
@@ -53,57 +53,14 @@ extension HookedTransformer {
             return values
         }
         let full = try values(self(test))
-        let differences = try sets.kept.map { kept in
+        let differences = try sets.runs.map { kept in
             defer { work.advance() }
-            return try values(patching.logits(patching.names.complement(of: kept)))
+            return try values(patching.logits(sets.patched(kept)))
         }
         return try HeadCircuitEvaluation(
-            ablation: ablation, full: full, labels: sets.components, parts: sets.parts.map { $0.sorted() },
+            ablation: ablation, full: full, labels: sets.components.map(sets.label),
+            parts: sets.parts.map { $0.map(sets.label).sorted() },
             differences: differences, seed: seed, what: "\(circuit.edges.count) edges")
-    }
-}
-
-/// Which edges are kept in each of the runs that a circuit is judged by.
-private struct EdgeRemovals {
-    let components: [String]
-    /// The parts of its components that completeness is tried on.
-    let parts: [Set<String>]
-    /// The circuit; all but it; it without each component; then for every part, it without the part, and all without the part.
-    let kept: [Set<String>]
-
-    init(_ circuit: EdgeCircuit, subsets: Int, seed: Int) {
-        let components = circuit.components
-        let own = Set(circuit.edges)
-        let all = Set(circuit.names.allNames)
-        var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
-        let parts: [Set<String>] =
-            components.count < 2
-            ? []
-            : (0..<subsets).map { _ in
-                Set(components.shuffled(using: &random).prefix(Int.random(in: 1..<components.count, using: &random)))
-            }
-        func without(_ edges: Set<String>, _ part: Set<String>) -> Set<String> {
-            edges.filter { !EdgeCircuit.ends(of: $0).contains(where: part.contains) }
-        }
-        (self.components, self.parts) = (components, parts)
-        kept =
-            [own, all.subtracting(own)] + components.map { without(own, [$0]) }
-            + parts.flatMap { [without(own, $0), without(all, $0)] }
-    }
-}
-
-extension EdgeNames {
-    /// The names of all edges, end by end.
-    var allNames: [String] { all.map { "\(sources[$0.source].name)->\(ends[$0.end].name)" } }
-
-    /// All edges but some: [source · ends + end]
-    func complement(of kept: Set<String>) -> [Bool] {
-        var patched = [Bool](repeating: false, count: sources.count * ends.count)
-        for edge in all {
-            patched[edge.source * ends.count + edge.end] =
-                !kept.contains("\(sources[edge.source].name)->\(ends[edge.end].name)")
-        }
-        return patched
     }
 }
 

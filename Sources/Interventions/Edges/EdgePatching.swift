@@ -33,6 +33,7 @@ struct EdgePatching {
         let differences = Differences(other)
         var hooks = sourceHooks(differences)
         for point in points.all {
+            try Interruption.check()
             guard let mask = mask(point, isPatched) else { continue }
             hooks.append(
                 Hook(point.name) { stream, _ in

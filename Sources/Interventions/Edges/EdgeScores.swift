@@ -1,4 +1,5 @@
 internal import HookedTransformers
+internal import SessionSafety
 public import TensorCore
 
 /// What edge attribution estimates for every edge of a model.
@@ -31,28 +32,35 @@ extension EdgeScores {
     /// - Throws: ``PathError`` for a name that is no edge, with the nearest ones.
     public subscript(_ name: String) -> Double {
         get throws {
-            let (source, end) = try names.places(name)
+            let (source, end) = try names.place(name)
             return Double(values[source, end].item())
         }
     }
 
     /// The edges with the largest scores by size, the largest first: `edges.top(10)`.
-    public func top(_ count: Int) -> [String] { ranked(count).map(\.name) }
+    public func top(_ count: Int) -> [String] {
+        Fault.raising(returning: []) { try circuit(top: count).edges }
+    }
 
     /// The edges with the largest scores by size, as what is kept of the model.
     ///
     /// `let circuit = try edges.circuit(top: 400)`
-    public func circuit(top count: Int) throws -> EdgeCircuit { EdgeCircuit(checked: top(count), names) }
+    /// - Throws: `Interrupted`.
+    public func circuit(top count: Int) throws -> EdgeCircuit { try EdgeCircuit(ranked(count), names) }
 
-    func ranked(_ most: Int) -> [(name: String, score: Float)] {
+    private func ranked(_ most: Int) throws -> [EdgeNames.Place] {
         let scores = values.toArray()
-        let width = ends.count
-        let all = names.all.sorted { a, b in
-            let (x, y) = (abs(scores[a.source * width + a.end]), abs(scores[b.source * width + b.end]))
-            return x == y || x.isNaN || y.isNaN ? (a.source, a.end) < (b.source, b.end) : x > y
+        let all = try names.all().map { (place: $0, score: scores[names.number($0)]) }
+        let ordered = try all.sortedWithLooks { a, b in
+            let (x, y) = (abs(a.score), abs(b.score))
+            return x == y || x.isNaN || y.isNaN ? a.place < b.place : x > y
         }
-        return all.prefix(max(0, most)).map { edge in
-            ("\(sources[edge.source])->\(ends[edge.end])", scores[edge.source * width + edge.end])
+        return ordered.prefix(max(0, most)).map(\.place)
+    }
+
+    fileprivate func largest(_ count: Int) throws -> [String] {
+        try ranked(count).map { place in
+            "  \(names.name(place)): \(PanelText.number(Float(values[place.source, place.end].item())))"
         }
     }
 }
@@ -60,7 +68,7 @@ extension EdgeScores {
 extension EdgeScores: CustomStringConvertible {
     public var description: String {
         let lines = ["\(count) edges by \(method); the largest scores:"]
-        let largest = ranked(10).map { "  \($0.name): \(PanelText.number($0.score))" }
-        return (lines + largest + warnings.map { "warning: \($0)" }).joined(separator: "\n")
+        let first = Fault.raising(returning: []) { try largest(10) }
+        return (lines + first + warnings.map { "warning: \($0)" }).joined(separator: "\n")
     }
 }

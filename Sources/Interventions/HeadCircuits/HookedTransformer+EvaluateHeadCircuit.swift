@@ -34,7 +34,7 @@ extension HookedTransformer {
         guard try AblatedSpan(position, train, self) == span else {
             throw AblationPanelError.unequalLengths(train: train.length, test: test.length)
         }
-        let removals = HeadCircuitRemovals(
+        let removals = try HeadCircuitRemovals(
             circuit: circuit, all: AblatedComponent.all(.heads, self), subsets: max(0, subsets), seed: seed)
         let run = HeadCircuitRun(
             model: self, test: test, span: span,
@@ -55,19 +55,24 @@ struct HeadCircuitRemovals {
     /// it, and the part alone.
     let sets: [Set<AblatedComponent>]
 
-    init(circuit heads: [AblatedComponent], all: [AblatedComponent], subsets: Int, seed: Int) {
+    /// - Throws: `Interrupted`; an error for more sets than there is memory for.
+    init(circuit heads: [AblatedComponent], all: [AblatedComponent], subsets: Int, seed: Int) throws {
         var seen: Set<AblatedComponent> = []
         let circuit = heads.filter { seen.insert($0).inserted }
         self.circuit = circuit
         let others = Set(all).subtracting(circuit)
-        var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
-        parts =
-            circuit.count < 2
-            ? []
-            : (0..<subsets).map { _ in
-                Set(circuit.shuffled(using: &random).prefix(Int.random(in: 1..<circuit.count, using: &random)))
-            }
-        sets = [others, Set(circuit)] + circuit.map { others.union([$0]) } + parts.flatMap { [others.union($0), $0] }
+        parts = try RandomParts(of: circuit, count: subsets, seed: seed).all.map(Set.init)
+        try MemoryBudget.check(circuit.count + parts.count, of: 2 * all.count * MemoryLayout<AblatedComponent>.stride)
+        var sets = [others, Set(circuit)]
+        for part in circuit.map({ [$0] }) {
+            try Interruption.check()
+            sets.append(others.union(part))
+        }
+        for part in parts {
+            try Interruption.check()
+            sets += [others.union(part), part]
+        }
+        self.sets = sets
     }
 }
 

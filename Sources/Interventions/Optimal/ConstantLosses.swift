@@ -40,6 +40,7 @@ struct ConstantLosses {
                 }
             }
             for (index, part) in parts {
+                try Interruption.check()
                 all[index].losses += part.losses
                 let gradient = summed(part.gradient, prompts: base.rows)
                 if all[index].gradient.isEmpty {

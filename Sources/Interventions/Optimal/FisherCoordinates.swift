@@ -81,9 +81,9 @@ extension ConstantLosses {
 extension LastPositionScores {
     /// √p ∘ ξ − p · (√p · ξ) with random signs ξ, for each prompt: [batch, d_vocab]
     fileprivate func randomDirection(_ random: inout RandomGenerator) throws -> Tensor {
-        try Interruption.check()
         var bits: UInt64 = 0
-        let signs = (0..<probabilities.count).map { number -> Float in
+        let signs = try (0..<probabilities.count).map { number -> Float in
+            if number % 65_536 == 0 { try Interruption.check() }
             if number % 64 == 0 { bits = random.next() }
             defer { bits >>= 1 }
             return bits & 1 == 0 ? 1 : -1

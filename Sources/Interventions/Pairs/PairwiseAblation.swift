@@ -85,8 +85,10 @@ extension PairwiseAblation {
         let all = components.count
         let values = interaction.toArray()
         let pairs = (0..<all).flatMap { a in ((a + 1)..<max(a + 1, all)).map { (a, $0) } }
-        let strongest = pairs.sorted { abs(values[$0.0 * all + $0.1]) > abs(values[$1.0 * all + $1.1]) }
-            .prefix(max(0, count))
+        let ordered = try pairs.sortedWithLooks {
+            abs(values[$0.0 * all + $0.1]) > abs(values[$1.0 * all + $1.1])
+        }
+        let strongest = ordered.prefix(max(0, count))
         let intervals = try bootstrap?.intervals(strongest.map { byPrompt[place($0.0, $0.1)] })
         let ld = logitDifference.toArray()
         return strongest.enumerated().map { number, pair in

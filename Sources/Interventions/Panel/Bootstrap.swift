@@ -40,7 +40,10 @@ struct Bootstrap: Sendable {
         let means = try Fault.catching {
             Tensor(rows.flatMap { $0 }, shape: [rows.count, prompts]).matmul(weights.transposed(0, 1)).toArray()
         }
-        return rows.indices.map { Array(means[($0 * resamples)..<(($0 + 1) * resamples)]) }
+        return try rows.indices.map { row in
+            try Interruption.check()
+            return Array(means[(row * resamples)..<((row + 1) * resamples)])
+        }
     }
 
     /// The interval that holds the middle 95 % of the means of each row.

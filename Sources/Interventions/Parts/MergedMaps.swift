@@ -43,7 +43,6 @@ struct MergedMaps {
         }
         let own = try part.sweep.maps.map(flat)
         for layer in part.share.layers {
-            try Interruption.check()
             for place in part.share.places(of: layer) {
                 for cell in cells(layer, place, part.share) { try take(cell, own, part.path) }
             }
@@ -55,6 +54,7 @@ struct MergedMaps {
     }
 
     private mutating func take(_ cell: Cell, _ own: [Tensor], _ path: String) throws {
+        try Interruption.check()
         if let other = owners.updateValue(path, forKey: cell) {
             throw SweepPartError.overlap(cell: name(cell), paths: [other, path])
         }
@@ -75,8 +75,8 @@ struct MergedMaps {
         let prompts = (isOneChoice ? first.prompts : nil) ?? Array(0..<(batch ?? 1))
         var gaps: (first: Cell?, count: Int) = (nil, 0)
         for layer in layers {
-            try Interruption.check()
             for place in places {
+                try Interruption.check()
                 for prompt in prompts where owners[Cell(layer: layer, place: place, prompt: prompt)] == nil {
                     gaps = (gaps.first ?? Cell(layer: layer, place: place, prompt: prompt), gaps.count + 1)
                 }

@@ -80,7 +80,8 @@ extension SweepRun {
     /// A map [layer, place…, batch] with NaN at the prompts that were not chosen.
     private static func only(_ prompts: [Int]?, _ map: Tensor) throws -> Tensor {
         guard let prompts, let batch = map.shape.last else { return map }
-        let isChosen = Tensor((0..<batch).map { prompts.contains($0) ? 1 : 0 }, shape: [batch])
+        let chosen = Set(prompts)
+        let isChosen = Tensor((0..<batch).map { chosen.contains($0) ? 1 : 0 }, shape: [batch])
         return try Fault.catching { Tensor.where(isChosen .== 1, map, Double.nan) }
     }
 

@@ -1,6 +1,7 @@
 internal import HookedTransformers
 internal import Hooks
 internal import NearestNames
+internal import SessionSafety
 
 /// A component that writes into the residual stream: `input`, `a5.h5`, `m3`.
 enum EdgeSource: Hashable {
@@ -31,14 +32,28 @@ enum EdgeEnd: Hashable {
         case .logits: "logits"
         }
     }
+
+    /// What reads there and writes in its turn; nothing for the logits.
+    var component: EdgeSource? {
+        switch self {
+        case .head(let layer, let head, _): .head(layer: layer, head: head)
+        case .mlp(let layer): .mlp(layer: layer)
+        case .logits: nil
+        }
+    }
 }
 
 /// The edges of a model, by the names that EAP-IG gives them: `a5.h5->a8.h6<v>`.
 struct EdgeNames {
     let sources: [EdgeSource]
     let ends: [EdgeEnd]
-    private let sourcesByName: [String: EdgeSource]
-    private let endsByName: [String: EdgeEnd]
+    /// The numbers of a source and an end.
+    typealias Place = (source: Int, end: Int)
+
+    private let sourcesByName: [String: Int]
+    private let endsByName: [String: Int]
+    /// For each end the number of the component that reads there; -1 for the logits.
+    private let components: [Int]
     private let isParallel: Bool
 
     init(_ model: HookedTransformer) {
@@ -58,35 +73,55 @@ struct EdgeNames {
                     }
                 } + (hasMLPs ? [EdgeEnd.mlp(layer: layer)] : [])
             } + [.logits]
-        sourcesByName = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
-        endsByName = Dictionary(ends.map { ($0.name, $0) }) { first, _ in first }
+        sourcesByName = Dictionary(sources.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        endsByName = Dictionary(ends.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let numbers = Dictionary(sources.enumerated().map { ($1, $0) }) { first, _ in first }
+        components = ends.map { end in end.component.flatMap { numbers[$0] } ?? -1 }
     }
 
     /// The edge of that name.
     /// - Throws: ``PathError/noEdge(_:nearest:)``, ``PathError/backwards(_:)``.
     func edge(_ name: String) throws -> (source: EdgeSource, end: EdgeEnd) {
+        let place = try place(name)
+        return (sources[place.source], ends[place.end])
+    }
+
+    /// Where the edge of that name begins and ends.
+    /// - Throws: ``PathError/noEdge(_:nearest:)``, ``PathError/backwards(_:)``.
+    func place(_ name: String) throws -> Place {
         let parts = name.split(separator: "->", omittingEmptySubsequences: false).map {
             String($0.filter { !$0.isWhitespace })
         }
         guard parts.count == 2, let source = sourcesByName[parts[0]], let end = endsByName[parts[1]] else {
             throw PathError.noEdge(name, nearest: nearest(parts))
         }
-        guard exists(source, end) else { throw PathError.backwards(name) }
+        guard exists(sources[source], ends[end]) else { throw PathError.backwards(name) }
         return (source, end)
     }
 
-    /// The numbers of an edge's source and end.
-    /// - Throws: ``PathError``.
-    func places(_ name: String) throws -> (source: Int, end: Int) {
-        let (source, end) = try edge(name)
-        return (sources.firstIndex(of: source) ?? 0, ends.firstIndex(of: end) ?? 0)
+    /// `a5.h5->a8.h6<v>`
+    func name(_ place: Place) -> String { "\(sources[place.source].name)->\(ends[place.end].name)" }
+
+    /// Where an edge stands in lists of all pairs: source · ends + end
+    func number(_ place: Place) -> Int { place.source * ends.count + place.end }
+
+    /// The number of the head or MLP that reads at an end, nil for the logits.
+    func component(ofEnd end: Int) -> Int? { components[end] < 0 ? nil : components[end] }
+
+    /// Calls `body` with all edges, end by end, and looks at the stop flag.
+    func forEachEdge(_ body: (Place) throws -> Void) throws {
+        for end in ends.indices {
+            try Interruption.check()
+            for source in sources.indices where exists(sources[source], ends[end]) { try body((source, end)) }
+        }
     }
 
-    /// All edges by the numbers of their sources and ends, end by end.
-    var all: [(source: Int, end: Int)] {
-        ends.indices.flatMap { end in
-            sources.indices.filter { exists(sources[$0], ends[end]) }.map { (source: $0, end: end) }
-        }
+    /// All edges, end by end.
+    /// - Throws: `Interrupted`.
+    func all() throws -> [Place] {
+        var all: [Place] = []
+        try forEachEdge { all.append($0) }
+        return all
     }
 
     /// Whether the end reads what the source has written.
@@ -111,11 +146,12 @@ struct EdgeNames {
     }
 
     private func nearest(_ parts: [String]) -> [String] {
-        let source = parts.first.flatMap {
-            sourcesByName[$0]?.name ?? Spelling.nearest(to: $0, in: sources.map(\.name)).first
+        let source = parts.first.flatMap { name in
+            sourcesByName[name].map { sources[$0].name } ?? Spelling.nearest(to: name, in: sources.map(\.name)).first
         }
         let tail = parts.count > 1 ? parts[1] : ""
-        let ends = endsByName[tail].map { [$0.name] } ?? Spelling.nearest(to: tail, in: self.ends.map(\.name))
+        let ends =
+            endsByName[tail].map { [self.ends[$0].name] } ?? Spelling.nearest(to: tail, in: self.ends.map(\.name))
         return source.map { source in ends.map { "\(source)->\($0)" } } ?? []
     }
 }
