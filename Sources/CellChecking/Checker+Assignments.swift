@@ -35,7 +35,7 @@ extension Checker {
     ) -> CheckedExpression {
         let place = check(left)
         let type = operandType(place)
-        let value = check(right, expecting: type)
+        let value = checkWished(right, type)
         if place.type.isUnknown || value.type.isUnknown { return invalid(span) }
         requireAssignable(place, for: .mutatingOperator)
         for candidate in operators(name, [type]) where candidate.signature.parameters.count == 2 {

@@ -11,12 +11,12 @@ extension Checker {
         _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression? {
         // Each level within another doubles what is tried.
-        guard contextDepth < 3, zip(arguments, checked).contains(where: { $0.value.isCall && $1 != nil }),
+        guard contextDepth < 3, zip(arguments, checked).contains(where: { $0.value.mayMeanOthers && $1 != nil }),
             !checked.contains(where: { $0?.type.isUnknown ?? false })
         else { return nil }
         contextDepth += 1
         defer { contextDepth -= 1 }
-        let open = zip(arguments, checked).map { $0.value.isCall ? nil : $1 }
+        let open = zip(arguments, checked).map { $0.value.mayMeanOthers ? nil : $1 }
         var best: (index: Int, fit: CallFit)?
         for (index, item) in matching.enumerated() {
             let tried = trial { apply(item.0, item.1, arguments, open, expecting, span) }
@@ -31,4 +31,9 @@ extension Checker {
             apply(matching[$0.index].0, matching[$0.index].1, arguments, open, expecting, span).expression
         }
     }
+}
+
+extension Expression {
+    /// Whether it is a call, or computed of some, whose overload another type may change.
+    var mayMeanOthers: Bool { isCall || isComputedOfCalls }
 }

@@ -141,7 +141,7 @@ extension Checker {
         if result.isVoid {
             return CheckedStatement(.expression(check(expression)), expression.span)
         }
-        let value = check(expression, expecting: hasWish || result.resolved.isConcrete ? result : nil)
+        let value = hasWish || result.isConcrete ? checkWished(expression, result) : check(expression)
         if value.type.isNever { return CheckedStatement(.expression(value), expression.span) }
         if value.type.isVoid, solver.unify(result, .void) {
             return CheckedStatement(.expression(value), expression.span)

@@ -68,7 +68,14 @@ extension Checker {
 
     private func value(_ expression: Expression, _ branches: BranchValues) -> CheckedStatement {
         if branches.isWanted, let type = branches.type {
-            return CheckedStatement(.expression(check(expression, to: type, .specified)), expression.span)
+            let value = checkWished(expression, type)
+            if branches.isWrong, convert(value, to: type) == nil {
+                return CheckedStatement(.expression(invalid(value.span)), expression.span)
+            }
+            let count = findings.diagnostics.count
+            let result = converted(value, to: type, .specified)
+            if findings.diagnostics.count > count { branches.isWrong = true }
+            return CheckedStatement(.expression(result), expression.span)
         }
         let start = solver.mark.variables
         let value = check(expression)
@@ -160,6 +167,8 @@ final class BranchValues {
     /// Whether the type is told by what stands around it.
     let isWanted: Bool
     var values: [CheckedExpression] = []
+    /// Whether one is of another type than the one that is wanted, of which one word is enough.
+    var isWrong = false
 
     init(type: CellType?) {
         self.type = type

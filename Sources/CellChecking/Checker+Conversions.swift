@@ -76,6 +76,7 @@ extension Checker {
             let isSame = x.map(\.label) == y.map(\.label) && steps.allSatisfy { $0 == nil }
             return Step(conversion: isSame ? nil : .tuple(steps, labels: y.map(\.label)))
         case (_, .nominal(let type, let arguments)) where type === BuiltIn.someSequence:
+            solver.settleTexts(in: from.literalOnly)
             guard let element = conformances.element(of: from), solver.unify(element, arguments[0]) else { return nil }
             return Step()
         default: return nil
@@ -115,8 +116,7 @@ extension Checker {
 
     /// Checks an expression where a value of a type is wanted.
     func check(_ expression: Expression, to target: CellType, _ purpose: Purpose) -> CheckedExpression {
-        let value = check(expression, expecting: target)
-        return converted(value, to: target, purpose)
+        converted(checkWished(expression, target), to: target, purpose)
     }
 
     func converted(_ value: CheckedExpression, to target: CellType, _ purpose: Purpose) -> CheckedExpression {

@@ -64,13 +64,33 @@ extension Checker {
         _ test: Expression, _ first: Expression, _ second: Expression, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         let condition = check(test, to: .bool, .condition)
-        let (values, type) = joined([first, second], expecting, span) { .resultsDiffer($0, $1) }
+        if let expecting, expecting.isConcrete {
+            let values = results([first, second], expecting)
+            return make(.ternary(condition, values[0], values[1]), expecting, span)
+        }
+        let (values, type) = joined([first, second], expecting, span, areResults: true) { .resultsDiffer($0, $1) }
         return make(.ternary(condition, values[0], values[1]), type, span)
+    }
+
+    /// Results of which one is taken, all of a type: when several are of another one, it is one mistake, as in Swift.
+    private func results(_ expressions: [Expression], _ type: CellType) -> [CheckedExpression] {
+        var isWrong = false
+        return expressions.map { expression in
+            let count = findings.diagnostics.count
+            let value = checkWished(expression, type)
+            if let result = convert(value, to: type) {
+                if expression.isTernary, findings.diagnostics.count > count { isWrong = true }
+                return result
+            }
+            if isWrong { return invalid(value.span) }
+            isWrong = true
+            return converted(value, to: type, .element)
+        }
     }
 
     /// Values that stand side by side, as one type.
     func joined(
-        _ expressions: [Expression], _ expecting: CellType?, _ span: SourceSpan,
+        _ expressions: [Expression], _ expecting: CellType?, _ span: SourceSpan, areResults: Bool = false,
         _ mistake: (CellType, CellType) -> Mistake
     ) -> ([CheckedExpression], CellType) {
         if let expecting, expecting.resolved.isConcrete {
@@ -84,13 +104,18 @@ extension Checker {
             + expressions.indices.filter { expressions[$0].needsContext && !expressions[$0].isNil }
             + expressions.indices.filter { expressions[$0].isNil }
         var byPlace: [Int: CheckedExpression] = [:]
+        var early: [(value: CheckedExpression, type: CellType)] = []
         for index in order {
             // `[1, nil]`: what has values beside a nil is optional.
             if expressions[index].isNil, let known = type, known.wrapped == nil, !known.isUnknown {
                 type = .optional(known)
             }
             if expressions[index].isImplicitMember, let known = type { solver.settleLiterals(in: known.literalOnly) }
-            let value = check(expressions[index], expecting: type ?? expecting)
+            // Of results each call may be told what the others are; a list of both kinds is one of `Any` for Swift.
+            let before = findings.undecided.count
+            let told = areResults ? type.map { checkWished(expressions[index], $0) } : nil
+            let value = told ?? check(expressions[index], expecting: type ?? expecting)
+            if !areResults, isComputedOfIntegers(value, since: before) { early.append((value, value.type.byItself)) }
             byPlace[index] = value
             guard let known = type else {
                 type = value.type
@@ -106,6 +131,9 @@ extension Checker {
                 }()
         }
         let common = type ?? .unknown
+        if holdsFractions(common) {
+            findings.mixed += early.map { (expression: $0.value, mistake: mistake($0.type, common.byItself)) }
+        }
         for index in expressions.indices {
             guard let value = byPlace[index] else { continue }
             values.append(convert(value, to: common) ?? value)
@@ -137,6 +165,14 @@ extension CellType {
 }
 
 extension Expression {
+    fileprivate var isTernary: Bool {
+        switch kind {
+        case .ternary: true
+        case .parenthesized(let inner): inner.isTernary
+        default: false
+        }
+    }
+
     var isNil: Bool {
         switch kind {
         case .nilLiteral: true

@@ -16,13 +16,15 @@ extension Checker {
             case .text(let text): return .text(text)
             case .interpolation(let expression):
                 let value = check(expression)
+                refuseMixed(in: value)
                 solver.settleLiterals(in: value.type)
                 return .interpolation(value)
             }
         }
         var type = CellType.string
         let wanted = expecting.map { $0.wrapped ?? $0 }
-        if let nominal = wanted?.nominal {
+        if let wanted, wanted.isConcrete {
+            guard let nominal = wanted.nominal else { return make(.string(checked), type, span) }
             if nominal === BuiltIn.character, segments.isOneCharacter {
                 type = .character
             } else if nominal === BuiltIn.substring
@@ -31,6 +33,9 @@ extension Checker {
             {
                 type = .nominal(nominal, [])
             }
+        } else if segments.isPlainText {
+            // What stands around it tells: `let letters: [Character] = ["a", "b"].filter { $0 != "a" }`.
+            type = solver.fresh(literal: segments.isOneCharacter ? .character : .string)
         }
         return make(.string(checked), type, span)
     }
@@ -134,5 +139,12 @@ extension Checker {
             return types.map(\.label)
         }
         return Array(repeating: nil, count: count)
+    }
+}
+
+extension [StringSegment] {
+    /// Whether nothing is put into it.
+    fileprivate var isPlainText: Bool {
+        allSatisfy { if case .text = $0 { true } else { false } }
     }
 }

@@ -49,8 +49,11 @@ extension Checker {
         -> CheckedExpression
     {
         let b = check(right, expecting: wrapped)
+        let kinds = kindsOfLiterals(a, b.type)
         if b.type.wrapped == nil || b.type.isNever, let value = convert(b, to: wrapped) {
-            return make(.coalesce(a, value, unwraps: true), wrapped, span)
+            let whole = make(.coalesce(a, value, unwraps: true), wrapped, span)
+            if let kinds { findings.mixed.append((expression: whole, mistake: .sidesDiffer(kinds.0, kinds.1))) }
+            return whole
         }
         if let value = convert(b, to: a.type) { return make(.coalesce(a, value, unwraps: false), a.type, span) }
         solver.settleLiterals(in: b.type)

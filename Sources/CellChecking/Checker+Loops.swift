@@ -20,6 +20,7 @@ extension Checker {
         let start = solver.mark.variables
         let annotation = loop.type.map(resolve)
         let sequence = check(loop.sequence, expecting: annotation.map { .array($0) })
+        if annotation == nil { refuseMixed(in: sequence) }
         settleStatement(since: start)
         let element = element(of: sequence, annotation)
         return inBlock {

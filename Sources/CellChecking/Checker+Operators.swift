@@ -17,12 +17,13 @@ extension Checker {
         default: break
         }
         if name.isCompoundAssignment { return compound(name, operatorSpan, left, right, span) }
+        if let result = operatorOfCalls(name, operatorSpan, left, right, expecting, span) { return result }
         let (a, b) = operands(left, right)
         return infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
     }
 
     /// Both sides; one that needs to be told its type is told that of the other.
-    private func operands(_ left: Expression, _ right: Expression) -> (CheckedExpression, CheckedExpression) {
+    func operands(_ left: Expression, _ right: Expression) -> (CheckedExpression, CheckedExpression) {
         if left.needsContext && !right.needsContext {
             let b = check(right)
             return (check(left, expecting: hint(b.type)), b)
@@ -83,10 +84,14 @@ extension Checker {
     private func open(_ name: String, _ a: CheckedExpression, _ b: CheckedExpression, _ span: SourceSpan)
         -> CheckedExpression?
     {
-        let arithmetic = ["+", "-", "*", "/", "%"].contains(name)
-        let comparison = ["==", "!=", "<", "<=", ">", ">="].contains(name)
-        guard arithmetic || comparison, solver.unify(a.type, b.type) else { return nil }
-        return undecided(name, [a, b], arithmetic ? a.type : .bool, span)
+        guard name.isArithmetic || name.isComparison, name == "+" || name.isComparison || !isText(a.type),
+            solver.unify(a.type, b.type)
+        else { return nil }
+        return undecided(name, [a, b], name.isArithmetic ? a.type : .bool, span)
+    }
+
+    private func isText(_ type: CellType) -> Bool {
+        if case .variable(let variable) = type.resolved { variable.literal?.isText ?? false } else { false }
     }
 
     func undecided(_ name: String, _ operands: [CheckedExpression], _ type: CellType, _ span: SourceSpan)

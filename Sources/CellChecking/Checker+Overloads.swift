@@ -52,7 +52,7 @@ extension Checker {
         let checked = all.map { argument -> CheckedExpression? in
             if case .inOut(let place) = argument.value.kind { return check(place) }
             // Of one candidate the parameter may tell which overload a call is: `Double`'s in `mean(f(2))`.
-            if matching.count == 1, argument.value.isCall { return nil }
+            if matching.count == 1, argument.value.mayMeanOthers { return nil }
             return argument.value.needsContext || isOverloaded(argument.value) ? nil : check(argument.value)
         }
         if matching.count == 1 { return apply(first.0, first.1, all, checked, expecting, span).expression }
@@ -165,10 +165,17 @@ extension Checker {
         let implicit = signature.parameters.indices.filter { index in
             match.places[index].contains { arguments[$0].value.isImplicitMember }
         }
-        let plain = signature.parameters.indices.filter { !closures.contains($0) && !implicit.contains($0) }
+        let others = signature.parameters.indices.filter { !closures.contains($0) && !implicit.contains($0) }
+        // Calls come after what tells their type: `max(f(2), 0.5)`.
+        let calls = others.filter { index in
+            match.places[index].contains { checked[$0] == nil && arguments[$0].value.mayMeanOthers }
+        }
+        let plain = others.filter { !calls.contains($0) } + calls
         let told = implicit.filter { !closures.contains($0) } + closures
         for index in plain + told {
-            if index == told.first { wish(for: signature.result.substituting(types), expecting) }
+            if index == told.first || tellsArguments > 0 && index == calls.first {
+                wish(for: signature.result.substituting(types), expecting)
+            }
             let parameter = signature.parameters[index]
             let type = parameter.type.substituting(types)
             let places = match.places[index]
@@ -232,6 +239,7 @@ extension Checker {
         if case .inOut = given.0.kind {
             return failed(.unwantedAmpersand, at: given.0.span)
         }
+        if let value = given.1, case .existential = type.resolved { refuseMixed(in: value, isPrinted: true) }
         guard let value = given.1 else {
             if given.0.isImplicitMember { solver.settleLiterals(in: type.literalOnly) }
             let value = check(given.0, to: type, .argument)

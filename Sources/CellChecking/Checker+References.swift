@@ -46,7 +46,8 @@ extension Checker {
         }
         let wanted = expecting.map { $0.wrapped ?? $0 }
         var fitting = candidates
-        if let wanted, wanted.functionType != nil {
+        if let wanted, let function = wanted.functionType {
+            if candidates.count > 1 { for parameter in function.parameters { solver.settleTexts(in: parameter.type) } }
             let exact = candidates.filter { candidate in
                 let mark = solver.mark
                 defer { solver.rollBack(to: mark) }

@@ -42,7 +42,10 @@ extension Checker {
     private func statement(_ statement: Statement) -> [CheckedStatement] {
         let span = statement.span
         switch statement.kind {
-        case .expression(let expression): return [CheckedStatement(.expression(check(expression)), span)]
+        case .expression(let expression):
+            let checked = check(expression)
+            refuseMixed(in: checked, isPrinted: true)
+            return [CheckedStatement(.expression(checked), span)]
         case .variable(let declaration): return variables(declaration)
         case .function(let declaration): return localFunction(declaration, span)
         case .type, .typeAlias: return []

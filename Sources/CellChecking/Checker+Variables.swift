@@ -28,6 +28,7 @@ extension Checker {
         } else if let annotation, annotation.wrapped != nil, !declaration.isConstant {
             value = make(.nilLiteral, annotation, binding.span)
         }
+        if annotation == nil, let value { refuseMixed(in: value) }
         settleStatement(since: start)
         guard let type = annotation ?? value?.type else {
             error(.missingAnnotation, at: binding.pattern.span)

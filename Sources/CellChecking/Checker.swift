@@ -36,6 +36,10 @@ package final class Checker {
     var defaultDepth = 0
     /// In how many calls within each other the calls among the arguments are tried in context.
     var contextDepth = 0
+    /// While calls within arithmetic are tried in one way or another.
+    var isTellingCalls = false
+    /// Above 0 while they are told what is wanted.
+    var tellsArguments = 0
     /// In the second and later patterns of a case, whose names are those of the first.
     var sharesPatternNames = false
     /// Where everything that is made stands, while a default value of another text is checked.

@@ -10,6 +10,8 @@ struct Findings {
     var closures: [CheckedClosure] = []
     /// Operators on numbers whose type is not known yet.
     var undecided: [CheckedExpression] = []
+    /// What Swift refuses, or makes `Any`, where nothing is wanted of it.
+    var mixed: [(expression: CheckedExpression, mistake: Mistake)] = []
     var functions: [UserFunction] = []
     /// Bodies of functions and methods: checked when all of the cell's names are known.
     var laterBodies: [() -> Void] = []
@@ -22,6 +24,7 @@ struct Findings {
         variables += others.variables
         closures += others.closures
         undecided += others.undecided
+        mixed += others.mixed
         functions += others.functions
         laterBodies += others.laterBodies
         writtenTypes += others.writtenTypes

@@ -105,6 +105,7 @@ final class TypeSolver {
         case (nil, let other), (let other, nil): literal = other
         case (.integer, .integer): literal = .integer
         case (.integer, .float), (.float, .integer), (.float, .float): literal = .float
+        case (.character, .character): literal = .character
         case (.string, .string), (.string, .character), (.character, .string): literal = .string
         default: return false
         }
@@ -116,7 +117,8 @@ final class TypeSolver {
             $0.weight += a.weight
         }
         change(a) { $0.binding = .variable(b) }
-        return true
+        // A text that is gone over: its letters are what closures see.
+        return b.element != nil && b.literal?.isText == true ? bind(b, .string) : true
     }
 
     private func bind(_ variable: TypeVariable, _ type: CellType) -> Bool {
@@ -140,7 +142,7 @@ final class TypeSolver {
             return nominal.hostType is any ExpressibleByFloatLiteral.Type
         case .string, .character:
             if [BuiltIn.string, BuiltIn.substring].contains(nominal) { return true }
-            if literal == .character || nominal === BuiltIn.character { return nominal === BuiltIn.character }
+            if nominal === BuiltIn.character { return literal == .character }
             return nominal.hostType is any ExpressibleByStringLiteral.Type
         }
     }
@@ -150,8 +152,7 @@ final class TypeSolver {
         switch literal {
         case .integer: .int
         case .float: .double
-        case .string: .string
-        case .character: .character
+        case .string, .character: .string
         }
     }
 
@@ -162,10 +163,28 @@ final class TypeSolver {
         }
     }
 
+    /// Gives literal texts inside of a type their standard type, where they are gone over or a function is chosen by them.
+    func settleTexts(in type: CellType) {
+        for variable in type.freeVariables where variable.literal?.isText == true {
+            _ = unify(.variable(variable), .string)
+        }
+    }
+
     /// Gives the literals of a statement their standard types.
     func settleLiterals(since start: Int) {
         for variable in variables[min(start, variables.count)...] where variable.binding == nil {
             if let literal = variable.literal { _ = unify(.variable(variable), TypeSolver.standard(literal)) }
+        }
+    }
+}
+
+extension CellType {
+    /// What it is when nothing tells more of its literals.
+    var byItself: CellType {
+        switch resolved {
+        case .variable(let variable): variable.literal.map(TypeSolver.standard) ?? self
+        case .nominal(let nominal, let arguments): .nominal(nominal, arguments.map(\.byItself))
+        default: settled
         }
     }
 }

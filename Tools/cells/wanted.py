@@ -1,4 +1,4 @@
-"""Compares with swiftc what literals, views and closures become when the type of the whole is told.
+"""Compares with swiftc what literals, texts of one letter, views and closures become when the type of the whole is told.
 
     python3 Tools/cells/wanted.py .build/release/swiftlens                 every view with every function, for a few types
     python3 Tools/cells/wanted.py .build/release/swiftlens --part 3 10     every tenth, from the third on
@@ -42,8 +42,34 @@ ANY_LISTS = [
 NUMBERS = [".reduce(0, +)", ".reduce(1) { $0 * $1 }", ".reduce(into: 0) { $0 += $1 }", ".max()!", ".max() ?? 0", ".min { $0 < $1 }!", ".first { $0 > 0 }!"]
 ANY_NUMBERS = [".reduce(0) { a, _ in a + 1 }", ".reduce(1) { a, _ in a / 2 }", ".reduce(into: 1) { a, _ in a /= 2 }", ".map { _ in 1 }.reduce(0, +)", ".map { _ in 1 }[0]"]
 
+# Sequences of texts of one letter, which may become Characters, and what is done with them.
+LETTERS = [
+    '["a", "b"]', '["a", "b"].lazy', '["b", "a"].sorted()', '["a"] + ["b"]', '["a", nil].compactMap { $0 }', '[["a"], ["b"]].joined()',
+    'repeatElement("a", count: 2)', '(true ? ["a"] : ["b"])', '["a", "b"].reversed()', '["a", "b"].dropFirst()', '["a", "b"].filter { $0 != "b" }',
+    'zip(["a"], ["b"]).map { $0.0 }', '(0..<2).map { _ in "a" }', '["k": "a"].values', 'Array(repeating: "a", count: 2)', '["ab", "c"]',
+    '"ab".map { $0 == "b" ? "x" : $0 }', '"ab".map { _ in "y" }',
+]
+LETTER_LISTS = [
+    "", ".map { $0 }", '.filter { $0 > "a" }', ".sorted()", ".sorted(by: >)", ".reversed()", '.compactMap { $0 == "a" ? $0 : nil }', '.map { _ in "c" }',
+    '.map { $0 == "a" ? "x" : $0 }', '.flatMap { [$0, "z"] }', '.sorted { $0 < $1 }', '.map { ($0, 1).0 }', '.map { ["a": $0]["a"]! }',
+]
+LETTER_VALUES = [".first!", ".max()!", '.min() ?? "a"', '.first { $0 == "a" } ?? "q"', '.reduce("a") { $1 }', '.reduce("a") { $0 + "" }', '.contains("a")']
+
 
 def statements():
+    yield from numbers_wanted()
+    lists = [a + b for a, b in itertools.product(LETTERS, LETTER_LISTS)]
+    for kind in ["[Character]", "[Substring]", "[Character]?", "[Any]"]:
+        yield from (f"let x: {kind} = {text}; print(x as Any)" for text in lists)
+    yield from (f"let x: Set<Character> = Set({text}); print(x.sorted())" for text in lists)
+    yield from (f"func f() -> [Character] {{ {text} }}; print(f())" for text in lists)
+    yield from (f'print("hello".filter {{ ({text}).contains($0) }})' for text in lists)
+    values = [a + b for a, b in itertools.product(LETTERS, LETTER_VALUES)]
+    for kind in ["Character", "Character?", "Substring", "Any"]:
+        yield from (f"let x: {kind} = {text}; print(x as Any)" for text in values)
+
+
+def numbers_wanted():
     lists = [a + b for a, b in itertools.chain(itertools.product(OPEN, LISTS), itertools.product(OPEN[:12] + FIXED, ANY_LISTS))]
     numbers = [a + b for a, b in itertools.chain(itertools.product(OPEN, NUMBERS), itertools.product(OPEN[:12] + FIXED, ANY_NUMBERS))]
     for kind in ["[Double]", "[Float]", "[Double]?", "[Double?]", "[Any]"]:

@@ -134,6 +134,8 @@ enum Mistake {
     case listInParts(parameter: String?, of: String, text: String)
     case resultsDiffer(CellType, CellType)
     case entriesDiffer(CellType, CellType)
+    /// Of `??`, both literals.
+    case sidesDiffer(CellType, CellType)
     case parameterReentered(String)
     case selfUsedBeforeSet
     case returnBeforeAllSet

@@ -54,7 +54,13 @@ public struct FunctionType: Hashable {
 /// A type that inference has yet to find.
 public final class TypeVariable: Hashable {
     /// What a literal may become without being told.
-    package enum Literal: Int { case integer, float, string, character }
+    package enum Literal: Int {
+        case integer, float, string
+        /// A text of one letter.
+        case character
+
+        package var isText: Bool { self == .string || self == .character }
+    }
 
     @usableFromInline package var binding: CellType?
     /// Set while the only thing known is that a literal was written.

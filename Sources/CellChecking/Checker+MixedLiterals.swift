@@ -1,0 +1,64 @@
+internal import CellMeaning
+internal import CellValues
+
+// Literals of several kinds that nothing around them makes one: `[1 + 2, 0.5]` is a list of `Any` for Swift, which it refuses.
+extension Checker {
+    /// Whether it is made of integers by operators, of which Swift takes those for `Int` before it looks at what stands beside it.
+    func isComputedOfIntegers(_ value: CheckedExpression, since first: Int) -> Bool {
+        let open = value.type.freeVariables.filter { $0.literal == .integer }
+        guard !open.isEmpty else { return false }
+        return findings.undecided.dropFirst(first).contains { expression in
+            guard case .undecided(_, let operands) = expression.kind, operands.count == 2 else { return false }
+            return operands[0].type.freeVariables.contains { open.contains($0) }
+        }
+    }
+
+    func holdsFractions(_ type: CellType) -> Bool {
+        switch type.resolved {
+        case .variable(let variable): variable.literal == .float
+        case .nominal(let nominal, let arguments):
+            nominal === BuiltIn.double || nominal === BuiltIn.float || arguments.contains(where: holdsFractions)
+        default: false
+        }
+    }
+
+    /// `[0.5].first ?? 0`, whose sides are literals of two kinds.
+    func kindsOfLiterals(_ optional: CheckedExpression, _ other: CellType) -> (CellType, CellType)? {
+        guard case .variable(let a)? = optional.type.wrapped?.resolved, case .variable(let b) = other.resolved,
+            let first = a.literal, let second = b.literal, !first.isText, !second.isText, first != second,
+            a.constraints.isEmpty, optional.isOfList
+        else { return nil }
+        return (TypeSolver.standard(first), TypeSolver.standard(second))
+    }
+
+    /// Refuses them where nothing is wanted of them.
+    /// - Parameter isPrinted: whether it is only shown, for which `Any?` will do.
+    func refuseMixed(in value: CheckedExpression, isPrinted: Bool = false) {
+        guard !findings.mixed.isEmpty else { return }
+        if let found = findings.mixed.first(where: { $0.expression === value }) {
+            if case .coalesce = value.kind, isPrinted { return }
+            return error(found.mistake, at: value.span)
+        }
+        switch value.kind {
+        case .array(let parts), .tuple(let parts): for part in parts { refuseMixed(in: part) }
+        case .dictionary(let entries): for entry in entries { refuseMixed(in: entry.value) }
+        case .ternary(_, let first, let second):
+            refuseMixed(in: first)
+            refuseMixed(in: second)
+        case .convert(let inner, _): refuseMixed(in: inner, isPrinted: isPrinted)
+        default: break
+        }
+    }
+}
+
+extension CheckedExpression {
+    /// Whether it is a part of a list that is written there.
+    fileprivate var isOfList: Bool {
+        switch kind {
+        case .array, .dictionary: true
+        case .call(_, let receiver?, _), .property(_, let receiver?): receiver.isOfList
+        case .builtInSubscript(_, let base, _), .convert(let base, _): base.isOfList
+        default: false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+"""Compares with swiftc which overloads are meant within arithmetic.
+
+    python3 Tools/cells/sums.py .build/release/swiftlens [--count N] [--seed N]
+
+Functions of one name for whole numbers and for others stand in sums, comparisons, choices and arguments, where one side tells
+what the other is, or what is wanted of the whole does. What a cell accepts must compile and print the same. What a cell refuses
+although it compiles is listed and counted: what is wanted does not go through every call to its arguments.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import expressions
+
+PRELUDE = """struct O { static func f(_ n: Int) -> Int { n + 1 }; static func f(_ x: Double) -> Double { x + 0.5 }; \
+static func k(_ n: Int, by m: Int = 2) -> Int { n * m }; static func k(_ x: Double, by m: Double = 2) -> Double { x / m }; \
+static func h(_ x: Double) -> Double { x / 2 } }; let x = 2.0, n = 3; """
+LEAVES = ["x", "n", "2", "0.5", "1", "O.f(2)", "O.f(2)", "O.f(n)", "O.f(x)", "O.k(3)", "O.k(4, by: 2)", "O.h(2)"]
+NODES = ["({} + {})", "({} * {})", "({} - {})", "{} / {}", "-{}", "({} > 1 ? {} : {})", "O.f({})", "O.h({})", "max({}, {})", "abs({})",
+         "(true ? {} : {})", "O.k({}, by: {})"]
+CONTEXTS = ["let y: Double = {}; print(y)", "let y: Double = {}; print(y)", "print({})", "let y = {}; print(y)", "let y: Int = {}; print(y)",
+            "let y: [Double] = [{}, {}]; print(y)", "print({} > {})", "print({} == {})", "var y = x; y += {}; print(y)", "var y = n; y = {}; print(y)",
+            "let y: Double? = {}; print(y as Any)", "let c: () -> Double = [{}]; print(c())", "func y() -> Double [ {} ]; print(y())",
+            "func y(_ d: Double) -> Double [ d ]; print(y({}))", "print(x * {})", "print({} - x)"]
+
+
+def tree(choose, depth):
+    if depth == 0 or choose.random() < 0.25:
+        return choose.choice(LEAVES)
+    return filled(choose, choose.choice(NODES), depth - 1)
+
+
+def filled(choose, text, depth):
+    parts = text.split("{}")
+    return parts[0] + "".join(tree(choose, depth) + part for part in parts[1:])
+
+
+def statement(choose):
+    text = choose.choice(CONTEXTS)
+    braced = text.startswith(("let c", "func"))
+    for old, new in [("[{}]", "\0{}\1"), ("[ {} ]", "\0 {} \1"), ("[ d ]", "\0 d \1")] if braced else []:
+        text = text.replace(old, new)
+    return PRELUDE + filled(choose, text, 2).replace("\0", "{").replace("\1", "}")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("executable")
+    options.add_argument("--count", type=int, default=300)
+    options.add_argument("--seed", type=int, default=1)
+    options = options.parse_args()
+    choose = random.Random(options.seed)
+    texts = [statement(choose) for _ in range(options.count)]
+    with tempfile.TemporaryDirectory() as folder:
+        compiled = expressions.compile_all(texts, Path(folder))
+        with ThreadPoolExecutor(2) as pool:
+            cells = list(pool.map(lambda item: expressions.run_cell(options.executable, item, Path(folder)), enumerate(texts)))
+    problems, refused = expressions.compare(texts, compiled, cells)
+    listed = problems + [f"{text}\n    swiftc accepts it; the cell: {why}" for text, why in refused]
+    print("\n".join(problem.replace(PRELUDE, "") for problem in listed))
+    print(f"{len(texts)} statements, {sum(c is not None for c in compiled)} compile: {len(problems)} differences; "
+          f"{len(refused)} that compile are refused in cells")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
