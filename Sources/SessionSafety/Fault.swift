@@ -49,14 +49,19 @@ public enum Fault {
     }
 
     /// Runs `body` and throws the first error that a call in it reported through ``raise(_:returning:)``.
+    ///
+    /// Also where `body` throws another one after it, which follows from the placeholder that was returned: who stops a gradient
+    /// reads that it was stopped, and nothing of shapes that do not go together.
     public static func catching<Value>(_ body: () throws -> Value) throws -> Value {
         let outer = FaultScope.current
         let scope = FaultScope()
         FaultScope.current = scope
         defer { FaultScope.current = outer }
-        let value = try body()
-        if let error = scope.error { throw error }
-        return value
+        do {
+            let value = try body()
+            if let error = scope.error { throw error }
+            return value
+        } catch { throw scope.error ?? error }
     }
 }
 
