@@ -50,15 +50,16 @@ import Testing
     }
 
     @Test func aValueThatDoesNotComeBackIsAnError() {
-        final class Thief: CallableBox {
-            override func call(_ arguments: inout [CellValue]) throws -> CellValue {
+        final class Thief: CallTarget {
+            let name = "thief"
+            func call(_ arguments: inout [CellValue], _ captured: [CellValue]) throws -> CellValue {
                 arguments[0] = .void
                 return .void
             }
         }
         var grid = Grid(3)
         #expect(throws: (any Error).self) {
-            try CellFunction(callable: Thief(name: "thief")).callInOut(&grid, ifLost: Grid(7))
+            try CellFunction(callable: CallableBox(Thief())).callInOut(&grid, ifLost: Grid(7))
         }
         grid.fill(1)
         #expect(grid[6] == 1)

@@ -30,11 +30,10 @@ extension FunctionCompiler {
         guard let pass = passing(list) else { return callValue(function, arguments(list), site) }
         return { frame in
             guard case .function(let callable) = try function(frame) else { throw site.failure("not a function") }
-            if type(of: callable) == ClosureBox.self {
-                let closure = unsafeDowncast(callable, to: ClosureBox.self)
-                let code = try closure.code
+            if type(of: callable.target) == ClosureTarget.self {
+                let code = try unsafeDowncast(callable.target, to: ClosureTarget.self).code
                 if !code.splatsTuple, code.parameterCount == count {
-                    return try machine.call(code, closure.captured, pass, frame, site)
+                    return try machine.call(code, callable.captured, pass, frame, site)
                 }
             }
             var list = try machine.values(count, pass, frame)

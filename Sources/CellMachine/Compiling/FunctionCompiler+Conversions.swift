@@ -61,14 +61,12 @@ extension FunctionCompiler {
     /// A function that takes a tuple's elements apart for one that takes them one by one.
     private func splat(_ value: CellValue) -> CellValue {
         guard case .function(let inner) = value else { return value }
-        return .function(
-            LibraryFunctionBox(name: inner.name) { arguments in
-                guard arguments.count == 1, case .tuple(let tuple) = arguments[0] else {
-                    return try inner.call(&arguments)
-                }
-                var parts = tuple.elements
-                return try inner.call(&parts)
-            })
+        let target = LibraryTarget(name: inner.target.name) { arguments in
+            guard arguments.count == 1, case .tuple(let tuple) = arguments[0] else { return try inner.call(&arguments) }
+            var parts = tuple.elements
+            return try inner.call(&parts)
+        }
+        return .function(CallableBox(target))
     }
 
     private func tuple(_ parts: [CheckedConversion?], _ labels: [String?]) -> ConversionCode {

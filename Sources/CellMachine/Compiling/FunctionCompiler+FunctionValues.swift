@@ -6,14 +6,13 @@ extension FunctionCompiler {
     /// A closure: code is made once, the box with what it captures each time that it is evaluated.
     func closure(_ closure: CheckedClosure) -> Code {
         let site = site(closure.span)
-        let machine = machine
-        let code = closureCode(closure)
+        let target = ClosureTarget(closureCode(closure), machine)
         let capture = capture(closure.scope.captures, site)
         let values = closure.captureList.map { self.code($0.value) }
         return { frame in
             var captured = try capture(frame)
             for value in values { captured.append(try value(frame)) }
-            return .function(ClosureBox(code, captured: captured, machine: machine))
+            return .function(CallableBox(target, captured: captured))
         }
     }
 
@@ -29,9 +28,9 @@ extension FunctionCompiler {
 
     /// A function of the user as a value.
     func functionValue(_ function: UserFunction, _ site: Site) -> Code {
-        let machine = machine
+        let target = ClosureTarget(function, machine)
         let capture = capture(function.scope.captures, site)
-        return { frame in .function(ClosureBox(function, captured: try capture(frame), machine: machine)) }
+        return { frame in .function(CallableBox(target, captured: try capture(frame))) }
     }
 
     /// A function of the library, a method with its receiver, an initialiser or a case as a value.
@@ -40,13 +39,15 @@ extension FunctionCompiler {
         let body = referenceBody(signature, site)
         let name = signature.name
         return { frame in
-            guard let own = try receiver?(frame) else { return .function(LibraryFunctionBox(name: name, body: body)) }
-            return .function(
-                LibraryFunctionBox(name: name) { arguments in
-                    var all = [own] + arguments
-                    defer { arguments = Array(all.dropFirst()) }
-                    return try body(&all)
-                })
+            guard let own = try receiver?(frame) else {
+                return .function(CallableBox(LibraryTarget(name: name, body: body)))
+            }
+            let bound = LibraryTarget(name: name) { arguments in
+                var all = [own] + arguments
+                defer { arguments = Array(all.dropFirst()) }
+                return try body(&all)
+            }
+            return .function(CallableBox(bound))
         }
     }
 
@@ -64,7 +65,8 @@ extension FunctionCompiler {
                 return try call(base)
             }
         case .user(let function):
-            return { try ClosureBox(function, captured: [], machine: machine).call(&$0) }
+            let target = ClosureTarget(function, machine)
+            return { try target.call(&$0, []) }
         case .enumCase(let type, let index):
             return { .enumeration(EnumerationBox(type, index: index, payload: $0)) }
         case .memberwise(let type, let fields):

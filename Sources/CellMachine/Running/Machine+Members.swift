@@ -53,6 +53,6 @@ extension Machine {
     /// Calls a function of the user from within the interpreter.
     func call(_ function: UserFunction, _ arguments: [CellValue]) throws -> CellValue {
         var arguments = arguments
-        return try ClosureBox(function, captured: [], machine: self).call(&arguments)
+        return try ClosureTarget(function, self).call(&arguments, [])
     }
 }

@@ -1,7 +1,7 @@
 package import CellValues
 
 /// What the checker knows of a user's type: its stored properties, its members, and what it was declared as.
-package final class UserType: TypeRecord {
+package final class UserType {
     package fileprivate(set) var fields: [FieldDeclaration] = []
     package var members: [String: [Signature]] = [:]
     /// Stored properties of the type itself.
@@ -9,6 +9,8 @@ package final class UserType: TypeRecord {
     package var rawType: CellType?
     /// What it was declared as, for telling whether a later declaration is the same.
     package var origin: TypeOrigin?
+
+    package init() {}
 }
 
 extension NominalType {

@@ -23,8 +23,8 @@ public final class NominalType: Hashable, @unchecked Sendable {
     /// The names of a struct's stored properties, in the order of its values' fields.
     package var fieldNames: [String] = []
     package var cases: [CaseDeclaration] = []
-    /// What the session keeps about it beside what its values need.
-    package let record: TypeRecord?
+    /// What the session keeps about it beside what its values need. Values never look into it.
+    package let record: AnyObject?
     package let identity: TypeIdentity
 
     public convenience init(
@@ -38,7 +38,7 @@ public final class NominalType: Hashable, @unchecked Sendable {
 
     package init(
         _ name: String, kind: Kind, genericParameters: [String] = [], documentation: String = "",
-        conformances: Set<String> = [], identity: TypeIdentity, record: TypeRecord?
+        conformances: Set<String> = [], identity: TypeIdentity, record: AnyObject?
     ) {
         self.identity = identity
         self.record = record
@@ -83,11 +83,6 @@ extension NominalType {
         get { identity.customDescription }
         set { identity.customDescription = newValue }
     }
-}
-
-/// What a session keeps about a user's type beside what its values need. Values never look into it.
-open class TypeRecord {
-    package init() {}
 }
 
 /// A case of a user's enum.

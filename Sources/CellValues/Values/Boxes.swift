@@ -160,16 +160,28 @@ public final class VariableBox {
 }
 
 /// Something that can be called with values: a user's function or closure, or one of the library.
-open class CallableBox {
-    /// For tracebacks and printing.
-    public let name: String
-    public init(name: String) {
-        self.name = name
+public final class CallableBox {
+    /// What runs; one for all the values that the same place in a cell makes.
+    package let target: any CallTarget
+    /// What it holds of the variables around it.
+    package let captured: [CellValue]
+    package init(_ target: any CallTarget, captured: [CellValue] = []) {
+        self.target = target
+        self.captured = captured
         ValueMemory.note(2 * ValueMemory.box)
     }
+    deinit { if LowStack.isLow { LowStack.keep(captured) } }
 
     /// Calls it, having looked at the stop flag. An `inout` argument is changed in `arguments`.
-    open func call(_ arguments: inout [CellValue]) throws -> CellValue { .void }
+    package func call(_ arguments: inout [CellValue]) throws -> CellValue { try target.call(&arguments, captured) }
+}
+
+/// What a function that is a value runs.
+package protocol CallTarget: AnyObject {
+    /// For tracebacks and printing.
+    var name: String { get }
+    /// Looks at the stop flag, and runs it. An `inout` argument is changed in `arguments`.
+    func call(_ arguments: inout [CellValue], _ captured: [CellValue]) throws -> CellValue
 }
 
 /// A value of one of the library's types.

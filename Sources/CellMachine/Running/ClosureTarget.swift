@@ -1,37 +1,33 @@
 internal import CellMeaning
 internal import CellValues
 
-/// A closure of the user, or a function of the user as a value.
-final class ClosureBox: CallableBox {
-    private enum Target {
+/// What a closure of the user runs, or a function of the user as a value.
+final class ClosureTarget: CallTarget {
+    private enum Code {
         case code(FunctionCode)
         /// Looked up at each call, so that a later cell can replace it.
         case function(UserFunction)
     }
 
-    private let target: Target
-    let captured: [CellValue]
-    let machine: Machine
+    let name: String
+    private let runs: Code
+    private let machine: Machine
 
-    init(_ code: FunctionCode, captured: [CellValue], machine: Machine) {
-        target = .code(code)
-        self.captured = captured
+    init(_ code: FunctionCode, _ machine: Machine) {
+        name = code.name
+        runs = .code(code)
         self.machine = machine
-        super.init(name: code.name)
     }
 
-    init(_ function: UserFunction, captured: [CellValue], machine: Machine) {
-        target = .function(function)
-        self.captured = captured
+    init(_ function: UserFunction, _ machine: Machine) {
+        name = function.name
+        runs = .function(function)
         self.machine = machine
-        super.init(name: function.name)
     }
-
-    deinit { if LowStack.isLow { LowStack.keep(captured) } }
 
     var code: FunctionCode {
         get throws {
-            switch target {
+            switch runs {
             case .code(let code): code
             case .function(let function): try function.ready
             }
@@ -39,12 +35,13 @@ final class ClosureBox: CallableBox {
     }
 
     /// For the library, which calls it with values in an array.
-    override func call(_ arguments: inout [CellValue]) throws -> CellValue {
+    func call(_ arguments: inout [CellValue], _ captured: [CellValue]) throws -> CellValue {
         let code = try code
         let frame = try machine.enter(code.slots)
         defer { machine.leave(frame, code.slots) }
         do {
             try machine.checkLimits()
+            code.place(captured, in: frame)
             try pass(&arguments, to: frame, code)
             defer { if code.hasInOut { giveBack(&arguments, from: frame, code) } }
             return try code.body(frame)
@@ -58,7 +55,6 @@ final class ClosureBox: CallableBox {
     }
 
     private func pass(_ arguments: inout [CellValue], to frame: Frame, _ code: FunctionCode) throws {
-        code.place(captured, in: frame)
         if code.splatsTuple, arguments.count == 1, case .tuple(let tuple) = arguments[0] {
             for (index, element) in tuple.elements.prefix(code.parameterCount).enumerated() { frame[index] = element }
             return
