@@ -14,19 +14,19 @@ extension HostLibrary {
 
     /// The declarations as Swift writes them, without their comments, and the types that they are members of. For tests
     /// that make calls from them.
-    public func signatures() -> [(owner: String?, text: String)] {
+    package func signatures() -> [(owner: String?, text: String)] {
         all.map { ($0.owner, $0.lines(areComments: false).joined(separator: " ")) }
             .sorted { ($0.owner ?? "", $0.text) < ($1.owner ?? "", $1.text) }
     }
 
     /// The declarations and types without a sentence that says what they are. For a test of the table.
-    public func undocumented() -> [String] {
+    package func undocumented() -> [String] {
         let silent = all.filter { !$0.text.hasPrefix("/// ") }.map(\.fullName)
         return (silent + types.values.filter { $0.kind == .host && $0.documentation.isEmpty }.map(\.name)).sorted()
     }
 
     /// The declarations on a type, or that take or give one, whose documentation shows no use of them.
-    public func withoutExample(of type: String) -> [String] {
+    package func withoutExample(of type: String) -> [String] {
         all.filter { $0.concerns(type) && !$0.hasExample }.map(\.fullName).sorted()
     }
 }

@@ -12,21 +12,21 @@ extension HostLibrary {
     ///   - text: the declaration as Swift writes it in an interface, with its documentation comment above.
     ///   - owner: the type that it is a member of; methods and properties take self first, initialisers and static
     ///     members do not.
-    public func declare<each A: HostConvertible, R: HostConvertible>(
+    package func declare<each A: HostConvertible, R: HostConvertible>(
         _ text: String, on owner: String? = nil, _ body: @escaping (repeat each A) throws -> R
     ) {
         add(HostDeclaration(text: text, owner: owner, body: HostLibrary.wrap(body)))
     }
 
     /// The same for what returns nothing.
-    public func declare<each A: HostConvertible>(
+    package func declare<each A: HostConvertible>(
         _ text: String, on owner: String? = nil, _ body: @escaping (repeat each A) throws -> Void
     ) {
         add(HostDeclaration(text: text, owner: owner, body: HostLibrary.wrapVoid(body)))
     }
 
     /// The same for what returns a pair, such as `(logits, cache)`.
-    public func declare<each A: HostConvertible, First: HostConvertible, Second: HostConvertible>(
+    package func declare<each A: HostConvertible, First: HostConvertible, Second: HostConvertible>(
         _ text: String, on owner: String? = nil, _ body: @escaping (repeat each A) throws -> (First, Second)
     ) {
         add(
@@ -38,21 +38,21 @@ extension HostLibrary {
     }
 
     /// A `mutating` method: it is given self `inout`.
-    public func declare<S: HostConvertible, each A: HostConvertible, R: HostConvertible>(
+    package func declare<S: HostConvertible, each A: HostConvertible, R: HostConvertible>(
         _ text: String, on owner: String, mutating body: @escaping (inout S, repeat each A) throws -> R
     ) {
         add(HostDeclaration(text: text, owner: owner, body: HostLibrary.wrapMutating(body)))
     }
 
     /// A `mutating` method that returns nothing; an operator such as `+=` too.
-    public func declare<S: HostConvertible, each A: HostConvertible>(
+    package func declare<S: HostConvertible, each A: HostConvertible>(
         _ text: String, on owner: String, mutating body: @escaping (inout S, repeat each A) throws -> Void
     ) {
         add(HostDeclaration(text: text, owner: owner, body: HostLibrary.wrapMutatingVoid(body)))
     }
 
     /// A property or subscript that can be set. `set` takes self, the indices if any, and the new value.
-    public func declare<S: HostConvertible, each A: HostConvertible, each B: HostConvertible, R: HostConvertible>(
+    package func declare<S: HostConvertible, each A: HostConvertible, each B: HostConvertible, R: HostConvertible>(
         _ text: String, on owner: String, get: @escaping (repeat each A) throws -> R,
         set: @escaping (inout S, repeat each B) throws -> Void
     ) {
@@ -66,7 +66,7 @@ extension HostLibrary {
     /// ```swift
     /// library.declare(assigning: "subscript(_ place: Int) -> any Number { set }", on: "Row", set: { (row: inout Row, place: Int, new: Number) in … })
     /// ```
-    public func declare<S: HostConvertible, each A: HostConvertible>(
+    package func declare<S: HostConvertible, each A: HostConvertible>(
         assigning text: String, on owner: String, set: @escaping (inout S, repeat each A) throws -> Void
     ) {
         add(
@@ -76,13 +76,13 @@ extension HostLibrary {
     }
 
     /// A function that takes its arguments as they are, for what the typed forms cannot say.
-    public func declare(_ text: String, on owner: String? = nil, raw body: @escaping (HostCall) throws -> CellValue) {
+    package func declare(_ text: String, on owner: String? = nil, raw body: @escaping (HostCall) throws -> CellValue) {
         add(HostDeclaration(text: text, owner: owner) { try body(HostCall(base: $0)) })
     }
 
     /// The form that is written from the library's sources: the name stands beside the text, so that nobody looks for it,
     /// and the bodies take their arguments by place, so that nothing has to be inferred.
-    public func bind(
+    package func bind(
         _ name: String, on owner: String? = nil, _ text: String, _ body: @escaping (HostCall) throws -> CellValue,
         set: ((HostCall) throws -> Void)? = nil
     ) {

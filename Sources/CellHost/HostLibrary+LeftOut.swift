@@ -5,7 +5,7 @@ extension HostLibrary {
     /// library.leaveOut("Int32 Int64", "whole numbers are Int")
     /// ```
     /// - Parameter names: separated by blanks; a member with its type, `String.startIndex`.
-    public func leaveOut(_ names: String, _ way: String) {
+    package func leaveOut(_ names: String, _ way: String) {
         for name in names.split(separator: " ") { leftOut[String(name)] = way }
     }
 }

@@ -4,7 +4,7 @@ package import CellSyntax
 ///
 /// The host keeps the words; the interpreter knows where to look: at a member that a type does not have, at a name or
 /// operator that there is not, at a label, and at text that is no Swift.
-public struct OtherNames {
+package struct OtherNames {
     /// By what was typed: a name, a path such as `nn.functional.softmax`, an operator, a label with its colon.
     private(set) var hints: [String: Hint] = [:]
 
@@ -58,7 +58,7 @@ extension HostLibrary {
     /// library.otherNames(on: "Tensor", "view -> t.reshaped([#all(2, 3)])\ndevice : all numbers are on the processor")
     /// ```
     /// A table is read when the first of its names is wanted.
-    public func otherNames(on owner: String = "", _ table: String) {
+    package func otherNames(on owner: String = "", _ table: String) {
         otherNameTexts[owner, default: ""] += table + "\n"
         otherNameTables[owner] = nil
     }

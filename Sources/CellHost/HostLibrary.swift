@@ -1,4 +1,4 @@
-public import CellValues
+package import CellValues
 internal import Display
 
 /// The table of every name that cells can use: the one source for checking, calling, completion, signature help and docs.
@@ -10,13 +10,14 @@ internal import Display
 /// library.declare("/// The sum of all.\nfunc sum() -> Tensor", on: "Tensor") { (self: Tensor) in self.sum() }
 /// ```
 /// A declaration's text is parsed when its name is first looked up, so that a large table costs nothing at the start.
-public final class HostLibrary {
+@usableFromInline
+package final class HostLibrary {
     /// Set by the library whose values have shapes.
-    public var measure: Measure = { _ in nil }
+    package var measure: Measure = { _ in nil }
     /// Called for a session that begins, to make known in it what the library wants there.
-    public var begin: (() -> Void)?
+    package var begin: (() -> Void)?
     /// The mistakes of method that cells are told about when they have run.
-    public var lintRules: [LintRule] = []
+    package var lintRules: [LintRule] = []
     package private(set) var types: [String: NominalType] = [:]
     package private(set) var typesBySwiftType: [ObjectIdentifier: NominalType] = [:]
     package private(set) var protocols: Set<String> = HostLibrary.standardProtocols
@@ -35,7 +36,7 @@ public final class HostLibrary {
     package private(set) var completionProviders: [String: (CompletionRequest) -> [String]] = [:]
 
     /// A table of Swift's own types. ``standard()`` has the everyday part of their members too.
-    public init() {
+    package init() {
         for type in BuiltIn.all + BuiltIn.views { types[type.name] = type }
         types.merge(BuiltIn.nestedViews) { first, _ in first }
     }
@@ -60,7 +61,7 @@ public final class HostLibrary {
     ///   - conforms: the protocols that declarations name as `any P`.
     ///   - isReference: whether it is a class, whose properties can be set through a `let`.
     ///   - describe: how a value prints; without it as Swift prints it.
-    public func type<T: HostConvertible>(
+    package func type<T: HostConvertible>(
         _ name: String, _ type: T.Type, doc: String = "", conforms: [String] = [], isReference: Bool = false,
         describe: ((T) -> String)? = nil
     ) {
@@ -79,7 +80,7 @@ public final class HostLibrary {
     }
 
     /// A generic type of the library, whose values hold cell values: `library.genericType("Progress", parameters: ["Element"], …)`.
-    public func genericType<T: HostConvertible>(
+    package func genericType<T: HostConvertible>(
         _ name: String, parameters: [String], _ type: T.Type, doc: String = "", conforms: [String] = []
     ) {
         let nominal = NominalType(
@@ -91,20 +92,20 @@ public final class HostLibrary {
     }
 
     /// Another name for a type: `library.typeAlias("Tokens", "[Int]")`.
-    public func typeAlias(_ name: String, _ type: String) { typeAliases[name] = type }
+    package func typeAlias(_ name: String, _ type: String) { typeAliases[name] = type }
 
     /// Makes a protocol's name known, for `any P` in declarations, and says which types have it besides those whose
     /// registration names it: `library.conformance("ModelInput", of: "String", "[String]", "[[Int]]")`.
-    public func conformance(_ name: String, of types: String...) {
+    package func conformance(_ name: String, of types: String...) {
         protocols.insert(name)
         conformances[name, default: []] += types
     }
 
     /// A module name that `import` accepts.
-    public func module(_ name: String) { modules.insert(name) }
+    package func module(_ name: String) { modules.insert(name) }
 
     /// Lets `for … in` go over a type's values, each of the type `element`; the Swift type is a ``HostSequence``.
-    public func sequence(on name: String, element: String) { elementTypes[name] = element }
+    package func sequence(on name: String, element: String) { elementTypes[name] = element }
 
     // MARK: Completion
 
@@ -116,7 +117,7 @@ public final class HostLibrary {
     /// - Parameters:
     ///   - function: `name` or `Type.name`; `Type.subscript` and `Type.init` too.
     ///   - argument: which, counted from 0.
-    public func completions(
+    package func completions(
         of function: String, argument: Int, _ provider: @escaping (CompletionRequest) -> [String]
     ) {
         completionProviders["\(function)#\(argument)"] = provider
@@ -125,7 +126,7 @@ public final class HostLibrary {
     // MARK: Sizes
 
     /// What a value of the library's types holds, for `%who`: its shape and its bytes.
-    public typealias Measure = (CellValue) -> (shape: String, bytes: Int)?
+    package typealias Measure = (CellValue) -> (shape: String, bytes: Int)?
 
     // MARK: The table
 
@@ -139,13 +140,13 @@ extension HostLibrary: HostTypes {
 }
 
 /// What was typed so far where a provider's help is wanted.
-public struct CompletionRequest {
+package struct CompletionRequest {
     /// The string's text from its opening quote to the cursor.
-    public var text: String
+    package var text: String
     /// The value that the function is called on, when the session has it: the `cache` of `cache["…"]`.
-    public var receiver: CellValue?
+    package var receiver: CellValue?
     /// Values of the session by name.
-    public var variable: (String) -> CellValue?
+    package var variable: (String) -> CellValue?
 
     package init(text: String, receiver: CellValue?, variable: @escaping (String) -> CellValue?) {
         self.text = text

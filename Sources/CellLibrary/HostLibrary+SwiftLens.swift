@@ -1,4 +1,4 @@
-public import CellHost
+package import CellHost
 internal import CellStandardLibrary
 internal import SessionSafety
 
@@ -11,7 +11,7 @@ extension HostLibrary {
     /// The table holds names, sentences and types; what they do is the library's business. `Generated` is written from the
     /// library's own declarations, `ByHand` has the few that need other words in a cell, `Foundation` what
     /// programs ask of files and of the process.
-    public static func swiftLens() -> HostLibrary {
+    package static func swiftLens() -> HostLibrary {
         let library = HostLibrary.standard()
         library.module("SwiftLens")
         library.bindGenerated()

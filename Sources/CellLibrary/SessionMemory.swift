@@ -1,4 +1,4 @@
-public import CellValues
+package import CellValues
 internal import SwiftLens
 
 /// What the variables of a session hold, for `%memory`.
@@ -9,13 +9,13 @@ internal import SwiftLens
 /// //  cache   ActivationCache     23.1 MB
 /// ```
 /// Memory that two values share is counted with each of them; what waits to be computed takes none.
-public struct SessionMemory {
+package struct SessionMemory {
     /// One line per variable that holds tensors, the largest first.
-    public let lines: [String]
+    package let lines: [String]
     /// The bytes of all of them.
-    public let byteCount: Int
+    package let byteCount: Int
 
-    public init(of variables: [(name: String, type: String, value: CellValue)]) {
+    package init(of variables: [(name: String, type: String, value: CellValue)]) {
         let holdings = variables.compactMap { Holding($0) }.sorted { $0.bytes > $1.bytes }
         let (names, types) = (holdings.map(\.name.count).max() ?? 0, holdings.map(\.type.count).max() ?? 0)
         lines = holdings.map { holding in
@@ -26,7 +26,7 @@ public struct SessionMemory {
     }
 
     /// All lines, the sum, and what no variable holds.
-    public var text: String {
+    package var text: String {
         let held = lines.isEmpty ? ["no variable holds tensors"] : lines + ["\(Self.megabytes(byteCount)) in variables"]
         return (held + [Self.kept].compactMap { $0 }).joined(separator: "\n")
     }
@@ -39,7 +39,7 @@ public struct SessionMemory {
     }
 
     /// Gives back to the system what no variable holds.
-    public static func releaseUnused() { TensorMemory.releaseUnused() }
+    package static func releaseUnused() { TensorMemory.releaseUnused() }
 
     static func megabytes(_ bytes: Int) -> String { "\((Double(bytes) / 1e5).rounded() / 10) MB" }
 }

@@ -1,4 +1,4 @@
-public import CellHost
+package import CellHost
 
 extension HostLibrary {
     /// A table with Swift's own types and the everyday part of its standard library, for a host to add to.
@@ -7,7 +7,7 @@ extension HostLibrary {
     /// let library = HostLibrary.standard()
     /// library.declare("func twice(_ x: Int) -> Int") { (x: Int) in 2 * x }
     /// ```
-    public static func standard() -> HostLibrary {
+    package static func standard() -> HostLibrary {
         let library = HostLibrary()
         StandardLibrary.register(in: library)
         return library

@@ -4,14 +4,14 @@ internal import SwiftParserDiagnostics
 internal import SwiftSyntax
 
 /// Whether Enter should run a cell in a console, or open one more line.
-public enum CellCompleteness: Sendable, Hashable {
+package enum CellCompleteness: Sendable, Hashable {
     case complete
     /// More must come; `indent` is the white space that the next line should begin with.
     case incomplete(indent: String)
     /// No more text can make it right.
     case invalid
 
-    public init(of text: String) {
+    package init(of text: String) {
         let source = SourceText(text)
         let known = text.split(separator: "\n").compactMap { line -> String? in
             let trimmed = line.drop { $0 == " " || $0 == "\t" }

@@ -1,6 +1,6 @@
 extension CellDiagnostic {
     /// An operator that nobody declares.
-    public static func unknownOperator(_ name: String, at span: SourceSpan, meant: String? = nil) -> CellDiagnostic {
+    package static func unknownOperator(_ name: String, at span: SourceSpan, meant: String? = nil) -> CellDiagnostic {
         CellDiagnostic(
             "cannot find operator '\(name)' in scope" + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: span,
             kind: .unknownOperator(name))
@@ -8,7 +8,7 @@ extension CellDiagnostic {
 
     /// A name that stands for nothing where it is written.
     /// - Parameter what: what it would have to be: `type`, `label`; empty for a value.
-    public static func unknownName(
+    package static func unknownName(
         _ name: String, what: String = "", at span: SourceSpan, meant: String? = nil, hints: [String] = []
     ) -> CellDiagnostic {
         CellDiagnostic(
@@ -17,12 +17,12 @@ extension CellDiagnostic {
     }
 
     /// A name of Swift's own that cells do not have.
-    public static func leftOut(_ name: String, at span: SourceSpan, hints: [String] = []) -> CellDiagnostic {
+    package static func leftOut(_ name: String, at span: SourceSpan, hints: [String] = []) -> CellDiagnostic {
         CellDiagnostic("'\(name)' is not supported in cells", at: span, hints: hints, kind: .unknownName(name))
     }
 
     /// An expression that has got no meaning without anything having been told of it.
-    public static func withoutMeaning(at span: SourceSpan) -> CellDiagnostic {
+    package static func withoutMeaning(at span: SourceSpan) -> CellDiagnostic {
         CellDiagnostic("this expression is not supported in cells", at: span)
     }
 }

@@ -1,9 +1,9 @@
 /// A mistake in a cell's text that was found before anything ran.
-public struct CellDiagnostic: Error, Sendable, Hashable {
-    public enum Severity: Sendable, Hashable { case error, warning, note }
+package struct CellDiagnostic: Error, Sendable, Hashable {
+    package enum Severity: Sendable, Hashable { case error, warning, note }
 
     /// What is wrong, for whoever decides something by it; the message is for people.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// Nothing of this name is known where it stands: a value, a type, a protocol, a label.
         case unknownName(String)
         case unknownOperator(String)
@@ -16,15 +16,15 @@ public struct CellDiagnostic: Error, Sendable, Hashable {
         case other
     }
 
-    public var severity: Severity
-    public var kind: Kind
+    package var severity: Severity
+    package var kind: Kind
     /// Lower case, names in quotes, no full stop, as swiftc words it.
-    public var message: String
-    public var span: SourceSpan
+    package var message: String
+    package var span: SourceSpan
     /// The way out, such as `did you mean 'count'?`.
-    public var hints: [String]
+    package var hints: [String]
 
-    public init(
+    package init(
         _ message: String, at span: SourceSpan, hints: [String] = [], kind: Kind = .other, severity: Severity = .error
     ) {
         self.severity = severity
@@ -41,7 +41,7 @@ public struct CellDiagnostic: Error, Sendable, Hashable {
     }
 
     /// Line, column, message, the text of the line with a caret, and the hints.
-    public func rendered(in source: SourceText) -> [String] {
+    package func rendered(in source: SourceText) -> [String] {
         let (line, column) = source.position(of: span.start)
         let word = severity == .error ? "error" : severity == .warning ? "warning" : "note"
         return ["\(source.name):\(line):\(column): \(word): \(message)"] + source.excerpt(span).map { "  " + $0 }

@@ -4,9 +4,9 @@ internal import SwiftParserDiagnostics
 internal import SwiftSyntax
 
 /// Turns a cell's text into a ``CellProgram``. Never fails: what cannot be read becomes a diagnostic.
-public enum CellParser {
+package enum CellParser {
     /// - Parameter commands: the line magics that exist, without their percent sign; any other is an error.
-    public static func parse(_ source: SourceText, commands: [String] = []) -> CellProgram {
+    package static func parse(_ source: SourceText, commands: [String] = []) -> CellProgram {
         var magics = CommandLines(source, known: commands)
         let text = magics.cutOut()
         var program = CellProgram(source: source, statements: [], commands: [], diagnostics: magics.diagnostics)
@@ -79,7 +79,7 @@ public enum CellParser {
     }
 
     /// Reads one declaration as an interface writes it, such as `func sum(dim: Int) -> Tensor`.
-    public static func interface(_ text: String) -> Result<Statement, CellDiagnostic> {
+    package static func interface(_ text: String) -> Result<Statement, CellDiagnostic> {
         let file = Parser.parse(source: "extension Owner {\n\(text)\n}")
         if file.hasError, let first = ParseDiagnosticsGenerator.diagnostics(for: file).first {
             return .failure(ParserMessage(first).diagnostic)
@@ -93,7 +93,7 @@ public enum CellParser {
     }
 
     /// Reads a type, such as `[Int]`.
-    public static func type(_ text: String) -> TypeReference {
+    package static func type(_ text: String) -> TypeReference {
         switch interface("var x: \(text)") {
         case .success(let statement):
             if case .variable(let variable) = statement.kind, let type = variable.bindings.first?.type { return type }

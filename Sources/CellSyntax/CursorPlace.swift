@@ -2,8 +2,8 @@ internal import SwiftParser
 internal import SwiftSyntax
 
 /// What stands at a cursor, as the tree of the text has it; nothing needs to be whole.
-public struct CursorPlace: Sendable {
-    public enum Kind: Sendable, Hashable {
+package struct CursorPlace: Sendable {
+    package enum Kind: Sendable, Hashable {
         /// A name where an expression stands, or the first word of a statement.
         case name
         /// A name behind a dot.
@@ -23,17 +23,17 @@ public struct CursorPlace: Sendable {
         case comment
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// The bytes of the name before the cursor.
-    public let typed: Range<Int>
+    package let typed: Range<Int>
     /// The text that is to be checked: a name stands at the cursor whatever was typed.
-    public let text: String
+    package let text: String
 
     /// Stands for what is typed. Nobody calls a variable so.
-    public static let placeholder = "__cursor__"
+    package static let placeholder = "__cursor__"
 
     /// The place for what may be typed there: the name before the cursor gives way to the placeholder.
-    public init?(completing text: String, at cursor: Int) {
+    package init?(completing text: String, at cursor: Int) {
         let bytes = Array(text.utf8)
         var start = cursor
         while start > 0, bytes[start - 1].isNamePart { start -= 1 }
@@ -44,7 +44,7 @@ public struct CursorPlace: Sendable {
     }
 
     /// The place of the name that the cursor stands in or behind, which stays; without a name as ``init(completing:at:)``.
-    public init?(inspecting text: String, at cursor: Int) {
+    package init?(inspecting text: String, at cursor: Int) {
         let bytes = Array(text.utf8)
         var end = cursor
         while end < bytes.count, bytes[end].isNamePart { end += 1 }

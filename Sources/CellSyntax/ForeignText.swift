@@ -2,15 +2,15 @@ internal import SwiftParser
 internal import SwiftSyntax
 
 /// A piece of text that is no Swift, though another language or a shell would read it.
-public struct ForeignText: Sendable, Hashable {
+package struct ForeignText: Sendable, Hashable {
     /// What it is: `@`, `f"`, `!name`, `?name`, `def`, `lambda`, `elif`, `block`.
-    public var kind: String
+    package var kind: String
     /// How it is called in a message.
-    public var name: String
-    public var span: SourceSpan
+    package var name: String
+    package var span: SourceSpan
 
     /// All pieces of a text, each with its place.
-    public static func find(in text: String) -> [ForeignText] {
+    package static func find(in text: String) -> [ForeignText] {
         guard Nesting.excess(in: text) == nil else { return [] }
         let tokens = Array(Parser.parse(source: text).tokens(viewMode: .sourceAccurate))
         return (tokens.indices.flatMap { found(at: $0, tokens) } + lines(of: text)).sorted {
@@ -19,7 +19,7 @@ public struct ForeignText: Sendable, Hashable {
     }
 
     /// Whether the last line ends with what would be a whole division in Python: `steps // 2`.
-    public static func endsWithDivision(_ text: String) -> Bool {
+    package static func endsWithDivision(_ text: String) -> Bool {
         guard let mark = text.range(ofLast: "//") else { return false }
         let divisor = text[mark...].dropFirst(2).drop { $0 == " " }
         guard !divisor.isEmpty, String(divisor).trimmingBlanks().allSatisfy(\.isNumber), Nesting.excess(in: text) == nil

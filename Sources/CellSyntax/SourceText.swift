@@ -1,12 +1,12 @@
 /// The text of one cell, with its lines, so that a span can be shown as line, column and caret.
-public final class SourceText: Sendable {
+package final class SourceText: Sendable {
     /// What tracebacks call the cell, such as `cell 3`.
-    public let name: String
-    public let text: String
+    package let name: String
+    package let text: String
     private let lineStarts: [Int]
     private let bytes: [UInt8]
 
-    public init(_ text: String, name: String = "cell") {
+    package init(_ text: String, name: String = "cell") {
         self.name = name
         self.text = text
         bytes = Array(text.utf8)
@@ -16,7 +16,7 @@ public final class SourceText: Sendable {
     }
 
     /// The line, counted from 1, and the column, counted in characters from 1.
-    public func position(of offset: Int) -> (line: Int, column: Int) {
+    package func position(of offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(0, offset), bytes.count)
         var low = 0
         var high = lineStarts.count
@@ -29,7 +29,7 @@ public final class SourceText: Sendable {
     }
 
     /// The text of a line, counted from 1, without its end.
-    public func line(_ number: Int) -> String {
+    package func line(_ number: Int) -> String {
         guard number >= 1, number <= lineStarts.count else { return "" }
         let start = lineStarts[number - 1]
         let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
@@ -37,7 +37,7 @@ public final class SourceText: Sendable {
     }
 
     /// The text of a span.
-    public subscript(span: SourceSpan) -> String {
+    package subscript(span: SourceSpan) -> String {
         let end = min(span.end, bytes.count)
         return String(decoding: bytes[min(span.start, end)..<end], as: UTF8.self)
     }
@@ -59,7 +59,7 @@ public final class SourceText: Sendable {
     /// 2 | let x = foo(1)
     ///   |         ^~~
     /// ```
-    public func excerpt(_ span: SourceSpan) -> [String] {
+    package func excerpt(_ span: SourceSpan) -> [String] {
         let (number, column) = position(of: span.start)
         let whole = line(number)
         let (text, before) = SourceText.part(of: whole, around: column - 1)

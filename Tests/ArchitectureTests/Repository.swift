@@ -71,6 +71,17 @@ enum Repository {
             })
     }
 
+    /// The library product's target and all that it stands on.
+    static func exportedTargets() throws -> Set<String> {
+        let manifest = try manifestDependencies()
+        var (targets, new): (Set<String>, Set<String>) = ([], ["SwiftLens"])
+        while !new.isEmpty {
+            targets.formUnion(new)
+            new = Set(new.flatMap { manifest[$0] ?? [] }).subtracting(targets)
+        }
+        return targets
+    }
+
     /// A target of C, or one that opens a system library.
     static func isC(_ target: String) -> Bool { target.wholeMatch(of: /C[A-Z].*/) != nil }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 internal import SessionSafety
 
 /// Runs a body on a thread as cells have it, with much stack, for the session of the caller; gives what it gives.
-public func onDeepStack<Result>(_ body: @escaping () -> Result) -> Result {
+package func onDeepStack<Result>(_ body: @escaping () -> Result) -> Result {
     // The caller waits: one thread at a time has what the body uses.
     nonisolated(unsafe) let body = body
     nonisolated(unsafe) var result: Result?

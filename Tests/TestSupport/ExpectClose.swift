@@ -1,10 +1,10 @@
-public import TensorCore
-public import Testing
+package import TensorCore
+package import Testing
 
 /// Expects equal shapes and |a − b| ≤ absolute + relative · |b| everywhere; infinities and NaN must stand at the same places.
 ///
 /// The defaults are what two float32 implementations of the same model can promise each other.
-public func expectClose(
+package func expectClose(
     _ actual: Tensor, _ expected: Tensor, absolute: Double = 1e-4, relative: Double = 1e-4,
     _ comment: @autoclosure () -> Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -1,5 +1,5 @@
-public import Safetensors
-public import TensorCore
+package import Safetensors
+package import TensorCore
 
 /// Reference numbers from `Tests/Goldens`.
 ///
@@ -7,24 +7,24 @@ public import TensorCore
 /// let raw = try Golden("tiny", "raw")
 /// expectClose(logits, try raw["clean.logits"])
 /// ```
-public struct Golden: Sendable {
-    public let file: SafetensorsFile
+package struct Golden: Sendable {
+    package let file: SafetensorsFile
 
     /// The file `Tests/Goldens/<model>/<name>.safetensors`.
-    public init(_ model: String, _ name: String) throws {
+    package init(_ model: String, _ name: String) throws {
         file = try SafetensorsFile(Golden.path("\(model)/\(name).safetensors"))
     }
 
     /// The tensor stored under `key`.
-    public subscript(key: String) -> Tensor {
+    package subscript(key: String) -> Tensor {
         get throws { try file.tensor(key) }
     }
 
     /// All keys.
-    public var keys: [String] { file.names }
+    package var keys: [String] { file.names }
 
     /// Where a file of `Tests/Goldens` lies.
-    public static func path(_ relative: String) -> String {
+    package static func path(_ relative: String) -> String {
         let tests = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
         return tests.joined(separator: "/") + "/Goldens/" + relative
     }

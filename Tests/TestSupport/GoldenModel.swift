@@ -1,16 +1,16 @@
-public import HookedTransformers
+package import HookedTransformers
 internal import PretrainedModels
-public import TensorCore
+package import TensorCore
 
 /// The random models of `Tests/Goldens`, loaded as a user loads a folder.
-public enum GoldenModel {
+package enum GoldenModel {
     /// Which processing steps are on: none of them, or those of the seed notebook.
-    public enum Setting: String, CaseIterable, Sendable {
+    package enum Setting: String, CaseIterable, Sendable {
         case raw, notebook
     }
 
     /// The model `name` as TransformerLens was given it for its reference numbers.
-    public static func load(_ name: String, _ setting: Setting) throws -> HookedTransformer {
+    package static func load(_ name: String, _ setting: Setting) throws -> HookedTransformer {
         let isOn = setting == .notebook
         return try HookedTransformer.fromPretrained(
             Golden.path("\(name)/checkpoint"), centerUnembed: isOn, centerWritingWeights: isOn, foldLN: isOn,
@@ -18,5 +18,5 @@ public enum GoldenModel {
     }
 
     /// Token ids [batch, position] of `Tests/Goldens/<name>/inputs`.
-    public static func tokens(_ name: String, _ key: String) throws -> Tensor { try Golden(name, "inputs")[key] }
+    package static func tokens(_ name: String, _ key: String) throws -> Tensor { try Golden(name, "inputs")[key] }
 }

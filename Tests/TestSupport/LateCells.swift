@@ -1,18 +1,18 @@
-public import Foundation
-public import SessionSafety
+package import Foundation
+package import SessionSafety
 
 /// Presses a session's stop button when a cell runs longer than a moment: for searches whose cells need not end.
 ///
 /// ```swift
 /// late.run(interpreter.session) { interpreter.run(cell) }
 /// ```
-public final class LateCells: @unchecked Sendable {
+package final class LateCells: @unchecked Sendable {
     private let lock = NSLock()
     private var running: (started: Date, session: Session)?
     private let moment: TimeInterval
 
     /// - Parameter moment: in seconds.
-    public init(after moment: TimeInterval) {
+    package init(after moment: TimeInterval) {
         self.moment = moment
         let thread = Thread { [weak self] in
             while let self {
@@ -24,7 +24,7 @@ public final class LateCells: @unchecked Sendable {
     }
 
     /// What `body` gives, which works for `session`. A stop that came is forgotten afterwards.
-    public func run<Value>(_ session: Session, _ body: () throws -> Value) rethrows -> Value {
+    package func run<Value>(_ session: Session, _ body: () throws -> Value) rethrows -> Value {
         lock.withLock { running = (Date(), session) }
         defer {
             lock.withLock { running = nil }

@@ -1,19 +1,19 @@
 import Foundation
 
 /// Damage done to good text or bytes, the same in every run.
-public struct Mutations {
-    public var random: RepeatableRandomGenerator
+package struct Mutations {
+    package var random: RepeatableRandomGenerator
 
-    public init(seed: UInt64) { random = RepeatableRandomGenerator(seed: seed) }
+    package init(seed: UInt64) { random = RepeatableRandomGenerator(seed: seed) }
 
     /// How many rounds a test of hostile input takes. `FUZZ_ROUNDS` asks for more: 3000 are the usual ones, of every test.
-    public static func rounds(_ usual: Int) -> Int {
+    package static func rounds(_ usual: Int) -> Int {
         let asked = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? 3000
         return max(1, usual * asked / 3000)
     }
 
     /// A few bytes changed, removed, doubled or moved; at times all of the end is cut off.
-    public mutating func damaged(_ whole: [UInt8]) -> [UInt8] {
+    package mutating func damaged(_ whole: [UInt8]) -> [UInt8] {
         var bytes = whole
         for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
             let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -1,31 +1,31 @@
 /// The names that stand in a piece of Swift, for tests of what a cursor is offered there.
 ///
 /// Strings and comments are left out, and so are labels and names that are being made: what these will be nobody knows.
-public struct NamePositions {
-    public struct Position: Sendable, CustomStringConvertible {
-        public var name: String
+package struct NamePositions {
+    package struct Position: Sendable, CustomStringConvertible {
+        package var name: String
         /// In bytes of UTF-8.
-        public var start: Int
-        public var isMember: Bool
+        package var start: Int
+        package var isMember: Bool
         /// Whether the name itself says what the text before it cannot: a case without what it is compared with, a name
         /// that is made below.
-        public var needsTextBehind: Bool
-        public var description: String { "\(isMember ? "." : "")\(name) at \(start)" }
+        package var needsTextBehind: Bool
+        package var description: String { "\(isMember ? "." : "")\(name) at \(start)" }
     }
 
-    public private(set) var positions: [Position] = []
+    package private(set) var positions: [Position] = []
     private let bytes: [UInt8]
     private var index = 0
     private var previous = ""
     private var newNamesEnd = 0
 
-    public init(_ text: String) {
+    package init(_ text: String) {
         bytes = Array(text.utf8)
         while index < bytes.count { step() }
     }
 
     /// At most so many of them, spread evenly.
-    public func spread(_ most: Int) -> [Position] {
+    package func spread(_ most: Int) -> [Position] {
         guard positions.count > most else { return positions }
         return (0..<most).map { positions[$0 * positions.count / most] }
     }

@@ -1,16 +1,16 @@
 internal import Foundation
 
 /// What a test process is allowed from now on. It cannot be taken back: for tests that exit.
-public enum ProcessLimits {
+package enum ProcessLimits {
     /// Leaves the process so many bytes more of addresses than it has, as `ulimit -v` does.
-    public static func leaveAddresses(_ bytes: Int) {
+    package static func leaveAddresses(_ bytes: Int) {
         #if os(Linux)
             limit(RLIMIT_AS, to: pages(0) + bytes)
         #endif
     }
 
     /// Leaves it so many bytes more of data than it has, as `ulimit -d` does.
-    public static func leaveData(_ bytes: Int) {
+    package static func leaveData(_ bytes: Int) {
         #if os(Linux)
             limit(RLIMIT_DATA, to: pages(5) + bytes)
         #endif

@@ -2,7 +2,7 @@ import SessionSafety
 import Synchronization
 
 /// Asks for a stop when the current session's long work has made so many steps.
-public func stopWork(atStep last: Int) {
+package func stopWork(atStep last: Int) {
     let counter = StepCounter(last)
     LongWork.show { _, _ in LongWork.Display(advance: { _ in counter.count() }, finish: {}) }
 }

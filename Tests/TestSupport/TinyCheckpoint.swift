@@ -1,6 +1,6 @@
-public import Foundation
+package import Foundation
 internal import Safetensors
-public import TensorCore
+package import TensorCore
 
 /// A GPT-2 of random weights in a folder of its own, to be made wrong in one way.
 ///
@@ -9,17 +9,17 @@ public import TensorCore
 /// tiny.config["n_layer"] = 1_000_000_000
 /// try tiny.write()
 /// ```
-public final class TinyCheckpoint {
+package final class TinyCheckpoint {
     /// Where it lies, once it is written; the folder goes with this value.
-    public let folder: URL
-    public var config: [String: Any] = [
+    package let folder: URL
+    package var config: [String: Any] = [
         "model_type": "gpt2", "n_layer": 2, "n_head": 2, "n_embd": 8, "n_positions": 32, "vocab_size": 264,
         "activation_function": "gelu_new", "layer_norm_epsilon": 1e-5,
     ]
-    public var tensors: [String: Tensor] = [:]
+    package var tensors: [String: Tensor] = [:]
 
     /// - Parameter vocabulary: the number of token ids.
-    public init(vocabulary: Int = 264) {
+    package init(vocabulary: Int = 264) {
         folder = FileManager.default.temporaryDirectory.appending(path: "tiny-\(UUID().uuidString)")
         config["vocab_size"] = vocabulary
         var random = RandomGenerator(seed: 3)
@@ -44,10 +44,10 @@ public final class TinyCheckpoint {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    public var path: String { folder.path }
+    package var path: String { folder.path }
 
     /// Writes config.json, model.safetensors and `files`.
-    public func write(_ files: [String: String] = [:], weights: Bool = true) throws {
+    package func write(_ files: [String: String] = [:], weights: Bool = true) throws {
         try writeConfig(files)
         if weights { try saveTensors(tensors, to: path + "/model.safetensors") }
     }
@@ -55,7 +55,7 @@ public final class TinyCheckpoint {
     /// Writes the weights in shards of the tensors with these names, and their index.
     ///
     /// - Parameter index: changes the index before it is written: file names by tensor.
-    public func writeShards(
+    package func writeShards(
         _ count: Int, _ files: [String: String] = [:], index: (inout [String: String]) -> Void = { _ in }
     )
         throws
@@ -83,7 +83,7 @@ public final class TinyCheckpoint {
 
 extension TinyCheckpoint {
     /// vocab.json and merges.txt of 264 tokens at most: GPT-2's names of the 256 bytes, five merges and `<|endoftext|>`.
-    public static let tokenizerFiles: [String: String] = {
+    package static let tokenizerFiles: [String: String] = {
         let plain = Array(0x21...0x7E) + Array(0xA1...0xAC) + Array(0xAE...0xFF)
         let names = (plain + Array(0x100..<(0x100 + 256 - plain.count))).compactMap {
             Unicode.Scalar($0).map(String.init)
@@ -99,5 +99,5 @@ extension TinyCheckpoint {
     }()
 
     /// The id of `<|endoftext|>` in them; 262 and 263 are ids of the model that no token has.
-    public static let endOfText = 261
+    package static let endOfText = 261
 }

@@ -8,7 +8,7 @@ extension TinyGGUF {
     /// - Parameters:
     ///   - folder: the checkpoint's, of a family that llama.cpp knows.
     ///   - architecture: what the format calls the family.
-    public convenience init(copying folder: String, as architecture: String) throws {
+    package convenience init(copying folder: String, as architecture: String) throws {
         self.init()
         let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: folder + "/config.json")))
         guard let config = json as? [String: Any] else { return }

@@ -1,5 +1,5 @@
-public import Foundation
-public import TensorCore
+package import Foundation
+package import TensorCore
 
 /// A GGUF file to be written in a folder of its own, and to be made wrong in one way.
 ///
@@ -9,8 +9,8 @@ public import TensorCore
 /// file.tensors["token_embd.weight"] = Tensor.ones([8, 4])
 /// try file.write()
 /// ```
-public final class TinyGGUF {
-    public enum Value: Sendable {
+package final class TinyGGUF {
+    package enum Value: Sendable {
         case integer(Int)
         case number(Double)
         case boolean(Bool)
@@ -20,26 +20,26 @@ public final class TinyGGUF {
         case numbers([Double])
     }
 
-    public let folder: URL
-    public var metadata: [String: Value] = [:]
-    public var tensors: [String: Tensor] = [:]
+    package let folder: URL
+    package var metadata: [String: Value] = [:]
+    package var tensors: [String: Tensor] = [:]
 
-    public init() { folder = FileManager.default.temporaryDirectory.appending(path: "gguf-\(UUID().uuidString)") }
+    package init() { folder = FileManager.default.temporaryDirectory.appending(path: "gguf-\(UUID().uuidString)") }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Where the file lies once it is written.
-    public var path: String { folder.appending(path: "model.gguf").path }
+    package var path: String { folder.appending(path: "model.gguf").path }
 
-    public func write() throws { try write(bytes) }
+    package func write() throws { try write(bytes) }
 
-    public func write(_ bytes: [UInt8]) throws {
+    package func write(_ bytes: [UInt8]) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(filePath: path))
     }
 
     /// The file, its tensors as float32.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var (head, data) = ([UInt8](), [UInt8]())
         head += Array("GGUF".utf8) + Self.little(UInt32(3))
         head += Self.little(UInt64(tensors.count)) + Self.little(UInt64(metadata.count))

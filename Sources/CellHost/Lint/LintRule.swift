@@ -1,35 +1,35 @@
-public import CellSyntax
-public import CellValues
+package import CellSyntax
+package import CellValues
 
 /// A mistake of method that a cell's text and values show: the cell runs, and says something else than it seems to.
 ///
 /// ```swift
 /// library.lintRules.append(LintRule("same-twice") { cell in cell.statements.compactMap { … } })
 /// ```
-public struct LintRule: Sendable {
+package struct LintRule: Sendable {
     /// What stands in brackets, and what `// lint:ok` names: `mean-over-coordinates`.
-    public let name: String
+    package let name: String
     /// What is wrong with a cell that has run.
-    public let check: @Sendable (LintedCell) -> [LintFinding]
+    package let check: @Sendable (LintedCell) -> [LintFinding]
 
-    public init(_ name: String, _ check: @escaping @Sendable (LintedCell) -> [LintFinding]) {
+    package init(_ name: String, _ check: @escaping @Sendable (LintedCell) -> [LintFinding]) {
         (self.name, self.check) = (name, check)
     }
 }
 
 /// Where a rule was broken, and the way out.
-public struct LintFinding {
-    public let span: SourceSpan
+package struct LintFinding {
+    package let span: SourceSpan
     /// One line: what is wrong, and the fix.
-    public let text: String
+    package let text: String
 
-    public init(_ span: SourceSpan, _ text: String) { (self.span, self.text) = (span, text) }
+    package init(_ span: SourceSpan, _ text: String) { (self.span, self.text) = (span, text) }
 }
 
 /// A cell that has run, with what the session knows.
-public struct LintedCell {
-    public let statements: [Statement]
-    public let source: SourceText
+package struct LintedCell {
+    package let statements: [Statement]
+    package let source: SourceText
     package let session: (String) -> CellValue?
     package let definitions: [String: Expression]
 
@@ -44,14 +44,14 @@ public struct LintedCell {
     }
 
     /// The value of a variable of the session.
-    public func value(_ name: String) -> CellValue? { session(name) }
+    package func value(_ name: String) -> CellValue? { session(name) }
 
     /// The names of variables whose declarations are known, in alphabetical order.
-    public var definedNames: [String] { definitions.keys.sorted() }
+    package var definedNames: [String] { definitions.keys.sorted() }
 
     /// The expression that a variable of the session was declared with, in this cell or an earlier one.
-    public func definition(_ name: String) -> Expression? { definitions[name] }
+    package func definition(_ name: String) -> Expression? { definitions[name] }
 
     /// The text of an expression of this cell.
-    public func text(_ expression: Expression) -> String { source[expression.span] }
+    package func text(_ expression: Expression) -> String { source[expression.span] }
 }

@@ -1,19 +1,19 @@
-public import CellSyntax
+package import CellSyntax
 
 /// Goes through all statements and expressions of a cell, each before what it holds.
-public struct TreeWalk {
+package struct TreeWalk {
     private let onStatement: (Statement) -> Void
     private let onExpression: (Expression) -> Void
 
-    public init(
+    package init(
         statement: @escaping (Statement) -> Void = { _ in }, expression: @escaping (Expression) -> Void = { _ in }
     ) {
         (onStatement, onExpression) = (statement, expression)
     }
 
-    public func walk(_ statements: [Statement]) { statements.forEach(walk) }
+    package func walk(_ statements: [Statement]) { statements.forEach(walk) }
 
-    public func walk(_ statement: Statement) {
+    package func walk(_ statement: Statement) {
         onStatement(statement)
         switch statement.kind {
         case .expression(let expression), .throwing(let expression): walk(expression)

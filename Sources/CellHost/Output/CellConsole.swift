@@ -2,14 +2,14 @@ internal import SessionSafety
 internal import Synchronization
 
 /// Where what cells print goes, and where `readLine()` asks.
-public protocol CellOutput: AnyObject {
+package protocol CellOutput: AnyObject {
     func write(_ text: String, to stream: CellStream)
     /// A line that the user types, without its end; nil when there is no more.
     func readLine(prompt: String) throws -> String?
 }
 
 /// The two streams that a program writes to.
-public enum CellStream: Sendable { case standardOutput, standardError }
+package enum CellStream: Sendable { case standardOutput, standardError }
 
 /// The output of the session whose cell runs.
 package final class CellConsole: SessionPart {

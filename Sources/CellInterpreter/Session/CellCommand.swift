@@ -1,6 +1,6 @@
 internal import CellHost
 internal import CellSyntax
-public import Display
+package import Display
 
 /// A line magic: `%name argument`, or `%%name` above a whole cell.
 ///
@@ -8,19 +8,19 @@ public import Display
 /// interpreter.commands.append(
 ///     CellCommand(name: "memory", help: "How much memory the session uses.") { _ in MIMEBundle(plain: memoryText()) })
 /// ```
-public struct CellCommand {
-    public var name: String
+package struct CellCommand {
+    package var name: String
     /// One sentence.
-    public var help: String
+    package var help: String
     /// Whether its argument is Swift, which is checked with the rest of the cell; what the command gives is then the
     /// argument's value, and otherwise a page.
-    public var runsSwift: Bool
+    package var runsSwift: Bool
     /// The letters of the options with a number that may stand before the argument, such as `-n 100`.
     var options: [Character] = []
     /// Gives what to show as the cell's result, if anything.
-    public var run: (CellCommandContext) throws -> MIMEBundle?
+    package var run: (CellCommandContext) throws -> MIMEBundle?
 
-    public init(
+    package init(
         name: String, help: String, runsSwift: Bool = false,
         run: @escaping (CellCommandContext) throws -> MIMEBundle?
     ) {
@@ -32,11 +32,11 @@ public struct CellCommand {
 }
 
 /// What a command is given.
-public struct CellCommandContext {
-    public let interpreter: Interpreter
+package struct CellCommandContext {
+    package let interpreter: Interpreter
     /// What follows the name: the rest of the line, or of the cell after `%%`.
-    public let argument: String
-    public let isWholeCell: Bool
+    package let argument: String
+    package let isWholeCell: Bool
     /// The argument as a program of its own, at its place in the cell.
     let program: SourceText
     /// Of those that the command has.
@@ -46,13 +46,13 @@ public struct CellCommandContext {
     ///
     /// - Throws: what the argument throws, or what is wrong with it.
     @discardableResult
-    public func runArgument() throws -> MIMEBundle? {
+    package func runArgument() throws -> MIMEBundle? {
         guard let shown = try interpreter.execute(program) else { return nil }
         return try ValueDisplay(library: interpreter.library).bundle(for: shown)
     }
 
     /// Prints a line.
-    public func print(_ text: String) { CellConsole.write(text + "\n") }
+    package func print(_ text: String) { CellConsole.write(text + "\n") }
 }
 
 /// A command that was given what it cannot use.

@@ -5,7 +5,7 @@ internal import SessionSafety
 extension Interpreter {
     /// What may stand at a cursor.
     /// - Parameter cursor: in bytes of UTF-8 from the start of the text.
-    public func complete(_ text: String, cursor: Int) -> CellCompletions {
+    package func complete(_ text: String, cursor: Int) -> CellCompletions {
         session.run {
             assistant.complete(text, cursor: cursor) { [names] name in names.variables[name]?.global?.value }
         }
@@ -13,7 +13,7 @@ extension Interpreter {
 
     /// What is known of the name at a cursor; nil when there is none.
     /// - Parameter detail: 0 for the signature and a sentence, 1 for everything.
-    public func inspect(_ text: String, cursor: Int, detail: Int = 0) -> CellInspection? {
+    package func inspect(_ text: String, cursor: Int, detail: Int = 0) -> CellInspection? {
         session.run { assistant.inspect(text, cursor: cursor, detail: detail) }
     }
 

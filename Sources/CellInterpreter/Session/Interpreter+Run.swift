@@ -3,7 +3,7 @@ internal import CellHost
 internal import CellMachine
 internal import CellMeaning
 internal import CellSyntax
-public import CellValues
+package import CellValues
 internal import Display
 internal import SessionSafety
 
@@ -12,7 +12,7 @@ extension Interpreter {
     ///
     /// What a statement declares is there for later cells as soon as it has run, also when a later statement fails.
     /// - Parameter name: what tracebacks call the cell.
-    public func run(_ text: String, name: String = "cell") -> CellResult {
+    package func run(_ text: String, name: String = "cell") -> CellResult {
         let source = SourceText(text, name: name)
         return session.run {
             CellConsole.with(output) { DeepValues.ending { guarded { try execute(source) } } }
@@ -22,7 +22,7 @@ extension Interpreter {
     /// The value of an expression.
     ///
     /// - Throws: ``CellError``.
-    public func evaluate(_ expression: String, name: String = "expression") throws -> CellValue {
+    package func evaluate(_ expression: String, name: String = "expression") throws -> CellValue {
         let result = run(expression, name: name)
         if let error = result.error { throw error }
         return result.value ?? .void

@@ -1,9 +1,9 @@
-public import CellHost
+package import CellHost
 internal import CellMachine
 internal import CellMeaning
 @_exported public import CellSyntax
 internal import CellValues
-public import SessionSafety
+package import SessionSafety
 
 /// A session: runs cells one after the other, and keeps what they declare.
 ///
@@ -15,13 +15,13 @@ public import SessionSafety
 /// Another interpreter, on another thread, sees nothing of it: not its stops, its output, its random numbers. One thread owns
 /// it. The depth of recursion in cells follows the size of that thread's stack; sixty-four megabytes
 /// are plenty.
-public final class Interpreter {
-    public let library: HostLibrary
+package final class Interpreter {
+    package let library: HostLibrary
     /// What its cells have to themselves, the stop button among it.
-    public let session: Session
-    public let output: any CellOutput
+    package let session: Session
+    package let output: any CellOutput
     /// The line magics that cells know. The caller may add its own.
-    public var commands: [CellCommand] = CellCommand.standard
+    package var commands: [CellCommand] = CellCommand.standard
     /// What it has read of the library.
     let linker: HostLinker
     let names = SessionNames()
@@ -31,7 +31,7 @@ public final class Interpreter {
     var order: [String] = []
 
     /// - Parameter session: the process's own for the cells that a signal stops.
-    public init(library: HostLibrary, output: any CellOutput, session: Session = Session()) {
+    package init(library: HostLibrary, output: any CellOutput, session: Session = Session()) {
         self.library = library
         linker = HostLinker(library: library)
         self.output = output
@@ -46,15 +46,15 @@ public final class Interpreter {
     // MARK: Looking
 
     /// Whether Enter should run the text in a console.
-    public func isComplete(_ text: String) -> CellCompleteness { CellCompleteness(of: text) }
+    package func isComplete(_ text: String) -> CellCompleteness { CellCompleteness(of: text) }
 
     /// The variables that the session has, in the order of their declaration.
-    public var variables: [CellVariable] {
+    package var variables: [CellVariable] {
         session.run { order.compactMap { name in names.variables[name].map { CellVariable($0, library) } } }
     }
 
     /// Forgets all that cells have declared.
-    public func reset() {
+    package func reset() {
         session.run {
             DeepValues.ending {
                 names.removeAll()

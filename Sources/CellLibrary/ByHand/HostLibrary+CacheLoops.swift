@@ -1,6 +1,6 @@
 internal import CellHost
-public import CellValues
-public import SwiftLens
+package import CellValues
+package import SwiftLens
 
 extension HostLibrary {
     /// `for (name, activation) in cache`: what a loop goes over is no declaration.
@@ -11,5 +11,5 @@ extension HostLibrary {
 
 extension ActivationCache: HostSequence {
     /// Each activation is read when the loop comes to it.
-    public var cellElements: some Sequence<HostPair<String, Tensor>> { lazy.map { HostPair($0.name, $0.activation) } }
+    package var cellElements: some Sequence<HostPair<String, Tensor>> { lazy.map { HostPair($0.name, $0.activation) } }
 }

@@ -1,5 +1,5 @@
 /// From where a declaration may be used, as far as cells tell it apart.
-public enum AccessLevel: Sendable, Hashable {
+package enum AccessLevel: Sendable, Hashable {
     case everywhere
     /// `private`.
     case inItsType
@@ -8,14 +8,14 @@ public enum AccessLevel: Sendable, Hashable {
 }
 
 /// `let` or `var`, with one or more bindings.
-public final class VariableDeclaration: Sendable {
-    public let isConstant: Bool
-    public let isStatic: Bool
-    public let access: AccessLevel
-    public let bindings: [VariableBinding]
-    public let documentation: String
+package final class VariableDeclaration: Sendable {
+    package let isConstant: Bool
+    package let isStatic: Bool
+    package let access: AccessLevel
+    package let bindings: [VariableBinding]
+    package let documentation: String
 
-    public init(
+    package init(
         isConstant: Bool, isStatic: Bool, access: AccessLevel = .everywhere, bindings: [VariableBinding],
         documentation: String
     ) {
@@ -27,69 +27,69 @@ public final class VariableDeclaration: Sendable {
     }
 }
 
-public struct VariableBinding: Sendable {
-    public var pattern: Pattern
-    public var type: TypeReference?
-    public var initializer: Expression?
-    public var accessors: Accessors?
-    public var span: SourceSpan
+package struct VariableBinding: Sendable {
+    package var pattern: Pattern
+    package var type: TypeReference?
+    package var initializer: Expression?
+    package var accessors: Accessors?
+    package var span: SourceSpan
 }
 
 /// The accessors of a computed or observed property, or of a subscript.
-public struct Accessors: Sendable {
+package struct Accessors: Sendable {
     /// Present, possibly without a body as in an interface, when it can be read.
-    public var getter: AccessorBody?
-    public var setter: AccessorBody?
-    public var setterParameter: String
-    public var willSet: AccessorBody?
-    public var didSet: AccessorBody?
+    package var getter: AccessorBody?
+    package var setter: AccessorBody?
+    package var setterParameter: String
+    package var willSet: AccessorBody?
+    package var didSet: AccessorBody?
 }
 
-public struct AccessorBody: Sendable {
+package struct AccessorBody: Sendable {
     /// Nil in an interface.
-    public var statements: [Statement]?
-    public var isThrowing: Bool
+    package var statements: [Statement]?
+    package var isThrowing: Bool
 }
 
 /// A parameter of a function, initialiser, subscript or enum case.
-public struct Parameter: Sendable {
+package struct Parameter: Sendable {
     /// The label at the call, nil for `_`.
-    public var label: String?
-    public var name: String
-    public var type: TypeReference
-    public var isInOut: Bool
-    public var isVariadic: Bool
-    public var isAutoclosure = false
+    package var label: String?
+    package var name: String
+    package var type: TypeReference
+    package var isInOut: Bool
+    package var isVariadic: Bool
+    package var isAutoclosure = false
     /// Marked `@escaping`: a function that may be kept.
-    public var isEscaping = false
-    public var defaultValue: Expression?
-    public var span: SourceSpan
+    package var isEscaping = false
+    package var defaultValue: Expression?
+    package var span: SourceSpan
 }
 
 /// A function, method, initialiser, operator or subscript.
-public final class FunctionDeclaration: Sendable {
-    public enum Kind: Sendable { case function, initializer(failable: Bool), subscripted }
-    public enum Throwing: Sendable { case never, always, whenArgumentsDo }
+package final class FunctionDeclaration: Sendable {
+    package enum Kind: Sendable { case function, initializer(failable: Bool), subscripted }
+    package enum Throwing: Sendable { case never, always, whenArgumentsDo }
 
-    public let kind: Kind
-    public let name: String
-    public let nameSpan: SourceSpan
-    public let genericParameters: [(name: String, constraint: TypeReference?)]
+    package let kind: Kind
+    package let name: String
+    package let nameSpan: SourceSpan
+    package let genericParameters: [(name: String, constraint: TypeReference?)]
     /// `where Element: Comparable`, `where Element == String`.
-    public let requirements: [GenericRequirement]
-    public let parameters: [Parameter]
-    public let throwing: Throwing
-    public let result: TypeReference?
+    package let requirements: [GenericRequirement]
+    package let parameters: [Parameter]
+    package let throwing: Throwing
+    package let result: TypeReference?
     /// Nil in an interface.
-    public let body: [Statement]?
-    public let accessors: Accessors?
-    public let isStatic: Bool
-    public let isMutating: Bool
-    public let access: AccessLevel
-    public let documentation: String
-    public let span: SourceSpan
+    package let body: [Statement]?
+    package let accessors: Accessors?
+    package let isStatic: Bool
+    package let isMutating: Bool
+    package let access: AccessLevel
+    package let documentation: String
+    package let span: SourceSpan
 
-    public init(
+    package init(
         kind: Kind, name: String, nameSpan: SourceSpan,
         genericParameters: [(name: String, constraint: TypeReference?)], requirements: [GenericRequirement],
         parameters: [Parameter], throwing: Throwing, result: TypeReference?, body: [Statement]?,
@@ -114,25 +114,25 @@ public final class FunctionDeclaration: Sendable {
     }
 }
 
-public enum GenericRequirement: Sendable {
+package enum GenericRequirement: Sendable {
     case conforms(TypeReference, to: TypeReference)
     case same(TypeReference, TypeReference)
 }
 
 /// `struct`, `enum` or `extension`.
-public final class TypeDeclaration: Sendable {
-    public enum Kind: Sendable { case structure, enumeration, extending }
+package final class TypeDeclaration: Sendable {
+    package enum Kind: Sendable { case structure, enumeration, extending }
 
-    public let kind: Kind
-    public let name: String
-    public let nameSpan: SourceSpan
-    public let inherited: [TypeReference]
-    public let cases: [EnumCaseDeclaration]
-    public let members: [Statement]
-    public let documentation: String
-    public let span: SourceSpan
+    package let kind: Kind
+    package let name: String
+    package let nameSpan: SourceSpan
+    package let inherited: [TypeReference]
+    package let cases: [EnumCaseDeclaration]
+    package let members: [Statement]
+    package let documentation: String
+    package let span: SourceSpan
 
-    public init(
+    package init(
         kind: Kind, name: String, nameSpan: SourceSpan, inherited: [TypeReference], cases: [EnumCaseDeclaration],
         members: [Statement], documentation: String, span: SourceSpan
     ) {
@@ -147,11 +147,11 @@ public final class TypeDeclaration: Sendable {
     }
 }
 
-public struct EnumCaseDeclaration: Sendable {
-    public var name: String
+package struct EnumCaseDeclaration: Sendable {
+    package var name: String
     /// Whether it, or its enum, is marked `indirect`.
-    public var isIndirect = false
-    public var parameters: [Parameter]?
-    public var rawValue: Expression?
-    public var span: SourceSpan
+    package var isIndirect = false
+    package var parameters: [Parameter]?
+    package var rawValue: Expression?
+    package var span: SourceSpan
 }

@@ -1,14 +1,14 @@
 /// An expression of a cell, with the text it was written as.
-public final class Expression: Sendable {
-    public let kind: Kind
-    public let span: SourceSpan
+package final class Expression: Sendable {
+    package let kind: Kind
+    package let span: SourceSpan
     /// `.name`, `.name(…)`, `.name(…).other`: it begins with a member of the type that is wanted. Known from the start,
     /// since a chain asks each of its links.
-    public let isImplicitMember: Bool
+    package let isImplicitMember: Bool
     /// Whether it means something only where a type is wanted: `.zero`, `nil`, `{ $0 }`, `[]`. Known from the start, too.
-    public let needsContext: Bool
+    package let needsContext: Bool
 
-    public init(_ kind: Kind, _ span: SourceSpan) {
+    package init(_ kind: Kind, _ span: SourceSpan) {
         self.kind = kind
         self.span = span
         switch kind {
@@ -19,7 +19,7 @@ public final class Expression: Sendable {
         needsContext = isImplicitMember || kind.needsContext
     }
 
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         case integer(Int)
         case float(Double)
         case boolean(Bool)
@@ -61,8 +61,8 @@ public final class Expression: Sendable {
         case invalid
     }
 
-    public enum CastKind: Sendable { case always, optional, forced }
-    public enum TryKind: Sendable { case plain, optional, forced }
+    package enum CastKind: Sendable { case always, optional, forced }
+    package enum TryKind: Sendable { case plain, optional, forced }
 }
 
 extension Expression.Kind {
@@ -83,14 +83,14 @@ extension Expression.Kind {
 }
 
 /// A piece of a string literal.
-public enum StringSegment: Sendable {
+package enum StringSegment: Sendable {
     case text(String)
     case interpolation(Expression)
 }
 
 extension [StringSegment] {
     /// Whether it can be a `Character`.
-    public var isOneCharacter: Bool {
+    package var isOneCharacter: Bool {
         guard count == 1, case .text(let text) = self[0] else { return false }
         return text.count == 1
     }
@@ -98,19 +98,19 @@ extension [StringSegment] {
 
 extension [StringSegment] {
     /// Whether it can be a `Unicode.Scalar`.
-    public var isOneScalar: Bool {
+    package var isOneScalar: Bool {
         guard count == 1, case .text(let text) = self[0] else { return false }
         return text.unicodeScalars.count == 1
     }
 }
 
 /// An argument of a call, or an element of a tuple.
-public struct Argument: Sendable {
-    public var label: String?
-    public var labelSpan: SourceSpan?
-    public var value: Expression
+package struct Argument: Sendable {
+    package var label: String?
+    package var labelSpan: SourceSpan?
+    package var value: Expression
 
-    public init(label: String?, labelSpan: SourceSpan?, value: Expression) {
+    package init(label: String?, labelSpan: SourceSpan?, value: Expression) {
         self.label = label
         self.labelSpan = labelSpan
         self.value = value
@@ -118,14 +118,14 @@ public struct Argument: Sendable {
 }
 
 /// The arguments of a call: those in parentheses, and the closures that trail behind them.
-public struct CallArguments: Sendable {
-    public var parenthesized: [Argument]
+package struct CallArguments: Sendable {
+    package var parenthesized: [Argument]
     /// The first has no label.
-    public var trailing: [Argument]
+    package var trailing: [Argument]
     /// From the opening to the closing parenthesis.
-    public var span: SourceSpan
+    package var span: SourceSpan
 
-    public init(parenthesized: [Argument], trailing: [Argument], span: SourceSpan) {
+    package init(parenthesized: [Argument], trailing: [Argument], span: SourceSpan) {
         self.parenthesized = parenthesized
         self.trailing = trailing
         self.span = span
@@ -133,17 +133,17 @@ public struct CallArguments: Sendable {
 }
 
 /// `{ [captures] parameters in statements }`.
-public final class ClosureLiteral: Sendable {
-    public let parameters: [ClosureParameter]?
-    public let captures: [(name: String, value: Expression)]
-    public let throwsMark: Bool
-    public let result: TypeReference?
-    public let body: [Statement]
+package final class ClosureLiteral: Sendable {
+    package let parameters: [ClosureParameter]?
+    package let captures: [(name: String, value: Expression)]
+    package let throwsMark: Bool
+    package let result: TypeReference?
+    package let body: [Statement]
     /// How many of `$0`, `$1`, … the body uses, when the parameters have no names.
-    public let anonymousCount: Int
-    public let span: SourceSpan
+    package let anonymousCount: Int
+    package let span: SourceSpan
 
-    public init(
+    package init(
         parameters: [ClosureParameter]?, captures: [(name: String, value: Expression)], throwsMark: Bool,
         result: TypeReference?, body: [Statement], anonymousCount: Int, span: SourceSpan
     ) {
@@ -158,9 +158,9 @@ public final class ClosureLiteral: Sendable {
 }
 
 /// A named parameter of a closure.
-public struct ClosureParameter: Sendable {
-    public var name: String
-    public var type: TypeReference?
-    public var isInOut = false
-    public var span: SourceSpan
+package struct ClosureParameter: Sendable {
+    package var name: String
+    package var type: TypeReference?
+    package var isInOut = false
+    package var span: SourceSpan
 }

@@ -1,14 +1,14 @@
 /// What a value is taken apart by: in `let`, `for`, `case` and `catch`.
-public final class Pattern: Sendable {
-    public let kind: Kind
-    public let span: SourceSpan
+package final class Pattern: Sendable {
+    package let kind: Kind
+    package let span: SourceSpan
 
-    public init(_ kind: Kind, _ span: SourceSpan) {
+    package init(_ kind: Kind, _ span: SourceSpan) {
         self.kind = kind
         self.span = span
     }
 
-    public indirect enum Kind: Sendable {
+    package indirect enum Kind: Sendable {
         case wildcard
         /// A new name.
         case name(String, isVariable: Bool)

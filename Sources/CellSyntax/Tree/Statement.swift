@@ -1,17 +1,17 @@
 /// A statement or declaration of a cell.
-public final class Statement: Sendable {
-    public let kind: Kind
-    public let span: SourceSpan
+package final class Statement: Sendable {
+    package let kind: Kind
+    package let span: SourceSpan
     /// Whether a semicolon ends it, which hides its value when it is the last of a cell.
-    public let endsWithSemicolon: Bool
+    package let endsWithSemicolon: Bool
 
-    public init(_ kind: Kind, _ span: SourceSpan, endsWithSemicolon: Bool = false) {
+    package init(_ kind: Kind, _ span: SourceSpan, endsWithSemicolon: Bool = false) {
         self.kind = kind
         self.span = span
         self.endsWithSemicolon = endsWithSemicolon
     }
 
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         case expression(Expression)
         case variable(VariableDeclaration)
         case function(FunctionDeclaration)
@@ -37,14 +37,14 @@ public final class Statement: Sendable {
 }
 
 /// `if` as a statement or an expression.
-public final class IfStatement: Sendable {
-    public let label: String?
-    public let conditions: [Condition]
-    public let body: [Statement]
-    public let otherwise: [Statement]?
-    public let span: SourceSpan
+package final class IfStatement: Sendable {
+    package let label: String?
+    package let conditions: [Condition]
+    package let body: [Statement]
+    package let otherwise: [Statement]?
+    package let span: SourceSpan
 
-    public init(
+    package init(
         label: String?, conditions: [Condition], body: [Statement], otherwise: [Statement]?, span: SourceSpan
     ) {
         self.label = label
@@ -56,7 +56,7 @@ public final class IfStatement: Sendable {
 }
 
 /// A part of the condition of `if`, `guard` and `while`.
-public enum Condition: Sendable {
+package enum Condition: Sendable {
     case expression(Expression)
     /// `let x = value`; with no value the name's own (`if let x`).
     case binding(Pattern, type: TypeReference?, value: Expression)
@@ -64,17 +64,17 @@ public enum Condition: Sendable {
     case match(Pattern, value: Expression)
 }
 
-public final class ForLoop: Sendable {
-    public let label: String?
-    public let pattern: Pattern
+package final class ForLoop: Sendable {
+    package let label: String?
+    package let pattern: Pattern
     /// Whether the pattern follows `case`, and then selects.
-    public let isCase: Bool
-    public let type: TypeReference?
-    public let sequence: Expression
-    public let filter: Expression?
-    public let body: [Statement]
+    package let isCase: Bool
+    package let type: TypeReference?
+    package let sequence: Expression
+    package let filter: Expression?
+    package let body: [Statement]
 
-    public init(
+    package init(
         label: String?, pattern: Pattern, isCase: Bool, type: TypeReference?, sequence: Expression,
         filter: Expression?, body: [Statement]
     ) {
@@ -88,13 +88,13 @@ public final class ForLoop: Sendable {
     }
 }
 
-public final class SwitchStatement: Sendable {
-    public let label: String?
-    public let subject: Expression
-    public let cases: [SwitchCase]
-    public let span: SourceSpan
+package final class SwitchStatement: Sendable {
+    package let label: String?
+    package let subject: Expression
+    package let cases: [SwitchCase]
+    package let span: SourceSpan
 
-    public init(label: String?, subject: Expression, cases: [SwitchCase], span: SourceSpan) {
+    package init(label: String?, subject: Expression, cases: [SwitchCase], span: SourceSpan) {
         self.label = label
         self.subject = subject
         self.cases = cases
@@ -102,16 +102,16 @@ public final class SwitchStatement: Sendable {
     }
 }
 
-public struct SwitchCase: Sendable {
+package struct SwitchCase: Sendable {
     /// No items in `default`.
-    public var items: [(pattern: Pattern, filter: Expression?)]
-    public var isDefault: Bool
-    public var body: [Statement]
-    public var span: SourceSpan
+    package var items: [(pattern: Pattern, filter: Expression?)]
+    package var isDefault: Bool
+    package var body: [Statement]
+    package var span: SourceSpan
 }
 
-public struct CatchClause: Sendable {
-    public var items: [(pattern: Pattern, filter: Expression?)]
-    public var body: [Statement]
-    public var span: SourceSpan
+package struct CatchClause: Sendable {
+    package var items: [(pattern: Pattern, filter: Expression?)]
+    package var body: [Statement]
+    package var span: SourceSpan
 }

@@ -1,14 +1,14 @@
 /// A type as it is written.
-public final class TypeReference: Sendable {
-    public let kind: Kind
-    public let span: SourceSpan
+package final class TypeReference: Sendable {
+    package let kind: Kind
+    package let span: SourceSpan
 
-    public init(_ kind: Kind, _ span: SourceSpan) {
+    package init(_ kind: Kind, _ span: SourceSpan) {
         self.kind = kind
         self.span = span
     }
 
-    public indirect enum Kind: Sendable {
+    package indirect enum Kind: Sendable {
         /// `Int`, `Array<Int>`, `Tensor.Index`.
         case named(String, [TypeReference])
         /// `[Int].Element`, `Array<Int>.Index`.
@@ -27,8 +27,8 @@ public final class TypeReference: Sendable {
 }
 
 /// A parameter of a function type.
-public struct FunctionParameterType: Sendable {
-    public var isInOut: Bool
-    public var isVariadic: Bool
-    public var type: TypeReference
+package struct FunctionParameterType: Sendable {
+    package var isInOut: Bool
+    package var isVariadic: Bool
+    package var type: TypeReference
 }

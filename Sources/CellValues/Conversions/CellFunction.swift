@@ -6,26 +6,26 @@
 /// }
 /// ```
 /// It may be kept and called later, but only on the thread that runs the cells.
-public struct CellFunction: HostConvertible {
-    public let callable: CallableBox
+package struct CellFunction: HostConvertible {
+    package let callable: CallableBox
 
-    public init(callable: CallableBox) { self.callable = callable }
+    package init(callable: CallableBox) { self.callable = callable }
 
-    public static func fromCell(_ value: CellValue) throws -> CellFunction {
+    package static func fromCell(_ value: CellValue) throws -> CellFunction {
         guard case .function(let callable) = value else { throw HostMismatch(expected: "a function", found: value) }
         return CellFunction(callable: callable)
     }
 
-    public func toCell() -> CellValue { .function(callable) }
+    package func toCell() -> CellValue { .function(callable) }
 
     /// Calls it with values.
-    public func call(_ arguments: CellValue...) throws -> CellValue {
+    package func call(_ arguments: CellValue...) throws -> CellValue {
         var arguments = arguments
         return try callable.call(&arguments)
     }
 
     /// Calls it and converts what it gives.
-    public func callAsFunction<each A: HostConvertible, R: HostConvertible>(
+    package func callAsFunction<each A: HostConvertible, R: HostConvertible>(
         _ argument: repeat each A, returning: R.Type = R.self
     ) throws -> R {
         var arguments: [CellValue] = []
@@ -34,7 +34,7 @@ public struct CellFunction: HostConvertible {
     }
 
     /// Calls it for its effect.
-    public func run<each A: HostConvertible>(_ argument: repeat each A) throws {
+    package func run<each A: HostConvertible>(_ argument: repeat each A) throws {
         var arguments: [CellValue] = []
         for value in repeat each argument { arguments.append(value.toCell()) }
         _ = try callable.call(&arguments)
@@ -44,7 +44,7 @@ public struct CellFunction: HostConvertible {
     ///
     /// The value is moved into the call and back, so that it has one owner there and is changed where it is.
     /// - Parameter ifLost: what `first` holds when something else comes back, which is an error.
-    public func callInOut<First: HostConvertible, each A: HostConvertible>(
+    package func callInOut<First: HostConvertible, each A: HostConvertible>(
         _ first: inout First, _ argument: repeat each A, ifLost: @autoclosure () -> First
     ) throws {
         try withUnsafeMutablePointer(to: &first) { pointer in

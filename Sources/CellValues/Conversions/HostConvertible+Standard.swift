@@ -2,51 +2,51 @@ internal import SessionSafety
 
 extension Int: HostConvertible {
     @inlinable
-    public static func fromCell(_ value: CellValue) throws -> Int {
+    package static func fromCell(_ value: CellValue) throws -> Int {
         if case .int(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Int", found: value)
     }
     @inlinable
-    public func toCell() -> CellValue { .int(self) }
+    package func toCell() -> CellValue { .int(self) }
 }
 
 extension Double: HostConvertible {
     @inlinable
-    public static func fromCell(_ value: CellValue) throws -> Double {
+    package static func fromCell(_ value: CellValue) throws -> Double {
         if case .double(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Double", found: value)
     }
     @inlinable
-    public func toCell() -> CellValue { .double(self) }
+    package func toCell() -> CellValue { .double(self) }
 }
 
 extension Float: HostConvertible {
     @inlinable
-    public static func fromCell(_ value: CellValue) throws -> Float {
+    package static func fromCell(_ value: CellValue) throws -> Float {
         if case .float(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Float", found: value)
     }
     @inlinable
-    public func toCell() -> CellValue { .float(self) }
+    package func toCell() -> CellValue { .float(self) }
 }
 
 extension Bool: HostConvertible {
     @inlinable
-    public static func fromCell(_ value: CellValue) throws -> Bool {
+    package static func fromCell(_ value: CellValue) throws -> Bool {
         if case .bool(let value) = value { return value }
         if case .existential(let box) = value { return try fromCell(box.value) }
         throw HostMismatch(expected: "Bool", found: value)
     }
     @inlinable
-    public func toCell() -> CellValue { .bool(self) }
+    package func toCell() -> CellValue { .bool(self) }
 }
 
 extension String: HostConvertible {
     @inlinable
-    public static func fromCell(_ value: CellValue) throws -> String {
+    package static func fromCell(_ value: CellValue) throws -> String {
         switch value {
         case .string(let box), .character(let box): return box.text
         case .existential(let box): return try fromCell(box.value)
@@ -54,27 +54,27 @@ extension String: HostConvertible {
         }
     }
     @inlinable
-    public func toCell() -> CellValue { .string(StringBox(self)) }
+    package func toCell() -> CellValue { .string(StringBox(self)) }
 }
 
 extension Character: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> Character {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> Character {
         if case .character(let box) = value, let first = box.text.first { return first }
         throw HostMismatch(expected: "Character", found: value)
     }
-    public func toCell() -> CellValue { .character(StringBox(String(self))) }
+    @usableFromInline package func toCell() -> CellValue { .character(StringBox(String(self))) }
 }
 
 extension Optional: HostConvertible where Wrapped: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> Wrapped? {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> Wrapped? {
         guard case .optional(let box) = value else { throw HostMismatch(expected: "\(Self.self)", found: value) }
         return try box.map { try Wrapped.fromCell($0.value) }
     }
-    public func toCell() -> CellValue { .optional(map { OptionalBox($0.toCell()) }) }
+    @usableFromInline package func toCell() -> CellValue { .optional(map { OptionalBox($0.toCell()) }) }
 }
 
 extension Array: HostConvertible where Element: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> [Element] {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> [Element] {
         switch value {
         case .array(let box):
             if let values = box.elements as? [Element], Element.self == CellValue.self { return values }
@@ -93,7 +93,7 @@ extension Array: HostConvertible where Element: HostConvertible {
         default: throw HostMismatch(expected: "\(Self.self)", found: value)
         }
     }
-    public func toCell() -> CellValue {
+    @usableFromInline package func toCell() -> CellValue {
         do {
             return try Fault.stoppingIfCaught {
                 var list = try ElementList(expecting: count)
@@ -109,14 +109,14 @@ extension Array: HostConvertible where Element: HostConvertible {
 }
 
 extension Dictionary: HostConvertible where Key: HostConvertible, Value: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> [Key: Value] {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> [Key: Value] {
         if case .existential(let box) = value { return try fromCell(box.value) }
         guard case .dictionary(let box) = value else { throw HostMismatch(expected: "\(Self.self)", found: value) }
         var result: [Key: Value] = [:]
         for (key, value) in box.elements { result[try Key.fromCell(key.value)] = try Value.fromCell(value) }
         return result
     }
-    public func toCell() -> CellValue {
+    @usableFromInline package func toCell() -> CellValue {
         var elements: [HashableValue: CellValue] = [:]
         for (key, value) in self { elements[HashableValue(key.toCell())] = value.toCell() }
         return .dictionary(DictionaryBox(elements))
@@ -124,75 +124,77 @@ extension Dictionary: HostConvertible where Key: HostConvertible, Value: HostCon
 }
 
 extension Set: HostConvertible where Element: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> Set<Element> {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> Set<Element> {
         guard case .set(let box) = value else { throw HostMismatch(expected: "\(Self.self)", found: value) }
         return try Set(box.elements.map { try Element.fromCell($0.value) })
     }
-    public func toCell() -> CellValue { .set(SetBox(Set<HashableValue>(map { HashableValue($0.toCell()) }))) }
+    @usableFromInline
+    package func toCell() -> CellValue { .set(SetBox(Set<HashableValue>(map { HashableValue($0.toCell()) }))) }
 }
 
 extension Range: HostConvertible where Bound: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> Range<Bound> {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> Range<Bound> {
         if case .existential(let box) = value { return try fromCell(box.value) }
         guard case .range(let box) = value, box.kind == .halfOpen else {
             throw HostMismatch(expected: "\(Self.self)", found: value)
         }
         return try Bound.fromCell(box.lower)..<Bound.fromCell(box.upper)
     }
-    public func toCell() -> CellValue {
+    @usableFromInline package func toCell() -> CellValue {
         .range(RangeBox(.halfOpen, lower: lowerBound.toCell(), upper: upperBound.toCell()))
     }
 }
 
 extension ClosedRange: HostConvertible where Bound: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> ClosedRange<Bound> {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> ClosedRange<Bound> {
         if case .existential(let box) = value { return try fromCell(box.value) }
         guard case .range(let box) = value, box.kind == .closed else {
             throw HostMismatch(expected: "\(Self.self)", found: value)
         }
         return try Bound.fromCell(box.lower)...Bound.fromCell(box.upper)
     }
-    public func toCell() -> CellValue {
+    @usableFromInline package func toCell() -> CellValue {
         .range(RangeBox(.closed, lower: lowerBound.toCell(), upper: upperBound.toCell()))
     }
 }
 
 extension PartialRangeFrom: HostConvertible where Bound: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> PartialRangeFrom<Bound> {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> PartialRangeFrom<Bound> {
         if case .existential(let box) = value { return try fromCell(box.value) }
         guard case .range(let box) = value, box.kind == .from else {
             throw HostMismatch(expected: "\(Self.self)", found: value)
         }
         return try Bound.fromCell(box.lower)...
     }
-    public func toCell() -> CellValue { .range(RangeBox(.from, lower: lowerBound.toCell())) }
+    @usableFromInline package func toCell() -> CellValue { .range(RangeBox(.from, lower: lowerBound.toCell())) }
 }
 
 extension PartialRangeUpTo: HostConvertible where Bound: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> PartialRangeUpTo<Bound> {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> PartialRangeUpTo<Bound> {
         if case .existential(let box) = value { return try fromCell(box.value) }
         guard case .range(let box) = value, box.kind == .upTo else {
             throw HostMismatch(expected: "\(Self.self)", found: value)
         }
         return try ..<Bound.fromCell(box.upper)
     }
-    public func toCell() -> CellValue { .range(RangeBox(.upTo, upper: upperBound.toCell())) }
+    @usableFromInline package func toCell() -> CellValue { .range(RangeBox(.upTo, upper: upperBound.toCell())) }
 }
 
 extension PartialRangeThrough: HostConvertible where Bound: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> PartialRangeThrough<Bound> {
+    @usableFromInline package static func fromCell(_ value: CellValue) throws -> PartialRangeThrough<Bound> {
         if case .existential(let box) = value { return try fromCell(box.value) }
         guard case .range(let box) = value, box.kind == .through else {
             throw HostMismatch(expected: "\(Self.self)", found: value)
         }
         return try ...Bound.fromCell(box.upper)
     }
-    public func toCell() -> CellValue { .range(RangeBox(.through, upper: upperBound.toCell())) }
+    @usableFromInline
+    package func toCell() -> CellValue { .range(RangeBox(.through, upper: upperBound.toCell())) }
 }
 
 /// The `...` that stands for a whole axis. Swift's own `UnboundedRange` is a function type, which cannot conform.
-public struct WholeRange: HostConvertible, Sendable {
-    public init() {}
-    public static func fromCell(_ value: CellValue) throws -> WholeRange { WholeRange() }
-    public func toCell() -> CellValue { .range(RangeBox(.unbounded)) }
+package struct WholeRange: HostConvertible, Sendable {
+    package init() {}
+    package static func fromCell(_ value: CellValue) throws -> WholeRange { WholeRange() }
+    package func toCell() -> CellValue { .range(RangeBox(.unbounded)) }
 }

@@ -1,7 +1,8 @@
 /// A Swift type whose values go into cells and come out of them.
 ///
 /// Numbers, strings, arrays and so on have it already; a type of the library takes ``HostObject``.
-public protocol HostConvertible {
+@usableFromInline
+package protocol HostConvertible {
     /// The Swift value, or an error that says what was expected. The checker has seen to it that this succeeds.
     static func fromCell(_ value: CellValue) throws -> Self
     /// The same value as cells handle it.
@@ -13,10 +14,12 @@ public protocol HostConvertible {
 /// ```swift
 /// extension Tensor: HostObject {}
 /// ```
-public protocol HostObject: HostConvertible {}
+@usableFromInline
+package protocol HostObject: HostConvertible {}
 
 extension HostObject {
-    public static func fromCell(_ value: CellValue) throws -> Self {
+    @inlinable
+    package static func fromCell(_ value: CellValue) throws -> Self {
         switch value {
         case .host(let box): if let cell = box as? HostCell<Self> { return cell.payload }
         case .existential(let box): return try fromCell(box.value)
@@ -25,11 +28,12 @@ extension HostObject {
         throw HostMismatch(expected: "\(Self.self)", found: value)
     }
 
-    public func toCell() -> CellValue { .host(HostCell(self)) }
+    @inlinable
+    package func toCell() -> CellValue { .host(HostCell(self)) }
 }
 
 /// A type of the library whose values `for … in` goes over; ``HostLibrary/sequence(on:element:)`` says over what.
-public protocol HostSequence: HostObject {
+package protocol HostSequence: HostObject {
     associatedtype CellElements: Sequence where CellElements.Element: HostConvertible
     /// The elements as cells see them.
     var cellElements: CellElements { get throws }
@@ -43,9 +47,10 @@ extension HostSequence {
 }
 
 /// A value reached a library function that its declaration does not admit. A mistake in the table, not in the cell.
-public struct HostMismatch: Error, CustomStringConvertible {
-    public let expected: String
-    public let description: String
+@usableFromInline
+package struct HostMismatch: Error, CustomStringConvertible {
+    package let expected: String
+    @usableFromInline package let description: String
 
     @usableFromInline
     package init(expected: String, found: CellValue) {
@@ -55,8 +60,10 @@ public struct HostMismatch: Error, CustomStringConvertible {
 }
 
 extension CellValue: HostConvertible {
-    public static func fromCell(_ value: CellValue) throws -> CellValue { value }
-    public func toCell() -> CellValue { self }
+    @inlinable
+    package static func fromCell(_ value: CellValue) throws -> CellValue { value }
+    @inlinable
+    package func toCell() -> CellValue { self }
 
     /// A word for the kind of value, for messages about mistakes in the table.
     package var kindName: String {

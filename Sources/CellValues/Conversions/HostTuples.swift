@@ -1,19 +1,19 @@
 /// A pair for library closures: tuples themselves cannot conform to a protocol.
-public struct HostPair<First: HostConvertible, Second: HostConvertible>: HostConvertible {
-    public var first: First
-    public var second: Second
+package struct HostPair<First: HostConvertible, Second: HostConvertible>: HostConvertible {
+    package var first: First
+    package var second: Second
 
-    public init(_ first: First, _ second: Second) {
+    package init(_ first: First, _ second: Second) {
         self.first = first
         self.second = second
     }
-    public static func fromCell(_ value: CellValue) throws -> Self {
+    package static func fromCell(_ value: CellValue) throws -> Self {
         guard case .tuple(let box) = value, box.elements.count == 2 else {
             throw HostMismatch(expected: "a pair", found: value)
         }
         return Self(try First.fromCell(box.elements[0]), try Second.fromCell(box.elements[1]))
     }
-    public func toCell() -> CellValue { .tuple([first.toCell(), second.toCell()]) }
+    package func toCell() -> CellValue { .tuple([first.toCell(), second.toCell()]) }
 }
 
 /// A value of any type that conforms to `P`, for parameters such as `any TensorIndex`.
@@ -21,17 +21,17 @@ public struct HostPair<First: HostConvertible, Second: HostConvertible>: HostCon
 /// ```swift
 /// library.declare("func display(_ value: any Displayable)") { (value: HostAny<any Displayable>) in display(value.value) }
 /// ```
-public struct HostAny<P>: HostConvertible {
-    public var value: P
+package struct HostAny<P>: HostConvertible {
+    package var value: P
 
-    public init(_ value: P) { self.value = value }
+    package init(_ value: P) { self.value = value }
 
-    public static func fromCell(_ value: CellValue) throws -> HostAny<P> {
+    package static func fromCell(_ value: CellValue) throws -> HostAny<P> {
         guard let native = value.native as? P else { throw HostMismatch(expected: "\(P.self)", found: value) }
         return HostAny(native)
     }
 
-    public func toCell() -> CellValue {
+    package func toCell() -> CellValue {
         if let value = value as? any HostConvertible { return value.toCell() }
         return .host(HostCell<Any>(value))
     }
@@ -39,7 +39,7 @@ public struct HostAny<P>: HostConvertible {
 
 extension CellValue {
     /// The Swift value, by its static type where that is known, otherwise by what it holds.
-    public var native: Any {
+    package var native: Any {
         switch self {
         case .existential(let box): box.type.native(box.value)
         case .int(let value): value

@@ -3,15 +3,16 @@
 /// ```swift
 /// throw CellRuntimeError("index 7 is out of range: the array has 3 elements")
 /// ```
-public struct CellRuntimeError: Error, CustomStringConvertible {
-    public var message: String
+@usableFromInline
+package struct CellRuntimeError: Error, CustomStringConvertible {
+    package var message: String
     /// Ways out, each a sentence.
-    public var hints: [String]
+    package var hints: [String]
 
-    public init(_ message: String, hints: [String] = []) {
+    package init(_ message: String, hints: [String] = []) {
         self.message = message
         self.hints = hints
     }
 
-    public var description: String { message }
+    @usableFromInline package var description: String { message }
 }

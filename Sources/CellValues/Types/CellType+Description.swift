@@ -1,6 +1,6 @@
 extension CellType: CustomStringConvertible {
     /// The type as Swift writes it, for messages and help.
-    public var description: String {
+    @usableFromInline package var description: String {
         switch self {
         case .nominal(let type, let arguments): CellType.text(type, arguments)
         case .tuple(let elements): "(" + elements.map(\.description).joined(separator: ", ") + ")"
@@ -31,18 +31,18 @@ extension CellType: CustomStringConvertible {
 }
 
 extension TupleElementType: CustomStringConvertible {
-    public var description: String { label.map { "\($0): \(type)" } ?? "\(type)" }
+    @usableFromInline package var description: String { label.map { "\($0): \(type)" } ?? "\(type)" }
 }
 
 extension FunctionType: CustomStringConvertible {
-    public var description: String {
+    @usableFromInline package var description: String {
         let parameters = parameters.map { ($0.isInOut ? "inout " : "") + "\($0.type)" + ($0.isVariadic ? "..." : "") }
         return "(\(parameters.joined(separator: ", ")))\(isThrowing ? " throws" : "") -> \(result)"
     }
 }
 
 extension TypeVariable: CustomStringConvertible {
-    public var description: String {
+    @usableFromInline package var description: String {
         if let binding { return binding.description }
         switch literal {
         case .integer: return "Int"

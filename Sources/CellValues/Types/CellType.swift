@@ -1,5 +1,6 @@
 /// A type, as the checker knows it.
-public indirect enum CellType: Hashable {
+@usableFromInline
+package indirect enum CellType: Hashable {
     /// `Int`, `[String]` (an `Array` of one argument), `Tensor`, a user's struct.
     case nominal(NominalType, [CellType])
     case tuple([TupleElementType])
@@ -16,23 +17,25 @@ public indirect enum CellType: Hashable {
     /// After a mistake that has been reported: fits everything, so that one mistake is reported once.
     case unknown
 
-    public static var void: CellType { .tuple([]) }
+    package static var void: CellType { .tuple([]) }
 }
 
-public struct TupleElementType: Hashable {
-    public var label: String?
-    public var type: CellType
-    public init(label: String?, type: CellType) {
+@usableFromInline
+package struct TupleElementType: Hashable {
+    package var label: String?
+    package var type: CellType
+    package init(label: String?, type: CellType) {
         self.label = label
         self.type = type
     }
 }
 
-public struct FunctionType: Hashable {
-    public struct Parameter: Hashable {
-        public var type: CellType
-        public var isInOut = false
-        public var isVariadic = false
+@usableFromInline
+package struct FunctionType: Hashable {
+    package struct Parameter: Hashable {
+        package var type: CellType
+        package var isInOut = false
+        package var isVariadic = false
 
         package init(type: CellType, isInOut: Bool = false, isVariadic: Bool = false) {
             self.type = type
@@ -40,9 +43,9 @@ public struct FunctionType: Hashable {
             self.isVariadic = isVariadic
         }
     }
-    public var parameters: [Parameter]
-    public var isThrowing: Bool
-    public var result: CellType
+    package var parameters: [Parameter]
+    package var isThrowing: Bool
+    package var result: CellType
 
     package init(parameters: [Parameter], isThrowing: Bool, result: CellType) {
         self.parameters = parameters
@@ -52,7 +55,8 @@ public struct FunctionType: Hashable {
 }
 
 /// A type that inference has yet to find.
-public final class TypeVariable: Hashable {
+@usableFromInline
+package final class TypeVariable: Hashable {
     /// What a literal may become without being told.
     package enum Literal: Int {
         case integer, float, string
@@ -79,6 +83,7 @@ public final class TypeVariable: Hashable {
         self.literal = literal
     }
 
-    public static func == (left: TypeVariable, right: TypeVariable) -> Bool { left === right }
-    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    @usableFromInline
+    package static func == (left: TypeVariable, right: TypeVariable) -> Bool { left === right }
+    @usableFromInline package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

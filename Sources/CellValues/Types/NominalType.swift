@@ -2,16 +2,17 @@
 ///
 /// Sessions share Swift's own types alone, which are never changed once they are made: extensions of them stand in the
 /// session's table, and conformances cannot be added to them. Any other is used by the one thread of its session.
-public final class NominalType: Hashable, @unchecked Sendable {
-    public enum Kind: Sendable { case builtIn, host, structure, enumeration }
+@usableFromInline
+package final class NominalType: Hashable, @unchecked Sendable {
+    package enum Kind: Sendable { case builtIn, host, structure, enumeration }
 
-    public let name: String
-    public let kind: Kind
+    package let name: String
+    package let kind: Kind
     /// `Element` of an array, `Key` and `Value` of a dictionary.
-    public let genericParameters: [String]
-    public let documentation: String
+    package let genericParameters: [String]
+    package let documentation: String
     /// Names of protocols, for `any P` parameters and constraints.
-    public package(set) var conformances: Set<String>
+    package var conformances: Set<String>
     /// What a value of the Swift type is handled by; nil for a user's types.
     package var hostType: (any HostConvertible.Type)?
     /// Whether values are shared on assignment, as those of a class.
@@ -27,7 +28,7 @@ public final class NominalType: Hashable, @unchecked Sendable {
     package let record: AnyObject?
     package let identity: TypeIdentity
 
-    public convenience init(
+    package convenience init(
         _ name: String, kind: Kind, genericParameters: [String] = [], documentation: String = "",
         conformances: Set<String> = []
     ) {
@@ -49,10 +50,11 @@ public final class NominalType: Hashable, @unchecked Sendable {
         self.conformances = conformances
     }
 
-    public static func == (left: NominalType, right: NominalType) -> Bool {
+    @usableFromInline package static func == (left: NominalType, right: NominalType) -> Bool {
         left === right || left.identity === right.identity
     }
-    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(identity)) }
+    @usableFromInline
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(identity)) }
 }
 
 /// What a user's type and the same declaration run again have in common: their values are of one type, which does as

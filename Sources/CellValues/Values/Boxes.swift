@@ -1,32 +1,35 @@
 // The heap parts of values. Each is replaced, not changed, unless it is known to have one owner. Each notes its size.
 
-public final class StringBox {
-    @exclusivity(unchecked) public var text: String
+@usableFromInline
+package final class StringBox {
+    @usableFromInline @exclusivity(unchecked) package var text: String
     @inlinable
-    public init(_ text: String) {
+    package init(_ text: String) {
         self.text = text
         ValueMemory.note(ValueMemory.box + text.utf8.count)
     }
 }
 
-public final class OptionalBox {
-    public let value: CellValue
+@usableFromInline
+package final class OptionalBox {
+    @usableFromInline package let value: CellValue
     @inlinable
-    public init(_ value: CellValue) {
+    package init(_ value: CellValue) {
         self.value = value
         ValueMemory.note(ValueMemory.box)
     }
     deinit { if LowStack.isLow { LowStack.keep([value]) } }
 }
 
-public final class ArrayBox {
-    @exclusivity(unchecked) public var elements: [CellValue]
+@usableFromInline
+package final class ArrayBox {
+    @usableFromInline @exclusivity(unchecked) package var elements: [CellValue]
     /// The index of the first element: 0, but in a slice its place in the array.
-    @exclusivity(unchecked) public var start: Int
+    @usableFromInline @exclusivity(unchecked) package var start: Int
     /// Whether it is an `ArraySlice`.
-    public let isSlice: Bool
+    @usableFromInline package let isSlice: Bool
     @inlinable
-    public init(_ elements: [CellValue]) {
+    package init(_ elements: [CellValue]) {
         self.elements = elements
         start = 0
         isSlice = false
@@ -34,7 +37,7 @@ public final class ArrayBox {
     }
     /// A slice, whose indices are those of the array that it is of.
     @inlinable
-    public init(_ elements: [CellValue], slicedAt start: Int) {
+    package init(_ elements: [CellValue], slicedAt start: Int) {
         self.elements = elements
         self.start = start
         isSlice = true
@@ -51,29 +54,32 @@ public final class ArrayBox {
     package func copy() -> ArrayBox { with(elements) }
 }
 
-public final class DictionaryBox {
-    @exclusivity(unchecked) public var elements: [HashableValue: CellValue]
-    public init(_ elements: [HashableValue: CellValue]) {
+@usableFromInline
+package final class DictionaryBox {
+    @exclusivity(unchecked) package var elements: [HashableValue: CellValue]
+    package init(_ elements: [HashableValue: CellValue]) {
         self.elements = elements
         ValueMemory.note(ValueMemory.box + elements.count * 3 * ValueMemory.slot)
     }
     deinit { if LowStack.isLow { LowStack.keep(elements.map(\.key.value) + elements.map(\.value)) } }
 }
 
-public final class SetBox {
-    @exclusivity(unchecked) public var elements: Set<HashableValue>
-    public init(_ elements: Set<HashableValue>) {
+@usableFromInline
+package final class SetBox {
+    @exclusivity(unchecked) package var elements: Set<HashableValue>
+    package init(_ elements: Set<HashableValue>) {
         self.elements = elements
         ValueMemory.note(ValueMemory.box + elements.count * 2 * ValueMemory.slot)
     }
     deinit { if LowStack.isLow { LowStack.keep(elements.map(\.value)) } }
 }
 
-public final class TupleBox {
-    @exclusivity(unchecked) public var elements: [CellValue]
-    public let labels: [String?]
+@usableFromInline
+package final class TupleBox {
+    @usableFromInline @exclusivity(unchecked) package var elements: [CellValue]
+    @usableFromInline package let labels: [String?]
     @inlinable
-    public init(_ elements: [CellValue], labels: [String?] = []) {
+    package init(_ elements: [CellValue], labels: [String?] = []) {
         self.elements = elements
         self.labels = labels
         ValueMemory.note(ValueMemory.box + elements.count * ValueMemory.slot)
@@ -82,12 +88,15 @@ public final class TupleBox {
 }
 
 /// Any of Swift's ranges, over any bound.
-public final class RangeBox {
-    public enum Kind { case halfOpen, closed, from, upTo, through, unbounded }
-    public let kind: Kind
-    public let lower: CellValue
-    public let upper: CellValue
-    public init(_ kind: Kind, lower: CellValue = .void, upper: CellValue = .void) {
+@usableFromInline
+package final class RangeBox {
+    @usableFromInline
+    package enum Kind { case halfOpen, closed, from, upTo, through, unbounded }
+    @usableFromInline package let kind: Kind
+    @usableFromInline package let lower: CellValue
+    @usableFromInline package let upper: CellValue
+    @inlinable
+    package init(_ kind: Kind, lower: CellValue = .void, upper: CellValue = .void) {
         self.kind = kind
         self.lower = lower
         self.upper = upper
@@ -95,11 +104,12 @@ public final class RangeBox {
     }
 }
 
-public final class StructureBox {
-    public let type: NominalType
-    @exclusivity(unchecked) public var fields: [CellValue]
+@usableFromInline
+package final class StructureBox {
+    @usableFromInline package let type: NominalType
+    @usableFromInline @exclusivity(unchecked) package var fields: [CellValue]
     @inlinable
-    public init(_ type: NominalType, _ fields: [CellValue]) {
+    package init(_ type: NominalType, _ fields: [CellValue]) {
         self.type = type
         self.fields = fields
         ValueMemory.note(ValueMemory.box + fields.count * ValueMemory.slot)
@@ -107,11 +117,13 @@ public final class StructureBox {
     deinit { if LowStack.isLow { LowStack.keep(fields) } }
 }
 
-public final class EnumerationBox {
-    public let type: NominalType
-    public let index: Int
-    public let payload: [CellValue]
-    public init(_ type: NominalType, index: Int, payload: [CellValue] = []) {
+@usableFromInline
+package final class EnumerationBox {
+    @usableFromInline package let type: NominalType
+    @usableFromInline package let index: Int
+    @usableFromInline package let payload: [CellValue]
+    @inlinable
+    package init(_ type: NominalType, index: Int, payload: [CellValue] = []) {
         self.type = type
         self.index = index
         self.payload = payload
@@ -120,11 +132,12 @@ public final class EnumerationBox {
     deinit { if LowStack.isLow { LowStack.keep(payload) } }
 }
 
-public final class ExistentialBox {
-    public let value: CellValue
-    public let type: CellType
+@usableFromInline
+package final class ExistentialBox {
+    @usableFromInline package let value: CellValue
+    @usableFromInline package let type: CellType
     @inlinable
-    public init(_ value: CellValue, type: CellType) {
+    package init(_ value: CellValue, type: CellType) {
         self.value = value
         self.type = type
         ValueMemory.note(ValueMemory.box)
@@ -132,16 +145,18 @@ public final class ExistentialBox {
     deinit { if LowStack.isLow { LowStack.keep([value]) } }
 }
 
-public final class TypeBox {
-    public let type: CellType
-    public init(_ type: CellType) { self.type = type }
+@usableFromInline
+package final class TypeBox {
+    package let type: CellType
+    package init(_ type: CellType) { self.type = type }
 }
 
 /// A variable's place on the heap: a global, or a local that a closure captured.
-public final class VariableBox {
+@usableFromInline
+package final class VariableBox {
     package let pointer: UnsafeMutablePointer<CellValue>
 
-    public init(_ value: CellValue = .absent) {
+    package init(_ value: CellValue = .absent) {
         pointer = .allocate(capacity: 1)
         pointer.initialize(to: value)
         ValueMemory.note(2 * ValueMemory.box)
@@ -153,18 +168,20 @@ public final class VariableBox {
         pointer.deallocate()
     }
 
-    public var value: CellValue {
+    package var value: CellValue {
         get { pointer.pointee }
         set { pointer.pointee = newValue }
     }
 }
 
 /// Something that can be called with values: a user's function or closure, or one of the library.
-public final class CallableBox {
+@usableFromInline
+package final class CallableBox {
     /// What runs; one for all the values that the same place in a cell makes.
-    package let target: any CallTarget
+    @usableFromInline package let target: any CallTarget
     /// What it holds of the variables around it.
-    package let captured: [CellValue]
+    @usableFromInline package let captured: [CellValue]
+    @inlinable
     package init(_ target: any CallTarget, captured: [CellValue] = []) {
         self.target = target
         self.captured = captured
@@ -177,6 +194,7 @@ public final class CallableBox {
 }
 
 /// What a function that is a value runs.
+@usableFromInline
 package protocol CallTarget: AnyObject {
     /// For tracebacks and printing.
     var name: String { get }
@@ -185,12 +203,14 @@ package protocol CallTarget: AnyObject {
 }
 
 /// A value of one of the library's types.
-open class HostBox {
-    public init() { ValueMemory.note(ValueMemory.box) }
+@usableFromInline
+package class HostBox {
+    @usableFromInline
+    package init() { ValueMemory.note(ValueMemory.box) }
     /// The Swift value.
-    open var payloadAny: Any { () }
+    package var payloadAny: Any { () }
     /// A box of its own, holding the same value.
-    open func copy() -> HostBox { self }
+    package func copy() -> HostBox { self }
     /// Goes over its elements, of a type that is a sequence.
     func walk() throws -> () throws -> CellValue? {
         guard let sequence = payloadAny as? any HostSequence else {
@@ -199,14 +219,16 @@ open class HostBox {
         return try sequence.walk()
     }
     /// The Swift type, by which the library finds the type's declaration.
-    open var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Void.self) }
+    package var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Void.self) }
 }
 
 /// The box of a host type's values.
-public final class HostCell<Payload>: HostBox {
-    @exclusivity(unchecked) public var payload: Payload
-    public init(_ payload: Payload) { self.payload = payload }
-    public override var payloadAny: Any { payload }
-    public override func copy() -> HostBox { HostCell(payload) }
-    public override var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Payload.self) }
+@usableFromInline
+package final class HostCell<Payload>: HostBox {
+    @usableFromInline @exclusivity(unchecked) package var payload: Payload
+    @inlinable
+    package init(_ payload: Payload) { self.payload = payload }
+    package override var payloadAny: Any { payload }
+    package override func copy() -> HostBox { HostCell(payload) }
+    package override var typeIdentifier: ObjectIdentifier { ObjectIdentifier(Payload.self) }
 }

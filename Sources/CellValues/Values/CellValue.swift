@@ -1,5 +1,6 @@
 /// A value of a running cell. One word of payload, so that sixteen bytes hold any of them.
-public enum CellValue {
+@usableFromInline
+package enum CellValue {
     case void
     case int(Int)
     case double(Double)
@@ -30,11 +31,16 @@ public enum CellValue {
 }
 
 extension CellValue {
-    public static func string(_ text: String) -> CellValue { .string(StringBox(text)) }
-    public static func array(_ elements: [CellValue]) -> CellValue { .array(ArrayBox(elements)) }
-    public static func tuple(_ elements: [CellValue], labels: [String?] = []) -> CellValue {
+    @inlinable
+    package static func string(_ text: String) -> CellValue { .string(StringBox(text)) }
+    @inlinable
+    package static func array(_ elements: [CellValue]) -> CellValue { .array(ArrayBox(elements)) }
+    @inlinable
+    package static func tuple(_ elements: [CellValue], labels: [String?] = []) -> CellValue {
         .tuple(TupleBox(elements, labels: labels))
     }
-    public static func some(_ value: CellValue) -> CellValue { .optional(OptionalBox(value)) }
-    public static var none: CellValue { .optional(nil) }
+    @inlinable
+    package static func some(_ value: CellValue) -> CellValue { .optional(OptionalBox(value)) }
+    @inlinable
+    package static var none: CellValue { .optional(nil) }
 }

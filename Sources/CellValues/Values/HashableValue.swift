@@ -1,13 +1,16 @@
 internal import SessionSafety
 
 /// A value as a key of a dictionary or an element of a set.
-public struct HashableValue: Hashable {
-    public let value: CellValue
-    public init(_ value: CellValue) { self.value = value }
+@usableFromInline
+package struct HashableValue: Hashable {
+    @usableFromInline package let value: CellValue
+    @inlinable
+    package init(_ value: CellValue) { self.value = value }
 
-    public static func == (left: HashableValue, right: HashableValue) -> Bool { left.value.isEqual(to: right.value) }
+    @usableFromInline
+    package static func == (left: HashableValue, right: HashableValue) -> Bool { left.value.isEqual(to: right.value) }
 
-    public func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+    @usableFromInline package func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
 }
 
 extension CellValue {

@@ -1,7 +1,8 @@
 /// A sequence that makes its elements as they are asked for: what `zip`, `stride`, `lazy` and their like give.
-public final class ViewBox {
+@usableFromInline
+package final class ViewBox {
     /// What Swift calls its type.
-    public let name: String
+    package let name: String
     /// The values that it goes over.
     package let parts: [CellValue]
     /// A sequence of as many elements, counted instead when there is one.

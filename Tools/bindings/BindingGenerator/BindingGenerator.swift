@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// Writes what cells can call from the library's own public declarations.
 ///
@@ -6,19 +6,19 @@ public import Foundation
 /// let output = try BindingGenerator(root: root).run()
 /// for problem in output.problems { print(problem) }
 /// ```
-public struct BindingGenerator {
-    public struct Output {
+package struct BindingGenerator {
+    package struct Output {
         /// By path within the repository.
-        public var files: [String: String] = [:]
+        package var files: [String: String] = [:]
         /// Declarations that are neither generated nor bound by hand nor listed, and entries that nothing needs.
-        public var problems: [String] = []
+        package var problems: [String] = []
     }
 
     let root: URL
 
-    public init(root: URL) { self.root = root }
+    package init(root: URL) { self.root = root }
 
-    public func run() throws -> Output {
+    package func run() throws -> Output {
         var reader = SourceReader()
         let targets = try targets()
         for target in targets {
