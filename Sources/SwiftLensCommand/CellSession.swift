@@ -14,6 +14,7 @@ final class CellSession: CodeInterpreter {
         interpreter.commands = interpreter.commands.map { [output] command in
             command.name == "help" ? command.showing { output.cell?.page($0) } : command
         }
+        interpreter.commands.append(.load { [output] in output.cell })
     }
 
     func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {

@@ -142,3 +142,17 @@ def test_what_a_cell_changed_before_its_error_stays_changed(session):
     session.run("var list = [1]")
     assert session.run("list.append(2)\nlist[9] = 3").status == "error"
     assert session.run("list").value == "[1, 2]"
+
+
+def test_a_file_takes_the_place_of_the_cell_that_loads_it(session, tmp_path):
+    file = tmp_path / "steering.swift"
+    file.write_text("let alpha = 2.5\n")
+    result = session.run(f"%load {file}")
+    assert result.reply["payload"] == [
+        {"source": "set_next_input", "text": f"// %load {file}\nlet alpha = 2.5\n", "replace": True}
+    ]
+    file.write_bytes(b"\xff\xfe")
+    for path, said in {file: "is not UTF-8 text", tmp_path: "is not a file", tmp_path / "away": "No such file", "": "path"}.items():
+        refused = session.run(f"%load {path}")
+        assert refused.status == "error" and said in refused.error, refused.error
+    check_alive(session)
