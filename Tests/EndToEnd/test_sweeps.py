@@ -193,6 +193,13 @@ def test_the_pods_that_kubernetes_would_start(folder, whole):
     check(folder, whole)
 
 
+# The second task's first try stands still in its midst, so that there is something to be killed.
+STANDS_STILL = """#!/bin/sh
+if [ "$SLURM_ARRAY_TASK_ID" = 2 ] && [ "${SLURM_RESTART_COUNT:-0}" = 0 ]; then (sleep 0.2; kill -STOP $$) & fi
+exec "%s" "$@"
+"""
+
+
 def test_slurm_with_a_task_that_is_requeued(folder, whole):
     if reason := slurm.missing():
         pytest.skip(reason)
@@ -200,16 +207,19 @@ def test_slurm_with_a_task_that_is_requeued(folder, whole):
     with tempfile.TemporaryDirectory(dir="/tmp", ignore_cleanup_errors=True) as place:
         Path(place).chmod(0o755)
         with slurm.Slurm(place) as engine:
-            engine.environment["PATH"] = f"{Path(SWIFTLENS).resolve().parent}:{os.environ['PATH']}"
+            (Path(place) / "swiftlens").write_text(STANDS_STILL % Path(SWIFTLENS).resolve())
+            (Path(place) / "swiftlens").chmod(0o755)
+            engine.environment["PATH"] = f"{place}:{os.environ['PATH']}"
             engine.environment["SWIFTLENS_WEIGHTS"] = str(ROOT / "weights")
             job = engine.run("sbatch", "slurm.sh", cwd=folder).split()[-1]
-            engine.wait(lambda: state(engine, f"{job}_2") != "PENDING", 120, "the task does not start")
-            was_running = state(engine, f"{job}_2") == "RUNNING"
-            if was_running:
-                engine.run("scontrol", "requeue", f"{job}_2")
-                engine.wait(lambda: state(engine, f"{job}_2") == "PENDING", 60, "the task does not end")
-                # Slurm itself would wait for two minutes.
-                engine.run("scontrol", "update", f"JobId={job}_2", "StartTime=now")
+            engine.wait(lambda: state(engine, f"{job}_2") == "RUNNING", 120, "the task does not start")
+            others = [folder / "parts" / f"ioi-{number}-of-4.safetensors" for number in (1, 2, 4)]
+            engine.wait(lambda: all(part.exists() for part in others), 120, "the other tasks do not end")
+            assert not (folder / "parts" / "ioi-3-of-4.safetensors").exists()
+            engine.run("scontrol", "requeue", f"{job}_2")
+            engine.wait(lambda: state(engine, f"{job}_2") == "PENDING", 60, "the task does not end")
+            # Slurm itself would wait for two minutes.
+            engine.run("scontrol", "update", f"JobId={job}_2", "StartTime=now")
             engine.wait(engine.is_done, 240, "jobs do not end")
     said = "\n".join(path.read_text() for path in folder.glob("slurm-*.out"))
     assert (folder / "ioi.csv").exists(), said
