@@ -2,10 +2,14 @@
 
 import json
 import os
+import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -218,6 +222,73 @@ def test_it_runs_in_a_bare_debian_13(debian):
     cells = nbformat.read(debian / "study" / "executed.ipynb", as_version=4).cells
     outputs = [output for cell in cells if cell.cell_type == "code" for output in cell.outputs]
     assert sum("image/png" in output.get("data", {}) for output in outputs) == 8
+
+
+@pytest.fixture
+def buildah(tmp_path):
+    """Runs buildah on images of this test's own, in the way that needs nothing of the system but root."""
+    if not shutil.which("buildah"):
+        pytest.skip("images are built by buildah, which is not installed")
+    store = ["--root", tmp_path / "images", "--runroot", tmp_path / "run", "--storage-driver", "vfs"]
+
+    def command(verb, *rest):
+        how = ["--isolation", "chroot"] if verb in ("build", "run") else []
+        return ["buildah", *(str(part) for part in store), verb, *how, *(str(part) for part in rest)]
+
+    yield command
+    run(*command("rm", "--all"))
+    # Each layer is a whole system.
+    shutil.rmtree(tmp_path / "images")
+
+
+def test_the_image_of_the_dockerfile_runs_the_notebook_and_answers(debian, buildah, tmp_path):
+    """On a Debian with Python that goes by the name of the image which the Dockerfile begins with."""
+    run("tar", "-C", debian, "--exclude=./study", "--exclude=./v", "--exclude=./proc/*", "--exclude=./dev/*", "-cf", tmp_path / "base.tar", ".")
+    base = run(*buildah("from", "scratch")).strip()
+    run(*buildah("add", base, tmp_path / "base.tar", "/"))
+    run(*buildah("run", base, "--", "python3", "-m", "venv", "/usr/local"))
+    path = "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"
+    run(*buildah("config", "--env", path, "--env", "PIP_CERT=/etc/ssl/certs/ca-certificates.crt", base))
+    begins = re.search(r"^FROM (\S+)", (ROOT / "Dockerfile").read_text(), re.MULTILINE).group(1)
+    run(*buildah("commit", "--quiet", base, f"docker.io/library/{begins}"))
+    run(*buildah("build", "--pull-never", "--tag", "swiftlens", ROOT))
+
+    container = run(*buildah("from", "--pull-never", "localhost/swiftlens")).strip()
+    assert run(*buildah("run", container, "--", "id", "-un")).strip() == "reader"
+    study = "jupyter nbconvert --to notebook --execute notebooks/ablation-experiment.ipynb --output executed && swiftlens check notebooks/executed.ipynb"
+    assert "28 cells say the same" in run(*buildah("run", container, "--", "sh", "-ec", study))
+
+    starts = json.loads(re.search(r"^CMD (.*)", (ROOT / "Dockerfile").read_text(), re.MULTILINE).group(1))
+    port = free_port()
+    log = open(tmp_path / "lab.log", "w")
+    lab = subprocess.Popen(
+        buildah("run", container, "--", *starts, f"--port={port}", "--IdentityProvider.token=here"),
+        stdout=log, stderr=subprocess.STDOUT, start_new_session=True)  # fmt: skip
+    try:
+        specs = json.loads(answer(f"http://127.0.0.1:{port}/api/kernelspecs?token=here", lab))
+        assert specs["kernelspecs"]["swiftlens"]["spec"]["language"] == "swift"
+        files = json.loads(answer(f"http://127.0.0.1:{port}/api/contents?token=here", lab))["content"]
+        assert "ablation-experiment.ipynb" in [file["name"] for file in files]
+    finally:
+        os.killpg(lab.pid, signal.SIGKILL)
+        lab.wait()
+
+
+def free_port():
+    with socket.socket() as any_port:
+        any_port.bind(("127.0.0.1", 0))
+        return any_port.getsockname()[1]
+
+
+def answer(address, server):
+    """What a server says, which may still be starting."""
+    for _ in range(240):
+        try:
+            return urllib.request.urlopen(address, timeout=10).read()
+        except OSError:
+            assert server.poll() is None, "the server has ended"
+            time.sleep(0.5)
+    raise AssertionError(f"{address} does not answer")
 
 
 def test_binder_s_files_install_it(tmp_path):
