@@ -48,7 +48,8 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "a path needs the same number of prompts and positions"
         case .noEdge(let name, let nearest):
             "there is no edge \"\(name)\""
-                + (nearest.isEmpty ? "" : "; did you mean " + nearest.map { "\"\($0)\"" }.joined(separator: ", ") + "?")
+                + (nearest.isEmpty
+                    ? "." : "; did you mean " + nearest.map { "\"\($0)\"" }.joined(separator: ", ") + "?")
                 + " An edge is written a5.h5->a8.h6<v>, m3->a4.h0<q>, input->m0 or a9.h9->logits"
         case .backwards(let name):
             "the edge \"\(name)\" does not exist: its source comes after its end"
