@@ -163,6 +163,37 @@ struct AblationPanelTests {
             absolute: 2e-6, relative: 2e-2)
     }
 
+    @Test("Some components alone have the numbers that they have among all")
+    func someComponents() throws {
+        let model = try GoldenModel.load("tiny", .raw)
+        let (train, test) = try InductionDataset(model, count: 12, length: 4).split(test: 0.5)
+        let methods = [AblationKind.zero, .mean, .resample, .optimal]
+        let only = ["L1H2", "L0H1", "MLP1"]
+        let optimal = try model.optimalAblation(train, only: only)
+        let some = try model.ablationPanel(
+            train, test, methods: methods, only: only, constants: optimal.constants, resamples: 100)
+        let all = try model.ablationPanel(train, test, methods: methods, constants: optimal.constants, resamples: 100)
+        #expect(some.components == ["L0H1", "L1H2", "MLP1"])
+        for method in methods {
+            for (index, name) in some.components.enumerated() {
+                for measure in [PanelMeasure.kl, .logitDifference] {
+                    let (own, place) = (try some.prompts(method, of: measure)[index], try all.index(of: name))
+                    expectClose(own, try all.prompts(method, of: measure)[place], absolute: 1e-6, "\(method) \(name)")
+                }
+            }
+        }
+        // Constants are fitted for these alone.
+        let fitted = try model.ablationPanel(train, test, methods: [.optimal], only: only, resamples: 100)
+        expectClose(try fitted.prompts(.optimal), try some.prompts(.optimal), absolute: 1e-5, relative: 1e-2)
+        let known = AblationPanelError.notMeasured("a map of all heads", known: some.components)
+        #expect(throws: known) { try some.map(.zero) }
+        #expect(throws: AblationPanelError.self) { try some.mlps(.zero) }
+        #expect(throws: AblationPanelError.noComponent("L1H9", known: all.components)) {
+            try model.ablationPanel(train, test, methods: [.zero], only: ["L1H9"])
+        }
+        #expect("\(AblationPanelError.noComponent("L1H9", known: all.components))".contains("near it: L1H0"))
+    }
+
     @Test func badInputIsToldWithItsName() throws {
         let model = try GoldenModel.load("tiny", .raw)
         let data = try InductionDataset(model, count: 4, length: 4)

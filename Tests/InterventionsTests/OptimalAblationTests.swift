@@ -247,13 +247,11 @@ struct OptimalAblationTests {
     @Test func badInputIsToldWithItsName() throws {
         let model = try GoldenModel.load("tiny", .raw)
         let data = try InductionDataset(model, count: 4, length: 4)
-        #expect(throws: OptimalAblationError.noComponent("L99H0", known: [])) {
-            do { _ = try model.optimalAblation(data, only: ["L99H0"]) } catch OptimalAblationError.noComponent(
-                let name, _)
-            {
-                throw OptimalAblationError.noComponent(name, known: [])
-            }
+        let names = try OptimalAblation(model, data).components
+        #expect(throws: AblationPanelError.noComponent("L99H0", known: names)) {
+            try model.optimalAblation(data, only: ["L99H0"])
         }
+        #expect(throws: AblationPanelError.noComponent("", known: names)) { try model.optimalAblation(data, only: []) }
         #expect(throws: OptimalAblationError.badNumber("evaluations", given: "0")) {
             try model.optimalAblation(data, evaluations: 0)
         }

@@ -519,7 +519,7 @@ extension HostLibrary {
             try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
             for flag in panel.flags { print(flag) }
             ```
-            Made by `HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)`.
+            Made by `HookedTransformer/ablationPanel(_:_:methods:components:position:only:constants:resamples:seed:)`.
             """,
             describe: { $0.description })
         type(
@@ -746,6 +746,15 @@ extension HostLibrary {
             """
         ) { call in
             try AblationPanelError.notMeasured(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
+        }
+        bind(
+            "noComponent", on: "AblationPanelError",
+            """
+            /// A component that is not among those that are gone through, or none at all (an empty name).
+            static func noComponent(_ value: String, known: [String]) -> AblationPanelError
+            """
+        ) { call in
+            try AblationPanelError.noComponent(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
         }
         bind(
             "noMLPs", on: "AblationPanelError",
@@ -2419,11 +2428,12 @@ extension HostLibrary {
             /// - Parameters:
             ///   - train: the prompts that means come from. They should be others than `test`.
             ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
+            ///   - only: some of the components, such as `["L9H6", "MLP9"]`: there are no maps of all heads then.
             ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front. Where none
             ///     are given, `optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)` fits them on `train`.
             ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
             /// - Throws: `AblationPanelError`; `DatasetError` where the prompts have no counterfactual version; `Interrupted`.
-            func ablationPanel(_ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted, components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0) throws -> AblationPanel
+            func ablationPanel(_ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted, components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last, only: [String]? = nil, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0) throws -> AblationPanel
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -2432,12 +2442,13 @@ extension HostLibrary {
             let value3 = try call.value(3, as: [AblationKind].self)
             let value4 = try call.value(4, as: AblatedComponents.self)
             let value5 = try call.value(5, as: HeadPosition.self)
-            let value6 = try call.value(6, as: ActivationCache?.self)
-            let value7 = try call.value(7, as: Int.self)
+            let value6 = try call.value(6, as: [String]?.self)
+            let value7 = try call.value(7, as: ActivationCache?.self)
             let value8 = try call.value(8, as: Int.self)
+            let value9 = try call.value(9, as: Int.self)
             return try value0.ablationPanel(
-                value1, value2, methods: value3, components: value4, position: value5, constants: value6, 
-                resamples: value7, seed: value8).toCell()
+                value1, value2, methods: value3, components: value4, position: value5, only: value6, 
+                constants: value7, resamples: value8, seed: value9).toCell()
         }
     }
 
@@ -2862,15 +2873,6 @@ extension HostLibrary {
             What can keep constants from being fitted.
             """,
             describe: { $0.description })
-        bind(
-            "noComponent", on: "OptimalAblationError",
-            """
-            /// A component that is not among those that were asked for.
-            static func noComponent(_ value: String, known: [String]) -> OptimalAblationError
-            """
-        ) { call in
-            try OptimalAblationError.noComponent(call.value(0, as: String.self), known: call.value(1, as: [String].self)).toCell()
-        }
         bind(
             "badNumber", on: "OptimalAblationError",
             """

@@ -44,12 +44,7 @@ public struct OptimalAblation {
         try Self.check(recipe, tolerance)
         let hasMLPs = model.hasHook(actName("mlp_out", 0))
         if components == .mlps, !hasMLPs { throw AblationPanelError.noMLPs }
-        let all = AblatedComponent.all(hasMLPs ? components : .heads, model)
-        let labels = all.map(\.label)
-        for name in only ?? [] where !labels.contains(name) {
-            throw OptimalAblationError.noComponent(name, known: labels)
-        }
-        let chosen = all.filter { only?.contains($0.label) ?? true }
+        let chosen = try AblatedComponent.chosen(only, of: hasMLPs ? components : .heads, model)
         span = try AblatedSpan(position.replaced, train, model)
         (self.model, self.train, self.position, self.recipe) = (model, train, position, recipe)
         (self.tolerance, self.seed, promptCount) = (tolerance, seed, train.count)

@@ -1,7 +1,5 @@
 /// What can keep constants from being fitted.
 public enum OptimalAblationError: Error, Hashable, Sendable {
-    /// A component that is not among those that were asked for.
-    case noComponent(String, known: [String])
     /// A number that has to be positive.
     case badNumber(String, given: String)
     /// Prompts on which the model's answers are not numbers.
@@ -19,8 +17,6 @@ public enum OptimalAblationError: Error, Hashable, Sendable {
 extension OptimalAblationError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .noComponent(let name, let known):
-            "\"\(name)\" is no component here; there are \(known.first ?? "none") … \(known.last ?? "")"
         case .badNumber(let name, let given): "\(name): \(given) is given; expected a number above 0"
         case .notANumber(let component):
             "the divergence is NaN with \(component) replaced by any start: the model's answers on these prompts are no numbers"

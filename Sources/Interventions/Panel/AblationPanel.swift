@@ -17,7 +17,7 @@ public enum PanelMeasure: String, Sendable, Hashable, CaseIterable {
 /// try panel.rankCorrelation(.zero, .counterfactual)       // 0.21
 /// for flag in panel.flags { print(flag) }
 /// ```
-/// Made by ``HookedTransformer/ablationPanel(_:_:methods:components:position:constants:resamples:seed:)``.
+/// Made by ``HookedTransformer/ablationPanel(_:_:methods:components:position:only:constants:resamples:seed:)``.
 public struct AblationPanel: Sendable {
     /// The methods, in the order in which they were given.
     public let methods: [AblationKind]
@@ -49,14 +49,14 @@ extension AblationPanel {
     /// `heatMap(try panel.map(.zero, of: .kl))`
     /// - Throws: ``AblationPanelError/notMeasured(_:known:)``.
     public func map(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor {
-        guard places.contains(where: { $0.head != nil }) else { throw notMeasured("heads", ["MLPs"]) }
+        try checkAll(places.count { $0.head != nil }, layers * heads, "heads", "MLPs")
         return Tensor(Array(try means(method, measure).prefix(layers * heads)), shape: [layers, heads])
     }
 
     /// The mean over test prompts for each MLP, [layer]: `try panel.mlps(.mean)`.
     /// - Throws: ``AblationPanelError/notMeasured(_:known:)``.
     public func mlps(_ method: AblationKind, of measure: PanelMeasure = .kl) throws -> Tensor {
-        guard places.contains(where: { $0.head == nil }) else { throw notMeasured("MLPs", ["heads"]) }
+        try checkAll(places.count { $0.head == nil }, layers, "MLPs", "heads")
         return Tensor(Array(try means(method, measure).suffix(layers)), shape: [layers])
     }
 
@@ -105,6 +105,12 @@ extension AblationPanel {
 
     static func mean(_ values: [Float]) -> Float {
         Float(values.reduce(0.0) { $0 + Double($1) } / Double(max(1, values.count)))
+    }
+
+    /// A map has a place for each of them.
+    private func checkAll(_ found: Int, _ all: Int, _ what: String, _ others: String) throws {
+        guard found != all else { return }
+        throw found == 0 ? notMeasured(what, [others]) : notMeasured("a map of all \(what)", components)
     }
 
     private func notMeasured(_ what: String, _ known: [String]) -> AblationPanelError {

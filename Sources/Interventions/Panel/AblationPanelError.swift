@@ -1,3 +1,5 @@
+internal import NearestNames
+
 /// What can keep ablations from being compared.
 public enum AblationPanelError: Error, Hashable, Sendable {
     /// No method is given, or one twice.
@@ -12,6 +14,8 @@ public enum AblationPanelError: Error, Hashable, Sendable {
     case badPosition(Int, length: Int)
     /// A method, or components, that the panel does not have.
     case notMeasured(String, known: [String])
+    /// A component that is not among those that are gone through, or none at all (an empty name).
+    case noComponent(String, known: [String])
     /// MLPs of a model that has none.
     case noMLPs
     /// Too few prompts for intervals.
@@ -21,6 +25,12 @@ public enum AblationPanelError: Error, Hashable, Sendable {
 }
 
 extension AblationPanelError: CustomStringConvertible {
+    /// What may have been meant.
+    private static func nearest(_ name: String, _ known: [String]) -> String {
+        let near = name.isEmpty ? [] : Spelling.nearest(to: name, in: known)
+        return near.isEmpty ? "" : "; near it: \(near.joined(separator: ", "))"
+    }
+
     public var description: String {
         switch self {
         case .badMethods(let methods):
@@ -40,6 +50,9 @@ extension AblationPanelError: CustomStringConvertible {
             "position \(position) is asked for, and the prompts have \(length) tokens"
         case .notMeasured(let what, let known):
             "\(what) was not measured; this panel has \(known.joined(separator: ", "))"
+        case .noComponent(let name, let known):
+            (name.isEmpty ? "only: no component is named" : "only: \"\(name)\" is no component here")
+                + "; there are \(known.first ?? "none") … \(known.last ?? "")" + Self.nearest(name, known)
         case .noMLPs: "components: this model has no MLPs; give .heads"
         case .tooFewPrompts(let count):
             "intervals over prompts need at least 2 of them, and \(count) is given"

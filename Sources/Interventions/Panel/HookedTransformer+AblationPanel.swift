@@ -17,6 +17,7 @@ extension HookedTransformer {
     /// - Parameters:
     ///   - train: the prompts that means come from. They should be others than `test`.
     ///   - position: where outputs are replaced. `.all` leaves a BOS alone.
+    ///   - only: some of the components, such as `["L9H6", "MLP9"]`: there are no maps of all heads then.
     ///   - constants: what `.optimal` puts in: by hook name, [head, d_head] or [d_model], perhaps with positions in front. Where none
     ///     are given, ``optimalAblation(_:components:position:only:recipe:evaluations:tolerance:seed:)`` fits them on `train`.
     ///   - resamples: how often prompts are drawn again for the intervals; `seed` for this and `.resample`.
@@ -24,8 +25,7 @@ extension HookedTransformer {
     public func ablationPanel(
         _ train: PromptDataset, _ test: PromptDataset, methods: [AblationKind] = AblationKind.unfitted,
         components: AblatedComponents = .headsAndMLPs, position: HeadPosition = .last,
-        constants: ActivationCache? = nil,
-        resamples: Int = 2000, seed: Int = 0
+        only: [String]? = nil, constants: ActivationCache? = nil, resamples: Int = 2000, seed: Int = 0
     ) throws -> AblationPanel {
         guard !methods.isEmpty, Set(methods).count == methods.count else {
             throw AblationPanelError.badMethods(methods)
@@ -44,10 +44,11 @@ extension HookedTransformer {
 
         // What can't be measured is refused here, and constants are fitted with a bar of their own.
         _ = try variantsBase(test[0..<1].tokens).variants(1, from: span.first)
-        let replacements = try Replacements(self, train, span, methods, constants, choice, seed: seed)
+        let places = try AblatedComponent.chosen(only, of: choice, self)
+        let replacements = try Replacements(
+            self, train, span, methods, constants, choice, seed: seed, only: only == nil ? nil : places)
         let work = LongWork("Ablations", total: PromptChunks(self, test).count * cfg.nLayers)
         defer { work.finish() }
-        let places = AblatedComponent.all(choice, self)
         let measured = try PanelRun(
             model: self, test: test, span: span, replacements: replacements, components: places, work: work
         ).measure(corrupted)

@@ -79,4 +79,18 @@ struct AblatedComponent: Hashable, Sendable {
         let mlps = layers.map { AblatedComponent(layer: $0, head: nil) }
         return choice == .heads ? each : choice == .mlps ? mlps : each + mlps
     }
+
+    /// Those of some names, in their own order; all of them without names.
+    /// - Throws: ``AblationPanelError/noComponent(_:known:)``.
+    static func chosen(_ names: [String]?, of choice: AblatedComponents, _ model: HookedTransformer) throws
+        -> [AblatedComponent]
+    {
+        let all = all(choice, model)
+        guard let names else { return all }
+        let labels = all.map(\.label)
+        for name in names.isEmpty ? [""] : names where !labels.contains(name) {
+            throw AblationPanelError.noComponent(name, known: labels)
+        }
+        return all.filter { names.contains($0.label) }
+    }
 }

@@ -17,10 +17,12 @@ struct Replacements {
 
     /// - Parameters:
     ///   - constants: what ``AblationKind/optimal`` puts in; fitted on the training prompts where none are given.
-    ///   - components: the components that are replaced.
+    ///   - components: the components that are replaced, or only some of them.
+    ///   - known: the training prompts' means, where somebody has them.
     init(
         _ model: HookedTransformer, _ train: PromptDataset, _ span: AblatedSpan, _ kinds: [AblationKind],
-        _ constants: ActivationCache?, _ components: AblatedComponents, seed: Int = 0
+        _ constants: ActivationCache?, _ components: AblatedComponents, seed: Int = 0, only: [AblatedComponent]? = nil,
+        means known: AblationMeans? = nil
     ) throws {
         (self.model, self.span, self.kinds) = (model, span, kinds)
         let mlps = components != .heads
@@ -28,21 +30,23 @@ struct Replacements {
             let position: FittedPosition = span.count == 1 ? .index(span.first) : .all
             let fitted =
                 try constants == nil
-                ? model.optimalAblation(train, components: components, position: position, seed: seed) : nil
+                ? model.optimalAblation(
+                    train, components: components, position: position, only: only?.map(\.label), seed: seed) : nil
             (self.constants, notes) = (constants ?? fitted?.constants, fitted?.warnings ?? [])
         } else {
             (self.constants, notes) = (nil, [])
         }
         let needsMeans = kinds.contains(.mean) || kinds.contains(.meanPerPosition)
-        means = needsMeans ? try AblationMeans(model, train, span, mlps: mlps) : nil
+        means = needsMeans ? try known ?? AblationMeans(model, train, span, mlps: mlps) : nil
         foldedZero = kinds.contains(.zeroFolded) ? try Fault.catching { try model.foldedZero() } : nil
-        if kinds.contains(.optimal) { try checkConstants(components) }
+        if kinds.contains(.optimal) { try checkConstants(only ?? AblatedComponent.all(components, model)) }
     }
 
-    private func checkConstants(_ components: AblatedComponents) throws {
+    private func checkConstants(_ places: [AblatedComponent]) throws {
         for layer in 0..<model.cfg.nLayers {
-            if components != .mlps { _ = try heads(.optimal, layer, [:]) }
-            if components != .heads { _ = try mlp(.optimal, layer, [:]) }
+            let own = places.filter { $0.layer == layer }
+            if own.contains(where: { $0.head != nil }) { _ = try heads(.optimal, layer, [:]) }
+            if own.contains(where: { $0.head == nil }) { _ = try mlp(.optimal, layer, [:]) }
         }
     }
 

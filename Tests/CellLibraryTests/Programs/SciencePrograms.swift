@@ -61,6 +61,9 @@ extension Programs {
         }
         let fitted = try model.ablationPanel(train, test, methods: [.optimal], components: .mlps, resamples: 100)
         print(try fitted.mlps(.optimal).shape)
+        let some = try model.ablationPanel(train, test, methods: [.zero, .mean], only: ["L9H6", "MLP11"], resamples: 100)
+        print(some.components, try some.prompts(.zero).shape)
+        display(some)
         print(AblationKind.unfitted.count, AblatedComponents.allCases.count, PanelMeasure.kl.rawValue)
     }
 
