@@ -74,8 +74,19 @@ extension ConstantLosses {
         var gradient: [Float]
     }
 
-    /// So many tokens keep a core's products fast, and what a gradient needs of them takes some 200 MB at GPT-2 small's size.
-    private static let tokensEach = 256
+    /// What a gradient needs of a core's tokens takes about so many bytes at most, unless the prompts of one part take more.
+    static let mostBytes = 240 << 20
+
+    /// So many tokens keep a core's products fast; fewer where a gradient would need too much of them.
+    private func tokensEach(behind layer: Int) -> Int {
+        let bytes = (model.cfg.nLayers - layer) * Self.bytesEach(model.cfg)
+        return max(32, min(256, Self.mostBytes / max(1, bytes)))
+    }
+
+    /// What a gradient needs of a token in a layer, about.
+    static func bytesEach(_ cfg: HookedTransformerConfig) -> Int {
+        (16 * cfg.dModel + 2 * cfg.dMLP) * MemoryLayout<Float>.stride
+    }
 
     /// Runs variants in groups of one layer's, shared between the cores: the index of each variant with what its group's pass left.
     func forEachGroup(
@@ -88,10 +99,11 @@ extension ConstantLosses {
     }
 
     private func grouped(_ variants: [Variant], tokens: Int) -> [[Int]] {
-        let each = max(1, min(Self.tokensEach / max(1, tokens), (variants.count + 1) / 2))
+        let most = (variants.count + 1) / 2
         let order = variants.indices.sorted { place(variants[$0]) < place(variants[$1]) }
         var groups: [[Int]] = []
         for index in order {
+            let each = max(1, min(tokensEach(behind: variants[index].component.layer) / max(1, tokens), most))
             if let last = groups.last, last.count < each, place(variants[last[0]]) == place(variants[index]) {
                 groups[groups.count - 1].append(index)
             } else {

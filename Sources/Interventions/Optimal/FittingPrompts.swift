@@ -11,6 +11,9 @@ struct FittingPrompts {
     private let data: PromptDataset
     private let chunks: PromptChunks
     private let kept: [Part]
+    private let work: LongWork?
+    /// What is shown while parts are run anew, which can take long: the parts' prompts are counted behind it.
+    var title = ""
 
     var count: Int { data.count }
 
@@ -18,8 +21,8 @@ struct FittingPrompts {
     private static let partBytes = 256 << 20
     private static let keptBytes = 512 << 20
 
-    init(_ model: HookedTransformer, _ data: PromptDataset) throws {
-        (self.model, self.data) = (model, data)
+    init(_ model: HookedTransformer, _ data: PromptDataset, _ work: LongWork? = nil) throws {
+        (self.model, self.data, self.work) = (model, data, work)
         chunks = PromptChunks(model, data, bytes: Self.partBytes)
         let fitting = model.variantsChunk(positions: data.length, bytes: Self.keptBytes)
         var parts: [Part] = []
@@ -37,9 +40,11 @@ struct FittingPrompts {
     /// Gives `body` one part of the prompts after the other.
     func forEach(_ body: (VariantsBase, LastPositionScores) throws -> Void) throws {
         guard kept.isEmpty else { return try kept.forEach(body) }
-        try chunks.forEach { chunk, _ in
+        try chunks.forEach { chunk, start in
             let part = try Self.part(model, chunk)
             try body(part.base, part.scores)
+            work?.say("\(title), \(start + chunk.count) of \(data.count) prompts")
+            work?.advance(by: 0)
         }
     }
 }

@@ -18,11 +18,13 @@ extension OptimalAblation {
         try checkMemory()
         let work = LongWork("Optimal ablation", total: total(evaluations))
         defer { work.finish() }
-        let prompts = try FittingPrompts(model, train)
+        var prompts = try FittingPrompts(model, train, work)
+        prompts.title = "Optimal ablation, what it begins at"
         if fits.contains(where: \.best.losses.isEmpty) { try begin(prompts) }
         if case .adam(let lr, let steps, let batch) = recipe { return try adam(prompts, lr, steps, batch, work) }
         var left = evaluations
         while left > 0, !isFinished {
+            prompts.title = title
             let active = fits.indices.filter { !fits[$0].isDone }
             let variants = active.map { ConstantLosses.Variant(component: fits[$0].component, values: fits[$0].point) }
             let found = try losses.divergences(variants, prompts, gradients: true)
@@ -53,23 +55,26 @@ extension OptimalAblation {
 
     /// The gradients' passes keep what every step leaves.
     private func checkMemory() throws {
-        let cfg = model.cfg
-        let perToken = cfg.nLayers * (16 * cfg.dModel + 2 * cfg.dMLP) * MemoryLayout<Float>.stride
-        let tokens = max(256, min(train.count, 64) * span.length)
-        try MemoryBudget.check(bytes: 2 * tokens * perToken)
+        let perToken = model.cfg.nLayers * ConstantLosses.bytesEach(model.cfg)
+        let tokens = min(train.count, 64) * span.length
+        let bytes = max(min(ConstantLosses.mostBytes, 256 * perToken), tokens * perToken)
+        try MemoryBudget.check(bytes: 2 * bytes)
     }
 
     /// Measures what there is to begin at, and makes the coordinates of the searches.
     private mutating func begin(_ prompts: FittingPrompts) throws {
         var fits = self.fits
         let folded = try Fault.catching { try model.foldedZero() }
-        for start in [ConstantFit.Start.mean, .zero, .foldedZero] {
-            let variants = try fits.map { fit in
+        let hasFolded = try folded.floats().contains { $0 != 0 }
+        let starts: [ConstantFit.Start] = hasFolded ? [.mean, .zero, .foldedZero] : [.mean, .zero]
+        // All in one pass over the prompts: what is kept of their run may have to be made anew for each.
+        let begun = try starts.flatMap { start in
+            try fits.map { fit in
                 ConstantLosses.Variant(component: fit.component, values: try values(start, fit, folded))
             }
-            for (index, found) in try losses.divergences(variants, prompts, gradients: false).enumerated() {
-                fits[index].begin(start, variants[index].values, found.losses)
-            }
+        }
+        for (number, found) in try losses.divergences(begun, prompts, gradients: false).enumerated() {
+            fits[number % fits.count].begin(starts[number / fits.count], begun[number].values, found.losses)
         }
         for fit in fits where fit.loss.isNaN { throw OptimalAblationError.notANumber(component: fit.component.label) }
         let measured = fits.indices.filter {

@@ -63,7 +63,8 @@ extension OptimalAblation {
         defer { work.finish() }
         let run = PanelRun(
             model: model, test: test, span: span,
-            replacements: try Replacements(model, train, span, kinds, constants, hasMLPs ? .headsAndMLPs : .heads),
+            replacements: try Replacements(
+                model, train, span, kinds, constants, hasMLPs ? .headsAndMLPs : .heads, means: means),
             components: fits.map(\.component), work: work)
         return try run.measure([:]).kl
     }

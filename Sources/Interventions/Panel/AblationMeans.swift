@@ -11,7 +11,12 @@ struct AblationMeans {
     private(set) var mlps: [Tensor] = []
 
     init(_ model: HookedTransformer, _ data: PromptDataset, _ span: AblatedSpan, mlps wantsMLPs: Bool) throws {
-        try PromptChunks(model, data).forEach { chunk, _ in
+        let chunks = PromptChunks(model, data)
+        // A bar where there is something to wait for.
+        let work = chunks.count < 8 ? nil : LongWork("Means", total: data.count)
+        defer { work?.finish() }
+        try chunks.forEach { chunk, _ in
+            defer { work?.advance(by: chunk.count) }
             let base = try model.variantsBase(chunk.tokens)
             for layer in 0..<model.cfg.nLayers {
                 try Self.add(base.z(layer, from: span.first), span, to: &heads, layer)
