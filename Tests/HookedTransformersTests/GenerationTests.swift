@@ -59,6 +59,31 @@ struct GenerationTests {
         }
     }
 
+    @Test("A token costs as much after many as after few: keys and values are not copied for it")
+    func growsInPlace() throws {
+        let cfg = HookedTransformerConfig(
+            nLayers: 1, nHeads: 1, dModel: 256, dMLP: 4, nCtx: 4096, dVocab: 17, actFn: .geluNew)
+        let model = try RandomModel.load(cfg)
+        // Copying looks at the stop flag once a megabyte; the keys of 4,096 positions have four, and the values.
+        func looks(after count: Int) throws -> [Int] {
+            let prompt = Tensor((0..<count).map { $0 % 17 }, shape: [1, count])
+            return try Session().run {
+                let (short, long) = try (looks(generating: 2), looks(generating: 4))
+                var past = KeyValueCache()
+                _ = try model(prompt, pastKVCache: &past)
+                _ = try model([1], pastKVCache: &past)
+                return [long - short, try Interruption.countingLooks { _ = try model([2], pastKVCache: &past) }.looks]
+            }
+            func looks(generating new: Int) throws -> Int {
+                try Interruption.countingLooks {
+                    _ = try model.generate(prompt, maxNewTokens: new, stopAtEOS: false, doSample: false)
+                }.looks
+            }
+        }
+        let (few, many) = try (looks(after: 10), looks(after: 3000))
+        #expect(zip(many, few).allSatisfy { $0 - $1 < 8 }, "\(few) and \(many)")
+    }
+
     @Test("A seed repeats the draws, with and without the cache, and manualSeed does where there is none")
     func seeds() throws {
         let model = try RandomModel.load()
@@ -112,6 +137,9 @@ struct GenerationTests {
         }
         #expect(throws: ModelError.self) { try model([[1], [2]], pastKVCache: &past) }
         #expect(throws: ModelError.self) { try RandomModel.load()([1], pastKVCache: &past) }
+        let stopped = Session()
+        stopped.stop.request()
+        stopped.run { #expect(throws: Interrupted.self) { try model([4, 5], pastKVCache: &past) } }
         #expect(past.count == 3)
         let expected = try model([1, 2, 3, 4])[0, -1]
         expectClose(try model([4], pastKVCache: &past)[0, 0], expected, absolute: 1e-5)

@@ -29,8 +29,13 @@ extension HookedTransformer {
             prependBOS: prependBOS ?? (pastKVCache.isEmpty ? nil : false), paddingSide: paddingSide,
             attentionMask: attentionMask)
         var pass = try IncrementalPass(self, tokenBatch(input, options), past: pastKVCache)
-        let logits = try pass.logits()
-        pastKVCache = pass.past
-        return logits
+        let count = pastKVCache.count
+        // The pass is to be the only owner, so that nothing is copied.
+        pastKVCache = KeyValueCache()
+        defer { pastKVCache = pass.past }
+        do { return try pass.logits() } catch {
+            pass.past.forget(from: count)
+            throw error
+        }
     }
 }

@@ -60,16 +60,26 @@ extension KeyValueCache {
         count = total
     }
 
+    /// Takes the tokens from a position on as not read.
+    mutating func forget(from position: Int) {
+        if position == 0 { return self = KeyValueCache() }
+        mask = mask?.map { Array($0.prefix(position)) }
+        count = position
+    }
+
     /// What is attended to at `layer`, the tokens that were filled in last among it.
     func vectors(_ layer: Int) -> PastVectors { PastVectors(k: keys[layer], v: values[layer], holdsAll: true) }
 
     /// Writes the keys and values of `tokens`, which were taken as read, at `layer`.
     mutating func fill(_ layer: Int, k: Tensor, v: Tensor, of tokens: PassTokens) throws {
-        try copy(k, of: tokens, to: &keys[layer])
-        try copy(v, of: tokens, to: &values[layer])
+        try Self.copy(k, of: tokens, to: &keys[layer], capacity)
+        try Self.copy(v, of: tokens, to: &values[layer], capacity)
     }
 
-    private func copy(_ new: Tensor, of tokens: PassTokens, to cached: inout Tensor) throws {
+    // Not the cache's own function: it would be a second owner of what it changes, which would be copied first.
+    private static func copy(
+        _ new: Tensor, of tokens: PassTokens, to cached: inout Tensor, _ capacity: Int
+    ) throws {
         let width = new.count / tokens.count
         try new.reading { source in
             try cached.editing { target in
