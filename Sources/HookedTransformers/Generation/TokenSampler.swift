@@ -35,11 +35,14 @@ struct TokenSampler {
 
     /// The next token of a prompt, from its logits and the tokens so far.
     mutating func choose(_ logits: UnsafeBufferPointer<Float>, after tokens: [Int]) -> Int {
+        if temperature == 0, freqPenalty == 0 { return Self.largest(logits) }
         var scores = logits.map { temperature > 0 ? Double($0) / temperature : Double($0) }
         if freqPenalty != 0 {
             for token in tokens where scores.indices.contains(token) { scores[token] -= freqPenalty }
         }
-        guard temperature > 0, let top = scores.max() else { return Self.largest(scores) }
+        guard temperature > 0, let top = scores.max() else {
+            return scores.withUnsafeBufferPointer { Self.largest($0) }
+        }
         var order = scores.indices.map { $0 }
         if topK != nil || topP != nil { order.sort { (scores[$1], $0) < (scores[$0], $1) } }
         if let topK { order.removeLast(max(0, order.count - topK)) }
@@ -48,8 +51,11 @@ struct TokenSampler {
         return order[draw(weights)]
     }
 
-    private static func largest(_ scores: [Double]) -> Int {
-        scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
+    /// The first of the largest.
+    private static func largest(_ scores: UnsafeBufferPointer<some BinaryFloatingPoint>) -> Int {
+        var best = 0
+        for (index, score) in scores.enumerated() where score > scores[best] { best = index }
+        return best
     }
 
     /// The first weights, as few as hold the share `share` of all.

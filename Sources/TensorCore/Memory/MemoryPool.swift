@@ -54,11 +54,17 @@ final class MemoryPool: Sendable {
         if let block = kept(Self.sizeClass(byteCount)) { return block }
         // What is kept doesn't fit the work at hand: of what is more than enough, as much goes as comes.
         state.withLock { Self.makeRoom(&$0, atMost: max($0.enough, $0.bytes - byteCount)) }.forEach(release)
-        return try takeUntouched(byteCount: byteCount)
+        return try takeFresh(byteCount: byteCount)
     }
 
     /// The same of memory that costs nothing until it is written, for contents that may never be needed.
     func takeUntouched(byteCount: Int) throws(TensorError) -> Block {
+        // What little is kept would only lie there.
+        if byteCount <= Self.largestShared, let block = kept(Self.sizeClass(byteCount)) { return block }
+        return try takeFresh(byteCount: byteCount)
+    }
+
+    private func takeFresh(byteCount: Int) throws(TensorError) -> Block {
         let size = Self.sizeClass(byteCount)
         do { try MemoryBudget.check(bytes: size) } catch { throw .tooLarge(error) }
         guard let address = size >= Self.smallestMapped ? MappedMemory.map(size) : Self.allocate(size) else {
@@ -133,6 +139,8 @@ final class MemoryPool: Sendable {
 
     /// Larger blocks are pages of their own: what is freed of them is free for others, and nothing small lies in between.
     private static let smallestMapped = 64 << 10
+    /// A row of logits, which is asked for anew with each token, and what is no larger.
+    private static let largestShared = 1 << 20
 
     private static func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
         var address: UnsafeMutableRawPointer?
