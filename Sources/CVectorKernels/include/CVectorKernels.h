@@ -9,6 +9,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Tells the processor that a loop waits for another core.
+static inline void vk_pause(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("isb");
+#endif
+}
+
 // Elements.c
 
 /// out = a + b

@@ -30,10 +30,15 @@ struct TokenGenerator {
         var new = rows.map { _ in [Int]() }
         for step in 0..<options.maxNewTokens where isFinished.contains(false) {
             try Interruption.check()
-            let logits = try nextLogits(step)
-            try choose(logits, into: &new)
+            // The prompt's products are long; those of a token behind it are not.
+            if past.isEmpty { try go(step, &new) } else { try keepingCoresAwake { try go(step, &new) } }
         }
         return new
+    }
+
+    private mutating func go(_ step: Int, _ new: inout [[Int]]) throws {
+        let logits = try nextLogits(step)
+        try choose(logits, into: &new)
     }
 
     private mutating func choose(_ logits: Tensor, into new: inout [[Int]]) throws {

@@ -49,7 +49,9 @@ extension MatrixBlock {
     static func inStretches(
         _ count: Int, elementsEach: Int, cores: Int = MatrixProduct.threadCount, _ body: (Range<Int>) throws -> Void
     ) throws {
-        guard cores > 1, count * elementsEach > worthSharing else { return try pieces(0..<count, elementsEach, body) }
+        guard cores > 1, count * elementsEach > (AwakeCores.areAskedFor ? worthSharingAwake : worthSharing) else {
+            return try pieces(0..<count, elementsEach, body)
+        }
         // Whole cache lines each.
         let step = max(16, ((count + cores - 1) / cores + 15) & ~15)
         _ = try onAllCores((count + step - 1) / step) { share in
@@ -59,6 +61,7 @@ extension MatrixBlock {
 
     /// Below it, waking another core costs as much as it saves.
     private static let worthSharing = 300_000
+    private static let worthSharingAwake = 30_000
 
     private static func pieces(
         _ range: Range<Int>, _ elementsEach: Int, _ body: (Range<Int>) throws -> Void

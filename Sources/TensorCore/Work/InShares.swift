@@ -9,7 +9,8 @@ internal import SessionSafety
 /// between stretches.
 package func inShares(_ count: Int, elementsEach: Int, _ body: (Range<Int>) throws -> Void) throws {
     let cores = MatrixProduct.threadCount
-    guard cores > 1, count > 1, count * elementsEach > worthSharing else {
+    guard cores > 1, count > 1, count * elementsEach > (AwakeCores.areAskedFor ? worthSharingAwake : worthSharing)
+    else {
         return try inStretches(0..<count, elementsEach: elementsEach, body)
     }
     let step = (count + cores - 1) / cores
@@ -22,6 +23,7 @@ package func inShares(_ count: Int, elementsEach: Int, _ body: (Range<Int>) thro
 
 /// Below it, waking another core costs as much as it saves.
 private let worthSharing = 150_000
+private let worthSharingAwake = 4_000
 private let mostElements = 2_000_000
 
 private func inStretches(_ range: Range<Int>, elementsEach: Int, _ body: (Range<Int>) throws -> Void) throws {

@@ -14,7 +14,7 @@ package func onAllCores<Result: Sendable>(_ count: Int, _ body: (Int) throws -> 
     withoutActuallyEscaping(body) { body in
         // It is over when this function returns; what it shares with its caller is the caller's to guard.
         nonisolated(unsafe) let body = body
-        DispatchQueue.concurrentPerform(iterations: count) { number in
+        atOnce(count) { number in
             guard state.withLock({ $0.error == nil }) else { return }
             do {
                 let result = try session.run {
@@ -29,4 +29,8 @@ package func onAllCores<Result: Sendable>(_ count: Int, _ body: (Int) throws -> 
     let (results, error) = state.withLock { ($0.results, $0.error) }
     if let error { throw error }
     return results.compactMap { $0 }
+}
+
+private func atOnce(_ count: Int, _ share: @Sendable (Int) -> Void) {
+    if !AwakeCores.perform(count, share) { DispatchQueue.concurrentPerform(iterations: count, execute: share) }
 }
