@@ -160,7 +160,7 @@ let package = Package(
         library("JupyterZeroMQ", ["JupyterKernel", "JupyterProtocol", "FileSafety", "Platform", "CZeroMQ"]),
 
         // MARK: Notebooks as files
-        library("Notebooks", ["TextFormats", "Plots", "Platform", "SessionSafety"]),
+        library("Notebooks", ["TextFormats", "Digests", "Plots", "Platform", "SessionSafety"]),
 
         // MARK: Where all meets
         .executableTarget(

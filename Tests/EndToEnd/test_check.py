@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -90,6 +91,8 @@ def test_each_difference_is_told_by_cell_place_values_and_size(small, tmp_path):
 
     result = check(changed(small, tmp_path / "changed.ipynb", change))
     lines = result.stdout.splitlines()
+    # What was changed by hand does not come from where the notebook says.
+    assert "outputs were changed" in lines.pop(1)
     assert result.returncode == 1
     assert lines[0].endswith("changed.ipynb: 3 of 5 cells say something else")
     assert lines[1:4] == [
@@ -117,7 +120,7 @@ def test_update_saves_the_new_outputs_and_where_they_come_from(small, tmp_path):
     assert result.returncode == 0 and "saved the new outputs of 1" in result.stdout
     document = json.loads(target.read_text(encoding="utf-8"))
     assert document["cells"][0]["outputs"] == [printed(["0.3333333333333333 12\n"])]
-    assert document["metadata"]["swiftlens"].keys() == {"files", "processor", "seed", "threads", "version"}
+    assert document["metadata"]["swiftlens"].keys() == {"files", "outputs", "processor", "seed", "threads", "version"}
     assert check(target).returncode == 0
 
 
@@ -167,6 +170,31 @@ def test_another_model_file_is_told_first(tmp_path):
     result = check(notebook, **environment)
     assert result.returncode == 0
     assert result.stdout.splitlines()[1].startswith("  note: another model file: tiny-ioi/config.json (sha256 ")
+
+
+def test_what_a_front_end_executed_is_not_told_to_come_from_an_earlier_run(tmp_path):
+    """nbconvert keeps the notebook's metadata, but for what the kernel says of the language."""
+    notebook = write(
+        tmp_path / "n.ipynb", code('print(ProcessInfo.processInfo.environment["WORD"] ?? "none")'),
+        kernelspec={"name": "swiftlens", "language": "swift", "display_name": "SwiftLens"})  # fmt: skip
+    run = [SWIFTLENS, "run", notebook, "--output", notebook]
+    subprocess.run(run, check=True, capture_output=True, env={**os.environ, "WORD": "a", "OPENBLAS_NUM_THREADS": "1"})
+    assert json.loads(notebook.read_text())["metadata"]["swiftlens"]["threads"] == 1
+
+    def notes(word):
+        convert = [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--output", f"{word}.ipynb", notebook]
+        environment = {**os.environ, "WORD": word, "OPENBLAS_NUM_THREADS": "2"}
+        subprocess.run(convert, check=True, capture_output=True, env=environment)
+        result = check(tmp_path / f"{word}.ipynb", WORD=word, OPENBLAS_NUM_THREADS="1")
+        assert result.returncode == 0, result.stdout
+        return result.stdout.splitlines()[1:]
+
+    # The outputs that the earlier run had left, and others.
+    assert notes("a") == []
+    assert notes("b") == [
+        "  note: outputs were changed, or a front end executed it, since it was noted where they come from",
+        "  note: threads: 2 then, 1 now",
+    ]
 
 
 @pytest.mark.parametrize(

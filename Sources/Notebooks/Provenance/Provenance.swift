@@ -2,7 +2,8 @@ internal import TextFormats
 
 /// Where a notebook's outputs come from: kept in its metadata under `swiftlens`.
 ///
-/// A front end writes what the kernel says of itself when it starts, with the language: version, threads and processor.
+/// A front end writes what the kernel says of itself when it starts, with the language: version, threads and processor. It
+/// leaves the rest as it was, which then is of outputs that are gone; a hash of them tells.
 package struct Provenance: Sendable, Equatable {
     /// A file that was read, such as a model's weights.
     package struct File: Sendable, Equatable {
@@ -30,12 +31,13 @@ package struct Provenance: Sendable, Equatable {
 
 extension Provenance {
     private static let member = "swiftlens"
+    private static let outputs = "outputs"
 
-    /// What a notebook says; nil when it says nothing, or less.
-    package init?(of notebook: Notebook) {
+    /// What a notebook says of its outputs; nil when it says nothing, or less.
+    package init?(of notebook: Notebook) throws {
         let ofKernel = notebook.metadata["language_info"]?[Self.member]?.object
-        guard let stored = notebook.metadata[Self.member]?.object ?? ofKernel, let version = stored["version"]?.string
-        else { return nil }
+        let own = try Self.isOfOtherOutputs(notebook) ? nil : notebook.metadata[Self.member]?.object
+        guard let stored = own ?? ofKernel, let version = stored["version"]?.string else { return nil }
         self.init(
             version: version, threads: stored["threads"]?.integer ?? 0, processor: stored["processor"]?.string ?? "",
             seed: stored["seed"]?.integer,
@@ -45,12 +47,20 @@ extension Provenance {
             })
     }
 
-    /// Writes it into a notebook, beside what others keep there.
-    package func write(to notebook: inout Notebook) {
+    /// Whether a notebook shows something else since it was noted where its outputs come from: a front end has executed it, or
+    /// somebody has changed them.
+    package static func isOfOtherOutputs(_ notebook: Notebook) throws -> Bool {
+        guard let hash = notebook.metadata[member]?[outputs]?.string else { return false }
+        return try hash != notebook.outputsHash()
+    }
+
+    /// Writes it into a notebook that has its outputs, beside what others keep there.
+    package func write(to notebook: inout Notebook) throws {
         var stored = notebook.metadata[Self.member]?.object ?? JSONObject()
         stored["files"] = files.map { files in
             .array(files.map { .object(["name": .string($0.name), "sha256": .string($0.sha256)]) })
         }
+        stored[Self.outputs] = .string(try notebook.outputsHash())
         stored["processor"] = .string(processor)
         stored["seed"] = seed.map { .init($0) }
         stored["threads"] = .init(threads)

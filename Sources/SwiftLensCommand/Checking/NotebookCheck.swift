@@ -46,7 +46,11 @@ struct NotebookCheck {
             return
         }
         let now = try Provenance.now(in: execution.session)
-        result.notes = Provenance(of: notebook)?.changes(to: now) ?? []
+        result.notes = try Provenance(of: notebook)?.changes(to: now) ?? []
+        if try Provenance.isOfOtherOutputs(notebook) {
+            result.notes.insert(
+                "outputs were changed, or a front end executed it, since it was noted where they come from", at: 0)
+        }
         try compare(notebook, execution, &result)
         if !notebook.hasRun {
             result.problem = "was saved without outputs; \(updates ? "they are saved now" : "--update saves them")"
@@ -89,7 +93,7 @@ struct NotebookCheck {
             notebook.cells[run.place].outputs = execution.outputs(of: run)
             result.updated += 1
         }
-        now.write(to: &notebook)
+        try now.write(to: &notebook)
         if notebook != file.notebook { try NotebookFile.write(notebook, to: file.path) }
         result.ending = .same
     }
