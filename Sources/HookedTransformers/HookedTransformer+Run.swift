@@ -67,18 +67,20 @@ extension HookedTransformer {
     ///     try last["z", 9]                                               // [batch, 1, head, d_head]
     ///     ```
     ///   - removeBatchDim: whether the activations lose the batch axis, which must be one of length 1.
+    ///   - recompute: with `.everythingOnOneCore` the activations have the same bits on any number of cores.
     /// - Throws: `HookError` for an unknown name, or for several prompts with `removeBatchDim`; ``ModelError`` for
     ///   tokens that the model cannot take or positions that they do not have.
     public func runWithCache(
         _ input: any ModelInput, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [],
         returnType: ReturnType = .logits, lossPerToken: Bool = false, prependBOS: Bool? = nil,
         paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, startAtLayer: Int? = nil,
-        stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false
+        stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false,
+        recompute: Recompute = .changed
     ) throws -> (logits: Tensor, cache: ActivationCache) {
         let positions = try posSlice.map { try PositionSlice($0) }
         let options = RunOptions(
             prependBOS: prependBOS, paddingSide: paddingSide, attentionMask: attentionMask,
-            startAtLayer: startAtLayer, stopAtLayer: stopAtLayer, posSlice: positions)
+            startAtLayer: startAtLayer, stopAtLayer: stopAtLayer, posSlice: positions, recompute: recompute)
         let run = try run(
             input, options,
             try table(fwdHooks: fwdHooks, recording: namesFilter.namesSelection, posSlice: positions))
@@ -95,13 +97,14 @@ extension HookedTransformer {
         _ input: any ModelInput, namesFilter: @escaping (String) throws -> Bool, fwdHooks: [Hook] = [],
         returnType: ReturnType = .logits, lossPerToken: Bool = false, prependBOS: Bool? = nil,
         paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, startAtLayer: Int? = nil,
-        stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false
+        stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false,
+        recompute: Recompute = .changed
     ) throws -> (logits: Tensor, cache: ActivationCache) {
         try runWithCache(
             input, namesFilter: NamesSelection.matching(namesFilter), fwdHooks: fwdHooks, returnType: returnType,
             lossPerToken: lossPerToken, prependBOS: prependBOS, paddingSide: paddingSide,
             attentionMask: attentionMask, startAtLayer: startAtLayer, stopAtLayer: stopAtLayer, posSlice: posSlice,
-            removeBatchDim: removeBatchDim)
+            removeBatchDim: removeBatchDim, recompute: recompute)
     }
 
     /// Runs the model once for both, which TransformerLens calls the return type "both".

@@ -28,8 +28,9 @@ extension HookedTransformer {
             return try table(fwdHooks: $0, recording: nil)
         }
         guard recompute == .changed, !GradientTape.isRecording, let base = try madeBase(for: batch) else {
-            for (number, table) in tables.enumerated() { try body(number, plainRun(batch, table).output) }
-            return
+            return try recompute.computing {
+                for (number, table) in tables.enumerated() { try body(number, plainRun(batch, table).output) }
+            }
         }
         try run(tables, from: base, body)
     }

@@ -20,6 +20,7 @@ public import TensorCore
 ///     NaN at the others.
 ///   - shard: which part of all that this process computes; nil for all.
 ///   - savingTo: where a part is saved: `parts/z` becomes `parts/z-3-of-16.safetensors`.
+///   - recompute: how far the grid's last digits may depend on its division and on the cores, as ``Recompute`` says.
 ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
 ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
 /// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say, and behind them the
@@ -28,12 +29,13 @@ public import TensorCore
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     let run = SweepRun(
         model: model, input: corruptedTokens, prependBOS: prependBOS, paddingSide: paddingSide,
-        attentionMask: attentionMask)
+        attentionMask: attentionMask, recompute: recompute)
     let choice = SweepChoice(layers: layers, prompts: prompts, shard: shard, name: name)
     let patch = CleanPatch(cache: cleanCache, site: site, prompts: prompts)
     return try patch.grid(run, choice, heads, metric)
@@ -47,13 +49,15 @@ public func activationPatch(
 public func activationPatch(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite],
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     let grids = try sites.map { site in
         try activationPatch(
             model, corruptedTokens, cleanCache, site: site, layers: layers, heads: heads, prompts: prompts,
-            shard: shard, savingTo: name.map { "\($0)-\(site.activation)" }, prependBOS: prependBOS,
+            shard: shard, savingTo: name.map { "\($0)-\(site.activation)" }, recompute: recompute,
+            prependBOS: prependBOS,
             paddingSide: paddingSide, attentionMask: attentionMask, metric: metric)
     }
     return try Fault.catching { Tensor.stack(grids) }

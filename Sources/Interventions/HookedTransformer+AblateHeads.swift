@@ -19,7 +19,12 @@ extension HookedTransformer {
     ///     maps are NaN at the others.
     ///   - shard: which part of these heads this process computes; nil for all.
     ///   - savingTo: where a part is saved: `parts/zero` becomes `parts/zero-3-of-16.safetensors`.
-    ///   - recompute: `.everything` gives the same bits however the sweep is divided; else they agree within 1e-5.
+    ///   - recompute: `.everything` gives the same bits however the sweep is divided, `.everythingOnOneCore` on any number of
+    ///     cores as well; else they agree within 1e-5. What replacements come from needs the same:
+    ///
+    ///     ```swift
+    ///     let (_, cache) = try model.runWithCache(tokens, recompute: .everythingOnOneCore)
+    ///     ```
     ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
     ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
     /// - Returns: one map [layer, head] for each method; [layer, head, batch] of a metric per prompt.

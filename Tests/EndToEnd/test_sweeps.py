@@ -158,6 +158,51 @@ def test_a_part_of_another_model_is_refused(folder):
     assert "write it as 3/16" in said
 
 
+def alone(folder):
+    """The page's sweep with every run computed by itself and on one core, by one method that is enough."""
+    sweep = folder / "sweep.swift"
+    text = sweep.read_text()
+    text = text.replace("toTokens(prompts))", "toTokens(prompts), recompute: .everythingOnOneCore)")
+    text = text.replace('"parts/ioi", metric', '"parts/ioi", recompute: .everythingOnOneCore, metric')
+    text = text.replace("(from: cache), .zero, .mean(over: cache)]", "(from: cache)]")
+    assert text.count("everythingOnOneCore") == 2 and ".zero" not in text
+    sweep.write_text(text)
+
+
+# Haswell's products on one and on two threads have other last digits; AVX-512's from 448 components on.
+@pytest.mark.parametrize("kind, instructions", [("Haswell", "avx2"), ("Nehalem", "sse4_2"), ("SkylakeX", "avx512bw")])
+def test_on_one_core_each_the_bits_do_not_depend_on_threads_and_parts(folder, kind, instructions):
+    if instructions not in Path("/proc/cpuinfo").read_text():
+        pytest.skip(f"this processor has no {instructions}")
+    alone(folder)
+
+    def sweep(threads, name, **options):
+        said = run("swiftlens", "run", "sweep.swift", cwd=folder, OPENBLAS_CORETYPE=kind, OPENBLAS_NUM_THREADS=str(threads),
+                   OMP_NUM_THREADS=str(threads), PARTS=f"parts/{name}", **options)  # fmt: skip
+        return int(said.split("heads of this process: ")[1].split()[0])
+
+    assert (sweep(1, "one"), sweep(2, "two")) == (144, 144)
+    parts = folder / "parts"
+    assert (parts / "one-1-of-1.safetensors").read_bytes() == (parts / "two-1-of-1.safetensors").read_bytes()
+    assert sum(sweep(1 + n % 2, "all", SWIFTLENS_SHARD=f"{n}/{PARTS}") for n in range(1, PARTS + 1)) == 144
+    texts = []
+    for name in ("one", "all"):
+        run("swiftlens", "run", "merge.swift", cwd=folder, PARTS=f"parts/{name}")
+        texts.append((folder / "ioi.csv").read_text())
+    assert texts[0] == texts[1] and texts[0].count("\n") == 1 + 144
+
+
+@pytest.mark.parametrize("kind, instructions", [("Haswell", "avx2"), ("SkylakeX", "avx512bw")])
+def test_threads_move_numbers_by_no_more_than_the_page_says(folder, whole, kind, instructions):
+    if instructions not in Path("/proc/cpuinfo").read_text():
+        pytest.skip(f"this processor has no {instructions}")
+    for threads in "12":
+        options = {"OPENBLAS_CORETYPE": kind, "OPENBLAS_NUM_THREADS": threads, "PARTS": f"parts/{threads}"}
+        run("swiftlens", "run", "sweep.swift", cwd=folder, **options)
+        run("swiftlens", "run", "merge.swift", cwd=folder, **options)
+        check(folder, whole)
+
+
 def test_gnu_parallel(folder, whole):
     if shutil.which("parallel") is None:
         pytest.skip("GNU parallel is not installed")

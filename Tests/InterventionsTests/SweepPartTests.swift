@@ -252,6 +252,22 @@ struct PromptAndPatchPartTests {
         }
     }
 
+    @Test func patchingWithoutReuseHasTheSameBitsInParts() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for recompute in [Recompute.everything, .everythingOnOneCore] {
+            let cache = try model.runWithCache(clean, recompute: recompute).cache
+            let name = "\(folder)/\(recompute)"
+            for part in 1...3 {
+                _ = try actPatchAttnHeadOutByPos(
+                    model, corrupted, cache, shard: .part(part, of: 3), savingTo: name, recompute: recompute,
+                    metric: each)
+            }
+            let whole = try activationPatch(
+                model, corrupted, cache, site: .attnHeadOutByPos, recompute: recompute, metric: each)
+            #expect(try HeadSweep(mergingPartsOf: name).maps[0].toArray() == whole.toArray())
+        }
+    }
+
     @Test func patchingOfSomeLayersHeadsAndPrompts() throws {
         let cache = try model.runWithCache(clean).cache
         let whole = try actPatchAttnHeadOutByPos(model, corrupted, cache, metric: each)

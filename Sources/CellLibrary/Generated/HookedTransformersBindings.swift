@@ -582,9 +582,10 @@ extension HostLibrary {
             ///     try last["z", 9]                                               // [batch, 1, head, d_head]
             ///     ```
             ///   - removeBatchDim: whether the activations lose the batch axis, which must be one of length 1.
+            ///   - recompute: with `.everythingOnOneCore` the activations have the same bits on any number of cores.
             /// - Throws: `HookError` for an unknown name, or for several prompts with `removeBatchDim`; `ModelError` for
             ///   tokens that the model cannot take or positions that they do not have.
-            func runWithCache(_ input: any ModelInput, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [], returnType: ReturnType = .logits, lossPerToken: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, startAtLayer: Int? = nil, stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false) throws -> (logits: Tensor, cache: ActivationCache)
+            func runWithCache(_ input: any ModelInput, namesFilter: any NamesFilter = NamesSelection.all, fwdHooks: [Hook] = [], returnType: ReturnType = .logits, lossPerToken: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, startAtLayer: Int? = nil, stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false, recompute: Recompute = .changed) throws -> (logits: Tensor, cache: ActivationCache)
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -600,10 +601,11 @@ extension HostLibrary {
             let value10 = try call.value(10, as: Int?.self)
             let value11 = try call.value(11, as: HostAny<any TensorIndex>?.self)?.value
             let value12 = try call.value(12, as: Bool.self)
+            let value13 = try call.value(13, as: Recompute.self)
             let result = try value0.runWithCache(
                 value1, namesFilter: value2, fwdHooks: value3, returnType: value4, lossPerToken: value5, 
                 prependBOS: value6, paddingSide: value7, attentionMask: value8, startAtLayer: value9, 
-                stopAtLayer: value10, posSlice: value11, removeBatchDim: value12)
+                stopAtLayer: value10, posSlice: value11, removeBatchDim: value12, recompute: value13)
             return .tuple([result.0.toCell(), result.1.toCell()])
         }
         bind(
@@ -614,7 +616,7 @@ extension HostLibrary {
             /// ```swift
             /// let (_, cache) = try model.runWithCache(tokens, namesFilter: { $0.hasSuffix("hook_z") })
             /// ```
-            func runWithCache(_ input: any ModelInput, namesFilter: (String) throws -> Bool, fwdHooks: [Hook] = [], returnType: ReturnType = .logits, lossPerToken: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, startAtLayer: Int? = nil, stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false) throws -> (logits: Tensor, cache: ActivationCache)
+            func runWithCache(_ input: any ModelInput, namesFilter: (String) throws -> Bool, fwdHooks: [Hook] = [], returnType: ReturnType = .logits, lossPerToken: Bool = false, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, startAtLayer: Int? = nil, stopAtLayer: Int? = nil, posSlice: (any TensorIndex)? = nil, removeBatchDim: Bool = false, recompute: Recompute = .changed) throws -> (logits: Tensor, cache: ActivationCache)
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -630,11 +632,12 @@ extension HostLibrary {
             let value10 = try call.value(10, as: Int?.self)
             let value11 = try call.value(11, as: HostAny<any TensorIndex>?.self)?.value
             let value12 = try call.value(12, as: Bool.self)
+            let value13 = try call.value(13, as: Recompute.self)
             let result = try value0.runWithCache(
                 value1, namesFilter: { (a0: String) throws -> Bool in try function2(a0, returning: Bool.self) }, 
                 fwdHooks: value3, returnType: value4, lossPerToken: value5, prependBOS: value6, paddingSide: value7, 
                 attentionMask: value8, startAtLayer: value9, stopAtLayer: value10, posSlice: value11, 
-                removeBatchDim: value12)
+                removeBatchDim: value12, recompute: value13)
             return .tuple([result.0.toCell(), result.1.toCell()])
         }
         bind(
@@ -2588,12 +2591,15 @@ extension HostLibrary {
         type(
             "Recompute", Recompute.self,
             doc: """
-            How much of a run with hooks is computed when the same tokens were run before.
+            How much of a run is computed when the same tokens were run before, and whether its last digits may depend on the cores.
+
+            `try model.runWithHooks(tokens, fwdHooks: hooks, recompute: .everything)`
             """)
         bind(
             "changed", on: "Recompute",
             """
-            /// What the hooks change, found by comparing activations before and after them; the rest is reused.
+            /// What the hooks change, found by comparing activations before and after them; the rest is reused. Within 1e-5 of
+            /// `.everything`, on any number of cores.
             static let changed: Recompute
             """
         ) { _ in
@@ -2602,11 +2608,20 @@ extension HostLibrary {
         bind(
             "everything", on: "Recompute",
             """
-            /// Everything, as if the tokens had never been run.
+            /// Everything, as if the tokens had never been run: the same bits in whatever order runs come, on the same number of cores.
             static let everything: Recompute
             """
         ) { _ in
             Recompute.everything.toCell()
+        }
+        bind(
+            "everythingOnOneCore", on: "Recompute",
+            """
+            /// Everything, on one core: the same bits on any number of cores of one kind.
+            static let everythingOnOneCore: Recompute
+            """
+        ) { _ in
+            Recompute.everythingOnOneCore.toCell()
         }
     }
 

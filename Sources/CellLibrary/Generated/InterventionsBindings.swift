@@ -803,7 +803,7 @@ extension HostLibrary {
             /// ```swift
             /// let grid = try actPatchAttnHeadOutAllPos(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
             /// ```
-            func actPatchAttnHeadOutAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadOutAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -814,14 +814,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadOutAllPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadQAllPos",
@@ -829,7 +831,7 @@ extension HostLibrary {
             /// Patches each head's queries at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadQAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadQAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadQAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -840,14 +842,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadQAllPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadKAllPos",
@@ -855,7 +859,7 @@ extension HostLibrary {
             /// Patches each head's keys at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadKAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadKAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadKAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -866,14 +870,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadKAllPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadVAllPos",
@@ -881,7 +887,7 @@ extension HostLibrary {
             /// Patches each head's values at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadVAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadVAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadVAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -892,14 +898,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadVAllPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadPatternAllPos",
@@ -907,7 +915,7 @@ extension HostLibrary {
             /// Patches each head's pattern at all positions: [layer, head].
             ///
             /// `let map = try actPatchAttnHeadPatternAllPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadPatternAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadPatternAllPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -918,14 +926,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadPatternAllPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadAllPosEvery",
@@ -933,7 +943,7 @@ extension HostLibrary {
             /// Output, query, key, value, pattern: [5, layer, head].
             ///
             /// `let map = try actPatchAttnHeadAllPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadAllPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadAllPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -944,14 +954,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadAllPosEvery(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -964,7 +976,7 @@ extension HostLibrary {
             /// ```swift
             /// let grid = try actPatchAttnHeadOutByPos(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
             /// ```
-            func actPatchAttnHeadOutByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadOutByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -975,14 +987,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadOutByPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadQByPos",
@@ -990,7 +1004,7 @@ extension HostLibrary {
             /// Patches each head's queries: [layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadQByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadQByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadQByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1001,14 +1015,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadQByPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadKByPos",
@@ -1016,7 +1032,7 @@ extension HostLibrary {
             /// Patches each head's keys: [layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadKByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadKByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadKByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1027,14 +1043,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadKByPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadVByPos",
@@ -1042,7 +1060,7 @@ extension HostLibrary {
             /// Patches each head's values: [layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadVByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadVByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadVByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1053,14 +1071,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadVByPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadPatternByPos",
@@ -1068,7 +1088,7 @@ extension HostLibrary {
             /// Patches rows of each head's pattern: [layer, head, position].
             ///
             /// `let map = try actPatchAttnHeadPatternByPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadPatternByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadPatternByPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1079,14 +1099,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadPatternByPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadPatternDestSrcPos",
@@ -1094,7 +1116,7 @@ extension HostLibrary {
             /// Patches cells of each head's pattern: [layer, head, position (query), position (key)].
             ///
             /// `let map = try actPatchAttnHeadPatternDestSrcPos(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadPatternDestSrcPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadPatternDestSrcPos(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1105,14 +1127,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadPatternDestSrcPos(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnHeadByPosEvery",
@@ -1120,7 +1144,7 @@ extension HostLibrary {
             /// Output, query, key, value, pattern: [5, layer, position, head].
             ///
             /// `let map = try actPatchAttnHeadByPosEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnHeadByPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnHeadByPosEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1131,14 +1155,16 @@ extension HostLibrary {
             let value5 = try call.value(5, as: [Int]?.self)
             let value6 = try call.value(6, as: Shard?.self)
             let value7 = try call.value(7, as: String?.self)
-            let value8 = try call.value(8, as: Bool?.self)
-            let value9 = try call.value(9, as: PaddingSide?.self)
-            let value10 = try call.value(10, as: Tensor?.self)
-            let function11 = try call.value(11, as: CellFunction.self)
+            let value8 = try call.value(8, as: Recompute.self)
+            let value9 = try call.value(9, as: Bool?.self)
+            let value10 = try call.value(10, as: PaddingSide?.self)
+            let value11 = try call.value(11, as: Tensor?.self)
+            let function12 = try call.value(12, as: CellFunction.self)
             return try actPatchAttnHeadByPosEvery(
                 value0, value1, value2, layers: value3, heads: value4, prompts: value5, shard: value6, 
-                savingTo: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
-                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
+                savingTo: value7, recompute: value8, prependBOS: value9, paddingSide: value10, 
+                attentionMask: value11, 
+                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -1151,7 +1177,7 @@ extension HostLibrary {
             /// ```swift
             /// let grid = try actPatchResidPre(model, corruptedTokens, cache) { averageLogitDifference($0, answerTokens) }
             /// ```
-            func actPatchResidPre(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchResidPre(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1161,14 +1187,15 @@ extension HostLibrary {
             let value4 = try call.value(4, as: [Int]?.self)
             let value5 = try call.value(5, as: Shard?.self)
             let value6 = try call.value(6, as: String?.self)
-            let value7 = try call.value(7, as: Bool?.self)
-            let value8 = try call.value(8, as: PaddingSide?.self)
-            let value9 = try call.value(9, as: Tensor?.self)
-            let function10 = try call.value(10, as: CellFunction.self)
+            let value7 = try call.value(7, as: Recompute.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchResidPre(
                 value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
-                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
-                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
+                recompute: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchResidMid",
@@ -1176,7 +1203,7 @@ extension HostLibrary {
             /// Patches the residual stream between attention and MLP: [layer, position].
             ///
             /// `let map = try actPatchResidMid(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchResidMid(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchResidMid(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1186,14 +1213,15 @@ extension HostLibrary {
             let value4 = try call.value(4, as: [Int]?.self)
             let value5 = try call.value(5, as: Shard?.self)
             let value6 = try call.value(6, as: String?.self)
-            let value7 = try call.value(7, as: Bool?.self)
-            let value8 = try call.value(8, as: PaddingSide?.self)
-            let value9 = try call.value(9, as: Tensor?.self)
-            let function10 = try call.value(10, as: CellFunction.self)
+            let value7 = try call.value(7, as: Recompute.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchResidMid(
                 value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
-                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
-                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
+                recompute: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchAttnOut",
@@ -1201,7 +1229,7 @@ extension HostLibrary {
             /// Patches each attention layer's output: [layer, position].
             ///
             /// `let map = try actPatchAttnOut(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchAttnOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchAttnOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1211,14 +1239,15 @@ extension HostLibrary {
             let value4 = try call.value(4, as: [Int]?.self)
             let value5 = try call.value(5, as: Shard?.self)
             let value6 = try call.value(6, as: String?.self)
-            let value7 = try call.value(7, as: Bool?.self)
-            let value8 = try call.value(8, as: PaddingSide?.self)
-            let value9 = try call.value(9, as: Tensor?.self)
-            let function10 = try call.value(10, as: CellFunction.self)
+            let value7 = try call.value(7, as: Recompute.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchAttnOut(
                 value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
-                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
-                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
+                recompute: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchMLPOut",
@@ -1226,7 +1255,7 @@ extension HostLibrary {
             /// Patches each MLP's output: [layer, position].
             ///
             /// `let map = try actPatchMLPOut(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchMLPOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchMLPOut(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1236,14 +1265,15 @@ extension HostLibrary {
             let value4 = try call.value(4, as: [Int]?.self)
             let value5 = try call.value(5, as: Shard?.self)
             let value6 = try call.value(6, as: String?.self)
-            let value7 = try call.value(7, as: Bool?.self)
-            let value8 = try call.value(8, as: PaddingSide?.self)
-            let value9 = try call.value(9, as: Tensor?.self)
-            let function10 = try call.value(10, as: CellFunction.self)
+            let value7 = try call.value(7, as: Recompute.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchMLPOut(
                 value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
-                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
-                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
+                recompute: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "actPatchBlockEvery",
@@ -1251,7 +1281,7 @@ extension HostLibrary {
             /// Residual stream, attention, MLP: [3, layer, position].
             ///
             /// `let map = try actPatchBlockEvery(model, corruptedTokens, cache) { logits in difference(logits) }`
-            func actPatchBlockEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func actPatchBlockEvery(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1261,14 +1291,15 @@ extension HostLibrary {
             let value4 = try call.value(4, as: [Int]?.self)
             let value5 = try call.value(5, as: Shard?.self)
             let value6 = try call.value(6, as: String?.self)
-            let value7 = try call.value(7, as: Bool?.self)
-            let value8 = try call.value(8, as: PaddingSide?.self)
-            let value9 = try call.value(9, as: Tensor?.self)
-            let function10 = try call.value(10, as: CellFunction.self)
+            let value7 = try call.value(7, as: Recompute.self)
+            let value8 = try call.value(8, as: Bool?.self)
+            let value9 = try call.value(9, as: PaddingSide?.self)
+            let value10 = try call.value(10, as: Tensor?.self)
+            let function11 = try call.value(11, as: CellFunction.self)
             return try actPatchBlockEvery(
                 value0, value1, value2, layers: value3, prompts: value4, shard: value5, savingTo: value6, 
-                prependBOS: value7, paddingSide: value8, attentionMask: value9, 
-                metric: { (a0: Tensor) throws -> Tensor in try function10(a0, returning: Tensor.self) }).toCell()
+                recompute: value7, prependBOS: value8, paddingSide: value9, attentionMask: value10, 
+                metric: { (a0: Tensor) throws -> Tensor in try function11(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -1293,12 +1324,13 @@ extension HostLibrary {
             ///     NaN at the others.
             ///   - shard: which part of all that this process computes; nil for all.
             ///   - savingTo: where a part is saved: `parts/z` becomes `parts/z-3-of-16.safetensors`.
+            ///   - recompute: how far the grid's last digits may depend on its division and on the cores, as `Recompute` says.
             ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
             ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
             /// - Returns: the metric for each place: [layer, position], [layer, head], … as the site's axes say, and behind them the
             ///   axes of what the metric gives.
             /// - Throws: `ActivationPatchingError`; `SweepPartError`; what a run, the cache or the metric throws.
-            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, site: PatchSite, layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1310,14 +1342,16 @@ extension HostLibrary {
             let value6 = try call.value(6, as: [Int]?.self)
             let value7 = try call.value(7, as: Shard?.self)
             let value8 = try call.value(8, as: String?.self)
-            let value9 = try call.value(9, as: Bool?.self)
-            let value10 = try call.value(10, as: PaddingSide?.self)
-            let value11 = try call.value(11, as: Tensor?.self)
-            let function12 = try call.value(12, as: CellFunction.self)
+            let value9 = try call.value(9, as: Recompute.self)
+            let value10 = try call.value(10, as: Bool?.self)
+            let value11 = try call.value(11, as: PaddingSide?.self)
+            let value12 = try call.value(12, as: Tensor?.self)
+            let function13 = try call.value(13, as: CellFunction.self)
             return try activationPatch(
                 value0, value1, value2, site: value3, layers: value4, heads: value5, prompts: value6, shard: value7, 
-                savingTo: value8, prependBOS: value9, paddingSide: value10, attentionMask: value11, 
-                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
+                savingTo: value8, recompute: value9, prependBOS: value10, paddingSide: value11, 
+                attentionMask: value12, 
+                metric: { (a0: Tensor) throws -> Tensor in try function13(a0, returning: Tensor.self) }).toCell()
         }
         bind(
             "activationPatch",
@@ -1327,7 +1361,7 @@ extension HostLibrary {
             /// ```swift
             /// let every = try activationPatch(model, corruptedTokens, cache, sites: PatchSite.attnHeadAllPosEvery, metric: metric)
             /// ```
-            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite], layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
+            func activationPatch(_ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache, sites: [PatchSite], layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil, savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil, attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor) throws -> Tensor
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1339,14 +1373,16 @@ extension HostLibrary {
             let value6 = try call.value(6, as: [Int]?.self)
             let value7 = try call.value(7, as: Shard?.self)
             let value8 = try call.value(8, as: String?.self)
-            let value9 = try call.value(9, as: Bool?.self)
-            let value10 = try call.value(10, as: PaddingSide?.self)
-            let value11 = try call.value(11, as: Tensor?.self)
-            let function12 = try call.value(12, as: CellFunction.self)
+            let value9 = try call.value(9, as: Recompute.self)
+            let value10 = try call.value(10, as: Bool?.self)
+            let value11 = try call.value(11, as: PaddingSide?.self)
+            let value12 = try call.value(12, as: Tensor?.self)
+            let function13 = try call.value(13, as: CellFunction.self)
             return try activationPatch(
                 value0, value1, value2, sites: value3, layers: value4, heads: value5, prompts: value6, shard: value7, 
-                savingTo: value8, prependBOS: value9, paddingSide: value10, attentionMask: value11, 
-                metric: { (a0: Tensor) throws -> Tensor in try function12(a0, returning: Tensor.self) }).toCell()
+                savingTo: value8, recompute: value9, prependBOS: value10, paddingSide: value11, 
+                attentionMask: value12, 
+                metric: { (a0: Tensor) throws -> Tensor in try function13(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -1508,7 +1544,7 @@ extension HostLibrary {
         bind(
             "attributionPatch",
             """
-            /// Estimates what `activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)` would measure at every place,
+            /// Estimates what `activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)` would measure at every place,
             /// from one run and one gradient: (clean − corrupted) · ∂metric/∂activation at the corrupted run.
             ///
             /// ```swift
@@ -2381,7 +2417,12 @@ extension HostLibrary {
             ///     maps are NaN at the others.
             ///   - shard: which part of these heads this process computes; nil for all.
             ///   - savingTo: where a part is saved: `parts/zero` becomes `parts/zero-3-of-16.safetensors`.
-            ///   - recompute: `.everything` gives the same bits however the sweep is divided; else they agree within 1e-5.
+            ///   - recompute: `.everything` gives the same bits however the sweep is divided, `.everythingOnOneCore` on any number of
+            ///     cores as well; else they agree within 1e-5. What replacements come from needs the same:
+            ///
+            ///     ```swift
+            ///     let (_, cache) = try model.runWithCache(tokens, recompute: .everythingOnOneCore)
+            ///     ```
             ///   - prependBOS, paddingSide, attentionMask: as in every run of the model.
             ///   - metric: one number from the logits [batch, position, d_vocab], or one for each prompt [batch].
             /// - Returns: one map [layer, head] for each method; [layer, head, batch] of a metric per prompt.

@@ -6,6 +6,18 @@ internal import TensorCore
 extension HookedTransformer {
     /// Carries a run out from input to output, reusing what an earlier run of the same tokens has in common with it.
     func run(_ input: any ModelInput, _ options: RunOptions, _ table: HookTable) throws -> FinishedRun {
+        guard options.recompute == .everythingOnOneCore else { return try runOnItsCores(input, options, table) }
+        return try options.recompute.computing {
+            let run = try runOnItsCores(input, options, table)
+            // Where they are read, others have a say.
+            if !GradientTape.isRecording { try run.output.computeNow() }
+            return run
+        }
+    }
+
+    private func runOnItsCores(
+        _ input: any ModelInput, _ options: RunOptions, _ table: HookTable
+    ) throws -> FinishedRun {
         if let start = options.startAtLayer { return try run(from: input, at: start, options, table) }
         let batch = try tokenBatch(input, options)
         try options.posSlice?.check(positions: batch.positions)
@@ -14,7 +26,7 @@ extension HookedTransformer {
         let isReusable = options.recompute == .changed && options.stopAtLayer == nil && !table.isRecording
         if isReusable { return try reusingRun(batch, table) }
         let keepsAll =
-            options.recompute == .everything || options.stopAtLayer != nil || options.posSlice != nil
+            options.recompute != .changed || options.stopAtLayer != nil || options.posSlice != nil
             || table.hasHooks
         var run =
             keepsAll ? try plainRun(batch, table, stopAtLayer: options.stopAtLayer) : try recordingRun(batch, table)

@@ -6,8 +6,8 @@ public import TensorCore
 // activation into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place. They differ in the site alone, and are written out because a name, its labels and its defaults are what a program
 // and a cell call; nothing else may stand in them.
-// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in
-// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
+// `layers`, `heads`, `prompts`, `shard`, `savingTo` and `recompute` divide the work as in
+// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
 // they throw.
 
 /// Patches the output z of each head: [layer, head]
@@ -18,12 +18,13 @@ public import TensorCore
 public func actPatchAttnHeadOutAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadOutAllPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -33,12 +34,13 @@ public func actPatchAttnHeadOutAllPos(
 public func actPatchAttnHeadQAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadQAllPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -48,12 +50,13 @@ public func actPatchAttnHeadQAllPos(
 public func actPatchAttnHeadKAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadKAllPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -63,12 +66,13 @@ public func actPatchAttnHeadKAllPos(
 public func actPatchAttnHeadVAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadVAllPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -78,12 +82,14 @@ public func actPatchAttnHeadVAllPos(
 public func actPatchAttnHeadPatternAllPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadPatternAllPos, layers: layers, heads: heads,
-        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS,
+        paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -93,11 +99,13 @@ public func actPatchAttnHeadPatternAllPos(
 public func actPatchAttnHeadAllPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadAllPosEvery, layers: layers, heads: heads,
-        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS,
+        paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

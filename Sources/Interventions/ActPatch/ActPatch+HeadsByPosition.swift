@@ -6,8 +6,8 @@ public import TensorCore
 // activation into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place. They differ in the site alone, and are written out because a name, its labels and its defaults are what a program
 // and a cell call; nothing else may stand in them.
-// `layers`, `heads`, `prompts`, `shard` and `savingTo` divide the work as in
-// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
+// `layers`, `heads`, `prompts`, `shard`, `savingTo` and `recompute` divide the work as in
+// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
 // they throw.
 
 /// Patches the output z of each head at each position: [layer, position, head]
@@ -18,12 +18,13 @@ public import TensorCore
 public func actPatchAttnHeadOutByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadOutByPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -33,12 +34,13 @@ public func actPatchAttnHeadOutByPos(
 public func actPatchAttnHeadQByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadQByPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -48,12 +50,13 @@ public func actPatchAttnHeadQByPos(
 public func actPatchAttnHeadKByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadKByPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -63,12 +66,13 @@ public func actPatchAttnHeadKByPos(
 public func actPatchAttnHeadVByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadVByPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -78,12 +82,13 @@ public func actPatchAttnHeadVByPos(
 public func actPatchAttnHeadPatternByPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadPatternByPos, layers: layers, heads: heads, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -93,12 +98,14 @@ public func actPatchAttnHeadPatternByPos(
 public func actPatchAttnHeadPatternDestSrcPos(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnHeadPatternDestSrcPos, layers: layers, heads: heads,
-        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS,
+        paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -108,11 +115,13 @@ public func actPatchAttnHeadPatternDestSrcPos(
 public func actPatchAttnHeadByPosEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, heads: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, sites: PatchSite.attnHeadByPosEvery, layers: layers, heads: heads,
-        prompts: prompts, shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        prompts: prompts, shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS,
+        paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

@@ -6,8 +6,8 @@ public import TensorCore
 // activation into the corrupted run, place by place, and gives the metric of the logits [batch, position, d_vocab] for every
 // place. They differ in the site alone, and are written out because a name, its labels and its defaults are what a program
 // and a cell call; nothing else may stand in them.
-// `layers`, `prompts`, `shard` and `savingTo` divide the work as in
-// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
+// `layers`, `prompts`, `shard`, `savingTo` and `recompute` divide the work as in
+// ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)``, whose errors
 // they throw.
 
 /// Patches the residual stream before each layer, position by position: [layer, position]
@@ -18,12 +18,13 @@ public import TensorCore
 public func actPatchResidPre(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .residPre, layers: layers, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -33,12 +34,13 @@ public func actPatchResidPre(
 public func actPatchResidMid(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .residMid, layers: layers, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -48,12 +50,13 @@ public func actPatchResidMid(
 public func actPatchAttnOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .attnOut, layers: layers, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -63,12 +66,13 @@ public func actPatchAttnOut(
 public func actPatchMLPOut(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, site: .mlpOut, layers: layers, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }
 
@@ -78,11 +82,12 @@ public func actPatchMLPOut(
 public func actPatchBlockEvery(
     _ model: HookedTransformer, _ corruptedTokens: any ModelInput, _ cleanCache: ActivationCache,
     layers: [Int]? = nil, prompts: [Int]? = nil, shard: Shard? = nil,
-    savingTo name: String? = nil, prependBOS: Bool? = nil, paddingSide: PaddingSide? = nil,
+    savingTo name: String? = nil, recompute: Recompute = .changed, prependBOS: Bool? = nil,
+    paddingSide: PaddingSide? = nil,
     attentionMask: Tensor? = nil, metric: (Tensor) throws -> Tensor
 ) throws -> Tensor {
     try activationPatch(
         model, corruptedTokens, cleanCache, sites: PatchSite.blockEvery, layers: layers, prompts: prompts,
-        shard: shard, savingTo: name, prependBOS: prependBOS, paddingSide: paddingSide,
+        shard: shard, savingTo: name, recompute: recompute, prependBOS: prependBOS, paddingSide: paddingSide,
         attentionMask: attentionMask, metric: metric)
 }

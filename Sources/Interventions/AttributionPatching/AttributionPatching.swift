@@ -3,7 +3,7 @@ public import Hooks
 internal import SessionSafety
 public import TensorCore
 
-/// Estimates what ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:prependBOS:paddingSide:attentionMask:metric:)`` would measure at every place,
+/// Estimates what ``activationPatch(_:_:_:site:layers:heads:prompts:shard:savingTo:recompute:prependBOS:paddingSide:attentionMask:metric:)`` would measure at every place,
 /// from one run and one gradient: (clean − corrupted) · ∂metric/∂activation at the corrupted run.
 ///
 /// ```swift

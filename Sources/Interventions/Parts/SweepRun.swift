@@ -37,6 +37,17 @@ extension SweepRun {
         references: @autoclosure () throws -> [Tensor], metric: (Tensor) throws -> Tensor,
         hooks: (_ layer: Int, _ place: Int) throws -> [[Hook]]
     ) throws -> HeadSweep {
+        // The metric and the run without a replacement, too.
+        try recompute.computing {
+            try sweepOnItsCores(choice, lengths, heads, names, settings, references(), metric, hooks)
+        }
+    }
+
+    private func sweepOnItsCores(
+        _ choice: SweepChoice, _ lengths: [Int], _ heads: [Int]?, _ names: [String], _ settings: [String: String],
+        _ references: @autoclosure () throws -> [Tensor], _ metric: (Tensor) throws -> Tensor,
+        _ hooks: (_ layer: Int, _ place: Int) throws -> [[Hook]]
+    ) throws -> HeadSweep {
         let (layerCount, name) = (model.cfg.nLayers, choice.name?.expandingHome)
         let clean = choice.prompts != nil || name != nil ? try cleanLogits() : nil
         if choice.prompts != nil { try checkMetric(metric, clean) }
