@@ -90,6 +90,23 @@ struct InterruptTests {
         }
     }
 
+    /// A fresh kernel on a busy machine reads its first messages late, and so the first cell: they were really under way so long.
+    @Test func theFirstCellOfABusyMachineHasTheStopThatOvertakesIt() async throws {
+        func ago(_ seconds: Double) -> String {
+            (Date() - seconds).ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        }
+        for earlier in [[], [1.3], [1.3, 0.3], [0.35, 0.25]] as [[Double]] {
+            let frontEnd = FrontEnd()
+            for delay in earlier {
+                _ = try await frontEnd.end(of: frontEnd.send(KernelInfoRequest(), date: ago(delay)))
+            }
+            frontEnd.session.stop.request()
+            let cell = try frontEnd.send(
+                ExecuteRequest(code: "loop"), date: ago(0.15 + 0.5 * Double(earlier.count % 2)))
+            #expect(try await frontEnd.end(of: cell).reply?["ename"] == "KeyboardInterrupt", "\(earlier)")
+        }
+    }
+
     @Test func noStopIsLostAtAnyMoment() async throws {
         let frontEnd = FrontEnd()
         var random = RepeatableRandomGenerator(seed: 7)
