@@ -200,4 +200,18 @@ struct EdgeAttributionTests {
         let (ranked, looks) = try Interruption.countingLooks { try scores.circuit(top: names.count) }
         #expect(Set(ranked.edges) == Set(all.edges) && looks >= names.count)
     }
+
+    @Test("A stop is heard within the sets of edges that a circuit is judged by, of whatever kind")
+    func looksOfRemovals() throws {
+        let it = try Case("tiny-ioi")
+        let circuit = try EdgeCircuit(it.model, it.model.edgeNames())
+        let removals = try EdgeRemovals(circuit, subsets: 1, seed: 0)
+        // Each head's query, key and value, each MLP and the logits are ends.
+        let ends = it.model.cfg.nLayers * (3 * it.model.cfg.nHeads + 1) + 1
+        for (number, kept) in removals.runs.enumerated() {
+            let (_, looks) = try Interruption.countingLooks { try removals.patched(kept) }
+            // All but the circuit are the circuit's own edges, which are at hand.
+            #expect(looks > (number == 1 ? 0 : ends), "\(kept)")
+        }
+    }
 }

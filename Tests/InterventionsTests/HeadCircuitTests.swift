@@ -55,4 +55,11 @@ struct HeadCircuitTests {
         }
         #expect(looks > 50)
     }
+
+    @Test("A stop is heard within a million random parts of a circuit")
+    func looksOfParts() throws {
+        let (parts, looks) = try Interruption.countingLooks { try RandomParts(of: Array(0..<20), count: 500, seed: 1) }
+        #expect(parts.all.count == 500 && looks >= 500)
+        #expect(parts.all.allSatisfy { (1..<20).contains($0.count) })
+    }
 }

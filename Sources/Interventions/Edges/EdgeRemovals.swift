@@ -4,9 +4,9 @@ internal import TensorCore
 /// Which edges are kept in each of the runs that a circuit is judged by.
 ///
 /// Edges are numbers here and sets of them are made when they are run: a model of a thousand heads has millions of edges.
-struct EdgeRemovals {
+package struct EdgeRemovals {
     /// What a run keeps; components are numbers of sources.
-    enum Kept {
+    package enum Kept {
         case circuit
         case allButCircuit
         case circuitWithout([Int])
@@ -17,11 +17,11 @@ struct EdgeRemovals {
     /// The parts of its components that completeness is tried on.
     let parts: [[Int]]
     /// The circuit; all but it; it without each component; then for every part, it without the part, and all without the part.
-    let runs: [Kept]
+    package let runs: [Kept]
     private let circuit: EdgeCircuit
 
     /// - Throws: `Interrupted`; an error for more parts than there is memory for.
-    init(_ circuit: EdgeCircuit, subsets: Int, seed: Int) throws {
+    package init(_ circuit: EdgeCircuit, subsets: Int, seed: Int) throws {
         let components = circuit.componentNumbers
         (self.circuit, self.components) = (circuit, components)
         parts = try RandomParts(of: components, count: subsets, seed: seed).all
@@ -33,7 +33,9 @@ struct EdgeRemovals {
     func label(_ component: Int) -> String { circuit.names.sources[component].name }
 
     /// All edges but those that are kept: [source · ends + end]
-    func patched(_ kept: Kept) throws -> [Bool] {
+    /// - Throws: `Interrupted`.
+    package func patched(_ kept: Kept) throws -> [Bool] {
+        try Interruption.check()
         let names = circuit.names
         var patched = [Bool](repeating: false, count: names.sources.count * names.ends.count)
         switch kept {

@@ -2,11 +2,11 @@ internal import SessionSafety
 internal import TensorCore
 
 /// Random parts of a circuit, on which completeness is tried: neither nothing nor all of it.
-struct RandomParts<Component> {
-    private(set) var all: [[Component]] = []
+package struct RandomParts<Component> {
+    package private(set) var all: [[Component]] = []
 
     /// - Throws: `Interrupted`; an error for more parts than there is memory for.
-    init(of circuit: [Component], count: Int, seed: Int) throws {
+    package init(of circuit: [Component], count: Int, seed: Int) throws {
         guard circuit.count > 1 else { return }
         try MemoryBudget.check(count, of: circuit.count * MemoryLayout<Component>.stride)
         var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
