@@ -73,6 +73,7 @@ fuzz: executable
 	python3 Tools/cells/trials.py $(EXECUTABLE) --seed $$(date +%j)
 	python3 Tools/cells/wanted.py $(EXECUTABLE) --part $$(($$(date +%s) % 10)) 10
 	python3 Tools/cells/sums.py $(EXECUTABLE) --count 1000 --seed $$(date +%j)
+	python3 Tools/cells/anything.py $(EXECUTABLE) --part $$(($$(date +%s) % 4)) 4
 	python3 Tools/cells/everyday.py 4000 $$(date +%s)
 	python3 Tools/fuzz/long_lists.py $(EXECUTABLE)
 

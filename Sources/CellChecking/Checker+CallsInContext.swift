@@ -15,7 +15,12 @@ extension Checker {
             !checked.contains(where: { $0?.type.isUnknown ?? false })
         else { return nil }
         contextDepth += 1
-        defer { contextDepth -= 1 }
+        // They are told what is wanted of the result.
+        tellsArguments += 1
+        defer {
+            contextDepth -= 1
+            tellsArguments -= 1
+        }
         let open = zip(arguments, checked).map { $0.value.mayMeanOthers ? nil : $1 }
         var best: (index: Int, fit: CallFit)?
         for (index, item) in matching.enumerated() {

@@ -5,9 +5,7 @@ internal import CellValues
 extension Checker {
     /// The expression as a value of another type, nil when Swift would not make it one.
     func convert(_ expression: CheckedExpression, to target: CellType) -> CheckedExpression? {
-        guard let step = conversion(from: expression.type, to: target) ?? arrayOverload(expression, target) else {
-            return nil
-        }
+        guard let step = conversion(from: expression.type, to: target) else { return arrayOverload(expression, target) }
         guard let conversion = step.conversion else { return expression }
         return make(.convert(expression, conversion), target, expression.span)
     }
@@ -96,14 +94,9 @@ extension Checker {
         return BuiltIn.views.contains(type)
     }
 
-    private func arrayOverload(_ expression: CheckedExpression, _ target: CellType) -> Step? {
-        if let wrapped = target.wrapped {
-            return arrayOverload(expression, wrapped)?.conversion.map { Step(conversion: .both($0)) }
-        }
-        guard case .nominal(let type, let arguments) = target.resolved, type === BuiltIn.array, isAlsoArray(expression),
-            let element = conformances.element(of: expression.type), solver.unify(element, arguments[0])
-        else { return nil }
-        return Step(conversion: .sequence)
+    private func arrayOverload(_ expression: CheckedExpression, _ target: CellType) -> CheckedExpression? {
+        guard (target.wrapped ?? target).isNominal(BuiltIn.array), isAlsoArray(expression) else { return nil }
+        return convert(arrayOverload(expression), to: target)
     }
 
     /// The array of such a call, or the expression as it is.

@@ -99,8 +99,9 @@ extension Checker {
         var values: [CheckedExpression] = []
         var type: CellType?
         // Those that need to be told what they are come after those that tell.
+        let plain = expressions.indices.filter { !expressions[$0].needsContext }
         let order =
-            expressions.indices.filter { !expressions[$0].needsContext }
+            plain.filter { !expressions[$0].hasLongClosure } + plain.filter { expressions[$0].hasLongClosure }
             + expressions.indices.filter { expressions[$0].needsContext && !expressions[$0].isNil }
             + expressions.indices.filter { expressions[$0].isNil }
         var byPlace: [Int: CheckedExpression] = [:]
@@ -114,7 +115,9 @@ extension Checker {
             // Of results each call may be told what the others are; a list of both kinds is one of `Any` for Swift.
             let before = findings.undecided.count
             let told = areResults ? type.map { checkWished(expressions[index], $0) } : nil
-            let value = told ?? check(expressions[index], expecting: type ?? expecting)
+            // The statements of a closure are checked one by one, and what they are of must be known by then.
+            let wish = expressions[index].hasLongClosure ? type.flatMap(callHint) : type
+            let value = told ?? check(expressions[index], expecting: wish ?? expecting)
             if !areResults, isComputedOfIntegers(value, since: before) { early.append((value, value.type.byItself)) }
             byPlace[index] = value
             guard let known = type else {
@@ -165,6 +168,18 @@ extension CellType {
 }
 
 extension Expression {
+    /// Whether it is a call with a closure of several statements.
+    fileprivate var hasLongClosure: Bool {
+        switch kind {
+        case .parenthesized(let inner): return inner.hasLongClosure
+        case .call(_, let arguments):
+            return (arguments.parenthesized + arguments.trailing).contains { argument in
+                if case .closure(let closure) = argument.value.kind { closure.body.count > 1 } else { false }
+            }
+        default: return false
+        }
+    }
+
     fileprivate var isTernary: Bool {
         switch kind {
         case .ternary: true

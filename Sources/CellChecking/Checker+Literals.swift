@@ -73,9 +73,7 @@ extension Checker {
             return make(.array(values), isSlice ? .nominal(BuiltIn.slice, [element]) : .array(element), span)
         }
         if elements.isEmpty { return make(.array([]), .array(element ?? solver.fresh("Element")), span) }
-        let (values, type) = joined(elements, element, span) { a, b in
-            .elementsDiffer(a, b)
-        }
+        let (values, type) = joinedOrAnything(elements, element, expecting, span) { .elementsDiffer($0, $1) }
         let isSlice = wanted?.isNominal(BuiltIn.slice) ?? false
         return make(.array(values), isSlice ? .nominal(BuiltIn.slice, [type]) : .array(type), span)
     }
@@ -112,7 +110,7 @@ extension Checker {
         }
         let mistake = { (a: CellType, b: CellType) in Mistake.entriesDiffer(a, b) }
         let (keys, keyType) = joined(elements.map(\.key), key, span, mistake)
-        let (values, valueType) = joined(elements.map(\.value), value, span, mistake)
+        let (values, valueType) = joinedOrAnything(elements.map(\.value), value, expecting, span, mistake)
         if !conformances.has(keyType, "Hashable") {
             error(.notHashable(keyType.settled), at: span)
         }
@@ -125,8 +123,11 @@ extension Checker {
         var wanted: [CellType?] = Array(repeating: nil, count: elements.count)
         if case .tuple(let types)? = expecting.map({ $0.wrapped ?? $0 })?.resolved, types.count == elements.count {
             wanted = types.map(\.type)
+        } else if expecting?.isExistential ?? false {
+            wanted = elements.map { $0.value.isWrittenCollection ? expecting : nil }
         }
         let values = zip(elements, wanted).map { check($0.value, expecting: $1) }
+        if elements.count == 1, elements[0].label != nil { error(.labelledSingleElement, at: span) }
         let isPlain = elements.allSatisfy { $0.label == nil }
         let labels = isPlain ? wantedLabels(expecting, elements.count) : elements.map(\.label)
         let types = zip(labels, values).map { TupleElementType(label: $0, type: $1.type) }

@@ -76,8 +76,10 @@ extension Checker {
         if let part = part(of: value, name, span) { return part }
         let candidates = members(of: value.type, name, receiver: value)
         if isOfArraysOnly(name, value.type, candidates) { return noMember(name, of: value, nameSpan, span) }
-        if !candidates.isEmpty { return self.value(of: candidates, named: name, expecting, span) }
-        return noMember(name, of: value, nameSpan, span)
+        guard !candidates.isEmpty else { return noMember(name, of: value, nameSpan, span) }
+        let result = self.value(of: candidates, named: name, expecting, span)
+        refuseMixed(in: value, givenBy: result)
+        return result
     }
 
     /// A tuple's element or a struct's stored property.
@@ -287,7 +289,9 @@ extension Checker {
         let candidates = members(of: value.type, name, receiver: value)
         let methods = candidates.filter { !$0.isProperty }
         if !methods.isEmpty {
-            return call(methods, named: name, arguments, expecting, span, nameSpan: nameSpan)
+            let result = call(methods, named: name, arguments, expecting, span, nameSpan: nameSpan)
+            refuseMixed(in: value, givenBy: result, takesClosure: arguments.haveClosure)
+            return result
         }
         if let part = part(of: value, name, span) { return callValue(part, arguments, expecting, span) }
         if let property = candidates.first {
@@ -352,6 +356,10 @@ extension CellType {
         if case .variable(let variable) = resolved, variable.literal != nil { return self }
         return .void
     }
+}
+
+extension CallArguments {
+    fileprivate var haveClosure: Bool { (parenthesized + trailing).contains { $0.value.isClosure } }
 }
 
 extension [Argument] {

@@ -1,4 +1,5 @@
 internal import CellMeaning
+internal import CellSyntax
 internal import CellValues
 
 // Literals of several kinds that nothing around them makes one: `[1 + 2, 0.5]` is a list of `Any` for Swift, which it refuses.
@@ -11,6 +12,25 @@ extension Checker {
             guard case .undecided(_, let operands) = expression.kind, operands.count == 2 else { return false }
             return operands[0].type.freeVariables.contains { open.contains($0) }
         }
+    }
+
+    /// The elements of a list, or the values of a dictionary, as one type; of several types, where anything will do, `Any`:
+    /// `print([1, "a"])`.
+    func joinedOrAnything(
+        _ parts: [Expression], _ part: CellType?, _ expecting: CellType?, _ span: SourceSpan,
+        _ mistake: @escaping (CellType, CellType) -> Mistake
+    ) -> ([CheckedExpression], CellType) {
+        guard let anything = expecting.flatMap(anything(in:)) else { return joined(parts, part, span, mistake) }
+        let tried = trial { joined(parts, part, span, mistake) }
+        if tried.isFlawless, tried.findings.mixed.isEmpty { return keep(tried) }
+        drop(tried)
+        return (parts.map { check($0, to: anything, .element) }, anything)
+    }
+
+    /// `Any` itself, or in an optional.
+    private func anything(in type: CellType) -> CellType? {
+        if let wrapped = type.wrapped { return anything(in: wrapped) }
+        return if case .existential("Any") = type.resolved { type.resolved } else { nil }
     }
 
     func holdsFractions(_ type: CellType) -> Bool {
@@ -41,13 +61,28 @@ extension Checker {
         }
         switch value.kind {
         case .array(let parts), .tuple(let parts): for part in parts { refuseMixed(in: part) }
-        case .dictionary(let entries): for entry in entries { refuseMixed(in: entry.value) }
+        case .dictionary(let entries):
+            for entry in entries {
+                refuseMixed(in: entry.key)
+                refuseMixed(in: entry.value)
+            }
         case .ternary(_, let first, let second):
             refuseMixed(in: first)
             refuseMixed(in: second)
         case .convert(let inner, _): refuseMixed(in: inner, isPrinted: isPrinted)
         default: break
         }
+    }
+}
+
+extension Checker {
+    /// Refuses a list of both kinds of which a member gives elements, unless it is one that numbers alone have.
+    func refuseMixed(in receiver: CheckedExpression, givenBy member: CheckedExpression, takesClosure: Bool = false) {
+        guard !findings.mixed.isEmpty, takesClosure || !member.type.freeVariables.isEmpty else { return }
+        if case .call(let signature, _, _) = member.kind, !signature.constraints.isEmpty || signature.name == "reduce" {
+            return
+        }
+        refuseMixed(in: receiver)
     }
 }
 

@@ -19,6 +19,9 @@ extension Checker {
         if name.isCompoundAssignment { return compound(name, operatorSpan, left, right, span) }
         if let result = operatorOfCalls(name, operatorSpan, left, right, expecting, span) { return result }
         let (a, b) = operands(left, right)
+        if name == "+", !(expecting.map(holdsFractions) ?? false) {
+            for side in [a, b] where side.type.isNominal(BuiltIn.array) { refuseMixed(in: side) }
+        }
         return infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
     }
 
@@ -59,7 +62,7 @@ extension Checker {
     }
 
     /// Beside `1.5` a call is wanted that gives a Double; beside `1` any.
-    private func callHint(_ type: CellType) -> CellType? {
+    func callHint(_ type: CellType) -> CellType? {
         if case .variable(let variable) = type.resolved, variable.literal == .float { return .double }
         return hint(type)
     }

@@ -41,7 +41,7 @@ extension Checker {
         }
         switch kind {
         case .always:
-            let checked = check(value, expecting: type)
+            let checked = checkWished(value, type)
             if let result = convert(checked, to: type) { return result }
             solver.settleLiterals(in: checked.type)
             return failed(

@@ -53,6 +53,7 @@ extension Checker {
             if case .inOut(let place) = argument.value.kind { return check(place) }
             // Of one candidate the parameter may tell which overload a call is: `Double`'s in `mean(f(2))`.
             if matching.count == 1, argument.value.mayMeanOthers { return nil }
+            if argument.value.isWrittenList, matching.contains(where: \.0.takesAnything) { return nil }
             return argument.value.needsContext || isOverloaded(argument.value) ? nil : check(argument.value)
         }
         if matching.count == 1 { return apply(first.0, first.1, all, checked, expecting, span).expression }
@@ -71,7 +72,7 @@ extension Checker {
     }
 
     /// Whether a name stands for several functions, of which the parameter's type chooses one.
-    private func isOverloaded(_ expression: Expression) -> Bool {
+    func isOverloaded(_ expression: Expression) -> Bool {
         guard case .name(let name) = expression.kind,
             case .candidates(let candidates) = look(up: name, expression.span), candidates.count > 1
         else { return false }
@@ -168,7 +169,10 @@ extension Checker {
         let others = signature.parameters.indices.filter { !closures.contains($0) && !implicit.contains($0) }
         // Calls come after what tells their type: `max(f(2), 0.5)`.
         let calls = others.filter { index in
-            match.places[index].contains { checked[$0] == nil && arguments[$0].value.mayMeanOthers }
+            match.places[index].contains { place in
+                let value = arguments[place].value
+                return checked[place] == nil && (value.mayMeanOthers || tellsArguments > 0 && isOverloaded(value))
+            }
         }
         let plain = others.filter { !calls.contains($0) } + calls
         let told = implicit.filter { !closures.contains($0) } + closures
@@ -179,9 +183,16 @@ extension Checker {
             let parameter = signature.parameters[index]
             let type = parameter.type.substituting(types)
             let places = match.places[index]
+            var given = places.map { (arguments[$0].value, checked[$0]) }
+            // Swift spreads a list of several types that stands alone for `Any...`; here it is a mistake.
+            if parameter.isVariadic, given.count == 1, type.isExistential, given[0].0.isWrittenList,
+                !signature.isOfTheLibrary
+            {
+                given[0].1 = check(given[0].0)
+            }
             if places.isEmpty, !parameter.isVariadic { fit.defaults += 1 }
             values[index] = self.parameterValue(
-                parameter, type, places.map { (arguments[$0].value, checked[$0]) }, &fit, span)
+                parameter, type, given, &fit, span)
         }
         if let problem = requirementProblem(candidate, types) { return (failed(problem, at: span), fit) }
         let all = values.map { $0 ?? invalid(span) }
@@ -310,6 +321,14 @@ extension CheckedExpression {
 
 extension Candidate {
     fileprivate var isOfTheLibrary: Bool { signature.isOfTheLibrary }
+
+    /// Whether a parameter is of `Any`, or a list of such: what is written for it is checked for that.
+    fileprivate var takesAnything: Bool {
+        signature.parameters.contains { parameter in
+            let type = parameter.type.wrapped ?? parameter.type
+            return type.isExistential || type.isListOfAnything
+        }
+    }
 }
 
 extension CellType {

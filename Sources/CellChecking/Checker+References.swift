@@ -47,11 +47,11 @@ extension Checker {
         let wanted = expecting.map { $0.wrapped ?? $0 }
         var fitting = candidates
         if let wanted, let function = wanted.functionType {
-            if candidates.count > 1 { for parameter in function.parameters { solver.settleTexts(in: parameter.type) } }
-            let exact = candidates.filter { candidate in
-                let mark = solver.mark
-                defer { solver.rollBack(to: mark) }
-                return conversion(from: .function(functionType(candidate)), to: wanted) != nil
+            var exact = those(of: candidates, fitting: wanted)
+            // Of `f(_: String)` and `f(_: Character)` a text by itself means the first; one function for both waits.
+            if exact.contains(where: { $0.signature.genericParameters.isEmpty }), exact.count > 1 {
+                for parameter in function.parameters { solver.settleTexts(in: parameter.type) }
+                exact = those(of: exact, fitting: wanted)
             }
             let splatting =
                 exact.isEmpty
@@ -66,6 +66,14 @@ extension Checker {
             return failed(.ambiguous(name), at: span, hints: candidates.map { $0.signature.text })
         }
         return functionValue(chosen, span)
+    }
+
+    private func those(of candidates: [Candidate], fitting wanted: CellType) -> [Candidate] {
+        candidates.filter { candidate in
+            let mark = solver.mark
+            defer { solver.rollBack(to: mark) }
+            return conversion(from: .function(functionType(candidate)), to: wanted) != nil
+        }
     }
 
     private func functionValue(_ candidate: Candidate, _ span: SourceSpan) -> CheckedExpression {

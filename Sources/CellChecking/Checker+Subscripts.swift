@@ -5,6 +5,7 @@ internal import CellValues
 extension Checker {
     func subscripted(_ base: Expression, _ arguments: [Argument], _ span: SourceSpan) -> CheckedExpression {
         let value = arrayOverload(check(base))
+        refuseMixed(in: value)
         solver.settleTexts(in: value.type.literalOnly)
         switch value.type.resolved {
         case .unknown:

@@ -8,12 +8,39 @@ extension Checker {
     /// calls told.
     func checkWished(_ expression: Expression, _ target: CellType) -> CheckedExpression {
         let wanted = target.wrapped ?? target
-        guard !isTellingCalls, wanted.nominal != nil, expression.isComputedOfCalls else {
-            return check(expression, expecting: target)
+        if wanted.isListOfAnything, expression.isSumOfLists, let sum = kept({ listSum(expression, wanted) }) {
+            return sum
+        }
+        guard wanted.nominal != nil, mayBeTold(expression) else { return check(expression, expecting: target) }
+        // What is wanted of the whole has been told to it: `abs(f(2) - 1)` for a Double.
+        if isTellingCalls {
+            return tellsArguments > 0 ? telling(expression, wanted) : check(expression, expecting: target)
         }
         let isWanted = { (value: CheckedExpression) in self.convert(value, to: target) != nil }
         return kept({ check(expression, expecting: target) }, where: isWanted)
             ?? kept({ telling(expression, wanted) }, where: isWanted) ?? check(expression, expecting: target)
+    }
+
+    /// Whether there are calls or overloads in it that another type may change: in arithmetic, or among a call's arguments.
+    private func mayBeTold(_ expression: Expression) -> Bool {
+        if expression.isComputedOfCalls { return true }
+        switch expression.kind {
+        case .parenthesized(let inner): return mayBeTold(inner)
+        case .call(_, let arguments):
+            return arguments.parenthesized.contains { $0.value.mayMeanOthers || isOverloaded($0.value) }
+        default: return false
+        }
+    }
+
+    /// `[1, 2.5] + ["a"]`, where a list of anything is wanted: each literal in it stays what it is by itself.
+    private func listSum(_ expression: Expression, _ wanted: CellType) -> CheckedExpression {
+        switch expression.kind {
+        case .parenthesized(let inner): return listSum(inner, wanted)
+        case .infix("+", let operatorSpan, let left, let right):
+            let sides = [left, right].map { converted(listSum($0, wanted), to: wanted, .element) }
+            return infixOperator("+", sides[0], sides[1], expecting: wanted, operatorSpan, expression.span)
+        default: return check(expression, expecting: wanted)
+        }
     }
 
     /// An operator whose operands go together by themselves, or when the calls within them are told what the other side is;
@@ -47,8 +74,9 @@ extension Checker {
     private func kept(
         _ make: () -> CheckedExpression, where isWanted: (CheckedExpression) -> Bool = { _ in true }
     ) -> CheckedExpression? {
+        let outer = isTellingCalls
         isTellingCalls = true
-        defer { isTellingCalls = false }
+        defer { isTellingCalls = outer }
         let tried = trial { () -> CheckedExpression? in
             let value = make()
             return isWanted(value) ? value : nil
@@ -83,7 +111,44 @@ extension Checker {
     }
 }
 
+extension CellType {
+    /// Whether it is an array of `Any` or of another `any P`, or of optionals of those.
+    var isListOfAnything: Bool {
+        guard case .nominal(let type, let arguments) = resolved, type === BuiltIn.array, let element = arguments.first
+        else { return false }
+        return (element.wrapped ?? element).isExistential || element.isListOfAnything
+    }
+}
+
 extension Expression {
+    /// Whether it is a list that is written there, or a sum of lists with such a one.
+    var isWrittenList: Bool {
+        switch kind {
+        case .array: true
+        case .parenthesized(let inner): inner.isWrittenList
+        case .ternary(_, let first, let second): first.isWrittenList || second.isWrittenList
+        default: isSumOfLists
+        }
+    }
+
+    /// Whether it is a list, a dictionary or a tuple that is written there.
+    var isWrittenCollection: Bool {
+        switch kind {
+        case .array, .dictionary, .tuple: true
+        case .parenthesized(let inner): inner.isWrittenCollection
+        default: false
+        }
+    }
+
+    /// Whether it is a sum with a list that is written there.
+    var isSumOfLists: Bool {
+        switch kind {
+        case .infix("+", _, let left, let right): left.isWrittenList || right.isWrittenList
+        case .parenthesized(let inner): inner.isSumOfLists
+        default: false
+        }
+    }
+
     /// Whether it is arithmetic with calls in it.
     var isComputedOfCalls: Bool { !isCall && Expression.haveCalls([self]) }
 

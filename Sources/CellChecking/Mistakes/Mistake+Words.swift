@@ -283,6 +283,7 @@ extension Mistake {
             "enums must not contain stored properties"
         case .elementsDiffer(let type, let other):
             "the elements of an array must have one type; found '\(type)' and '\(other)'"
+        case .labelledSingleElement: "cannot create a single-element tuple with an element label"
         case .closureIgnoresArguments(let count):
             "contextual type for closure argument expects \(count) argument\(count == 1 ? "" : "s"), which cannot be implicitly ignored"
         case .closureArgumentCount(let count, let type, let used):

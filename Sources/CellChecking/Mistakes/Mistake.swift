@@ -144,6 +144,7 @@ enum Mistake {
     case storedInExtension
     case storedInEnum
     case elementsDiffer(CellType, CellType)
+    case labelledSingleElement
     case closureIgnoresArguments(Int)
     case closureArgumentCount(Int, of: CellType, used: Int)
 
