@@ -152,14 +152,21 @@ struct GradientTests {
         let readout = Readout(
             table: table, scale: random([4]),
             terms: Readout.Terms(shares: random([1, 6]), directions: random([1, 4]), constants: random([1])))
-        for (readsAll, cap) in [(false, nil), (true, nil), (false, 1.5), (true, 1.5)] as [(Bool, Float?)] {
+        let weights = random([2, 3, 6])
+        let metrics: [(Tensor) -> Tensor] = [
+            { $0.logSoftmax(dim: -1)[0..., -1, 2].sum() },
+            { ($0[0..., -1, 2] - $0[0..., 1].gather(dim: 1, index: Tensor([[1], [5]]))[0..., 0]).sum() },
+            // Whole rows, every second number of rows, rows far apart, and single numbers in no order.
+            { ($0[0..., 2] * weights[0..., 0]).sum() },
+            { ($0[1, 1..., .stride(from: 1, by: 2)] * weights[1, 1..., 0..<3]).sum() },
+            { ($0[0..., .stride(by: 2), 1...] * weights[0..., 0..<2, 1...]).sum() },
+            { ($0[0, 2].gather(dim: 0, index: Tensor([4, 0, 4])) * Tensor([1.0, 2.0, 3.0])).sum() + $0[0, 2, 1] },
+        ]
+        for (metric, cap) in metrics.flatMap({ metric in [nil, 1.5].map { (metric, $0) } })
+            as [((Tensor) -> Tensor, Float?)]
+        {
             var readout = readout
             readout.softCap = cap
-            let metric = { (logits: Tensor) in
-                readsAll
-                    ? logits.logSoftmax(dim: -1)[0..., -1, 2].sum()
-                    : (logits[0..., -1, 2] - logits[0..., 1].gather(dim: 1, index: Tensor([[1], [5]]))[0..., 0]).sum()
-            }
             let (_, slope) = try valueAndGradient(at: x) { x in
                 try metric(Tensor.lazyProduct(x, readout, shape: [2, 3, 6]))
             }

@@ -77,17 +77,18 @@ package struct GradientSum {
     }
 
     /// The numbers of the rows of `width` elements that the parts are in, in order; nil when all may be.
-    func rows(ofWidth width: Int) -> [Int]? {
+    func rows(ofWidth width: Int) throws -> [Int]? {
         guard whole == nil, width > 0 else { return nil }
         var rows = Set<Int>()
         for part in parts {
-            if let plan = part.plan {
-                let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
-                plan.forEachRun { _, start in
-                    for i in 0..<last.count { rows.insert((part.offset + start + last.offset(i)) / width) }
+            try part.forEachRun { start, _, run in
+                // Of a run that leaves no row out, each element need not be looked at.
+                if case .stride(let step) = run.offsets, abs(step) <= width {
+                    let (first, last) = (start / width, (start + run.offset(run.count - 1)) / width)
+                    rows.formUnion(min(first, last)...max(first, last))
+                } else {
+                    for i in 0..<run.count { rows.insert((start + run.offset(i)) / width) }
                 }
-            } else if part.values.count > 0 {
-                rows.formUnion(part.offset / width...(part.offset + part.values.count - 1) / width)
             }
         }
         return rows.sorted()
@@ -99,8 +100,15 @@ package struct GradientSum {
         let result = try Tensor.constant([rows.count, width], Float(0))
         guard let out = result.mutableElements(Float.self).baseAddress else { return result }
         for part in parts {
+            // The row that the last element was in, and how far it lies from its place here.
+            var (row, shift) = (0..<0, 0)
             try part.forEachElement { index, value in
-                if let place = places[index / width] { out[place * width + index % width] += value }
+                if !row.contains(index) {
+                    guard let place = places[index / width] else { return }
+                    row = index / width * width..<index / width * width + width
+                    shift = place * width - row.lowerBound
+                }
+                out[index + shift] += value
             }
         }
         return result
@@ -113,16 +121,25 @@ extension GradientSum.Part {
     func forEachElement(_ body: (_ index: Int, _ value: Float) -> Void) throws {
         guard let source = values.elements(Float.self).baseAddress else { return }
         try withExtendedLifetime(values.storage) {
-            guard let plan else {
+            guard plan != nil else {
                 return try forEachPiece(values.count) { for i in $0 { body(offset + i, source[i]) } }
             }
-            let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
-            var pace = Pace()
-            try plan.forEachRun { run, start in
-                try pace.spend(last.count)
-                let from = source + run * last.count
-                for i in 0..<last.count { body(offset + start + last.offset(i), from[i]) }
+            try forEachRun { start, first, run in
+                for i in 0..<run.count { body(start + run.offset(i), source[first + i]) }
             }
+        }
+    }
+
+    /// Gives `body` each run of elements: where in the storage it begins, which of `values` is its first, and how its elements lie.
+    @inline(__always)
+    func forEachRun(_ body: (_ start: Int, _ first: Int, _ run: IndexPlan.Group) throws -> Void) throws {
+        let inOrder = IndexPlan.Group(count: values.count, offsets: .stride(1))
+        guard let plan else { return values.count > 0 ? try body(offset, 0, inOrder) : () }
+        let last = plan.groups.last ?? IndexPlan.Group(count: 1, offsets: .stride(1))
+        var pace = Pace()
+        try plan.forEachRun { run, start in
+            try pace.spend(last.count)
+            try body(offset + start, run * last.count, last)
         }
     }
 

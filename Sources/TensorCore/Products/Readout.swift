@@ -108,7 +108,7 @@ extension Readout {
 
     /// Adds to `place`, that of x, what the gradient of y gives; rows of which none was asked cost nothing.
     func sendBack(_ sum: GradientSum, of x: Tensor, to place: GradientPlace) throws {
-        guard let rows = sum.rows(ofWidth: columns) else {
+        guard let rows = try sum.rows(ofWidth: columns) else {
             let all = try sum.dense().renamed(to: [sum.count / columns, columns])
             return try place.add(back(beforeCap(all, x)).renamed(to: place.shape))
         }
