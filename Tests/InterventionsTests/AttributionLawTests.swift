@@ -14,11 +14,8 @@ struct AttributionLawTests {
     private let data: PromptDataset
 
     init() throws {
-        model = try GoldenModel.load("tiny", .raw)
-        let golden = try Golden("science", "tiny")
-        clean = try golden["clean_tokens"].asType(.int64)
-        corrupted = try golden["corrupted_tokens"].asType(.int64)
-        data = try PromptDataset(tokens: clean, answerTokens: try golden["answer_tokens"].asType(.int64))
+        let it = try ScienceCase("tiny")
+        (model, clean, corrupted, data) = (it.model, it.clean, it.corrupted, it.data)
     }
 
     private func metric(_ logits: Tensor) throws -> Tensor { try data.logitDifference(logits).mean() }

@@ -9,29 +9,9 @@ import Testing
 
 /// Scores of edges are the reference's, circuits made of them do what theirs do, and ACDC decides as theirs does.
 struct EdgeAttributionTests {
-    private struct Case {
-        let golden: Golden
-        let model: HookedTransformer
-        let clean: Tensor
-        let corrupted: Tensor
-        let data: PromptDataset
-
-        init(_ name: String) throws {
-            golden = try Golden("science", name)
-            model = try name == "tiny-ioi" ? ScienceGolden.tinyIOI() : GoldenModel.load(name, .raw)
-            clean = try golden["clean_tokens"].asType(.int64)
-            corrupted = try golden["corrupted_tokens"].asType(.int64)
-            let answers = try golden["answer_tokens"].asType(.int64)
-            data = try PromptDataset(
-                tokens: clean, answerTokens: answers, swapped: corrupted, counterfactual: corrupted)
-        }
-
-        func difference(_ logits: Tensor) throws -> Tensor { try data.logitDifference(logits).mean() }
-    }
-
     @Test("EAP and EAP-IG, logit difference and divergence", arguments: ["tiny", "small", "tiny-ioi"])
     func scores(_ name: String) throws {
-        let it = try Case(name)
+        let it = try ScienceCase(name)
         let full = try it.model(it.clean)[0..., -1]
         let kl = { (logits: Tensor) in klDivergence(full, logits[0..., -1]) }
         let methods: [(String, EdgeMethod, (Tensor) throws -> Tensor)] = [
@@ -54,7 +34,7 @@ struct EdgeAttributionTests {
 
     @Test("Circuits of the best edges, with all other edges corrupted", arguments: ["tiny", "small"])
     func circuits(_ name: String) throws {
-        let it = try Case(name)
+        let it = try ScienceCase(name)
         let edges = try edgeAttribution(it.model, it.clean, it.corrupted, metric: it.difference)
         let table = try it.golden["circuit.best_edges_by_eap_ig5"]
         for row in 0..<table.shape[0] {
@@ -69,7 +49,7 @@ struct EdgeAttributionTests {
 
     @Test("ACDC decides as the reference does")
     func pruning() throws {
-        let it = try Case("tiny")
+        let it = try ScienceCase("tiny")
         let found = try acdc(it.model, it.data, corruption: .swapped, threshold: 0.0007525613849653311)
         let (trace, real) = (try it.golden["acdc.trace"], try it.golden["acdc.kept"])
         #expect(found.steps.count == 110 && found.circuit.edges.count == 22)
@@ -125,7 +105,7 @@ struct EdgeAttributionTests {
 
     @Test("Along its own outputs, the only edge of a component is worth what patching it gives")
     func activations() throws {
-        let it = try Case("tiny")
+        let it = try ScienceCase("tiny")
         let edges = try edgeAttribution(
             it.model, it.clean, it.corrupted, method: .eapIGActivations(steps: 100), metric: it.difference)
         let clean = try it.difference(it.model(it.clean)).item()
@@ -138,7 +118,7 @@ struct EdgeAttributionTests {
 
     @Test("Edges that lead nowhere are left out")
     func dangling() throws {
-        let it = try Case("tiny")
+        let it = try ScienceCase("tiny")
         let circuit = try EdgeCircuit(
             it.model, ["input->a0.h1<v>", "a0.h1->m1", "m1->logits", "a0.h2->m1", "input->a1.h3<q>", "input->m0"])
         #expect(circuit.components == ["a0.h1", "a0.h2", "m0", "a1.h3", "m1"])
@@ -149,12 +129,13 @@ struct EdgeAttributionTests {
         // What leads nowhere changes no logit.
         let pruned = try it.model.evaluateEdgeCircuit(
             EdgeCircuit(it.model, circuit.edges.filter { $0 != "input->a1.h3<q>" && $0 != "input->m0" }), it.data,
-            ablation: .zero, subsets: 0)
+            ablation: .zero, subsets: 0, minimality: false)
         expectClose(pruned.circuit, report.circuit, absolute: 1e-6)
+        #expect(pruned.minimality.isEmpty && pruned.completeness.isEmpty)
     }
 
     @Test func badInputIsToldWithItsName() throws {
-        let it = try Case("tiny")
+        let it = try ScienceCase("tiny")
         #expect(throws: PathError.badSteps(0)) {
             try edgeAttribution(it.model, it.clean, it.corrupted, method: .eapIG(steps: 0), metric: it.difference)
         }
@@ -180,7 +161,7 @@ struct EdgeAttributionTests {
 
     @Test("A circuit of one model is looked for by its edges' names in another")
     func ofAnotherModel() throws {
-        let (it, other) = (try Case("tiny"), try Case("small"))
+        let (it, other) = (try ScienceCase("tiny"), try ScienceCase("small"))
         let circuit = try EdgeCircuit(other.model, ["m1->logits"])
         let own = try it.model.evaluateEdgeCircuit(EdgeCircuit(it.model, ["m1->logits"]), it.data, subsets: 0)
         let found = try it.model.evaluateEdgeCircuit(circuit, it.data, subsets: 0)
@@ -192,7 +173,7 @@ struct EdgeAttributionTests {
 
     @Test("A stop is heard within the edges of a model, of which there are tens of thousands")
     func looks() throws {
-        let it = try Case("tiny-ioi")
+        let it = try ScienceCase("tiny-ioi")
         let names = try it.model.edgeNames()
         let (all, byName) = try Interruption.countingLooks { try EdgeCircuit(it.model, names) }
         #expect(byName >= names.count)
@@ -203,9 +184,9 @@ struct EdgeAttributionTests {
 
     @Test("A stop is heard within the sets of edges that a circuit is judged by, of whatever kind")
     func looksOfRemovals() throws {
-        let it = try Case("tiny-ioi")
+        let it = try ScienceCase("tiny-ioi")
         let circuit = try EdgeCircuit(it.model, it.model.edgeNames())
-        let removals = try EdgeRemovals(circuit, subsets: 1, seed: 0)
+        let removals = try EdgeRemovals(circuit, subsets: 1, minimality: true, seed: 0)
         // Each head's query, key and value, each MLP and the logits are ends.
         let ends = it.model.cfg.nLayers * (3 * it.model.cfg.nHeads + 1) + 1
         for (number, kept) in removals.runs.enumerated() {

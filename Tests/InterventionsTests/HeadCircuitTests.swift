@@ -44,6 +44,10 @@ struct HeadCircuitTests {
         #expect(abs(whole.faithfulness.value - 1) < 1e-4)
         // A circuit of everything lacks nothing.
         #expect(whole.completeness.allSatisfy { abs($0.value) < 1e-4 })
+        let quick = try model.evaluateHeadCircuit(all, data, ablation: .zero, subsets: 3, minimality: false)
+        #expect(quick.minimality.isEmpty && quick.completeness.count == 3 && whole.minimality.count == 8)
+        #expect(quick.completeness.map(\.heads) == whole.completeness.map(\.heads))
+        expectClose(quick.circuit, whole.circuit, absolute: 1e-5)
         let none = try model.evaluateHeadCircuit([], data, ablation: .zero)
         expectClose(none.circuit, whole.complement, absolute: 1e-5)
         expectClose(none.complement, none.whole, absolute: 1e-5)

@@ -7,29 +7,6 @@ import Testing
 
 /// What really patching gives, gradients along a line of embeddings, and paths of a larger model: the float64 reference's numbers.
 struct PatchingGoldenTests {
-    private struct Reference {
-        let model: HookedTransformer
-        let golden: Golden
-        let clean: Tensor
-        let corrupted: Tensor
-        let answers: Tensor
-
-        init(_ name: String) throws {
-            model =
-                try name == "tiny-ioi"
-                ? ScienceGolden.tinyIOI() : GoldenModel.load(name, .raw)
-            golden = try Golden("science", name)
-            clean = try golden["clean_tokens"].asType(.int64)
-            corrupted = try golden["corrupted_tokens"].asType(.int64)
-            answers = try golden["answer_tokens"].asType(.int64)
-        }
-
-        func difference(_ logits: Tensor) -> Tensor {
-            let picked = logits[0..., -1].gather(dim: -1, index: answers)
-            return (picked[0..., 0] - picked[0..., 1]).mean()
-        }
-    }
-
     private static let sites: [(key: String, site: PatchSite)] = [
         ("resid_pre.by_pos", .residPre), ("resid_mid.by_pos", .residMid), ("attn_out.by_pos", .attnOut),
         ("mlp_out.by_pos", .mlpOut), ("z.by_pos", .attnHeadOutByPos), ("z.all_pos", .attnHeadOutAllPos),
@@ -40,10 +17,10 @@ struct PatchingGoldenTests {
 
     @Test("Every site really patched", arguments: ["tiny", "small", "tiny-ioi"])
     func patching(_ name: String) throws {
-        let it = try Reference(name)
+        let it = try ScienceCase(name)
         let (_, cache) = try it.model.runWithCache(it.clean)
-        let (high, low) = (it.difference(try it.model(it.clean)), it.difference(try it.model(it.corrupted)))
-        let metric = { (logits: Tensor) in (it.difference(logits) - low) / (high - low) }
+        let (high, low) = try (it.difference(it.model(it.clean)), it.difference(it.model(it.corrupted)))
+        let metric = { (logits: Tensor) in (try it.difference(logits) - low) / (high - low) }
         // 1e-4 of a logit difference, on the scale on which the two runs are 0 and 1.
         let tolerance = max(1e-5, 1e-4 / abs((high - low).item()))
         var compared = 0
@@ -57,7 +34,7 @@ struct PatchingGoldenTests {
 
     @Test("Integrated gradients, as a loop with a hook computes them", arguments: ["tiny", "small", "tiny-ioi"])
     func integratedGradients(_ name: String) throws {
-        let it = try Reference(name)
+        let it = try ScienceCase(name)
         let embeddings = try [it.clean, it.corrupted].map { try it.model.runWithCache($0).cache["hook_embed"] }
         let way = embeddings[0] - embeddings[1]
         for steps in [5, 20, 100] {
@@ -79,7 +56,7 @@ struct PatchingGoldenTests {
 
     @Test("Paths between all heads of a larger model", arguments: [true, false])
     func paths(_ throughMLPs: Bool) throws {
-        let it = try Reference("small")
+        let it = try ScienceCase("small")
         let heads = it.model.cfg.nHeads
         let parts: [(String, (Int, Int) -> PathReceiver)] = [
             ("q", { .q($0, $1) }), ("k", { .k($0, $1) }), ("v", { .v($0, $1) }),

@@ -1828,8 +1828,9 @@ extension HostLibrary {
             /// - Parameters:
             ///   - train: the prompts that means come from; `test` itself unless given.
             ///   - subsets: how many random parts of the circuit's components completeness is tried on; `seed` for them.
+            ///   - minimality: whether the circuit is run without each of its components, a run for each of them.
             /// - Throws: `PathError`, `AblationPanelError`; `DatasetError` where the prompts have no such version; `Interrupted`.
-            func evaluateEdgeCircuit(_ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .counterfactual, subsets: Int = 5, seed: Int = 0) throws -> HeadCircuitEvaluation
+            func evaluateEdgeCircuit(_ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .counterfactual, subsets: Int = 5, minimality: Bool = true, seed: Int = 0) throws -> HeadCircuitEvaluation
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1838,8 +1839,10 @@ extension HostLibrary {
             let value3 = try call.value(3, as: PromptDataset?.self)
             let value4 = try call.value(4, as: AblationKind.self)
             let value5 = try call.value(5, as: Int.self)
-            let value6 = try call.value(6, as: Int.self)
-            return try value0.evaluateEdgeCircuit(value1, value2, train: value3, ablation: value4, subsets: value5, seed: value6).toCell()
+            let value6 = try call.value(6, as: Bool.self)
+            let value7 = try call.value(7, as: Int.self)
+            return try value0.evaluateEdgeCircuit(
+                value1, value2, train: value3, ablation: value4, subsets: value5, minimality: value6, seed: value7).toCell()
         }
         bind(
             "evaluateEdgeCircuit", on: "HookedTransformer",
@@ -1850,7 +1853,7 @@ extension HostLibrary {
             /// let report = try model.evaluateEdgeCircuit(circuit, test, metric: { try test.probabilityDifference($0) })
             /// ```
             /// - Throws: `PathError/badMetric(count:prompts:)` for a metric that gives something else; what it throws.
-            func evaluateEdgeCircuit(_ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .counterfactual, subsets: Int = 5, seed: Int = 0, metric: (Tensor) throws -> Tensor) throws -> HeadCircuitEvaluation
+            func evaluateEdgeCircuit(_ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .counterfactual, subsets: Int = 5, minimality: Bool = true, seed: Int = 0, metric: (Tensor) throws -> Tensor) throws -> HeadCircuitEvaluation
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -1859,11 +1862,12 @@ extension HostLibrary {
             let value3 = try call.value(3, as: PromptDataset?.self)
             let value4 = try call.value(4, as: AblationKind.self)
             let value5 = try call.value(5, as: Int.self)
-            let value6 = try call.value(6, as: Int.self)
-            let function7 = try call.value(7, as: CellFunction.self)
+            let value6 = try call.value(6, as: Bool.self)
+            let value7 = try call.value(7, as: Int.self)
+            let function8 = try call.value(8, as: CellFunction.self)
             return try value0.evaluateEdgeCircuit(
-                value1, value2, train: value3, ablation: value4, subsets: value5, seed: value6, 
-                metric: { (a0: Tensor) throws -> Tensor in try function7(a0, returning: Tensor.self) }).toCell()
+                value1, value2, train: value3, ablation: value4, subsets: value5, minimality: value6, seed: value7, 
+                metric: { (a0: Tensor) throws -> Tensor in try function8(a0, returning: Tensor.self) }).toCell()
         }
     }
 
@@ -2248,7 +2252,7 @@ extension HostLibrary {
         bind(
             "minimality", on: "HeadCircuitEvaluation",
             """
-            /// For each head v of the circuit, F(C) − F(C ∖ v), the largest first: what is lost without it.
+            /// For each head v of the circuit, F(C) − F(C ∖ v), the largest first: what is lost without it. Empty where it was not asked for.
             let minimality: [HeadCircuitEvaluation.Figure]
             """
         ) { call in
@@ -2511,10 +2515,11 @@ extension HostLibrary {
             ///   - heads: the circuit, (layer, head) each.
             ///   - train: the prompts that means come from; `test` itself unless given.
             ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
+            ///   - minimality: whether the circuit is run without each of its heads.
             ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
             /// - Throws: `AblationPanelError`; `ModelError` for a head that there is not; `DatasetError` where the prompts have no
             ///   counterfactual version; `Interrupted`.
-            func evaluateHeadCircuit(_ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0) throws -> HeadCircuitEvaluation
+            func evaluateHeadCircuit(_ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil, ablation: AblationKind = .meanPerPosition, subsets: Int = 10, minimality: Bool = true, position: HeadPosition = .all, seed: Int = 0) throws -> HeadCircuitEvaluation
             """
         ) { call in
             let value0 = try call.value(0, as: HookedTransformer.self)
@@ -2523,10 +2528,12 @@ extension HostLibrary {
             let value3 = try call.value(3, as: PromptDataset?.self)
             let value4 = try call.value(4, as: AblationKind.self)
             let value5 = try call.value(5, as: Int.self)
-            let value6 = try call.value(6, as: HeadPosition.self)
-            let value7 = try call.value(7, as: Int.self)
+            let value6 = try call.value(6, as: Bool.self)
+            let value7 = try call.value(7, as: HeadPosition.self)
+            let value8 = try call.value(8, as: Int.self)
             return try value0.evaluateHeadCircuit(
-                value1, value2, train: value3, ablation: value4, subsets: value5, position: value6, seed: value7).toCell()
+                value1, value2, train: value3, ablation: value4, subsets: value5, minimality: value6, 
+                position: value7, seed: value8).toCell()
         }
     }
 

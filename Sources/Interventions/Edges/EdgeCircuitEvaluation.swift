@@ -18,15 +18,15 @@ extension HookedTransformer {
     /// - Parameters:
     ///   - train: the prompts that means come from; `test` itself unless given.
     ///   - subsets: how many random parts of the circuit's components completeness is tried on; `seed` for them.
+    ///   - minimality: whether the circuit is run without each of its components, a run for each of them.
     /// - Throws: ``PathError``, ``AblationPanelError``; `DatasetError` where the prompts have no such version; `Interrupted`.
     public func evaluateEdgeCircuit(
         _ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil,
-        ablation: AblationKind = .counterfactual,
-        subsets: Int = 5, seed: Int = 0
+        ablation: AblationKind = .counterfactual, subsets: Int = 5, minimality: Bool = true, seed: Int = 0
     ) throws -> HeadCircuitEvaluation {
-        try evaluateEdgeCircuit(circuit, test, train: train, ablation: ablation, subsets: subsets, seed: seed) {
-            try test.logitDifference($0)
-        }
+        try evaluateEdgeCircuit(
+            circuit, test, train: train, ablation: ablation, subsets: subsets, minimality: minimality, seed: seed
+        ) { try test.logitDifference($0) }
     }
 
     /// The same by a metric of one's own: a number for each prompt, [batch].
@@ -37,12 +37,13 @@ extension HookedTransformer {
     /// - Throws: ``PathError/badMetric(count:prompts:)`` for a metric that gives something else; what it throws.
     public func evaluateEdgeCircuit(
         _ circuit: EdgeCircuit, _ test: PromptDataset, train: PromptDataset? = nil,
-        ablation: AblationKind = .counterfactual,
-        subsets: Int = 5, seed: Int = 0, metric: (Tensor) throws -> Tensor
+        ablation: AblationKind = .counterfactual, subsets: Int = 5, minimality: Bool = true, seed: Int = 0,
+        metric: (Tensor) throws -> Tensor
     ) throws -> HeadCircuitEvaluation {
         let source = EdgeReplacement(model: self, test: test, train: train ?? test, kind: ablation, seed: seed)
         let patching = try EdgePatching(self, test, source.outputs())
-        let sets = try EdgeRemovals(circuit.of(self, patching.names), subsets: max(0, subsets), seed: seed)
+        let sets = try EdgeRemovals(
+            circuit.of(self, patching.names), subsets: max(0, subsets), minimality: minimality, seed: seed)
         let work = LongWork("Circuit", total: sets.runs.count)
         defer { work.finish() }
         func values(_ logits: Tensor) throws -> [Float] {
@@ -60,7 +61,7 @@ extension HookedTransformer {
         return try HeadCircuitEvaluation(
             ablation: ablation, full: full, labels: sets.components.map(sets.label),
             parts: sets.parts.map { $0.map(sets.label).sorted() },
-            differences: differences, seed: seed, what: "\(circuit.edges.count) edges")
+            minimality: minimality, differences: differences, seed: seed, what: "\(circuit.edges.count) edges")
     }
 }
 

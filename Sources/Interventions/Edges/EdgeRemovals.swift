@@ -16,18 +16,24 @@ package struct EdgeRemovals {
     let components: [Int]
     /// The parts of its components that completeness is tried on.
     let parts: [[Int]]
-    /// The circuit; all but it; it without each component; then for every part, it without the part, and all without the part.
+    /// The circuit; all but it; it without each component, if that is asked for; then for every part, it without the part, and all without the part.
     package let runs: [Kept]
     private let circuit: EdgeCircuit
+    /// The circuit's edges: [source · ends + end]
+    private let isInCircuit: [Bool]
 
+    /// - Parameter minimality: whether the circuit is run without each of its components.
     /// - Throws: `Interrupted`; an error for more parts than there is memory for.
-    package init(_ circuit: EdgeCircuit, subsets: Int, seed: Int) throws {
-        let components = circuit.componentNumbers
+    package init(_ circuit: EdgeCircuit, subsets: Int, minimality: Bool, seed: Int) throws {
+        let (names, components) = (circuit.names, circuit.componentNumbers)
         (self.circuit, self.components) = (circuit, components)
         parts = try RandomParts(of: components, count: subsets, seed: seed).all
         runs =
-            [.circuit, .allButCircuit] + components.map { .circuitWithout([$0]) }
+            [.circuit, .allButCircuit] + (minimality ? components.map { .circuitWithout([$0]) } : [])
             + parts.flatMap { [.circuitWithout($0), .allWithout($0)] }
+        var isInCircuit = [Bool](repeating: false, count: names.sources.count * names.ends.count)
+        for place in circuit.places { isInCircuit[names.number(place)] = true }
+        self.isInCircuit = isInCircuit
     }
 
     func label(_ component: Int) -> String { circuit.names.sources[component].name }
@@ -36,19 +42,23 @@ package struct EdgeRemovals {
     /// - Throws: `Interrupted`.
     package func patched(_ kept: Kept) throws -> [Bool] {
         try Interruption.check()
-        let names = circuit.names
-        var patched = [Bool](repeating: false, count: names.sources.count * names.ends.count)
         switch kept {
-        case .circuit, .circuitWithout: try names.forEachEdge { patched[names.number($0)] = true }
-        case .allButCircuit: for place in circuit.places { patched[names.number(place)] = true }
+        case .circuit: return try edges { number, _ in !isInCircuit[number] }
+        case .allButCircuit: return isInCircuit
+        case .circuitWithout(let part):
+            let touches = touching(part)
+            return try edges { number, place in !isInCircuit[number] || touches(place) }
         case .allWithout(let part):
             let touches = touching(part)
-            try names.forEachEdge { patched[names.number($0)] = touches($0) }
+            return try edges { _, place in touches(place) }
         }
-        if case .circuit = kept { for place in circuit.places { patched[names.number(place)] = false } }
-        if case .circuitWithout(let part) = kept {
-            let touches = touching(part)
-            for place in circuit.places where !touches(place) { patched[names.number(place)] = false }
+    }
+
+    private func edges(_ isPatched: (_ number: Int, EdgeNames.Place) -> Bool) throws -> [Bool] {
+        var patched = [Bool](repeating: false, count: isInCircuit.count)
+        try circuit.names.forEachEdge { place in
+            let number = circuit.names.number(place)
+            patched[number] = isPatched(number, place)
         }
         return patched
     }

@@ -47,7 +47,7 @@ public struct HeadCircuitEvaluation: Sendable {
     public let faithfulness: Figure
     /// For each part K that was tried, F(C ∖ K) − F(M ∖ K), the largest first: 0 where the circuit lacks nothing that stands in for K.
     public let completeness: [Figure]
-    /// For each head v of the circuit, F(C) − F(C ∖ v), the largest first: what is lost without it.
+    /// For each head v of the circuit, F(C) − F(C ∖ v), the largest first: what is lost without it. Empty where it was not asked for.
     public let minimality: [Figure]
 
     /// What is kept, in words.
@@ -58,26 +58,28 @@ public struct HeadCircuitEvaluation: Sendable {
     ) throws {
         try self.init(
             ablation: ablation, full: full, labels: removals.circuit.map(\.label),
-            parts: removals.parts.map { $0.map(\.label).sorted() }, differences: differences, seed: seed,
+            parts: removals.parts.map { $0.map(\.label).sorted() }, minimality: removals.minimality,
+            differences: differences, seed: seed,
             what: "\(removals.circuit.count) heads and all MLPs")
     }
 
-    /// - Parameter differences: of the circuit, all but it, it without each of its `labels`, then for each of `parts` it without the
-    ///   part and the whole model without the part.
+    /// - Parameter differences: of the circuit, all but it, with `minimality` it without each of its `labels`, then for each of `parts`
+    ///   it without the part and the whole model without the part.
     init(
-        ablation: AblationKind, full: [Float], labels: [String], parts: [[String]], differences: [[Float]], seed: Int,
-        what: String
+        ablation: AblationKind, full: [Float], labels: [String], parts: [[String]], minimality isMinimalityAsked: Bool,
+        differences: [[Float]], seed: Int, what: String
     ) throws {
         (self.ablation, self.what) = (ablation, what)
         heads = labels
         (whole, circuit, complement) = (Self.tensor(full), Self.tensor(differences[0]), Self.tensor(differences[1]))
         let figures = try Figures(prompts: full.count, seed: seed)
         faithfulness = try figures.ratio(differences[0], full)
-        minimality = try labels.indices.map { index in
-            try figures.difference(differences[0], differences[2 + index], [labels[index]])
+        let removed = isMinimalityAsked ? labels : []
+        minimality = try removed.indices.map { index in
+            try figures.difference(differences[0], differences[2 + index], [removed[index]])
         }.sorted { $0.value > $1.value }
         completeness = try parts.indices.map { index in
-            let start = 2 + labels.count + 2 * index
+            let start = 2 + removed.count + 2 * index
             return try figures.difference(
                 differences[start], differences[start + 1], parts[index])
         }.sorted { abs($0.value) > abs($1.value) }
@@ -105,7 +107,8 @@ public struct HeadCircuitEvaluation: Sendable {
             let value = AblationPanel.mean(a) / AblationPanel.mean(b)
             let means = try bootstrap?.means([a, b])
             let interval =
-                means.map { means in Bootstrap.middle(zip(means[0], means[1]).map { $0 / $1 }) } ?? value...value
+                try means.map { means in try Bootstrap.middle(zip(means[0], means[1]).map { $0 / $1 }) }
+                ?? value...value
             return Figure(
                 heads: [], value: Double(value), low: Double(interval.lowerBound), high: Double(interval.upperBound))
         }

@@ -18,12 +18,14 @@ extension HookedTransformer {
     ///   - heads: the circuit, (layer, head) each.
     ///   - train: the prompts that means come from; `test` itself unless given.
     ///   - subsets: how many random parts of the circuit completeness is tried on, beside the whole; `seed` for them.
+    ///   - minimality: whether the circuit is run without each of its heads.
     ///   - position: where the other heads are replaced. `.all` leaves a BOS alone.
     /// - Throws: ``AblationPanelError``; `ModelError` for a head that there is not; `DatasetError` where the prompts have no
     ///   counterfactual version; `Interrupted`.
     public func evaluateHeadCircuit(
         _ heads: [(Int, Int)], _ test: PromptDataset, train: PromptDataset? = nil,
-        ablation: AblationKind = .meanPerPosition, subsets: Int = 10, position: HeadPosition = .all, seed: Int = 0
+        ablation: AblationKind = .meanPerPosition, subsets: Int = 10, minimality: Bool = true,
+        position: HeadPosition = .all, seed: Int = 0
     ) throws -> HeadCircuitEvaluation {
         let circuit = try heads.map { layer, head in
             try checkHead(layer, head)
@@ -35,7 +37,8 @@ extension HookedTransformer {
             throw AblationPanelError.unequalLengths(train: train.length, test: test.length)
         }
         let removals = try HeadCircuitRemovals(
-            circuit: circuit, all: AblatedComponent.all(.heads, self), subsets: max(0, subsets), seed: seed)
+            circuit: circuit, all: AblatedComponent.all(.heads, self), subsets: max(0, subsets),
+            minimality: minimality, seed: seed)
         let run = HeadCircuitRun(
             model: self, test: test, span: span,
             replacements: try Replacements(self, train, span, [ablation], nil, .heads, seed: seed), ablation: ablation,
@@ -49,22 +52,26 @@ extension HookedTransformer {
 /// Which heads are replaced in each of the runs that a circuit is judged by.
 struct HeadCircuitRemovals {
     let circuit: [AblatedComponent]
+    /// Whether there are sets without each of its heads.
+    let minimality: Bool
     /// The parts K of the circuit that completeness is tried on.
     let parts: [Set<AblatedComponent>]
-    /// All but the circuit; the circuit; all but the circuit and each of its heads; then for every part, all but the circuit without
+    /// All but the circuit; the circuit; all but the circuit and each of its heads, if asked for; then for every part, all but the circuit without
     /// it, and the part alone.
     let sets: [Set<AblatedComponent>]
 
     /// - Throws: `Interrupted`; an error for more sets than there is memory for.
-    init(circuit heads: [AblatedComponent], all: [AblatedComponent], subsets: Int, seed: Int) throws {
+    init(
+        circuit heads: [AblatedComponent], all: [AblatedComponent], subsets: Int, minimality: Bool, seed: Int
+    ) throws {
         var seen: Set<AblatedComponent> = []
         let circuit = heads.filter { seen.insert($0).inserted }
-        self.circuit = circuit
+        (self.circuit, self.minimality) = (circuit, minimality)
         let others = Set(all).subtracting(circuit)
         parts = try RandomParts(of: circuit, count: subsets, seed: seed).all.map(Set.init)
         try MemoryBudget.check(circuit.count + parts.count, of: 2 * all.count * MemoryLayout<AblatedComponent>.stride)
         var sets = [others, Set(circuit)]
-        for part in circuit.map({ [$0] }) {
+        for part in minimality ? circuit.map({ [$0] }) : [] {
             try Interruption.check()
             sets.append(others.union(part))
         }

@@ -32,7 +32,7 @@ extension AblationPanel {
             if resample % 64 == 0 { try Interruption.check() }
             return Float(Ranks.correlation(ones.map { $0[resample] }, twos.map { $0[resample] }))
         }
-        let interval = Bootstrap.middle(resampled)
+        let interval = try Bootstrap.middle(resampled)
         return (value, Double(interval.lowerBound), Double(interval.upperBound))
     }
 

@@ -51,14 +51,15 @@ struct Bootstrap: Sendable {
         let means = try self.means(rows)
         return try onAllCores(means.count) { row in
             try Interruption.check()
-            return Self.middle(means[row])
+            return try Self.middle(means[row])
         }
     }
 
     /// The middle 95 % of some values; of NaN, everything.
-    static func middle(_ values: [Float]) -> ClosedRange<Float> {
+    /// - Throws: `Interrupted`.
+    static func middle(_ values: [Float]) throws -> ClosedRange<Float> {
         guard values.allSatisfy(\.isFinite), values.count > 1 else { return -.infinity ... .infinity }
-        let sorted = values.sorted()
+        let sorted = try values.sortedWithLooks(by: <)
         let last = Double(sorted.count - 1)
         return sorted[Int((last * 0.025).rounded(.down))]...sorted[Int((last * 0.975).rounded(.up))]
     }

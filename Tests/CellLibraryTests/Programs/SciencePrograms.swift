@@ -146,7 +146,7 @@ extension Programs {
         let few = try EdgeCircuit(model, ["input->a9.h9<v>", "a9.h9->logits"])
         let report = try model.evaluateEdgeCircuit(few, data, train: data, ablation: .meanPerPosition, subsets: 1, seed: 1)
         print(report.heads, report.faithfulness)
-        print(try model.evaluateEdgeCircuit(few, data, subsets: 0, metric: { try data.probabilityDifference($0) }).circuit.shape)
+        print(try model.evaluateEdgeCircuit(few, data, subsets: 0, minimality: false, metric: { try data.probabilityDifference($0) }).circuit.shape)
         let found = try acdc(model, data, corruption: .counterfactual, among: edges.top(4), threshold: 0.01)
         print(found, found.circuit.edges.count, found.divergence, found.steps[0].edge, found.steps[0].divergence, found.steps[0].isRemoved)
         do {
