@@ -67,7 +67,8 @@ def test_jupyter_execute_and_nbval_agree(notebook):
 
 
 @pytest.mark.parametrize(
-    "name", ["ablation-experiment", "attribution", "real-model", "optimal-ablation", "real-ablations"]
+    "name",
+    ["ablation-experiment", "attribution", "linear-probe", "superposition", "real-model", "optimal-ablation", "real-ablations"],
 )
 def test_the_shipped_notebooks_pass_strict_nbval_where_they_were_executed(kernels, tmp_path, name, monkeypatch):
     # On another number of threads, one number in thousands is rounded otherwise; `swiftlens check` allows for that.
