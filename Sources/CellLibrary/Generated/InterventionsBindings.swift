@@ -2859,7 +2859,7 @@ extension HostLibrary {
         bind(
             "trainLosses", on: "OptimalAblation",
             """
-            /// The mean divergence on the training prompts that is left of each component, in nats: [component].
+            /// The mean divergence on the training prompts that is left of each component, in nats: [component]. NaN before anything is measured.
             ///
             /// `optimal.trainLosses`
             var trainLosses: Tensor

@@ -28,8 +28,9 @@ struct ConstantFit {
 
     var loss: Double { Self.mean(best.losses) }
 
+    /// NaN where nothing was measured.
     static func mean(_ losses: [Float]) -> Double {
-        losses.reduce(0.0) { $0 + Double($1) } / Double(max(1, losses.count))
+        losses.reduce(0.0) { $0 + Double($1) } / Double(losses.count)
     }
 }
 
@@ -37,7 +38,7 @@ struct ConstantFit {
 
 extension ConstantFit {
     /// What can be begun at, by name; the first is the mean.
-    enum Start { case mean, zero, foldedZero }
+    enum Start: CaseIterable { case mean, zero, foldedZero }
 
     /// Takes what one of the starts loses.
     mutating func begin(_ start: Start, _ values: [Float], _ losses: [Float]) {

@@ -16,6 +16,8 @@ struct FittingPrompts {
     var title = ""
 
     var count: Int { data.count }
+    /// Whether what a run of the prompts left is there for every pass.
+    var areKept: Bool { !kept.isEmpty }
 
     /// A run of so many bytes is one part; of so many in all, every part is kept.
     private static let partBytes = 256 << 20

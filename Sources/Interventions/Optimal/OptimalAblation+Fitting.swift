@@ -20,7 +20,7 @@ extension OptimalAblation {
         defer { work.finish() }
         var prompts = try FittingPrompts(model, train, work)
         prompts.title = "Optimal ablation, what it begins at"
-        if fits.contains(where: \.best.losses.isEmpty) { try begin(prompts) }
+        if !hasSetOut { try begin(prompts, work) }
         if case .adam(let lr, let steps, let batch) = recipe { return try adam(prompts, lr, steps, batch, work) }
         var left = evaluations
         while left > 0, !isFinished {
@@ -61,22 +61,36 @@ extension OptimalAblation {
         try MemoryBudget.check(bytes: 2 * bytes)
     }
 
-    /// Measures what there is to begin at, and makes the coordinates of the searches.
-    private mutating func begin(_ prompts: FittingPrompts) throws {
-        var fits = self.fits
+    /// Measures what there is to begin at, as far as no earlier call has, and makes the coordinates of the searches.
+    private mutating func begin(_ prompts: FittingPrompts, _ work: LongWork) throws {
         let folded = try Fault.catching { try model.foldedZero() }
         let hasFolded = try folded.floats().contains { $0 != 0 }
-        let starts: [ConstantFit.Start] = hasFolded ? [.mean, .zero, .foldedZero] : [.mean, .zero]
-        // All in one pass over the prompts: what is kept of their run may have to be made anew for each.
-        let begun = try starts.flatMap { start in
+        let starts = ConstantFit.Start.allCases.filter { !begun.contains($0) && (hasFolded || $0 != .foldedZero) }
+        // Where the prompts are run anew for every pass, one has to do for all.
+        for some in prompts.areKept ? starts.map({ [$0] }) : [starts] where !some.isEmpty {
+            try measure(some, folded, prompts)
+            begun += some
+            work.say(title)
+            work.advance(by: 0)
+        }
+        for fit in fits where fit.loss.isNaN { throw OptimalAblationError.notANumber(component: fit.component.label) }
+        try setOut(prompts)
+    }
+
+    private mutating func measure(
+        _ starts: [ConstantFit.Start], _ folded: Tensor, _ prompts: FittingPrompts
+    ) throws {
+        let variants = try starts.flatMap { start in
             try fits.map { fit in
                 ConstantLosses.Variant(component: fit.component, values: try values(start, fit, folded))
             }
         }
-        for (number, found) in try losses.divergences(begun, prompts, gradients: false).enumerated() {
-            fits[number % fits.count].begin(starts[number / fits.count], begun[number].values, found.losses)
+        for (number, found) in try losses.divergences(variants, prompts, gradients: false).enumerated() {
+            fits[number % fits.count].begin(starts[number / fits.count], variants[number].values, found.losses)
         }
-        for fit in fits where fit.loss.isNaN { throw OptimalAblationError.notANumber(component: fit.component.label) }
+    }
+
+    private mutating func setOut(_ prompts: FittingPrompts) throws {
         let measured = fits.indices.filter {
             recipe == .gaussNewton && fits[$0].mean.count <= ConstantLosses.mostNumbers
         }
@@ -89,7 +103,7 @@ extension OptimalAblation {
             }
         }
         for index in fits.indices { fits[index].setOut(in: coordinates[index]) }
-        self.fits = fits
+        hasSetOut = true
     }
 
     private func values(_ start: ConstantFit.Start, _ fit: ConstantFit, _ folded: Tensor) throws -> [Float] {

@@ -30,6 +30,9 @@ public struct OptimalAblation {
     let seed: Int
     let means: AblationMeans
     var fits: [ConstantFit]
+    /// What has been measured of what searches may begin at, and whether they have begun.
+    var begun: [ConstantFit.Start] = []
+    var hasSetOut = false
     var adamProgress: AdamProgress?
 
     /// The best of mean, zero and folded zero of each component, before anything is fitted.
@@ -92,7 +95,7 @@ extension OptimalAblation {
         }
     }
 
-    /// The mean divergence on the training prompts that is left of each component, in nats: [component].
+    /// The mean divergence on the training prompts that is left of each component, in nats: [component]. NaN before anything is measured.
     ///
     /// `optimal.trainLosses`
     public var trainLosses: Tensor { Tensor(fits.map { Float($0.loss) }, shape: [fits.count]) }
