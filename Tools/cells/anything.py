@@ -11,9 +11,6 @@ a list of literals (`print([1, 2.5][0])`): for swiftc they are the literals, for
 import argparse
 import itertools
 import sys
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import expressions
 
@@ -51,14 +48,8 @@ def main():
     options = options.parse_args()
     first, step = options.part
     texts = list(statements())[first::step]
-    with tempfile.TemporaryDirectory() as folder:
-        compiled = expressions.compile_all(texts, Path(folder))
-        with ThreadPoolExecutor(2) as pool:
-            cells = list(pool.map(lambda item: expressions.run_cell(options.executable, item, Path(folder)), enumerate(texts)))
-    problems, refused = expressions.compare(texts, compiled, cells)
-    print("\n".join(problems + [f"{text}\n    swiftc accepts it; the cell: {why}" for text, why in refused]))
-    print(f"{len(texts)} statements, {sum(c is not None for c in compiled)} compile: {len(problems)} differences; "
-          f"{len(refused)} that compile are refused in cells")
+    problems, refused, summary = expressions.results(options.executable, texts)
+    print("\n".join([*problems, *refused, summary]))
     return 1 if problems else 0
 
 

@@ -86,18 +86,25 @@ def main():
     options = options.parse_args()
     choose = random.Random(options.seed)
     statements = [statement(choose) for _ in range(options.count)]
-    with tempfile.TemporaryDirectory() as folder:
-        compiled = compile_all(statements, Path(folder))
-        with ThreadPoolExecutor(2) as pool:
-            cells = list(pool.map(lambda item: run_cell(options.executable, item, Path(folder)), enumerate(statements)))
-    problems, refused = compare(statements, compiled, cells)
+    problems, refused, summary = results(options.executable, statements)
     for problem in problems:
         print(problem)
     if options.refused:
-        print("\n".join(f"refused: {text}\n    {why}" for text, why in refused))
-    print(f"{len(statements)} statements, {sum(c is not None for c in compiled)} compile: {len(problems)} differences; "
-          f"{len(refused)} that compile are refused in cells")
+        print("\n".join(refused))
+    print(summary)
     return 1 if problems else 0
+
+
+def results(executable, statements):
+    """What cells do otherwise than compiled programs, what they refuse although it compiles, and both counted in a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        compiled = compile_all(statements, Path(folder))
+        with ThreadPoolExecutor(2) as pool:
+            cells = list(pool.map(lambda item: run_cell(executable, item, Path(folder)), enumerate(statements)))
+    problems, refused = compare(statements, compiled, cells)
+    summary = (f"{len(statements)} statements, {sum(c is not None for c in compiled)} compile: {len(problems)} differences; "
+               f"{len(refused)} that compile are refused in cells")
+    return problems, [f"{text}\n    swiftc accepts it; the cell: {why}" for text, why in refused], summary
 
 
 def compile_all(statements, folder):

@@ -10,9 +10,6 @@ although it compiles is listed and counted: what is wanted does not go through e
 import argparse
 import random
 import sys
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import expressions
 
@@ -55,15 +52,8 @@ def main():
     options = options.parse_args()
     choose = random.Random(options.seed)
     texts = [statement(choose) for _ in range(options.count)]
-    with tempfile.TemporaryDirectory() as folder:
-        compiled = expressions.compile_all(texts, Path(folder))
-        with ThreadPoolExecutor(2) as pool:
-            cells = list(pool.map(lambda item: expressions.run_cell(options.executable, item, Path(folder)), enumerate(texts)))
-    problems, refused = expressions.compare(texts, compiled, cells)
-    listed = problems + [f"{text}\n    swiftc accepts it; the cell: {why}" for text, why in refused]
-    print("\n".join(problem.replace(PRELUDE, "") for problem in listed))
-    print(f"{len(texts)} statements, {sum(c is not None for c in compiled)} compile: {len(problems)} differences; "
-          f"{len(refused)} that compile are refused in cells")
+    problems, refused, summary = expressions.results(options.executable, texts)
+    print("\n".join(line.replace(PRELUDE, "") for line in [*problems, *refused, summary]))
     return 1 if problems else 0
 
 

@@ -33,7 +33,10 @@ extension HookedTransformer {
         // The pass is to be the only owner, so that nothing is copied.
         pastKVCache = KeyValueCache()
         defer { pastKVCache = pass.past }
-        do { return try pass.logits() } catch {
+        do {
+            // The prompt's products are long; those of a token behind it are not.
+            return try count == 0 ? pass.logits() : keepingCoresAwake { try pass.logits() }
+        } catch {
             pass.past.forget(from: count)
             throw error
         }

@@ -20,16 +20,12 @@ struct IncrementalPass {
     /// The logits of all new tokens [batch, position, d_vocab], or of the last of each prompt [batch, 1, d_vocab].
     mutating func logits(lastOnly: Bool = false) throws -> Tensor {
         try pass.embed(new.ids)
-        if new.ids.count <= MatrixBlock.few { try keepingCoresAwake { try runBlocks() } } else { try runBlocks() }
-        if lastOnly { pass.values.residual = try lastRows(of: pass.values.residual) }
-        return try pass.unembed(pass.normalizedFinally())
-    }
-
-    private mutating func runBlocks() throws {
         for layer in pass.weights.blocks.indices {
             try Interruption.check()
             for step in pass.plan.steps { try run(step, layer) }
         }
+        if lastOnly { pass.values.residual = try lastRows(of: pass.values.residual) }
+        return try pass.unembed(pass.normalizedFinally())
     }
 
     private mutating func run(_ step: any BlockStep, _ layer: Int) throws {

@@ -71,7 +71,7 @@ package struct MatrixBlock {
     }
 
     /// So many rows of x are worth a reading of the matrix each.
-    package static let few = 2
+    private static let few = 2
     /// Smaller matrices stay in the cache, where OpenBLAS is faster unless they have next to no rows.
     private static let (smallestStream, fewestRows) = (1 << 16, 8)
 
