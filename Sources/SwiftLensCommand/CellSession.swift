@@ -9,12 +9,11 @@ final class CellSession: CodeInterpreter {
     private let output = SessionOutput()
 
     init() {
-        interpreter = .swiftLens(output: output)
+        interpreter = .swiftLens(output: output) { [output] in output.cell }
         // A front end opens help beside the notebook.
         interpreter.commands = interpreter.commands.map { [output] command in
             command.name == "help" ? command.showing { output.cell?.page($0) } : command
         }
-        interpreter.commands.append(.load { [output] in output.cell })
     }
 
     func execute(_ code: String, in cell: CellContext) throws -> MIMEBundle? {

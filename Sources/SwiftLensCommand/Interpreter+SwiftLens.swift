@@ -2,13 +2,17 @@ internal import CellHost
 internal import CellInterpreter
 internal import CellLibrary
 internal import Display
+internal import JupyterKernel
 internal import SessionSafety
 
 extension Interpreter {
     /// A session that knows the whole library, and the commands that only a process can answer.
-    static func swiftLens(output: any CellOutput, session: Session = .main) -> Interpreter {
+    /// - Parameter cell: the front end's cell that runs, where there is one.
+    static func swiftLens(
+        output: any CellOutput, session: Session = .main, cell: @escaping () -> CellContext? = { nil }
+    ) -> Interpreter {
         let interpreter = Interpreter(library: .swiftLens(), output: output, session: session)
-        interpreter.commands.append(.memory)
+        interpreter.commands += [.memory, .load(into: cell)]
         return interpreter
     }
 }

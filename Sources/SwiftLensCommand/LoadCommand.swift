@@ -7,7 +7,11 @@ extension CellCommand {
     static func load(into cell: @escaping () -> CellContext?) -> CellCommand {
         CellCommand(name: "load", help: "Puts a file of Swift into this cell: %load steering.swift") { context in
             let text = try textToEdit(context.argument)
-            cell()?.setNextInput("// %load \(context.argument)\n\(text)", replacing: true)
+            guard let cell = cell() else {
+                throw CommandError(
+                    "%load puts text into a notebook's cell, and there is none here; `swiftlens run FILE` runs a file")
+            }
+            cell.setNextInput("// %load \(context.argument)\n\(text)", replacing: true)
             return nil
         }
     }

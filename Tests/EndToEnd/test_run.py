@@ -56,6 +56,13 @@ def test_a_command_in_the_middle_of_a_cell_shows_its_page_there():
     assert len(lines) > 5 and lines[-1] == "7"
 
 
+def test_what_only_a_notebook_has_says_so(tmp_path):
+    file = tmp_path / "steering.swift"
+    file.write_text("let alpha = 2.5")
+    said = run("-", f"%load {file}")
+    assert said.returncode == 1 and "there is none here" in said.stderr, said.stderr
+
+
 def test_the_first_error_ends_the_run_and_names_its_cell(notebook):
     result = run(notebook([]))
     assert (result.returncode, result.stdout) == (1, "first\n2\n")
