@@ -263,8 +263,8 @@ def test_slurm_with_a_task_that_is_requeued(folder, whole):
             assert not (folder / "parts" / "ioi-3-of-4.safetensors").exists()
             engine.run("scontrol", "requeue", f"{job}_2")
             engine.wait(lambda: state(engine, f"{job}_2") == "PENDING", 60, "the task does not end")
-            # Slurm itself would wait for two minutes.
-            engine.run("scontrol", "update", f"JobId={job}_2", "StartTime=now")
+            # Slurm itself would wait for two minutes. A start within the second of the end is refused: it counts as what was ended.
+            engine.run("scontrol", "update", f"JobId={job}_2", "StartTime=now+5")
             engine.wait(engine.is_done, 240, "jobs do not end")
     said = "\n".join(path.read_text() for path in folder.glob("slurm-*.out"))
     assert (folder / "ioi.csv").exists(), said
