@@ -142,10 +142,13 @@ def test_a_notebook_without_outputs_is_no_success(tmp_path):
 
 def test_files_that_cannot_be_checked_are_told_and_the_others_checked(small, tmp_path):
     (tmp_path / "bad.ipynb").write_text("{")
-    result = check(tmp_path / "bad.ipynb", tmp_path / "none.ipynb", small)
+    odd = tmp_path / "odd.ipynb"
+    odd.write_text('{"nbformat": 4, "cells": {}}')
+    result = check(tmp_path / "bad.ipynb", tmp_path / "none.ipynb", small, odd)
     assert result.returncode == 2
     lines = result.stdout.splitlines()
     assert "is no notebook" in lines[0] and "No such file" in lines[1] and lines[2].endswith("5 cells say the same")
+    assert lines[3] == f"{odd}: cells is an object, and a list is needed"
 
 
 def test_junit_holds_each_cell(small, tmp_path):

@@ -74,6 +74,7 @@ def test_values_may_stand_in_a_file(notebook, tmp_path):
         (["-p", "layer", "None"], "the parameter layer is null, and the notebook declares it as Int"),
         (["-p", "isOn", "maybe"], 'the parameter isOn is "maybe", and the notebook declares it as Bool'),
         (["-p", "names", "a"], "write it as JSON, such as [1, 2]"),
+        (["-p", "names", '["a", 2]'], 'the parameter names is ["a", 2], and the notebook declares it as [String]'),
         (["-p", "other", "None"], "is null, which has no type in Swift; declare it in the cell tagged parameters"),
         (["-f", '{"other": []}'], "is an empty list, which has no type in Swift"),
         (["-f", '{"other": {"a": 1, "b": "c"}}'], "is a dictionary whose values are of several types"),

@@ -56,7 +56,7 @@ struct NotebookFileTests {
         arguments: [
             ("", "a value was expected at byte 0 (line 1, column 1)"),
             ("[1]", "it holds a list where an object is needed"),
-            ("{\"cells\": [],\n \"nbformat\": 4,}", "at byte 29 (line 2, column 16)"),
+            ("{\"cells\": [],\n \"nbformat\": 4,}", "a quotation mark was expected at byte 29 (line 2, column 16)"),
             ("{\"cells\": [], \"cells\": [], \"nbformat\": 4}", "the name \"cells\" occurs twice"),
             ("{\"cells\": []}", "\"nbformat\" is missing"),
             ("{\"nbformat\": 4}", "\"cells\" is missing"),

@@ -128,12 +128,20 @@ package enum ParameterValue: Sendable, Equatable {
         return result + "\""
     }
 
+    /// The value as JSON writes it; of long lists and dictionaries the beginning.
     private static func shown(_ node: JSONNode) -> String {
         switch node {
         case .string(let text): "\"\(text)\""
         case .number(let text): text
         case .boolean(let value): "\(value)"
-        default: node.kind
+        case .null: node.kind
+        case .array(let elements): "[\(beginning(of: elements, shown))]"
+        case .object(let object): "{\(beginning(of: Array(object.members)) { "\"\($0.name)\": \(shown($0.value))" })}"
         }
+    }
+
+    private static func beginning<Part>(of parts: [Part], _ shown: (Part) -> String) -> String {
+        let most = 6
+        return (parts.prefix(most).map(shown) + (parts.count > most ? ["…"] : [])).joined(separator: ", ")
     }
 }

@@ -30,7 +30,8 @@ struct NotebookCheck {
             result.ending = .unreadable
             // The path stands before it already.
             let problem = "\(error)"
-            result.problem = problem.hasPrefix(path + " ") ? String(problem.dropFirst(path.count + 1)) : problem
+            let named = [path + ": ", path + " "].first(where: problem.hasPrefix) ?? ""
+            result.problem = String(problem.dropFirst(named.count))
         }
         return result
     }

@@ -70,7 +70,7 @@ package struct JSONScanner {
     }
 
     package mutating func expect(_ character: Unicode.Scalar) throws(JSONFault) {
-        guard accept(character) else { throw fault("\"\(character)\"") }
+        guard accept(character) else { throw fault(character == "\"" ? "a quotation mark" : "\"\(character)\"") }
     }
 
     package mutating func expectEnd() throws(JSONFault) {
