@@ -18,6 +18,7 @@ from pathlib import Path
 from grammar import Grammar
 
 SWIFTC = ["swiftc", "-swift-version", "5", "-suppress-warnings", "-Onone", "-module-name", "Cells"]
+ENDLESS = "goes on and on"
 MAIN = """\
 import Foundation
 
@@ -65,7 +66,7 @@ def compare(executable, texts, folder, has_slips, shared):
     printed = outputs([i for i in range(len(texts)) if not refused[i]], texts, folder)
     found = []
     for index, text in enumerate(texts):
-        problem = difference(cells[index], refused[index], printed.get(index))
+        problem = difference(text, cells[index], refused[index], printed.get(index))
         if problem:
             found.append(f"{'slip' if has_slips else 'valid'} {index}: {problem}\n" + numbered(text, cells[index], refused[index]))
     return found
@@ -77,7 +78,7 @@ def numbered(text, cell, refused):
     return "\n".join(shown + [f"    cell {e}" for e in cell[1]] + [f"    swiftc {e}" for e in refused])
 
 
-def difference(cell, refused, printed):
+def difference(text, cell, refused, printed):
     output, errors = cell
     if not refused:
         if errors:
@@ -85,9 +86,31 @@ def difference(cell, refused, printed):
         return "" if output == printed else f"prints {output!r}, compiled {printed!r}"
     if not errors:
         return "swiftc refuses it"
+    if not is_balanced(text):
+        return ""
     if {line for line, _ in errors}.isdisjoint({line for line, _ in refused}):
         return "another line"
     return "more errors than swiftc" if len(errors) > len(refused) else ""
+
+
+def is_balanced(text):
+    """Whether each bracket is closed by its like. Where one is not, cells and swiftc each read on in their own way, and all that
+    can be compared is that both refuse."""
+    closing, open_ones = {")": "(", "]": "[", "}": "{"}, []
+    for piece in re.findall(r'"(?:\\.|[^"\\])*"|[()\[\]{}]', text):
+        if piece in closing.values():
+            open_ones.append(piece)
+        elif piece in closing and (not open_ones or open_ones.pop() != closing[piece]):
+            return False
+    return not open_ones
+
+
+def ended(command, **settings):
+    """The process when it has ended, None when it goes on and on: a slip may make a loop endless."""
+    try:
+        return subprocess.run(command, capture_output=True, text=True, timeout=30, **settings)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 # In cells
@@ -95,8 +118,11 @@ def difference(cell, refused, printed):
 
 def in_cells(executable, folder, index, text):
     path = folder / f"cell{index}.swift"
-    path.write_text(text, encoding="utf-8")
-    done = subprocess.run([executable, "run", path], capture_output=True, text=True, timeout=120)
+    # A semicolon, so that a last expression is not shown, which no compiled program does.
+    path.write_text(text.rstrip() + ";\n", encoding="utf-8")
+    done = ended([executable, "run", path])
+    if not done:
+        return ENDLESS, []
     found = re.findall(r"(?m)^\S.*?:(\d+):\d+: error: (.*)$", done.stderr + done.stdout)
     if done.returncode < 0:
         found = [("0", f"the process ended with {done.returncode}")]
@@ -119,7 +145,7 @@ def refusals(texts, folder, shared):
         files[index] = folder / f"p{index}.swift"
         files[index].write_text(wrapped(index, text, shared), encoding="utf-8")
     found = {index: [] for index in files}
-    for mode in (["-typecheck"], ["-emit-sil", "-wmo", "-o", folder / "all.sil"]):
+    for mode in (["-typecheck", "-wmo"], ["-emit-sil", "-wmo", "-o", folder / "all.sil"]):
         left = [file for index, file in files.items() if not found[index]]
         done = subprocess.run(
             [*SWIFTC, "-parse-as-library", "-continue-building-after-errors", *mode, folder / "shared.swift", *left], capture_output=True, text=True)
@@ -145,8 +171,9 @@ def outputs(indices, texts, folder):
 
 
 def output(executable, index):
-    done = subprocess.run(
-        [executable, str(index)], capture_output=True, text=True, timeout=60, env={"SWIFT_BACKTRACE": "enable=no"})
+    done = ended([executable, str(index)], env={"SWIFT_BACKTRACE": "enable=no"})
+    if not done:
+        return ENDLESS
     text = done.stdout.replace("Cells.(", "(")
     return re.sub(r"\bCells\.(?=\w)|\(unknown context at \$\w+\)\.", "", text)
 
