@@ -75,9 +75,12 @@ extension Checker {
         }
     }
 
-    /// A call of something unknown: its arguments are still looked at for mistakes of their own.
+    /// A call of something unknown: its arguments are still looked at for mistakes of their own. Which of several functions
+    /// one would be is none.
     func checkLoosely(_ arguments: CallArguments) {
-        for argument in arguments.parenthesized where !argument.value.needsContext { _ = check(argument.value) }
+        for argument in arguments.parenthesized where !argument.value.needsContext && !isOverloaded(argument.value) {
+            _ = check(argument.value)
+        }
     }
 
     // MARK: Initialisers

@@ -64,13 +64,10 @@ extension Checker {
                 _ = parts
                 return wanted.parameters
             }
-            let isIgnored = named == nil && count == 0 && wanted.parameters.isEmpty
             // One that is being typed may still come to its arguments.
             let isTyped = probe.map { literal.span.start <= $0.place && $0.place < literal.span.end } ?? false
             let fits =
-                named == nil
-                ? count <= wanted.parameters.count && (count > 0 || isIgnored || isTyped)
-                : count == wanted.parameters.count
+                named == nil && isTyped ? count <= wanted.parameters.count : count == wanted.parameters.count
             guard fits else {
                 let n = wanted.parameters.count
                 error(

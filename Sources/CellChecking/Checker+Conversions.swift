@@ -75,10 +75,21 @@ extension Checker {
             return Step(conversion: isSame ? nil : .tuple(steps, labels: y.map(\.label)))
         case (_, .nominal(let type, let arguments)) where type === BuiltIn.someSequence:
             solver.settleTexts(in: from.literalOnly)
-            guard let element = conformances.element(of: from), solver.unify(element, arguments[0]) else { return nil }
+            guard let element = conformances.element(of: from), isPlain(element, as: arguments[0], in: from),
+                solver.unify(element, arguments[0])
+            else { return nil }
             return Step()
         default: return nil
         }
+    }
+
+    /// Whether a sequence's pairs are without labels where such are wanted, as those of `enumerated()` are not. Those of an
+    /// array convert one by one.
+    private func isPlain(_ element: CellType, as wanted: CellType, in source: CellType) -> Bool {
+        guard case .tuple(let own) = element.resolved, case .tuple(let parts) = wanted.resolved,
+            !source.isNominal(BuiltIn.array)
+        else { return true }
+        return own.map(\.label) == parts.map(\.label)
     }
 
     // MARK: Functions that give an array too
@@ -145,6 +156,11 @@ extension Checker {
     }
 
     func hints(from source: CellType, to target: CellType) -> [String] {
+        if target.isNominal(BuiltIn.someSequence), case .tuple(let parts)? = conformances.element(of: source),
+            parts.count == 2, parts.contains(where: { $0.label != nil })
+        {
+            return ["its pairs have labels; without them: .map { ($0, $1) }"]
+        }
         if target == .array(source), source.isNominal(BuiltIn.int) { return ["it is a list: write it in brackets"] }
         let numbers = [BuiltIn.int, BuiltIn.double, BuiltIn.float]
         if let a = source.nominal, let b = target.nominal, numbers.contains(a), numbers.contains(b) {

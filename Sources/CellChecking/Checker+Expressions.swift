@@ -79,7 +79,7 @@ extension Checker {
             let count = findings.diagnostics.count
             let value = checkWished(expression, type)
             if let result = convert(value, to: type) {
-                if expression.isTernary, findings.diagnostics.count > count { isWrong = true }
+                if expression.isTernary || expression.isNil, findings.diagnostics.count > count { isWrong = true }
                 return result
             }
             if isWrong { return invalid(value.span) }
@@ -116,7 +116,9 @@ extension Checker {
             let before = findings.undecided.count
             let told = areResults ? type.map { checkWished(expressions[index], $0) } : nil
             // The statements of a closure are checked one by one, and what they are of must be known by then.
-            let wish = expressions[index].hasLongClosure ? type.flatMap(callHint) : type
+            // A call of numbers is the overload that they choose, also where another would go with the rest of a list.
+            let isChosen = !areResults && expressions[index].isCallOfNumbers && !expressions[index].needsContext
+            let wish = expressions[index].hasLongClosure ? type.flatMap(callHint) : isChosen ? nil : type
             let value = told ?? check(expressions[index], expecting: wish ?? expecting)
             if !areResults, isComputedOfIntegers(value, since: before) { early.append((value, value.type.byItself)) }
             byPlace[index] = value
@@ -180,6 +182,22 @@ extension Expression {
         }
     }
 
+    /// Whether it is a call with literal numbers among its arguments, and no closures.
+    fileprivate var isCallOfNumbers: Bool {
+        guard case .call(_, let arguments) = kind, arguments.trailing.isEmpty,
+            !arguments.parenthesized.contains(where: { $0.value.isClosure })
+        else { return false }
+        return arguments.parenthesized.contains { $0.value.isNumber }
+    }
+
+    private var isNumber: Bool {
+        switch kind {
+        case .integer, .float: true
+        case .prefix("-", let operand): operand.isNumber
+        default: false
+        }
+    }
+
     fileprivate var isTernary: Bool {
         switch kind {
         case .ternary: true
@@ -192,6 +210,15 @@ extension Expression {
         switch kind {
         case .nilLiteral: true
         case .parenthesized(let inner): inner.isNil
+        default: false
+        }
+    }
+
+    /// Whether it is a choice that may be `nil`.
+    var mayBeNil: Bool {
+        switch kind {
+        case .parenthesized(let inner): inner.mayBeNil
+        case .ternary(_, let first, let second): [first, second].contains { $0.isNil || $0.mayBeNil }
         default: false
         }
     }

@@ -74,6 +74,13 @@ extension Checker {
             guard let part = conformances.unhashable(in: type.settled) else { continue }
             error(.notHashable(part), at: span)
         }
+        for expression in findings.expressions {
+            guard case .call(let signature, nil, _) = expression.kind, signature.name == "init",
+                let type = expression.type.nominal, [BuiltIn.set, BuiltIn.dictionary].contains(type),
+                let part = conformances.unhashable(in: expression.type.settled)
+            else { continue }
+            error(.notHashable(part), at: expression.span)
+        }
     }
 
     /// Whoever calls a local function needs what it captures, and so do those around the caller.

@@ -126,7 +126,10 @@ extension Checker {
         } else if expecting?.isExistential ?? false {
             wanted = elements.map { $0.value.isWrittenCollection ? expecting : nil }
         }
-        let values = zip(elements, wanted).map { check($0.value, expecting: $1) }
+        let values = zip(elements, wanted).map { element, wanted in
+            guard let wanted, wanted.isListOfAnything else { return check(element.value, expecting: wanted) }
+            return checkWished(element.value, wanted)
+        }
         if elements.count == 1, elements[0].label != nil { error(.labelledSingleElement, at: span) }
         let isPlain = elements.allSatisfy { $0.label == nil }
         let labels = isPlain ? wantedLabels(expecting, elements.count) : elements.map(\.label)

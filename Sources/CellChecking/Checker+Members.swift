@@ -71,13 +71,14 @@ extension Checker {
         of value: CheckedExpression, _ name: String, _ nameSpan: SourceSpan, _ expecting: CellType?, _ span: SourceSpan
     ) -> CheckedExpression {
         if name == "self" { return value }
-        settleReceiver(value, name)
+        let operation = settleReceiver(value, name)
         probe(.value(value.type.settled), at: nameSpan)
         if let part = part(of: value, name, span) { return part }
         let candidates = members(of: value.type, name, receiver: value)
         if isOfArraysOnly(name, value.type, candidates) { return noMember(name, of: value, nameSpan, span) }
         guard !candidates.isEmpty else { return noMember(name, of: value, nameSpan, span) }
         let result = self.value(of: candidates, named: name, expecting, span)
+        if let operation { findings.mixed.append((expression: result, mistake: .ambiguous(operation))) }
         refuseMixed(in: value, givenBy: result)
         return result
     }
@@ -103,12 +104,21 @@ extension Checker {
     }
 
     /// A literal is what its member is of: in `2.rounded()` a Double.
-    private func settleReceiver(_ value: CheckedExpression, _ name: String) {
-        guard case .variable(let variable) = value.type.resolved, variable.literal != nil else { return }
+    /// - Returns: The operator that Swift finds ambiguous where nothing is wanted of the member: `(2 * 2).rounded()`.
+    @discardableResult
+    private func settleReceiver(_ value: CheckedExpression, _ name: String) -> String? {
+        guard case .variable(let variable) = value.type.resolved, variable.literal != nil else { return nil }
+        var operation: String?
         if variable.literal == .integer, !hasMember(.int, name), hasMember(.double, name) {
+            switch value.kind {
+            case .undecided(let name, let operands) where operands.count == 2: operation = name
+            case .call(let signature, _?, _) where signature.name == "reduce": operation = signature.name
+            default: break
+            }
             _ = solver.unify(value.type, .double)
         }
         solver.settleLiterals(in: value.type)
+        return operation
     }
 
     private func noMember(
@@ -284,12 +294,13 @@ extension Checker {
         if name == "self" { return callValue(value, arguments, expecting, span) }
         if name == "init", let delegation = delegation(value, arguments, span) { return delegation }
         // A stored property may hold a function; a method of the same name goes before.
-        settleReceiver(value, name)
+        let operation = settleReceiver(value, name)
         probe(.value(value.type.settled), at: nameSpan)
         let candidates = members(of: value.type, name, receiver: value)
         let methods = candidates.filter { !$0.isProperty }
         if !methods.isEmpty {
             let result = call(methods, named: name, arguments, expecting, span, nameSpan: nameSpan)
+            if let operation { findings.mixed.append((expression: result, mistake: .ambiguous(operation))) }
             refuseMixed(in: value, givenBy: result, takesClosure: arguments.haveClosure)
             return result
         }

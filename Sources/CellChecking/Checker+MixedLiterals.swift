@@ -8,6 +8,7 @@ extension Checker {
     func isComputedOfIntegers(_ value: CheckedExpression, since first: Int) -> Bool {
         let open = value.type.freeVariables.filter { $0.literal == .integer }
         guard !open.isEmpty else { return false }
+        if case .coalesce(let optional, _, _) = value.kind, optional.isOfMember { return true }
         return findings.undecided.dropFirst(first).contains { expression in
             guard case .undecided(_, let operands) = expression.kind, operands.count == 2 else { return false }
             return operands[0].type.freeVariables.contains { open.contains($0) }
@@ -60,15 +61,14 @@ extension Checker {
             return error(found.mistake, at: value.span)
         }
         switch value.kind {
-        case .array(let parts), .tuple(let parts): for part in parts { refuseMixed(in: part) }
+        case .array(let parts): refuseMixed(inAny: parts)
+        case .tuple(let parts): for part in parts { refuseMixed(in: part) }
         case .dictionary(let entries):
             for entry in entries {
                 refuseMixed(in: entry.key)
                 refuseMixed(in: entry.value)
             }
-        case .ternary(_, let first, let second):
-            refuseMixed(in: first)
-            refuseMixed(in: second)
+        case .ternary(_, let first, let second): refuseMixed(inAny: [first, second])
         case .convert(let inner, _): refuseMixed(in: inner, isPrinted: isPrinted)
         default: break
         }
@@ -76,6 +76,25 @@ extension Checker {
 }
 
 extension Checker {
+    /// Whether it is a member of arithmetic of literals, of which Swift knows no type: `(2 * 2).rounded()`.
+    private func isAmbiguous(_ value: CheckedExpression) -> Bool {
+        findings.mixed.contains { found in
+            if found.expression === value, case .ambiguous = found.mistake { true } else { false }
+        }
+    }
+
+    /// Of values of one type, one that is no such member tells what the others are.
+    private func refuseMixed(inAny parts: [CheckedExpression]) {
+        let others = parts.filter { !isAmbiguous($0) }
+        for part in others.isEmpty ? parts : others { refuseMixed(in: part) }
+    }
+
+    /// Refuses such a member as what a number of another type is made of: `Int((2 * 2).rounded())`.
+    func refuseAmbiguous(in value: CheckedExpression, madeInto type: NominalType?) {
+        let types = [BuiltIn.int, BuiltIn.double, BuiltIn.float, BuiltIn.string]
+        if let type, types.contains(type), isAmbiguous(value) { refuseMixed(in: value) }
+    }
+
     /// Refuses a list of both kinds of which a member gives elements, unless it is one that numbers alone have.
     func refuseMixed(in receiver: CheckedExpression, givenBy member: CheckedExpression, takesClosure: Bool = false) {
         guard !findings.mixed.isEmpty, takesClosure || !member.type.freeVariables.isEmpty else { return }
@@ -87,6 +106,15 @@ extension Checker {
 }
 
 extension CheckedExpression {
+    /// Whether a member gives it.
+    fileprivate var isOfMember: Bool {
+        switch kind {
+        case .call(_, _?, _), .property: true
+        case .convert(let inner, _): inner.isOfMember
+        default: false
+        }
+    }
+
     /// Whether it is a part of a list that is written there.
     fileprivate var isOfList: Bool {
         switch kind {

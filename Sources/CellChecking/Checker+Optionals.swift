@@ -42,7 +42,10 @@ extension Checker {
         switch kind {
         case .always:
             let checked = checkWished(value, type)
-            if let result = convert(checked, to: type) { return result }
+            if let result = convert(checked, to: type) {
+                findings.mixed.removeAll { $0.expression === checked }
+                return result
+            }
             solver.settleLiterals(in: checked.type)
             return failed(
                 .wrongCoercion(checked.type.settled, to: type),
@@ -73,7 +76,8 @@ extension Checker {
             let checked = check(value, expecting: expecting)
             return make(.forcedTry(checked), checked.type, span)
         case .optional:
-            let checked = check(value, expecting: expecting.map { $0.wrapped ?? $0 })
+            // `try? risky() ? 1 : nil` is of the optional itself.
+            let checked = check(value, expecting: value.mayBeNil ? expecting : expecting.map { $0.wrapped ?? $0 })
             if checked.type.wrapped != nil { return make(.optionalTry(checked, flattens: true), checked.type, span) }
             return make(.optionalTry(checked, flattens: false), .optional(checked.type), span)
         }

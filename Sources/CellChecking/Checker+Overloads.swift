@@ -54,7 +54,12 @@ extension Checker {
             // Of one candidate the parameter may tell which overload a call is: `Double`'s in `mean(f(2))`.
             if matching.count == 1, argument.value.mayMeanOthers { return nil }
             if argument.value.isWrittenList, matching.contains(where: \.0.takesAnything) { return nil }
-            return argument.value.needsContext || isOverloaded(argument.value) ? nil : check(argument.value)
+            if argument.value.needsContext || isOverloaded(argument.value) { return nil }
+            let value = check(argument.value)
+            if all.count == 1, first.0.signature.name == "init" {
+                refuseAmbiguous(in: value, madeInto: first.0.signature.result.nominal)
+            }
+            return value
         }
         if matching.count == 1 { return apply(first.0, first.1, all, checked, expecting, span).expression }
         return best(of: matching, named: name, all, checked, expecting, span, nameSpan)

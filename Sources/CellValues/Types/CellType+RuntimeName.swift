@@ -1,20 +1,49 @@
 extension CellType {
     /// The type as a running program names it: `Array<Int>` where messages write `[Int]`.
-    package var runtimeName: String {
+    package var runtimeName: String { runtimeName(isWhole: false) }
+
+    /// The same with Swift's module before each of its own: `Swift.Array<Swift.Int>`, as lists and `debugPrint` have it.
+    package var wholeRuntimeName: String { runtimeName(isWhole: true) }
+
+    private func runtimeName(isWhole: Bool) -> String {
+        func name(_ type: CellType) -> String { type.runtimeName(isWhole: isWhole) }
         switch resolved {
-        case .nominal(let type, _) where type.name.contains("."): String(type.name.split(separator: ".").last ?? "")
-        case .nominal(let type, let arguments) where !arguments.isEmpty:
-            "\(type.name)<\(arguments.map(\.runtimeName).joined(separator: ", "))>"
+        case .nominal(let type, let arguments):
+            return isWhole ? type.wholeName(arguments.map(name)) : type.shortName(arguments.map(name))
         case .tuple(let elements):
-            "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + $0.type.runtimeName }.joined(separator: ", ")
+            return "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + name($0.type) }.joined(separator: ", ")
                 + ")"
         case .function(let function):
-            "(" + function.parameters.map { ($0.isInOut ? "inout " : "") + $0.type.runtimeName }.joined(separator: ", ")
-                + ")" + (function.isThrowing ? " throws" : "") + " -> \(function.result.runtimeName)"
-        case .existential("Any"): "Any"
-        case .existential(let name): name
-        case .metatype(let type): type.runtimeName + ".Type"
-        case let other: other.description
+            let parameters = function.parameters.map { ($0.isInOut ? "inout " : "") + name($0.type) }
+            return "(" + parameters.joined(separator: ", ") + ")" + (function.isThrowing ? " throws" : "")
+                + " -> \(name(function.result))"
+        case .existential(let name): return name
+        case .metatype(let type): return name(type) + ".Type"
+        case let other: return other.description
         }
+    }
+}
+
+extension NominalType {
+    fileprivate func shortName(_ arguments: [String]) -> String {
+        guard !name.contains(".") else { return String(name.split(separator: ".").last ?? "") }
+        return name + list(arguments)
+    }
+
+    /// The arguments of a type within another are the outer one's: `Swift.Dictionary<Swift.String, Swift.Int>.Keys`.
+    fileprivate func wholeName(_ arguments: [String]) -> String {
+        let parts = name.split(separator: ".").map(String.init)
+        return ([module, parts[0] + list(arguments)].compactMap { $0 } + parts.dropFirst()).joined(separator: ".")
+    }
+
+    private func list(_ arguments: [String]) -> String {
+        arguments.isEmpty ? "" : "<\(arguments.joined(separator: ", "))>"
+    }
+
+    /// Of Swift's own types and Foundation's; a cell's are of no module, and the library's are called as cells write them.
+    private var module: String? {
+        if kind == .builtIn { return "Swift" }
+        guard kind == .host, let hostType else { return nil }
+        return ["Swift", "Foundation"].first { String(reflecting: hostType).hasPrefix($0 + ".") }
     }
 }

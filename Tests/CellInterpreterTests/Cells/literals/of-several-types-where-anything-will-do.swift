@@ -24,3 +24,5 @@ print(made(), [[1, "a"], [2]] as [Any])  // prints: [3, 0.5] [[1, "a"], [2]]
 // Of one type they stay a list of that.
 let plain: Any = [1, 2.5]
 print(plain as! [Double], [1, 2.5])  // prints: [1.0, 2.5] [1.0, 2.5]
+let both: (Any, [Any]) = ([1, 2.5] + [1], [1, 2.5] + [1])
+print(both)  // prints: ([1.0, 2.5, 1.0], [1, 2.5, 1])
