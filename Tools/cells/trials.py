@@ -188,7 +188,13 @@ def is_beyond(problem):
 # Where a cell does otherwise than Swift.
 KNOWN = [
     # An empty list does not tell which overload is meant, and what is wanted of a sum or of an optional chain does not reach it.
-    r"(?s)swiftc accepts it.*\b(pick|fold)\(\[\][,)].*ambiguous use of '(pick|fold)'",
+    r"(?s)\b(pick|fold)\(\[\][,)].*cell \(\d+, \"ambiguous use of '(pick|fold)'",
+    # Empty lists that a closure gives are for Swift those of `Any`.
+    r"(?s)swiftc accepts it.*flatMap \{ _ in \[\] \}.*empty collection literal requires an explicit type",
+    # Arithmetic of literals before a member, in a list that is added to what a call gives.
+    r"(?s)swiftc refuses it.*\+ \[\(-?\d [*+] -?\d\)\.rounded\(\)\].*ambiguous use of operator",
+    # A member without a base that nothing tells, within an argument of overloads: its brothers are looked for in the first one's type.
+    r"(?s)more errors than swiftc.*cannot infer contextual base in reference.*type 'Int' has no member",
     # An overload is not chosen by the member that is asked of its result: of a number Swift takes the one for `Int?`, a text.
     r"(?s)swiftc accepts it.*\bpick\([^()]*\)\.(count|hasPrefix).*'(Int|Double)' has no member '(count|hasPrefix)'",
     # A literal number after `??` behind a list or dictionary that is written there: Swift makes an optional of both.
@@ -197,7 +203,9 @@ KNOWN = [
 
 
 def is_known(problem):
-    return any(re.search(pattern, problem) for pattern in KNOWN)
+    """Not where the cell has found something else as well."""
+    is_one = problem.count("\n    cell (") <= 1 or "contextual base" in problem
+    return is_one and any(re.search(pattern, problem) for pattern in KNOWN)
 
 
 def main():
