@@ -38,7 +38,9 @@ public struct OptimalCausalTrace {
         guard let last = subject.last else { throw OptimalAblationError.noSubject(known: train.positions.roles) }
         guard site.axes == [1] else { throw OptimalAblationError.badTraceSite(site.activation, axes: site.axes) }
         guard window > 0 else { throw OptimalAblationError.badNumber("window", given: "\(window)") }
-        guard tolerance > 0 else { throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)") }
+        guard tolerance > 0, tolerance.isFinite else {
+            throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)")
+        }
         let chosen = try model.layersToFit(layers)
         let runs = TracedRuns(
             model: model, subject: subject, activation: site.activation, role: role ?? last, window: window)
@@ -55,13 +57,14 @@ public struct OptimalCausalTrace {
     /// - Parameter evaluations: the most evaluations of the loss for a constant in this call.
     /// - Throws: ``OptimalAblationError``, `GradientError`, `Interrupted`; what was found so far is kept.
     public mutating func fit(evaluations: Int = 60) throws {
-        guard evaluations > 0 else { throw OptimalAblationError.badNumber("evaluations", given: "\(evaluations)") }
+        let evaluations = try mostEvaluations(evaluations, searches: fits.count)
         let work = LongWork("Optimal tracing", total: fits.count { !$0.isDone } * evaluations)
         defer { work.finish() }
         let (runs, parts, count) = (runs, try runs.parts(train), train.count)
         for index in fits.indices where !fits[index].isDone {
             let layer = index == 0 ? nil : layers[index - 1]
-            for step in 0..<evaluations where !fits[index].isDone {
+            for step in 0..<evaluations {
+                if fits[index].isDone { break }
                 try fits[index].step(parts.count) { number, constant in
                     try Fault.catching {
                         try runs.losses(parts[number], constant, restoring: layer).sum() / Double(count)

@@ -16,13 +16,13 @@ internal import TensorCore
 /// - Parameters:
 ///   - corruption: which version of the prompts edges outside the circuit carry.
 ///   - candidates: names of edges; all of them unless given, at one run for each.
-///   - threshold: in nats.
+///   - threshold: in nats, 0 or more. At 0, an edge goes only when the divergence shrinks without it.
 /// - Throws: ``PathError``; `DatasetError` where the prompts have no such version; `Interrupted`.
 public func acdc(
     _ model: HookedTransformer, _ prompts: PromptDataset, corruption: Corruption = .counterfactual,
     among candidates: [String]? = nil, threshold: Double
 ) throws -> ACDCResult {
-    guard threshold.isFinite else { throw PathError.badThreshold(threshold) }
+    guard threshold >= 0, threshold.isFinite else { throw PathError.badThreshold(threshold) }
     let other = try ComponentOutputs.of(model, prompts.corrupted(corruption))
     let patching = try EdgePatching(model, prompts, other)
     let names = patching.names

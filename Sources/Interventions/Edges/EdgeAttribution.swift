@@ -95,8 +95,9 @@ private final class EdgeAttributionRun {
             return [0.0, 1].map { Run(inputs: [("hook_embed", $0)], weight: 0.5, sources: all) }
         case .eapIG(let steps):
             try check(steps)
-            return (0..<steps).map { step in
-                Run(
+            return try (0..<steps).map { step in
+                try Interruption.check()
+                return Run(
                     inputs: [("hook_embed", Double(step) / Double(steps))], weight: 1 / Double(steps), sources: all)
             }
         case .eapIGActivations(let steps):
@@ -105,6 +106,7 @@ private final class EdgeAttributionRun {
             for name in ComponentOutputs.names(model) {
                 let count = name.hasSuffix("hook_z") ? model.cfg.nHeads : 1
                 for step in 0..<steps {
+                    try Interruption.check()
                     runs.append(
                         Run(
                             inputs: [(name, Double(step) / Double(steps))], weight: 1 / Double(steps),
@@ -117,7 +119,7 @@ private final class EdgeAttributionRun {
     }
 
     private func check(_ steps: Int) throws {
-        guard steps > 0 else { throw PathError.badSteps(steps) }
+        guard (1...1_000_000).contains(steps) else { throw PathError.badSteps(steps) }
     }
 
     /// A run from corrupted + share · (clean − corrupted) at its inputs, and its gradients times the sources' differences.

@@ -33,7 +33,9 @@ public struct OptimalLens {
         throws
     {
         let chosen = try model.layersToFit(layers)
-        guard tolerance > 0 else { throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)") }
+        guard tolerance > 0, tolerance.isFinite else {
+            throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)")
+        }
         (self.model, self.train, self.layers, promptCount) = (model, train, chosen, train.count)
         let prompts = try LensPrompts(model, train)
         self.prompts = prompts
@@ -51,13 +53,14 @@ public struct OptimalLens {
     /// - Parameter evaluations: the most evaluations of the loss for a layer in this call.
     /// - Throws: ``OptimalAblationError``, `GradientError`, `Interrupted`; what was found so far is kept.
     public mutating func fit(evaluations: Int = 100) throws {
-        guard evaluations > 0 else { throw OptimalAblationError.badNumber("evaluations", given: "\(evaluations)") }
+        let evaluations = try mostEvaluations(evaluations, searches: fits.count)
         let work = LongWork("Optimal lens", total: fits.count { !$0.isDone } * evaluations)
         defer { work.finish() }
         let (model, reference) = (model, prompts.reference)
         for (index, layer) in layers.enumerated() where !fits[index].isDone {
             let residual = prompts.residuals[layer]
-            for step in 0..<evaluations where !fits[index].isDone {
+            for step in 0..<evaluations {
+                if fits[index].isDone { break }
                 try fits[index].step(1) { _, constants in
                     klDivergence(reference, try Self.logits(model, residual, layer, constants))
                 }

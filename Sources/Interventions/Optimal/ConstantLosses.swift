@@ -30,12 +30,12 @@ struct ConstantLosses {
     /// The numbers of a constant at one place.
     func width(_ component: AblatedComponent) -> Int { component.head == nil ? model.cfg.dModel : model.cfg.dHead }
 
-    /// The divergence of each variant from the whole model, in the order of `variants`.
-    func divergences(_ variants: [Variant], _ prompts: FittingPrompts, gradients: Bool) throws -> [Found] {
+    /// The divergence of each variant from the whole model, in the order of `variants`, and its gradient.
+    func divergences(_ variants: [Variant], _ prompts: FittingPrompts) throws -> [Found] {
         var all = variants.map { _ in Found() }
         try prompts.forEach { base, scores in
             let parts = try forEachGroup(variants, base) { group in
-                try run(group.map { variants[$0] }, base, isRecorded: gradients) { _, end in
+                try run(group.map { variants[$0] }, base, isRecorded: true) { _, end in
                     try scores.recordedDivergences(end)
                 }
             }
@@ -51,6 +51,28 @@ struct ConstantLosses {
             }
         }
         return all
+    }
+
+    /// So many constants are measured between two moments at which a stop loses nothing: enough to keep all cores busy.
+    func chunk(_ prompts: Int) -> Int { max(8, 2048 / max(1, prompts * span.length)) }
+
+    /// Measures what is left of a pass; `isMeasured` hears of every chunk.
+    func goOn(_ pass: inout LossPass, _ prompts: FittingPrompts, _ isMeasured: () -> Void) throws {
+        let variants = pass.starts.map(\.variant)
+        try prompts.forEach(from: pass.part) { base, scores in
+            while pass.next < variants.count {
+                let own = Array(variants[pass.next...].prefix(chunk(base.rows)))
+                let parts = try forEachGroup(own, base) { group in
+                    try run(group.map { own[$0] }, base, isRecorded: false) { _, end in
+                        try scores.recordedDivergences(end)
+                    }
+                }
+                for (index, part) in parts { pass.found[pass.next + index].losses += part.losses }
+                pass.next += own.count
+                isMeasured()
+            }
+            (pass.part, pass.next) = (pass.part + 1, 0)
+        }
     }
 
     private func summed(_ gradient: [Float], prompts: Int) -> [Double] {

@@ -37,28 +37,41 @@ extension ConstantLosses {
     /// Constants of more numbers than this are searched for without the matrix, which takes a pass back for each few of them.
     static let mostNumbers = 256
 
-    /// An estimate of each variant's Fisher matrix [number, number] by random directions v of covariance diag p − p·pᵀ: the mean of
-    /// (Jᵀv)(Jᵀv)ᵀ.
-    func fisherMatrices(_ variants: [Variant], _ prompts: FittingPrompts, seed: Int) throws -> [[Double]] {
-        var sums = variants.map { variant in [Double](repeating: 0, count: variant.values.count * variant.values.count)
-        }
-        let most = variants.map(\.values.count).max() ?? 1
+    /// Goes on with an estimate of each variant's Fisher matrix [number, number] by random directions v of covariance diag p − p·pᵀ: the
+    /// mean of (Jᵀv)(Jᵀv)ᵀ. `isMeasured` hears of every chunk.
+    func goOn(_ pass: inout FisherPass, _ prompts: FittingPrompts, _ isMeasured: () -> Void) throws {
+        guard let most = pass.variants.map(\.variant.values.count).max() else { return }
         let draws = max(2, (6 * most + prompts.count - 1) / prompts.count)
-        var random = RandomGenerator(seed: UInt64(bitPattern: Int64(seed)))
-        try prompts.forEach { base, scores in
-            for _ in 0..<draws {
+        try prompts.forEach(from: pass.part) { base, scores in
+            while pass.draw < draws {
+                var random = pass.random
                 let direction = try scores.sentBack(scores.randomDirection(&random), through: base)
-                let parts = try forEachGroup(variants, base) { group in
-                    try run(group.map { variants[$0] }, base, isRecorded: true) { variants, end in
-                        (try Fault.catching { (end * direction).sum() }, variants.map { _ in [] })
-                    }
-                }
-                for (index, part) in parts {
-                    try Self.add(part.gradient, to: &sums[index], 1 / Double(prompts.count * draws))
+                try goOn(&pass, along: direction, base, 1 / Double(prompts.count * draws), isMeasured)
+                (pass.random, pass.draw, pass.next) = (random, pass.draw + 1, 0)
+            }
+            (pass.part, pass.draw) = (pass.part + 1, 0)
+        }
+    }
+
+    /// What is left of one direction.
+    private func goOn(
+        _ pass: inout FisherPass, along direction: Tensor, _ base: VariantsBase, _ factor: Double,
+        _ isMeasured: () -> Void
+    ) throws {
+        while pass.next < pass.variants.count {
+            let own = pass.variants[pass.next...].prefix(chunk(base.rows)).map(\.variant)
+            let parts = try forEachGroup(own, base) { group in
+                try run(group.map { own[$0] }, base, isRecorded: true) { variants, end in
+                    (try Fault.catching { (end * direction).sum() }, variants.map { _ in [] })
                 }
             }
+            // All of them or none: a stop between them would have some counted twice.
+            var sums = Array(pass.sums[pass.next..<(pass.next + own.count)])
+            for (index, part) in parts { try Self.add(part.gradient, to: &sums[index], factor) }
+            pass.sums.replaceSubrange(pass.next..<(pass.next + own.count), with: sums)
+            pass.next += own.count
+            isMeasured()
         }
-        return sums
     }
 
     /// sum += factor · Gᵀ · G for G [prompt, number]

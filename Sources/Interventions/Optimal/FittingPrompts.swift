@@ -39,10 +39,13 @@ struct FittingPrompts {
         return (base, try LastPositionScores(model, base.lastLogits, chunk))
     }
 
-    /// Gives `body` one part of the prompts after the other.
-    func forEach(_ body: (VariantsBase, LastPositionScores) throws -> Void) throws {
-        guard kept.isEmpty else { return try kept.forEach(body) }
-        try chunks.forEach { chunk, start in
+    /// How many prompts a part has; the last one may have fewer.
+    var partSize: Int { min(chunks.size, data.count) }
+
+    /// Gives `body` one part of the prompts after the other, but for so many that are done.
+    func forEach(from first: Int = 0, _ body: (VariantsBase, LastPositionScores) throws -> Void) throws {
+        guard kept.isEmpty else { return try kept.dropFirst(first).forEach(body) }
+        try chunks.forEach(from: first) { chunk, start in
             let part = try Self.part(model, chunk)
             try body(part.base, part.scores)
             work?.say("\(title), \(start + chunk.count) of \(data.count) prompts")

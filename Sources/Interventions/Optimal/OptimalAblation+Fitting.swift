@@ -12,22 +12,20 @@ extension OptimalAblation {
     /// - Parameter evaluations: the most evaluations of the loss for a component in this call. Adam has its own number.
     /// - Throws: ``OptimalAblationError``, `GradientError`, `Interrupted`; what was found so far is kept.
     public mutating func fit(evaluations: Int = 60) throws {
-        guard evaluations > 0 else {
-            throw OptimalAblationError.badNumber("evaluations", given: "\(evaluations)")
-        }
+        let evaluations = try mostEvaluations(evaluations, searches: fits.count)
         try checkMemory()
         let work = LongWork("Optimal ablation", total: total(evaluations))
         defer { work.finish() }
         var prompts = try FittingPrompts(model, train, work)
         prompts.title = "Optimal ablation, what it begins at"
-        if !hasSetOut { try begin(prompts, work) }
+        try begin(prompts, work)
         if case .adam(let lr, let steps, let batch) = recipe { return try adam(prompts, lr, steps, batch, work) }
         var left = evaluations
         while left > 0, !isFinished {
             prompts.title = title
             let active = fits.indices.filter { !fits[$0].isDone }
             let variants = active.map { ConstantLosses.Variant(component: fits[$0].component, values: fits[$0].point) }
-            let found = try losses.divergences(variants, prompts, gradients: true)
+            let found = try losses.divergences(variants, prompts)
             for (index, found) in zip(active, found) {
                 fits[index].tell(found.losses, scaled(found.gradient), tolerance: tolerance)
             }
@@ -60,74 +58,15 @@ extension OptimalAblation {
         let bytes = max(min(ConstantLosses.mostBytes, 256 * perToken), tokens * perToken)
         try MemoryBudget.check(bytes: 2 * bytes)
     }
-
-    /// Measures what there is to begin at, as far as no earlier call has, and makes the coordinates of the searches.
-    private mutating func begin(_ prompts: FittingPrompts, _ work: LongWork) throws {
-        let folded = try Fault.catching { try model.foldedZero() }
-        let hasFolded = try folded.floats().contains { $0 != 0 }
-        let starts = ConstantFit.Start.allCases.filter { !begun.contains($0) && (hasFolded || $0 != .foldedZero) }
-        // Where the prompts are run anew for every pass, one has to do for all.
-        for some in prompts.areKept ? starts.map({ [$0] }) : [starts] where !some.isEmpty {
-            try measure(some, folded, prompts)
-            begun += some
-            work.say(title)
-            work.advance(by: 0)
-        }
-        for fit in fits where fit.loss.isNaN { throw OptimalAblationError.notANumber(component: fit.component.label) }
-        try setOut(prompts)
-    }
-
-    private mutating func measure(
-        _ starts: [ConstantFit.Start], _ folded: Tensor, _ prompts: FittingPrompts
-    ) throws {
-        let variants = try starts.flatMap { start in
-            try fits.map { fit in
-                ConstantLosses.Variant(component: fit.component, values: try values(start, fit, folded))
-            }
-        }
-        for (number, found) in try losses.divergences(variants, prompts, gradients: false).enumerated() {
-            fits[number % fits.count].begin(starts[number / fits.count], variants[number].values, found.losses)
-        }
-    }
-
-    private mutating func setOut(_ prompts: FittingPrompts) throws {
-        let measured = fits.indices.filter {
-            recipe == .gaussNewton && fits[$0].mean.count <= ConstantLosses.mostNumbers
-        }
-        var coordinates = [FisherCoordinates?](repeating: nil, count: fits.count)
-        if !measured.isEmpty {
-            let variants = measured.map { ConstantLosses.Variant(component: fits[$0].component, values: fits[$0].mean) }
-            let matrices = try losses.fisherMatrices(variants, prompts, seed: seed)
-            for (index, matrix) in zip(measured, matrices) {
-                coordinates[index] = try FisherCoordinates(matrix, size: fits[index].mean.count)
-            }
-        }
-        for index in fits.indices { fits[index].setOut(in: coordinates[index]) }
-        hasSetOut = true
-    }
-
-    private func values(_ start: ConstantFit.Start, _ fit: ConstantFit, _ folded: Tensor) throws -> [Float] {
-        switch start {
-        case .mean: return fit.mean
-        case .zero: return fit.mean.map { _ in 0 }
-        case .foldedZero:
-            guard let head = fit.component.head else { return fit.mean.map { _ in 0 } }
-            let own = try Fault.catching { try folded[fit.component.layer, head].floats() }
-            return (0..<losses.slots).flatMap { _ in own }
-        }
-    }
 }
 
 // MARK: Adam
 
-/// How far Adam has come: its constants, and what it knows of them.
-struct AdamProgress {
-    var values: [[Double]]
-    var optimizer: AdamW
-    var step = 0
-}
-
 extension OptimalAblation {
+    private var adamProgress: AdamProgress? {
+        if case .adam(let progress) = stage { progress } else { nil }
+    }
+
     /// The authors' recipe: a few prompts a step, all components at once; at the end, on all prompts, what is better is kept.
     private mutating func adam(
         _ prompts: FittingPrompts, _ lr: Double, _ steps: Int, _ batch: Int, _ work: LongWork
@@ -137,7 +76,7 @@ extension OptimalAblation {
             adamProgress
             ?? AdamProgress(
                 values: fits.map { $0.best.values.map { Double($0) } }, optimizer: AdamW(lr: lr, weightDecay: 0))
-        defer { adamProgress = progress }
+        defer { stage = .adam(progress) }
         while progress.step < steps {
             let loss = try step(&progress, batch)
             work.say(
@@ -146,16 +85,17 @@ extension OptimalAblation {
             work.advance()
         }
         let variants = variants(progress.values)
-        for (index, found) in try losses.divergences(variants, prompts, gradients: true).enumerated() {
+        for (index, found) in try losses.divergences(variants, prompts).enumerated() {
             fits[index].take(variants[index].values, found.losses, scaled(found.gradient))
         }
     }
 
     /// One step on the next few prompts; their mean divergence before it.
     private func step(_ progress: inout AdamProgress, _ batch: Int) throws -> Double {
+        let batch = min(batch, train.count)
         let start = progress.step * batch % train.count
         let part = try FittingPrompts(model, Fault.catching { train[start..<min(train.count, start + batch)] })
-        let found = try losses.divergences(variants(progress.values), part, gradients: true)
+        let found = try losses.divergences(variants(progress.values), part)
         progress.optimizer.change(
             &progress.values, by: found.map { $0.gradient.map { $0 / Double(part.count) } })
         progress.step += 1

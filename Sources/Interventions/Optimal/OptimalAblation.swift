@@ -30,10 +30,7 @@ public struct OptimalAblation {
     let seed: Int
     let means: AblationMeans
     var fits: [ConstantFit]
-    /// What has been measured of what searches may begin at, and whether they have begun.
-    var begun: [ConstantFit.Start] = []
-    var hasSetOut = false
-    var adamProgress: AdamProgress?
+    var stage = FitStage.new
 
     /// The best of mean, zero and folded zero of each component, before anything is fitted.
     ///
@@ -62,9 +59,11 @@ public struct OptimalAblation {
     }
 
     private static func check(_ recipe: FittingRecipe, _ tolerance: Double) throws {
-        guard tolerance > 0 else { throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)") }
+        guard tolerance > 0, tolerance.isFinite else {
+            throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)")
+        }
         guard case .adam(let lr, let steps, let batch) = recipe else { return }
-        guard lr > 0 else { throw OptimalAblationError.badNumber("lr", given: "\(lr)") }
+        guard lr > 0, lr.isFinite else { throw OptimalAblationError.badNumber("lr", given: "\(lr)") }
         guard steps > 0 else { throw OptimalAblationError.badNumber("steps", given: "\(steps)") }
         guard batch > 0 else { throw OptimalAblationError.badNumber("batch", given: "\(batch)") }
     }

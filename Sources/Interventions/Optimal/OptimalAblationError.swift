@@ -17,7 +17,9 @@ public enum OptimalAblationError: Error, Hashable, Sendable {
 extension OptimalAblationError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .badNumber(let name, let given): "\(name): \(given) is given; expected a number above 0"
+        case .badNumber(let name, let given):
+            "\(name): \(given) is given; expected a number above 0"
+                + (given == "inf" ? " that is not infinite" : "")
         case .notANumber(let component):
             "the divergence is NaN with \(component) replaced by any start: the model's answers on these prompts are no numbers"
         case .otherLength(let given, let fitted):

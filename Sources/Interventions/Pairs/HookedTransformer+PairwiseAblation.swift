@@ -12,7 +12,8 @@ extension HookedTransformer {
     /// for pair in pairs.top(10) { print(pair) }
     /// ```
     /// A head that takes over when another one is gone (a backup) shows as an interaction: with both gone more is lost than the
-    /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
+    /// sum of what each loses. Every two heads are a run of the layers behind the first: where the bar says that it takes long, fewer
+    /// prompts (`test[0..<64]`) take so much less. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
     /// - Parameters:
     ///   - train: the prompts that means come from; `test` itself unless given.
     ///   - method: what heads are replaced by; for `.optimal`, constants of single heads are fitted on `train`.
@@ -28,9 +29,11 @@ extension HookedTransformer {
             throw AblationPanelError.unequalLengths(train: train.length, test: test.length)
         }
         let replacements = try Replacements(self, train, span, [method], nil, .heads, seed: seed)
-        let work = LongWork("Pairs of heads", total: PromptChunks(self, test).count * cfg.nLayers)
-        defer { work.finish() }
         let count = cfg.nLayers * cfg.nHeads
+        let runs = count * (count + 1) / 2
+        let work = LongWork(
+            "\(runs) pairs of heads on \(test.count) prompts", total: PromptChunks(self, test).count * runs)
+        defer { work.finish() }
         try MemoryBudget.check(count * count, of: 2 * (test.count + 2) * MemoryLayout<Float>.stride)
         return try PairRun(
             model: self, test: test, span: span, replacements: replacements, method: method,

@@ -36,9 +36,9 @@ struct PairRun {
                     try batch.run(all: isLast) { place, scores in
                         measured[place.method][place.component].kl += scores.kl
                         measured[place.method][place.component].logitDifference += scores.logitDifference
+                        work.advance()
                     }
                 }
-                work.advance()
             }
             let sums = try normInteractions(base, values, scores)
             for index in sums.indices { normOnly[index] += sums[index] / Float(test.count) }

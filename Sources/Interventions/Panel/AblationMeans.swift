@@ -60,7 +60,8 @@ struct AblationMeans {
 /// The prompts of a dataset in parts, so that what is kept of a run fits.
 struct PromptChunks {
     private let data: PromptDataset
-    private let size: Int
+    /// How many prompts a part has; the last one may have fewer.
+    let size: Int
 
     init(_ model: HookedTransformer, _ data: PromptDataset) {
         (self.data, size) = (data, model.variantsChunk(positions: data.length))
@@ -76,9 +77,9 @@ struct PromptChunks {
     /// How many there are.
     var count: Int { (data.count + size - 1) / size }
 
-    /// Gives `body` one part after the other, and the number of its first prompt.
-    func forEach(_ body: (PromptDataset, Int) throws -> Void) throws {
-        for start in stride(from: 0, to: data.count, by: size) {
+    /// Gives `body` one part after the other, and the number of its first prompt, but for so many parts that are done.
+    func forEach(from first: Int = 0, _ body: (PromptDataset, Int) throws -> Void) throws {
+        for start in stride(from: first * size, to: data.count, by: size) {
             try Interruption.check()
             try body(data[start..<min(data.count, start + size)], start)
         }

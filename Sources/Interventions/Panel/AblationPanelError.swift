@@ -56,7 +56,7 @@ extension AblationPanelError: CustomStringConvertible {
         case .noMLPs: "components: this model has no MLPs; give .heads"
         case .tooFewPrompts(let count):
             "intervals over prompts need at least 2 of them, and \(count) is given"
-        case .badResamples(let count): "resamples: \(count); give 100 or more for intervals"
+        case .badResamples(let count): "resamples: \(count) is given; give 100 to 1000000 for intervals"
         }
     }
 }

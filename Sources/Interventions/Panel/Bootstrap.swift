@@ -15,7 +15,7 @@ struct Bootstrap: Sendable {
     /// - Throws: ``AblationPanelError`` where prompts or resamples are too few for one.
     init(of test: PromptDataset, resamples: Int, seed: Int) throws {
         guard test.count > 1 else { throw AblationPanelError.tooFewPrompts(test.count) }
-        guard resamples >= 100 else { throw AblationPanelError.badResamples(resamples) }
+        guard (100...1_000_000).contains(resamples) else { throw AblationPanelError.badResamples(resamples) }
         try self.init(prompts: test.count, resamples: resamples, seed: seed)
     }
 

@@ -28,13 +28,13 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
     case backwards(String)
     /// An edge from a head of a model whose heads write through a norm together.
     case headsWriteTogether(String)
-    /// A number of steps that is none.
+    /// A number of steps that is none, or more than float32 can tell apart.
     case badSteps(Int)
     /// A metric that does not give a number for each prompt.
     case badMetric(count: Int, prompts: Int)
     /// A replacement that edges cannot carry.
     case badAblation(String)
-    /// A threshold that is no number.
+    /// A threshold that is no number, infinite, or below 0, which no edge could be under.
     case badThreshold(Double)
 
     public var description: String {
@@ -56,12 +56,13 @@ public enum PathError: Error, Hashable, Sendable, CustomStringConvertible {
         case .headsWriteTogether(let name):
             "the edge \"\(name)\" does not exist: heads of this model write through a norm together, "
                 + "so that none has a part of its own; patch their paths with pathPatch"
-        case .badSteps(let count): "steps: \(count) is given; give 1 or more, such as .eapIG(steps: 5)"
+        case .badSteps(let count): "steps: \(count) is given; give 1 to 1000000, such as .eapIG(steps: 5)"
         case .badMetric(let count, let prompts):
             "metric: gave \(count) numbers for \(prompts) prompts; expected one for each, [batch]"
         case .badAblation(let kind):
             "ablation: .\(kind) is not for edges; give .counterfactual, .resample, .mean, .meanPerPosition or .zero"
-        case .badThreshold(let value): "threshold: \(value) is given; expected a divergence in nats, such as 0.01"
+        case .badThreshold(let value):
+            "threshold: \(value) is given; expected a divergence in nats, 0 or more and finite, such as 0.01"
         }
     }
 }
