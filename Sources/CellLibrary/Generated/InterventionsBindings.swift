@@ -130,7 +130,7 @@ extension HostLibrary {
             /// - Parameters:
             ///   - corruption: which version of the prompts edges outside the circuit carry.
             ///   - candidates: names of edges; all of them unless given, at one run for each.
-            ///   - threshold: in nats.
+            ///   - threshold: in nats, 0 or more. At 0, an edge goes only when the divergence shrinks without it.
             /// - Throws: `PathError`; `DatasetError` where the prompts have no such version; `Interrupted`.
             func acdc(_ model: HookedTransformer, _ prompts: PromptDataset, corruption: Corruption = .counterfactual, among candidates: [String]? = nil, threshold: Double) throws -> ACDCResult
             """
@@ -2667,7 +2667,8 @@ extension HostLibrary {
             /// for pair in pairs.top(10) { print(pair) }
             /// ```
             /// A head that takes over when another one is gone (a backup) shows as an interaction: with both gone more is lost than the
-            /// sum of what each loses. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
+            /// sum of what each loses. Every two heads are a run of the layers behind the first: where the bar says that it takes long, fewer
+            /// prompts (`test[0..<64]`) take so much less. I(a, b) = m(a, b) − m(a) − m(b) + m(∅), m the mean logit difference.
             /// - Parameters:
             ///   - train: the prompts that means come from; `test` itself unless given.
             ///   - method: what heads are replaced by; for `.optimal`, constants of single heads are fitted on `train`.
@@ -4433,7 +4434,7 @@ extension HostLibrary {
         bind(
             "badSteps", on: "PathError",
             """
-            /// A number of steps that is none.
+            /// A number of steps that is none, or more than float32 can tell apart.
             static func badSteps(_ value: Int) -> PathError
             """
         ) { call in
@@ -4460,7 +4461,7 @@ extension HostLibrary {
         bind(
             "badThreshold", on: "PathError",
             """
-            /// A threshold that is no number.
+            /// A threshold that is no number, infinite, or below 0, which no edge could be under.
             static func badThreshold(_ value: Double) -> PathError
             """
         ) { call in
