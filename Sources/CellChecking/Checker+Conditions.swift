@@ -145,6 +145,11 @@ extension Checker {
     /// `let x = optional`.
     private func binding(_ pattern: Pattern, _ type: TypeReference?, _ value: Expression) -> CheckedCondition {
         let start = solver.mark.variables
+        if pattern.isSelective {
+            error(
+                .patternWithoutCase, at: pattern.span,
+                hints: ["write 'if case \(source[pattern.span])? = …' to compare, or a name to unwrap"])
+        }
         let wanted = type.map { CellType.optional(resolve($0)) }
         let checked = wanted.map { check(value, to: $0, .specified) } ?? check(value)
         settleStatement(since: start)
@@ -157,7 +162,19 @@ extension Checker {
             }
             wrapped = .unknown
         }
-        return .binding(self.pattern(pattern, of: wrapped ?? .unknown).checked, checked)
+        let bound = pattern.isSelective ? .unknown : wrapped ?? .unknown
+        return .binding(self.pattern(pattern, of: bound).checked, checked)
+    }
+}
+
+extension Pattern {
+    /// Whether it may not match, and then stands behind `case`.
+    fileprivate var isSelective: Bool {
+        switch kind {
+        case .wildcard, .name: false
+        case .tuple(let elements): elements.contains(where: \.pattern.isSelective)
+        case .enumCase, .some, .expression, .isType, .asType: true
+        }
     }
 }
 

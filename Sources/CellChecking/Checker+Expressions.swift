@@ -8,6 +8,9 @@ extension Checker {
     func check(_ expression: Expression, expecting: CellType? = nil) -> CheckedExpression {
         let span = expression.span
         if stopsOnRequest, Interruption.isRequested { return invalid(span) }
+        if expressionDepth == 0, standInSpan == nil { findings.units.append(span) }
+        expressionDepth += 1
+        defer { expressionDepth -= 1 }
         switch expression.kind {
         case .integer(let value): return make(.integer(value), solver.fresh(literal: .integer), span)
         case .float(let value): return make(.float(value), solver.fresh(literal: .float), span)

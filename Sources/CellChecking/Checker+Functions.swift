@@ -41,10 +41,12 @@ extension Checker {
     }
 
     func signatureParameter(_ parameter: Parameter) -> SignatureParameter {
-        SignatureParameter(
+        let result = SignatureParameter(
             label: parameter.label, name: parameter.name, type: resolve(parameter.type), isInOut: parameter.isInOut,
             isVariadic: parameter.isVariadic, isAutoclosure: parameter.isAutoclosure,
             isEscaping: parameter.isEscaping, defaultValue: parameter.defaultValue)
+        checkLater(defaultOf: result)
+        return result
     }
 
     // MARK: Bodies

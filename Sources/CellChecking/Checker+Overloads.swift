@@ -269,35 +269,7 @@ extension Checker {
         return result
     }
 
-    /// A default is an expression of whoever declared the function.
-    private func defaultValue(_ parameter: SignatureParameter, _ type: CellType, _ span: SourceSpan)
-        -> CheckedExpression
-    {
-        guard let expression = parameter.defaultValue else { return invalid(span) }
-        guard defaultDepth < 8 else {
-            return failed(.defaultInItself(parameter.name), at: span)
-        }
-        defaultDepth += 1
-        defer { defaultDepth -= 1 }
-        let before = (block, context, standInSpan)
-        standInSpan = standInSpan ?? span
-        block = globalBlock
-        context = FunctionContext(.function, result: nil, mayThrow: true)
-        context.tryDepth = 1
-        defer { (block, context, standInSpan) = before }
-        let count = findings.diagnostics.count
-        let value = check(expression, to: type, .argument)
-        // Its place is in another text; the call stands for it.
-        if findings.diagnostics.count > count {
-            let mistakes = findings.diagnostics[count...]
-            findings.diagnostics.removeLast(findings.diagnostics.count - count)
-            for mistake in mistakes { error(.inDefaultValue(of: parameter.name, mistake), at: span) }
-        }
-        return value
-    }
-
-    private func autoclosure(_ value: Expression, _ checked: CheckedExpression?, _ type: CellType) -> CheckedExpression
-    {
+    func autoclosure(_ value: Expression, _ checked: CheckedExpression?, _ type: CellType) -> CheckedExpression {
         guard let function = type.functionType else { return check(value, to: type, .argument) }
         let literal = ClosureLiteral(
             parameters: nil, captures: [], throwsMark: false, result: nil,

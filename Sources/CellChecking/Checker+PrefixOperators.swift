@@ -37,6 +37,9 @@ extension Checker {
         let declared = operators(name, [operand.type]) + operators("prefix \(name)", [operand.type])
         let candidates = declared.filter { $0.signature.parameters.count == 1 }
         if let result = choose(candidates, [operand], expecting, span) { return result }
+        if candidates.isEmpty, !["-", "+", "!", "~"].contains(name) {
+            return failed(.noPrefixOperator(name), at: span)
+        }
         return failed(
             .wrongOperand(of: name, operand.type.settled), at: span,
             hints: [negativeBound(name, operand) ?? otherOperator(name, operand)].compactMap { $0 })

@@ -29,6 +29,9 @@ extension Checker {
         let high = upper.map { check($0) }
         let bound = low?.type ?? high?.type ?? .unknown
         if bound.isUnknown { return invalid(span) }
+        guard conformances.has(bound, "Comparable") else {
+            return failed(.wrongOperand(of: kind == .upTo ? "..<" : "...", bound.settled), at: span)
+        }
         return make(.range(kind, low, high), .nominal(type, [bound]), span)
     }
 }

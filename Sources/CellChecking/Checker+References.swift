@@ -60,12 +60,31 @@ extension Checker {
                     defer { solver.rollBack(to: mark) }
                     return splats(.function(functionType(candidate)), wanted)
                 } : []
+            if name == "init", let first = exact.first, isOneOfMany(first.signature, of: function) {
+                return failed(
+                    .ambiguous(name), at: span, hints: ["write a closure: { \(first.signature.owner ?? "")($0) }"])
+            }
             fitting = !exact.isEmpty ? exact : !splatting.isEmpty ? splatting : fitting
         }
         guard fitting.count == 1 || wanted?.functionType != nil, let chosen = fitting.first else {
             return failed(.ambiguous(name), at: span, hints: candidates.map { $0.signature.text })
         }
         return functionValue(chosen, span)
+    }
+
+    /// Whether Swift has several initialisers for what is given, which labels tell apart where they are called:
+    /// `shares.map(String.init)` of Doubles, `numbers.map(Int.init)` of Ints.
+    private func isOneOfMany(_ signature: Signature, of function: FunctionType) -> Bool {
+        guard signature.isOfTheLibrary, function.parameters.count == 1,
+            let owner = library.types[signature.owner ?? ""], owner.kind == .builtIn
+        else { return false }
+        let given = function.parameters[0].type.byItself
+        if owner === BuiltIn.string {
+            return [BuiltIn.string, BuiltIn.double, BuiltIn.float].contains(given.nominal)
+                || given == .array(.character)
+        }
+        if owner === BuiltIn.substring { return given == .string }
+        return given == .nominal(owner, [])
     }
 
     private func those(of candidates: [Candidate], fitting wanted: CellType) -> [Candidate] {

@@ -17,6 +17,9 @@ extension Checker {
 
     /// Statements in the block that is open.
     func statements(_ list: [Statement]) -> [CheckedStatement] {
+        let outer = expressionDepth
+        expressionDepth = 0
+        defer { expressionDepth = outer }
         hoist(list)
         let result = list.flatMap { statement in
             let start = solver.mark.variables

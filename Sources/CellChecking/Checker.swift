@@ -36,10 +36,14 @@ package final class Checker {
     var defaultDepth = 0
     /// In how many calls within each other the calls among the arguments are tried in context.
     var contextDepth = 0
+    /// The default values that the cell itself declares.
+    var ownDefaults: Set<ObjectIdentifier> = []
     /// While calls within arithmetic are tried in one way or another.
     var isTellingCalls = false
     /// Above 0 while they are told what is wanted.
     var tellsArguments = 0
+    /// In how many expressions within each other the one stands that is being checked.
+    var expressionDepth = 0
     /// In the second and later patterns of a case, whose names are those of the first.
     var sharesPatternNames = false
     /// Where everything that is made stands, while a default value of another text is checked.
@@ -93,16 +97,10 @@ package final class Checker {
             let rest = String(decoding: source.text.utf8.dropFirst(diagnostic.span.start), as: UTF8.self)
             return rest.prefix { !$0.isNewline }.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
         }
-        // What an operator that nobody knows is applied to does not matter.
-        let unknown = program.diagnostics.filter { if case .unknownOperator = $0.kind { true } else { false } }
-            .map(\.span.start)
-        return findings.diagnostics.filter { diagnostic in
-            switch diagnostic.kind {
-            case .wrongOperands: !unknown.contains(diagnostic.span.start)
-            case .unknownName(let name): !leftOut.contains { $0 == name }
-            default: true
-            }
+        let causes = findings.diagnostics.filter { diagnostic in
+            if case .unknownName(let name) = diagnostic.kind { !leftOut.contains { $0 == name } } else { true }
         }
+        return OneSlip(units: findings.units).causes(among: causes, text: program.diagnostics)
     }
 
     /// The last variable of a name that the cell declares, in whatever block.

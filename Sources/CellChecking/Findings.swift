@@ -15,6 +15,8 @@ struct Findings {
     var functions: [UserFunction] = []
     /// Bodies of functions and methods: checked when all of the cell's names are known.
     var laterBodies: [() -> Void] = []
+    /// The expressions that are looked at by themselves: those that are no part of another one.
+    var units: [SourceSpan] = []
     /// Every type that the cell spells out, for the checks at its end.
     var writtenTypes: [(type: CellType, span: SourceSpan)] = []
 
@@ -27,6 +29,7 @@ struct Findings {
         mixed += others.mixed
         functions += others.functions
         laterBodies += others.laterBodies
+        units += others.units
         writtenTypes += others.writtenTypes
     }
 }

@@ -109,6 +109,7 @@ final class TypeSolver {
         case (.string, .string), (.string, .character), (.character, .string): literal = .string
         default: return false
         }
+        if let literal, !isPossible(literal, a.constraints + b.constraints) { return false }
         if let x = a.element, let y = b.element, !unify(x, y) { return false }
         change(b) {
             $0.literal = literal
@@ -119,6 +120,18 @@ final class TypeSolver {
         change(a) { $0.binding = .variable(b) }
         // A text that is gone over: its letters are what closures see.
         return b.element != nil && b.literal?.isText == true ? bind(b, .string) : true
+    }
+
+    /// Whether a type that the literal may have does what is asked of it: `2.5` is no `BinaryInteger`.
+    private func isPossible(_ literal: TypeVariable.Literal, _ constraints: [String]) -> Bool {
+        let types: [CellType] =
+            switch literal {
+            case .integer: [.int, .double]
+            case .float: [.double]
+            case .string: [.string]
+            case .character: [.string, .character]
+            }
+        return constraints.isEmpty || types.contains { type in constraints.allSatisfy { conformances.has(type, $0) } }
     }
 
     private func bind(_ variable: TypeVariable, _ type: CellType) -> Bool {

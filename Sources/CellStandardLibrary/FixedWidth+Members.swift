@@ -196,7 +196,10 @@ extension StandardLibrary {
         library.define(
             "var unicodeScalars: UnicodeScalarView", "Its Unicode scalars.", on: "Character",
             raw: { call in
-                .view(.units("UnicodeScalarView", debug: "", of: StringBox(try call.text(0))) { $0.unicodeScalars })
+                .view(
+                    .units("UnicodeScalarView", debug: "StringUnicodeScalarView", of: StringBox(try call.text(0))) {
+                        $0.unicodeScalars
+                    })
             })
     }
 }

@@ -32,6 +32,17 @@ extension StandardLibrary {
                 raw: { .string(try joined(.array(filter($0)))) })
         }
         library.define(
+            "func filter(_ isIncluded: (Unicode.Scalar) throws -> Bool) rethrows -> UnicodeScalarView",
+            "The scalars for which the function is true.", on: "String.UnicodeScalarView",
+            raw: { call in
+                var text = String.UnicodeScalarView()
+                for scalar in try filter(call) { text.append(try Unicode.Scalar.fromCell(scalar)) }
+                return .view(
+                    .units("UnicodeScalarView", debug: "StringUnicodeScalarView", of: StringBox(String(text))) {
+                        $0.unicodeScalars
+                    })
+            })
+        library.define(
             "func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Set<Element>",
             "The elements for which the function is true.", on: "Set",
             raw: { .set(SetBox(try keys(.array(filter($0))))) })

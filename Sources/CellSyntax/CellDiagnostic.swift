@@ -13,6 +13,10 @@ package struct CellDiagnostic: Error, Sendable, Hashable {
         case wrongType
         /// A call that may throw, without its `try`.
         case unmarkedThrow
+        /// What can be seen without knowing any type.
+        case text
+        /// Nothing tells what is meant, perhaps only because something else is wrong.
+        case untold
         case other
     }
 

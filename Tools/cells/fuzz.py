@@ -19,6 +19,8 @@ from grammar import Grammar
 
 SWIFTC = ["swiftc", "-swift-version", "5", "-suppress-warnings", "-Onone", "-module-name", "Cells"]
 ENDLESS = "goes on and on"
+# What swiftc's parser says of a pattern, after which it does not know the names that the pattern would have given.
+NAMELESS = "pattern matching in a condition requires"
 # How the errors of cells' parser begin.
 READING = re.compile(r"expected |unexpected |extraneous |consecutive statements ")
 MAIN = """\
@@ -92,6 +94,8 @@ def difference(text, cell, refused, printed):
         return ""
     if {line for line, _ in errors}.isdisjoint({line for line, _ in refused}):
         return "another line"
+    if errors[0] == refused[0] and errors[0][1].startswith(NAMELESS):
+        return ""
     if errors[0][0] == refused[0][0] and all(READING.match(message) for _, message in errors):
         return ""  # what each parser reads after the first place where it stumbles is its own
     return "more errors than swiftc" if len(errors) > len(refused) else ""

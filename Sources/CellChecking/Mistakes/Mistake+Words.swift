@@ -151,6 +151,8 @@ extension Mistake {
             "expression pattern of type '\(type)' cannot match values of type '\(type2)'"
         case .wrongOperand(let name, let type):
             "unary operator '\(name)' cannot be applied to an operand of type '\(type)'"
+        case .noPrefixOperator(let name):
+            "'\(name)' is not a prefix unary operator"
         case .bareTypeName(let type):
             "expected member name or initializer call after type name '\(type)'"
         case .ambiguous(let name):
@@ -207,6 +209,8 @@ extension Mistake {
             "observers of variables are not supported in cells"
         case .noNamePattern:
             "expected a name, or names in parentheses"
+        case .patternWithoutCase:
+            "pattern matching in a condition requires the 'case' keyword"
         case .takenApartNoTuple(let type):
             "cannot take a value of type '\(type)' apart: it is not a tuple"
         case .tupleCountDiffers(let count, let pattern, let type):

@@ -78,6 +78,7 @@ enum Mistake {
     case noCase(String, of: CellType)
     case valuePatternMismatch(CellType, CellType)
     case wrongOperand(of: String, CellType)
+    case noPrefixOperator(String)
     case bareTypeName(CellType)
     case ambiguous(String)
     case noModule(String)
@@ -106,6 +107,7 @@ enum Mistake {
     case doesNotConform(String, to: String)
     case observedVariable
     case noNamePattern
+    case patternWithoutCase
     case takenApartNoTuple(CellType)
     case tupleCountDiffers(Int, pattern: Int, CellType)
     case closureCapturesInOut(String)
@@ -191,6 +193,12 @@ extension Mistake {
             .wrongCondition:
             .wrongType
         case .unmarkedThrow: .unmarkedThrow
+        case .noPrefixOperator, .labelledSingleElement, .bareType, .bareTypeName, .misplacedDiscard,
+            .misplacedAmpersand:
+            .text
+        case .ambiguous, .memberOfUnknown, .noContextForMember, .nilUntyped, .typeNotInferred, .genericNotInferred,
+            .emptyCollectionUntyped, .operandsUnknown:
+            .untold
         default: .other
         }
     }

@@ -43,13 +43,28 @@ extension Lowering {
         case .memberAccessExpr(let node):
             if let found = enumCase(node, elements: nil, span) { return found }
         case .functionCallExpr(let node):
-            if let callee = node.calledExpression.as(MemberAccessExprSyntax.self), node.trailingClosure == nil {
-                let elements = node.arguments.map { ($0.label.map(name), pattern($0.expression, binding: binding)) }
-                if let found = enumCase(callee, elements: elements, span) { return found }
-            }
+            if let found = enumCase(calledIn: node, binding, span) { return found }
         default: break
         }
         return Pattern(.expression(expression(node)), span)
+    }
+
+    /// `.circle(let r)`, also where the dot has been left out.
+    private func enumCase(calledIn node: FunctionCallExprSyntax, _ binding: Bool?, _ span: SourceSpan) -> Pattern? {
+        guard node.trailingClosure == nil else { return nil }
+        if let callee = node.calledExpression.as(MemberAccessExprSyntax.self) {
+            return enumCase(callee, elements: elements(of: node, binding), span)
+        }
+        guard let callee = node.calledExpression.as(DeclReferenceExprSyntax.self),
+            node.arguments.contains(where: { $0.expression.is(PatternExprSyntax.self) })
+        else { return nil }
+        let meant = name(callee.baseName)
+        report(.unknownName(meant, at: self.span(callee), meant: "." + meant))
+        return Pattern(.enumCase(type: nil, name: meant, elements: elements(of: node, binding)), span)
+    }
+
+    private func elements(of node: FunctionCallExprSyntax, _ binding: Bool?) -> [(label: String?, pattern: Pattern)] {
+        node.arguments.map { ($0.label.map(name), pattern($0.expression, binding: binding)) }
     }
 
     /// `let x as Int`, which stands as the name, `as` and the type in a row.

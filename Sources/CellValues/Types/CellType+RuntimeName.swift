@@ -9,7 +9,8 @@ extension CellType {
         func name(_ type: CellType) -> String { type.runtimeName(isWhole: isWhole) }
         switch resolved {
         case .nominal(let type, let arguments):
-            return isWhole ? type.wholeName(arguments.map(name)) : type.shortName(arguments.map(name))
+            let names = (type.isOfElementsOnly ? arguments.map(\.withoutLaziness) : arguments).map(name)
+            return isWhole ? type.wholeName(names) : type.shortName(names)
         case .tuple(let elements):
             return "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + name($0.type) }.joined(separator: ", ")
                 + ")"
@@ -24,7 +25,19 @@ extension CellType {
     }
 }
 
+extension CellType {
+    /// What `lazy` was asked of.
+    fileprivate var withoutLaziness: CellType {
+        guard case .nominal(let type, let arguments) = resolved, type === BuiltIn.lazy, let base = arguments.first
+        else { return self }
+        return base.withoutLaziness
+    }
+}
+
 extension NominalType {
+    /// Lazy views are called after the elements that they are made of: `LazyFilterSequence<Array<Int>>`.
+    fileprivate var isOfElementsOnly: Bool { kind == .builtIn && name.hasPrefix("Lazy") }
+
     fileprivate func shortName(_ arguments: [String]) -> String {
         guard !name.contains(".") else { return String(name.split(separator: ".").last ?? "") }
         return name + list(arguments)
