@@ -67,7 +67,7 @@ cells-compile: build
 
 # Hostile input for longer than `make test` does it, and random programs of cells beside swiftc.
 fuzz: executable
-	FUZZ_ROUNDS=300000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter 'HostileInput|DegenerateInput'
+	FUZZ_ROUNDS=30000 swift test -c $(CONFIGURATION) --disable-testable-imports --filter 'HostileInput|DegenerateInput'
 	python3 Tools/cells/fuzz.py $(EXECUTABLE)
 	python3 Tools/cells/expressions.py $(EXECUTABLE) --count 1500 --seed $$(date +%j)
 	python3 Tools/cells/trials.py $(EXECUTABLE) --seed $$(date +%j)

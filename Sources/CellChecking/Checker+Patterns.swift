@@ -161,12 +161,12 @@ extension Checker {
         _ owner: TypeReference?, _ name: String, _ elements: [(label: String?, pattern: Pattern)]?, _ type: CellType,
         _ span: SourceSpan
     ) -> PatternResult {
-        if type.isUnknown { return .failed }
-        if elements != nil {
-            error(.noCase(name, of: type.settled), at: span)
-            for element in elements ?? [] { _ = pattern(element.pattern, of: .unknown) }
+        if let elements {
+            if !type.isUnknown { error(.noCase(name, of: type.settled), at: span) }
+            for element in elements { _ = pattern(element.pattern, of: .unknown) }
             return .failed
         }
+        if type.isUnknown { return .failed }
         let base = owner.map { Expression(.type($0), $0.span) }
         return test(Expression(.member(base, name: name, nameSpan: span), span), type, span)
     }
