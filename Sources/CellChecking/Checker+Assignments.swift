@@ -14,7 +14,7 @@ extension Checker {
             return make(.assignment(second.place, second.value), .void, span)
         }
         let checked =
-            place.type.isUnknown ? check(value) : check(value, to: place.type, .assignment)
+            place.type.isUnknown || place.isLiteral ? check(value) : check(value, to: place.type, .assignment)
         if let same = place.samePlace(as: checked) { error(.assignedToItself(same), at: span) }
         return make(.assignment(place, checked), .void, span)
     }
@@ -108,6 +108,7 @@ extension Checker {
         case .subscripted(let signature, let receiver, _): return problem(signature, receiver)
         case .builtInSubscript(.rangeElement, _, _): return PlaceProblem(cause: .elementOfRange)
         case .builtInSubscript(_, let base, _): return problem(assigningTo: base)
+        case .integer, .float, .boolean, .string: return PlaceProblem(cause: .literal)
         default: return PlaceProblem(cause: .noVariable)
         }
     }
@@ -154,4 +155,13 @@ extension CheckedExpression {
 extension Variable {
     /// Whether it was written as `let`, not a parameter.
     fileprivate var isLocalLet: Bool { scope != nil && isConstant }
+}
+
+extension CheckedExpression {
+    fileprivate var isLiteral: Bool {
+        switch kind {
+        case .integer, .float, .boolean, .string: true
+        default: false
+        }
+    }
 }

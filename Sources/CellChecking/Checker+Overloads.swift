@@ -204,7 +204,9 @@ extension Checker {
         noteThrow(of: signature, all, span)
         let receiver = candidate.receiver.map { self.receiver($0, signature, span) }
         if receiver == nil, case .user(let function) = signature.implementation { use(function) }
-        let type = signature.result.substituting(types)
+        let result = signature.result.substituting(types)
+        // What is given for a wrong argument is as little known as the argument.
+        let type = all.contains(where: \.type.isUnknown) && result.hasOpenParts ? CellType.unknown : result
         return (make(.call(signature, receiver: receiver, all), type, span), fit)
     }
 
@@ -309,6 +311,9 @@ extension Candidate {
 }
 
 extension CellType {
+    /// Whether it has parts that nothing has told, not even a literal.
+    fileprivate var hasOpenParts: Bool { freeVariables.contains { $0.literal == nil } }
+
     /// Whether nothing is known of it, not even a literal.
     fileprivate var isUntold: Bool {
         switch resolved {

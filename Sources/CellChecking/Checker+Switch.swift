@@ -19,14 +19,16 @@ extension Checker {
     }
 
     private func switched(_ statement: SwitchStatement, _ body: ([Statement]) -> [CheckedStatement]) -> CheckedSwitch {
-        let start = solver.mark.variables
+        let (start, count) = (solver.mark.variables, findings.diagnostics.count)
         let subject = check(statement.subject)
         settleStatement(since: start)
+        // Of what is wrong itself its patterns are not looked at.
+        let type = findings.diagnostics.count > count ? CellType.unknown : subject.type
         var covered: [PatternSpace] = []
         let cases = inside(.switched, statement.label) { target in
-            (target, statement.cases.map { one in inBlock { checkedCase(one, subject.type, &covered, body) } })
+            (target, statement.cases.map { one in inBlock { checkedCase(one, type, &covered, body) } })
         }
-        reportMissing(covered, statement, subject)
+        reportMissing(covered, statement, type)
         return CheckedSwitch(target: cases.0, subject: subject, cases: defaultLast(cases.1, statement))
     }
 
@@ -72,10 +74,8 @@ extension Checker {
         return cases
     }
 
-    private func reportMissing(_ covered: [PatternSpace], _ statement: SwitchStatement, _ subject: CheckedExpression) {
-        guard !subject.type.isUnknown, let missing = PatternSpace.missing(covered, of: subject.type.settled) else {
-            return
-        }
+    private func reportMissing(_ covered: [PatternSpace], _ statement: SwitchStatement, _ type: CellType) {
+        guard !type.isUnknown, let missing = PatternSpace.missing(covered, of: type.settled) else { return }
         let span = SourceSpan(start: statement.span.start, end: statement.span.start + 6)
         let hint = missing == "_" ? "add a 'default' case" : "add missing case: '\(missing)'"
         error(.notExhaustive, at: span, hints: [hint])

@@ -1,7 +1,8 @@
 internal import CellSyntax
 
 /// Of what is wrong within one expression, that which the rest may only follow from, as Swift tells it: first what is wrong
-/// with the text and its names, then with types, and only when nothing else is, that nothing tells what is meant.
+/// with the text and its names, then with types, then with operands, and only when nothing else is, that nothing tells
+/// what is meant.
 struct OneSlip {
     /// The expressions that are looked at by themselves, outer ones first.
     private let units: [SourceSpan]
@@ -27,7 +28,7 @@ struct OneSlip {
     private func followers(_ members: [Int], _ diagnostics: [CellDiagnostic], isBroken: Bool) -> [Int] {
         let first = isBroken ? .text : members.map { diagnostics[$0].rank }.min() ?? .text
         let later = members.filter { diagnostics[$0].rank > first }
-        guard first == .untold else { return later }
+        guard first == .operands || first == .untold else { return later }
         return later + members.filter { diagnostics[$0].rank == first }.dropFirst()
     }
 
@@ -57,7 +58,7 @@ extension [Int] {
 
 /// What Swift looks at first comes first.
 private enum Rank: Int, Comparable {
-    case text, types, untold, effects
+    case text, types, operands, untold, effects
 
     static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
 }
@@ -67,7 +68,8 @@ extension CellDiagnostic {
         switch kind {
         case .text, .unknownName, .unknownOperator: .text
         case .other, .wrongType: .types
-        case .untold, .wrongOperands: .untold
+        case .wrongOperands: .operands
+        case .untold: .untold
         case .unmarkedThrow: .effects
         }
     }

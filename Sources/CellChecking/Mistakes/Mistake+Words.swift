@@ -345,6 +345,7 @@ extension Unassignable {
         case .readSubscript: "subscript is get-only"
         case .elementOfRange: "a range's elements are fixed"
         case .immutableSelf: "'self' is immutable"
+        case .literal: "literals are not mutable"
         case .noVariable: "this is not a variable"
         }
     }

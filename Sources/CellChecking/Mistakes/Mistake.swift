@@ -181,6 +181,7 @@ enum Unassignable {
     case readSubscript
     case elementOfRange
     case immutableSelf
+    case literal
     case noVariable
 }
 
@@ -188,7 +189,8 @@ extension Mistake {
     /// What is decided by it.
     var kind: CellDiagnostic.Kind {
         switch self {
-        case .wrongOperands(let name, _, _), .wrongOperandsAlike(let name, _): .wrongOperands(of: name)
+        case .wrongOperands(let name, _, _), .wrongOperandsAlike(let name, _), .wrongOperand(let name, _):
+            .wrongOperands(of: name)
         case .wrongType, .wrongCoercion, .indexNoInt, .wrongSpecifiedType, .wrongArgument, .wrongResult, .wrongElement,
             .wrongCondition:
             .wrongType

@@ -20,4 +20,11 @@ let mixed = fold([], by: +) + box.nothing  // error: value of type 'Box' has no 
 // %%
 print(nil.map { $0 } ?? .one)  // error: 'nil' requires a contextual type
 // %%
-let a = 1 + box.nothing, b = elsewhere + 1  // error: value of type 'Box' has no member 'nothing' // error: cannot find 'elsewhere' in scope
+print([max(-3, -"text") * 2])  // error: cannot convert value of type 'String' to expected argument type 'Int'
+// %%
+var numbers: [Int?] = [abs((6).zero % 99), nil]  // error: value of type 'Int' has no member 'zero'
+// %%
+true = "a"  // error: cannot assign to value: literals are not mutable
+// %%
+let a = 1 + box.nothing,  // error: value of type 'Box' has no member 'nothing'
+    b = elsewhere + 1  // error: cannot find 'elsewhere' in scope
