@@ -114,7 +114,7 @@ extension Checker {
             if expressions[index].isNil, let known = type, known.wrapped == nil, !known.isUnknown {
                 type = .optional(known)
             }
-            if expressions[index].isImplicitMember, let known = type { solver.settleLiterals(in: known.literalOnly) }
+            if expressions[index].isWithoutBase, let known = type { solver.settleLiterals(in: known.literalOnly) }
             // Of results each call may be told what the others are; a list of both kinds is one of `Any` for Swift.
             let before = findings.undecided.count
             let told = areResults ? type.map { checkWished(expressions[index], $0) } : nil
@@ -209,11 +209,12 @@ extension Expression {
         }
     }
 
-    var isNil: Bool {
+    /// `.zero`, also as `nil ?? .zero`: it is looked for in what is known of the others.
+    var isWithoutBase: Bool {
         switch kind {
-        case .nilLiteral: true
-        case .parenthesized(let inner): inner.isNil
-        default: false
+        case .parenthesized(let inner): inner.isWithoutBase
+        case .infix("??", _, let left, let right): left.isNil && right.isWithoutBase
+        default: isImplicitMember
         }
     }
 

@@ -18,7 +18,7 @@ extension Checker {
         }
         if name.isCompoundAssignment { return compound(name, operatorSpan, left, right, span) }
         if let result = operatorOfCalls(name, operatorSpan, left, right, expecting, span) { return result }
-        let (a, b) = operands(left, right)
+        let (a, b) = operands(name, left, right)
         if name == "+", !(expecting.map(holdsFractions) ?? false) {
             for side in [a, b] where side.type.isNominal(BuiltIn.array) { refuseMixed(in: side) }
         }
@@ -26,10 +26,10 @@ extension Checker {
     }
 
     /// Both sides; one that needs to be told its type is told that of the other.
-    func operands(_ left: Expression, _ right: Expression) -> (CheckedExpression, CheckedExpression) {
+    func operands(_ name: String, _ left: Expression, _ right: Expression) -> (CheckedExpression, CheckedExpression) {
         if left.needsContext && !right.needsContext {
             let b = check(right)
-            return (check(left, expecting: hint(b.type)), b)
+            return (check(left, expecting: hint(b.type, for: left, name)), b)
         }
         if case .array = left.kind, let b = collection(right) { return (check(left, expecting: b.type), b) }
         // Of a call's overloads the one that goes with the other side is meant: `1.5 + f(2)`.
@@ -39,7 +39,7 @@ extension Checker {
         }
         let a = check(left)
         if right.isCall { return (a, check(right, expecting: callHint(a.type))) }
-        if right.needsContext { return (a, check(right, expecting: hint(a.type))) }
+        if right.needsContext { return (a, check(right, expecting: hint(a.type, for: right, name))) }
         if case .array = right.kind, let type = (a.type.wrapped ?? a.type).nominal,
             [BuiltIn.set, BuiltIn.slice].contains(type)
         {
@@ -54,6 +54,15 @@ extension Checker {
             let type = found.type.nominal, [BuiltIn.set, BuiltIn.slice].contains(type)
         else { return nil }
         return variable(found, expression.span)
+    }
+
+    /// What an operand is told of the other: a value beside a choice that may be `nil` is compared as an optional.
+    private func hint(_ type: CellType, for operand: Expression, _ name: String) -> CellType? {
+        guard name == "==" || name == "!=", operand.mayBeNil, type.wrapped == nil, !type.isUnknown else {
+            return hint(type)
+        }
+        // Of a literal it is left to the choice's own values, where it has some.
+        return hint(type).map { .optional($0) } ?? (operand.isNilOnly ? .optional(type) : nil)
     }
 
     func hint(_ type: CellType) -> CellType? {
@@ -110,6 +119,15 @@ extension Expression {
     fileprivate var isList: Bool {
         switch kind {
         case .array, .dictionary: true
+        default: false
+        }
+    }
+
+    /// Whether it is a choice of `nil` alone.
+    fileprivate var isNilOnly: Bool {
+        switch kind {
+        case .parenthesized(let inner): inner.isNilOnly
+        case .ternary(_, let first, let second): [first, second].allSatisfy { $0.isNil || $0.isNilOnly }
         default: false
         }
     }

@@ -169,7 +169,7 @@ extension Checker {
         let closures = signature.parameters.indices.filter { hasClosure(match.places[$0], arguments) }
         // Members without a base are looked for in what the others tell: `stride(from: 0, to: .infinity, by: 1.5)`.
         let implicit = signature.parameters.indices.filter { index in
-            match.places[index].contains { arguments[$0].value.isImplicitMember }
+            match.places[index].contains { arguments[$0].value.isWithoutBase }
         }
         let others = signature.parameters.indices.filter { !closures.contains($0) && !implicit.contains($0) }
         // Calls come after what tells their type: `max(f(2), 0.5)`.
@@ -259,7 +259,7 @@ extension Checker {
         }
         if let value = given.1, case .existential = type.resolved { refuseMixed(in: value, isPrinted: true) }
         guard let value = given.1 else {
-            if given.0.isImplicitMember { solver.settleLiterals(in: type.literalOnly) }
+            if given.0.isWithoutBase { solver.settleLiterals(in: type.literalOnly) }
             let value = check(given.0, to: type, .argument)
             fit.note(value)
             return value

@@ -54,7 +54,7 @@ extension Checker {
         }
         var sides: [CellType] = []
         let plain = kept {
-            let (a, b) = operands(left, right)
+            let (a, b) = operands(name, left, right)
             sides = [a.type.byItself, b.type.byItself]
             return infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
         }

@@ -19,6 +19,15 @@ package final class Expression: Sendable {
         needsContext = isImplicitMember || kind.needsContext
     }
 
+    /// `nil`, also in parentheses.
+    package var isNil: Bool {
+        switch kind {
+        case .nilLiteral: true
+        case .parenthesized(let inner): inner.isNil
+        default: false
+        }
+    }
+
     package enum Kind: Sendable {
         case integer(Int)
         case float(Double)
@@ -76,6 +85,7 @@ extension Expression.Kind {
         case .tuple(let elements): elements.contains { $0.value.needsContext }
         case .parenthesized(let inner), .attempt(_, let inner): inner.needsContext
         case .ternary(_, let first, let second): first.needsContext || second.needsContext
+        case .infix("??", _, let left, let right): left.isNil && right.needsContext
         case .string(let segments): segments.isOneCharacter
         default: false
         }
