@@ -24,7 +24,7 @@ extension Checker {
 
     /// `if` as an expression.
     func ifValue(_ statement: IfStatement, _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
-        let branches = BranchValues(type: expecting.flatMap { $0.resolved.isConcrete ? $0 : nil })
+        let branches = BranchValues(expecting)
         let checked = ifValue(statement, branches)
         return make(.ifElse(checked), branches.type ?? .never, span)
     }
@@ -79,7 +79,7 @@ extension Checker {
         }
         let start = solver.mark.variables
         let value = check(expression)
-        settleStatement(since: start)
+        if !branches.staysOpen { settleStatement(since: start) }
         add(value, to: branches)
         return CheckedStatement(.expression(value), expression.span)
     }
@@ -89,6 +89,10 @@ extension Checker {
         guard !value.type.isNever else { return }
         branches.values.append(value)
         guard let known = branches.type else { return branches.type = value.type }
+        if branches.staysOpen, known.byItself != value.type.byItself {
+            solver.settleLiterals(in: known)
+            solver.settleLiterals(in: value.type)
+        }
         guard let common = join(known, value.type) else {
             branches.type = .unknown
             return error(
@@ -184,11 +188,14 @@ final class BranchValues {
     /// Whether the type is told by what stands around it.
     let isWanted: Bool
     var values: [CheckedExpression] = []
+    /// Whether their literals are what the rest of the statement tells, as the result of a closure: they must be of one kind.
+    let staysOpen: Bool
     /// Whether one is of another type than the one that is wanted, of which one word is enough.
     var isWrong = false
 
-    init(type: CellType?) {
-        self.type = type
+    init(_ expecting: CellType?) {
+        type = expecting.flatMap { $0.resolved.isConcrete ? $0 : nil }
         isWanted = type != nil
+        staysOpen = expecting != nil && type == nil
     }
 }

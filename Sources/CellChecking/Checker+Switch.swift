@@ -9,7 +9,7 @@ extension Checker {
 
     /// `switch` as an expression.
     func switchValue(_ statement: SwitchStatement, _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
-        let branches = BranchValues(type: expecting.flatMap { $0.resolved.isConcrete ? $0 : nil })
+        let branches = BranchValues(expecting)
         let checked = switchValue(statement, branches)
         return make(.switched(checked), branches.type ?? .never, span)
     }
