@@ -52,7 +52,7 @@ extension Checker {
         switch expression.kind {
         case .forceUnwrap(let base): return forceUnwrap(base, expecting, span)
         case .chained(let base): return chained(base, span)
-        case .chain(let inner): return chain(inner, span)
+        case .chain(let inner): return chain(inner, expecting, span)
         case .cast(let value, let kind, let type): return cast(value, kind, type, span)
         case .isType(let value, let type):
             let checked = check(value)

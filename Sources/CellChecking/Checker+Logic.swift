@@ -32,6 +32,10 @@ extension Checker {
             solver.settleLiterals(in: a.type)
             return coalesced(make(.convert(a, .wrap), .optional(a.type), a.span), a.type, right, span)
         }
+        // Of literals what is wanted of the whole tells what both sides are.
+        if let expecting, expecting.isConcrete, case .variable = wrapped.resolved {
+            _ = solver.unify(wrapped, expecting.wrapped ?? expecting)
+        }
         return coalesced(a, wrapped, right, span)
     }
 
@@ -48,7 +52,7 @@ extension Checker {
     private func coalesced(_ a: CheckedExpression, _ wrapped: CellType, _ right: Expression, _ span: SourceSpan)
         -> CheckedExpression
     {
-        let b = check(right, expecting: wrapped)
+        let b = checkWished(right, wrapped)
         let kinds = kindsOfLiterals(a, b.type)
         if b.type.wrapped == nil || b.type.isNever, let value = convert(b, to: wrapped) {
             let whole = make(.coalesce(a, value, unwraps: true), wrapped, span)

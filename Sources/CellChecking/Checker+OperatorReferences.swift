@@ -24,6 +24,15 @@ extension Checker {
         return operatorReference(name, types, function, span) ?? generalOperator(name, types, function, span)
     }
 
+    /// An operator that takes other operands than the function that is wanted: `shares.reduce(0 as Int, +)`.
+    func unfittingOperator(_ name: String, _ expecting: CellType?) -> Mistake? {
+        guard name.isArithmetic || name.isComparison,
+            let function = (expecting.map { $0.wrapped ?? $0 })?.functionType, function.parameters.count == 2
+        else { return nil }
+        let (a, b) = (function.parameters[0].type.settled, function.parameters[1].type.settled)
+        return a == b ? .wrongOperandsAlike(of: name, a) : .wrongOperands(of: name, a, b)
+    }
+
     /// One that takes more general operands than it is given: `numbers.reduce(Tensor(0), +)`.
     private func generalOperator(_ name: String, _ types: [CellType], _ function: FunctionType, _ span: SourceSpan)
         -> CheckedExpression?

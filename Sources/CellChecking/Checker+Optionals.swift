@@ -22,8 +22,9 @@ extension Checker {
         return make(.chained(value), wrapped, span)
     }
 
-    func chain(_ inner: Expression, _ span: SourceSpan) -> CheckedExpression {
-        let value = check(inner)
+    /// What is wanted of a chain is wanted of its last link, without the optional.
+    func chain(_ inner: Expression, _ expecting: CellType?, _ span: SourceSpan) -> CheckedExpression {
+        let value = check(inner, expecting: expecting.flatMap { $0.wrapped ?? $0 })
         if value.type.isUnknown { return invalid(span) }
         if value.type.wrapped != nil { return make(.chain(value, wraps: false), value.type, span) }
         return make(.chain(value, wraps: true), .optional(value.type), span)

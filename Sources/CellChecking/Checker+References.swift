@@ -24,6 +24,7 @@ extension Checker {
                 hints: ["use '\(name).self' for the type itself"])
         case .nothing:
             if let operatorValue = operatorReference(name, expecting, span) { return operatorValue }
+            if let mistake = unfittingOperator(name, expecting) { return failed(mistake, at: span) }
             if let way = library.leftOut[name] { return failed(.leftOut(name, at: span, hints: [way])) }
             let other = otherName(name, at: span)
             let near = other == nil ? nearestName(name) : nil
