@@ -25,7 +25,9 @@ extension Checker {
         let result = literal.result.map(resolve) ?? wanted?.result ?? solver.fresh()
         inner.result = result
         checked.resultType = result
+        let isTold = result.isConcrete
         checked.body = body(literal, result, hasWish: literal.result != nil || wanted != nil)
+        if isTold, let value = checked.onlyValue { findings.mixed.removeAll { $0.expression === value } }
         findings.closures.append(checked)
         var throwing = inner.foundThrow || literal.throwsMark
         if throwing, let wanted, !wanted.isThrowing {

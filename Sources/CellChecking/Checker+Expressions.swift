@@ -78,11 +78,16 @@ extension Checker {
     /// Results of which one is taken, all of a type: when several are of another one, it is one mistake, as in Swift.
     private func results(_ expressions: [Expression], _ type: CellType) -> [CheckedExpression] {
         var isWrong = false
-        return expressions.map { expression in
+        let checked = expressions.map { expression in
             let count = findings.diagnostics.count
             let value = checkWished(expression, type)
+            return (value: value, isRight: findings.diagnostics.count == count)
+        }
+        tellEachOther(checked.map(\.value))
+        return zip(expressions, checked).map { expression, checked in
+            let value = checked.value
             if let result = convert(value, to: type) {
-                if expression.isTernary || expression.isNil, findings.diagnostics.count > count { isWrong = true }
+                if expression.isTernary || expression.isNil, !checked.isRight { isWrong = true }
                 return result
             }
             if isWrong { return invalid(value.span) }

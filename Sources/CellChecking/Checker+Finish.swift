@@ -8,6 +8,7 @@ extension Checker {
         decideOperators()
         solver.settleLiterals(since: start)
         decideOperators()
+        refuseUntold()
     }
 
     /// Finds the operators whose operands' type has become known.
@@ -38,8 +39,7 @@ extension Checker {
 
     /// At the end of the cell: everything that was made gets its final type.
     func finish() {
-        solver.settleLiterals(since: 0)
-        decideOperators()
+        settleStatement(since: 0)
         for expression in findings.undecided {
             error(.operandsUnknown, at: expression.span)
         }

@@ -53,7 +53,7 @@ extension Checker {
         -> CheckedExpression
     {
         let b = checkWished(right, wrapped)
-        let kinds = kindsOfLiterals(a, b.type)
+        let kinds = right.isWrittenLiteral ? kindsOfSides(a, b) : nil
         if b.type.wrapped == nil || b.type.isNever, let value = convert(b, to: wrapped) {
             let whole = make(.coalesce(a, value, unwraps: true), wrapped, span)
             if let kinds { findings.mixed.append((expression: whole, mistake: .sidesDiffer(kinds.0, kinds.1))) }

@@ -78,7 +78,7 @@ extension Checker {
         if isOfArraysOnly(name, value.type, candidates) { return noMember(name, of: value, nameSpan, span) }
         guard !candidates.isEmpty else { return noMember(name, of: value, nameSpan, span) }
         let result = self.value(of: candidates, named: name, expecting, span)
-        if let operation { findings.mixed.append((expression: result, mistake: .ambiguous(operation))) }
+        if let operation { leaveUntold(result, operation) }
         refuseMixed(in: value, givenBy: result)
         return result
     }
@@ -104,10 +104,11 @@ extension Checker {
     }
 
     /// A literal is what its member is of: in `2.rounded()` a Double.
-    /// - Returns: The operator that Swift finds ambiguous where nothing is wanted of the member: `(2 * 2).rounded()`.
+    /// - Returns: The operator that Swift finds ambiguous where nothing tells what the member gives: `(2 * 2).rounded()`.
     @discardableResult
     private func settleReceiver(_ value: CheckedExpression, _ name: String) -> String? {
         guard case .variable(let variable) = value.type.resolved, variable.literal != nil else { return nil }
+        if let operation = untold(variable) { return operation }
         var operation: String?
         if variable.literal == .integer, !hasMember(.int, name), hasMember(.double, name) {
             switch value.kind {
@@ -300,7 +301,7 @@ extension Checker {
         let methods = candidates.filter { !$0.isProperty }
         if !methods.isEmpty {
             let result = call(methods, named: name, arguments, expecting, span, nameSpan: nameSpan)
-            if let operation { findings.mixed.append((expression: result, mistake: .ambiguous(operation))) }
+            if let operation { leaveUntold(result, operation) }
             refuseMixed(in: value, givenBy: result, takesClosure: arguments.haveClosure)
             return result
         }

@@ -24,6 +24,12 @@ extension Checker {
         guard let anything = expecting.flatMap(anything(in:)) else { return joined(parts, part, span, mistake) }
         let tried = trial { joined(parts, part, span, mistake) }
         if tried.isFlawless, tried.findings.mixed.isEmpty { return keep(tried) }
+        // Of an optional `Any` the list is one of those: `print([[x].first ?? 0])`.
+        if tried.isFlawless, tried.result.0.contains(where: { $0.isCoalescing && isMixed($0, in: tried.findings) }) {
+            let result = keep(tried)
+            for value in result.0 { refuseMixed(in: value) }
+            return result
+        }
         drop(tried)
         return (parts.map { check($0, to: anything, .element) }, anything)
     }
@@ -43,15 +49,6 @@ extension Checker {
         }
     }
 
-    /// `[0.5].first ?? 0`, whose sides are literals of two kinds.
-    func kindsOfLiterals(_ optional: CheckedExpression, _ other: CellType) -> (CellType, CellType)? {
-        guard case .variable(let a)? = optional.type.wrapped?.resolved, case .variable(let b) = other.resolved,
-            let first = a.literal, let second = b.literal, !first.isText, !second.isText, first != second,
-            a.constraints.isEmpty, optional.isOfList
-        else { return nil }
-        return (TypeSolver.standard(first), TypeSolver.standard(second))
-    }
-
     /// Refuses them where nothing is wanted of them.
     /// - Parameter isPrinted: whether it is only shown, for which `Any?` will do.
     func refuseMixed(in value: CheckedExpression, isPrinted: Bool = false) {
@@ -61,38 +58,39 @@ extension Checker {
             return error(found.mistake, at: value.span)
         }
         switch value.kind {
-        case .array(let parts): refuseMixed(inAny: parts)
-        case .tuple(let parts): for part in parts { refuseMixed(in: part) }
+        case .array(let parts), .tuple(let parts): for part in parts { refuseMixed(in: part) }
         case .dictionary(let entries):
             for entry in entries {
                 refuseMixed(in: entry.key)
                 refuseMixed(in: entry.value)
             }
-        case .ternary(_, let first, let second): refuseMixed(inAny: [first, second])
+        case .ternary(_, let first, let second):
+            if !isTold(first, by: second), !isTold(second, by: first) {
+                refuseMixed(in: first)
+                refuseMixed(in: second)
+            }
         case .convert(let inner, _): refuseMixed(in: inner, isPrinted: isPrinted)
+        case .tupleElement(let inner, _): refuseMixed(in: inner)
+        case .coalesce(_, let other, _): refuseMixed(in: other, isPrinted: isPrinted)
+        case .call(let signature, _?, let arguments) where signature.givesElements && signature.name != "reduce":
+            for argument in arguments where argument.isClosure { refuseMixed(in: argument) }
+        case .closure(let closure):
+            if let value = closure.onlyValue { refuseMixed(in: value) }
         default: break
         }
     }
 }
 
 extension Checker {
-    /// Whether it is a member of arithmetic of literals, of which Swift knows no type: `(2 * 2).rounded()`.
-    private func isAmbiguous(_ value: CheckedExpression) -> Bool {
-        findings.mixed.contains { found in
-            if found.expression === value, case .ambiguous = found.mistake { true } else { false }
-        }
+    /// Whether the other one of two, which is no literal, tells what `[x].first ?? 0` is.
+    private func isTold(_ value: CheckedExpression, by other: CheckedExpression) -> Bool {
+        guard value.isCoalescing, isMixed(value, in: findings), !isMixed(other, in: findings) else { return false }
+        if case .undecided = other.kind { return false }
+        return other.literalByItself == nil
     }
 
-    /// Of values of one type, one that is no such member tells what the others are.
-    private func refuseMixed(inAny parts: [CheckedExpression]) {
-        let others = parts.filter { !isAmbiguous($0) }
-        for part in others.isEmpty ? parts : others { refuseMixed(in: part) }
-    }
-
-    /// Refuses such a member as what a number of another type is made of: `Int((2 * 2).rounded())`.
-    func refuseAmbiguous(in value: CheckedExpression, madeInto type: NominalType?) {
-        let types = [BuiltIn.int, BuiltIn.double, BuiltIn.float, BuiltIn.string]
-        if let type, types.contains(type), isAmbiguous(value) { refuseMixed(in: value) }
+    private func isMixed(_ value: CheckedExpression, in findings: Findings) -> Bool {
+        findings.mixed.contains { $0.expression === value }
     }
 
     /// Refuses a list of both kinds of which a member gives elements, unless it is one that numbers alone have.
@@ -106,21 +104,13 @@ extension Checker {
 }
 
 extension CheckedExpression {
+    fileprivate var isCoalescing: Bool { if case .coalesce = kind { true } else { false } }
+
     /// Whether a member gives it.
     fileprivate var isOfMember: Bool {
         switch kind {
         case .call(_, _?, _), .property: true
         case .convert(let inner, _): inner.isOfMember
-        default: false
-        }
-    }
-
-    /// Whether it is a part of a list that is written there.
-    fileprivate var isOfList: Bool {
-        switch kind {
-        case .array, .dictionary: true
-        case .call(_, let receiver?, _), .property(_, let receiver?): receiver.isOfList
-        case .builtInSubscript(_, let base, _), .convert(let base, _): base.isOfList
         default: false
         }
     }

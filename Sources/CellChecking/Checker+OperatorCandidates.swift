@@ -15,6 +15,7 @@ extension Checker {
             if case .variable(let variable) = inner.resolved {
                 if variable.literal == .integer { [BuiltIn.int, BuiltIn.double, BuiltIn.float].forEach(add) }
                 if variable.literal == .float { [BuiltIn.double, BuiltIn.float].forEach(add) }
+                if variable.literal == .untold { add(BuiltIn.double) }
                 if variable.literal?.isText == true { [BuiltIn.string, BuiltIn.character].forEach(add) }
             }
         }

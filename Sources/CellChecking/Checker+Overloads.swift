@@ -57,7 +57,7 @@ extension Checker {
             if argument.value.needsContext || isOverloaded(argument.value) { return nil }
             let value = check(argument.value)
             if all.count == 1, first.0.signature.name == "init" {
-                refuseAmbiguous(in: value, madeInto: first.0.signature.result.nominal)
+                settleUntold(value, madeInto: first.0.signature.result.nominal)
             }
             return value
         }

@@ -21,6 +21,7 @@ extension Checker {
     private func switched(_ statement: SwitchStatement, _ body: ([Statement]) -> [CheckedStatement]) -> CheckedSwitch {
         let (start, count) = (solver.mark.variables, findings.diagnostics.count)
         let subject = check(statement.subject)
+        refuseMixed(in: subject)
         settleStatement(since: start)
         // Of what is wrong itself its patterns are not looked at.
         let type = findings.diagnostics.count > count ? CellType.unknown : subject.type

@@ -12,6 +12,8 @@ struct Findings {
     var undecided: [CheckedExpression] = []
     /// What Swift refuses, or makes `Any`, where nothing is wanted of it.
     var mixed: [(expression: CheckedExpression, mistake: Mistake)] = []
+    /// Members of arithmetic of literals, of which Swift knows no type until something tells it.
+    var untold: [(variable: TypeVariable, operation: String, span: SourceSpan)] = []
     var functions: [UserFunction] = []
     /// Bodies of functions and methods: checked when all of the cell's names are known.
     var laterBodies: [() -> Void] = []
@@ -27,6 +29,7 @@ struct Findings {
         closures += others.closures
         undecided += others.undecided
         mixed += others.mixed
+        untold += others.untold
         functions += others.functions
         laterBodies += others.laterBodies
         units += others.units

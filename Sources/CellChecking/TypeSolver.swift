@@ -105,6 +105,8 @@ final class TypeSolver {
         case (nil, let other), (let other, nil): literal = other
         case (.integer, .integer): literal = .integer
         case (.integer, .float), (.float, .integer), (.float, .float): literal = .float
+        case (.untold, .integer), (.integer, .untold), (.untold, .untold): literal = .untold
+        case (.untold, .float), (.float, .untold): return bind(a, .double) && bind(b, .double)
         case (.character, .character): literal = .character
         case (.string, .string), (.string, .character), (.character, .string): literal = .string
         default: return false
@@ -127,7 +129,7 @@ final class TypeSolver {
         let types: [CellType] =
             switch literal {
             case .integer: [.int, .double]
-            case .float: [.double]
+            case .float, .untold: [.double]
             case .string: [.string]
             case .character: [.string, .character]
             }
@@ -136,9 +138,13 @@ final class TypeSolver {
 
     private func bind(_ variable: TypeVariable, _ type: CellType) -> Bool {
         if type.freeVariables.contains(where: { $0 === variable }) { return false }
-        if let literal = variable.literal, !accepts(type, literal) { return false }
+        let literal = variable.literal
+        if let literal, !accepts(type, literal) { return false }
         guard variable.constraints.allSatisfy({ conformances.has(type, $0) }) else { return false }
-        change(variable) { $0.binding = type }
+        change(variable) {
+            $0.binding = type
+            if literal == .untold { $0.literal = nil }
+        }
         guard let element = variable.element else { return true }
         return conformances.element(of: type).map { unify($0, element) } ?? false
     }
@@ -153,6 +159,7 @@ final class TypeSolver {
         case .float:
             if [BuiltIn.double, BuiltIn.float].contains(nominal) { return true }
             return nominal.hostType is any ExpressibleByFloatLiteral.Type
+        case .untold: return nominal === BuiltIn.double
         case .string, .character:
             if [BuiltIn.string, BuiltIn.substring].contains(nominal) { return true }
             if nominal === BuiltIn.character { return literal == .character }
@@ -164,15 +171,22 @@ final class TypeSolver {
     static func standard(_ literal: TypeVariable.Literal) -> CellType {
         switch literal {
         case .integer: .int
-        case .float: .double
+        case .float, .untold: .double
         case .string, .character: .string
         }
     }
 
     /// Gives literals inside of a type their standard types.
     func settleLiterals(in type: CellType) {
-        for variable in type.freeVariables {
-            if let literal = variable.literal { _ = unify(.variable(variable), TypeSolver.standard(literal)) }
+        for variable in type.freeVariables { settle(variable) }
+    }
+
+    private func settle(_ variable: TypeVariable) {
+        switch variable.literal {
+        // Which is not to be told: it remains known that nothing did.
+        case .untold: change(variable) { $0.binding = .double }
+        case let literal?: _ = unify(.variable(variable), TypeSolver.standard(literal))
+        case nil: break
         }
     }
 
@@ -185,9 +199,7 @@ final class TypeSolver {
 
     /// Gives the literals of a statement their standard types.
     func settleLiterals(since start: Int) {
-        for variable in variables[min(start, variables.count)...] where variable.binding == nil {
-            if let literal = variable.literal { _ = unify(.variable(variable), TypeSolver.standard(literal)) }
-        }
+        for variable in variables[min(start, variables.count)...] where variable.binding == nil { settle(variable) }
     }
 }
 

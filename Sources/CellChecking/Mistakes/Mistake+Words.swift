@@ -270,7 +270,7 @@ extension Mistake {
         case .entriesDiffer(let type, let other):
             "the entries of a dictionary must have one type; found '\(type)' and '\(other)'"
         case .sidesDiffer(let type, let other):
-            "'??' of literals of types '\(type)' and '\(other)' is an optional 'Any'; write both as numbers of one type"
+            "'??' of a list of '\(type)' that is written there and a literal '\(other)' is an optional 'Any'; write both as one type"
         case .parameterReentered(let name):
             "passing a non-escaping function parameter '\(name)' to a call to a non-escaping function parameter can allow re-entrant modification of a variable"
         case .selfUsedBeforeSet:

@@ -136,7 +136,7 @@ enum Mistake {
     case listInParts(parameter: String?, of: String, text: String)
     case resultsDiffer(CellType, CellType)
     case entriesDiffer(CellType, CellType)
-    /// Of `??`, both literals.
+    /// Of `??`, beside a list that is written there.
     case sidesDiffer(CellType, CellType)
     case parameterReentered(String)
     case selfUsedBeforeSet

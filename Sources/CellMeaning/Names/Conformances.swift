@@ -29,7 +29,7 @@ package struct Conformances {
     private func literal(_ literal: TypeVariable.Literal?, has name: String) -> Bool {
         switch literal {
         case .integer: has(.int, name) || has(.double, name)
-        case .float: has(.double, name)
+        case .float, .untold: has(.double, name)
         case .string, .character: has(.string, name)
         case nil: true
         }
@@ -91,7 +91,7 @@ extension CellType {
         case (.variable(let variable), let other), (let other, .variable(let variable)):
             switch variable.literal {
             case .integer: return other.isNominal(BuiltIn.int)
-            case .float: return other.isNominal(BuiltIn.double)
+            case .float, .untold: return other.isNominal(BuiltIn.double)
             case .string, .character: return other.isNominal(BuiltIn.string)
             case nil: return true
             }

@@ -46,7 +46,7 @@ extension TypeVariable: CustomStringConvertible {
         if let binding { return binding.description }
         switch literal {
         case .integer: return "Int"
-        case .float: return "Double"
+        case .float, .untold: return "Double"
         case .string, .character: return "String"
         case nil: return name.isEmpty ? "_" : name
         }

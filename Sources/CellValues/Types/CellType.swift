@@ -62,6 +62,8 @@ package final class TypeVariable: Hashable {
         case integer, float, string
         /// A text of one letter.
         case character
+        /// A Double, if anything tells that it is one.
+        case untold
 
         package var isText: Bool { self == .string || self == .character }
     }
