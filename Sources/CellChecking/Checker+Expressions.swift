@@ -87,7 +87,7 @@ extension Checker {
         return zip(expressions, checked).map { expression, checked in
             let value = checked.value
             if let result = convert(value, to: type) {
-                if expression.isTernary || expression.isNil, !checked.isRight { isWrong = true }
+                if expression.isChoice || expression.isNil, !checked.isRight { isWrong = true }
                 return result
             }
             if isWrong { return invalid(value.span) }
@@ -206,10 +206,10 @@ extension Expression {
         }
     }
 
-    fileprivate var isTernary: Bool {
+    var isChoice: Bool {
         switch kind {
         case .ternary: true
-        case .parenthesized(let inner): inner.isTernary
+        case .parenthesized(let inner): inner.isChoice
         default: false
         }
     }
@@ -219,6 +219,7 @@ extension Expression {
         switch kind {
         case .parenthesized(let inner): inner.isWithoutBase
         case .infix("??", _, let left, let right): left.isNil && right.isWithoutBase
+        case .ternary(_, let first, let second): first.isWithoutBase && second.isWithoutBase
         default: isImplicitMember
         }
     }

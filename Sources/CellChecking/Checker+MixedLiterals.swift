@@ -54,7 +54,7 @@ extension Checker {
     func refuseMixed(in value: CheckedExpression, isPrinted: Bool = false) {
         guard !findings.mixed.isEmpty else { return }
         if let found = findings.mixed.first(where: { $0.expression === value }) {
-            if case .coalesce = value.kind, isPrinted { return }
+            if isPrinted, value.isCoalescing { return }
             return error(found.mistake, at: value.span)
         }
         switch value.kind {
@@ -95,7 +95,11 @@ extension Checker {
 
     /// Refuses a list of both kinds of which a member gives elements, unless it is one that numbers alone have.
     func refuseMixed(in receiver: CheckedExpression, givenBy member: CheckedExpression, takesClosure: Bool = false) {
-        guard !findings.mixed.isEmpty, takesClosure || !member.type.freeVariables.isEmpty else { return }
+        guard !findings.mixed.isEmpty else { return }
+        // What a closure does with the elements tells what those of a sum are.
+        guard
+            receiver.isSum ? !takesClosure && member.givesElements : takesClosure || !member.type.freeVariables.isEmpty
+        else { return }
         if case .call(let signature, _, _) = member.kind, !signature.constraints.isEmpty || signature.name == "reduce" {
             return
         }
@@ -104,6 +108,13 @@ extension Checker {
 }
 
 extension CheckedExpression {
+    fileprivate var givesElements: Bool {
+        switch kind {
+        case .call(let signature, _, _), .property(let signature, _): signature.givesElements
+        default: false
+        }
+    }
+
     fileprivate var isCoalescing: Bool { if case .coalesce = kind { true } else { false } }
 
     /// Whether a member gives it.

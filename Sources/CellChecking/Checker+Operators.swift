@@ -18,16 +18,26 @@ extension Checker {
         }
         if name.isCompoundAssignment { return compound(name, operatorSpan, left, right, span) }
         if let result = operatorOfCalls(name, operatorSpan, left, right, expecting, span) { return result }
-        let (a, b) = operands(name, left, right)
+        let (a, b) = operands(name, left, right, expecting)
         if name == "+", !(expecting.map(holdsFractions) ?? false) {
-            for side in [a, b] where side.type.isNominal(BuiltIn.array) { refuseMixed(in: side) }
+            for side in [a, b] where side.type.isNominal(BuiltIn.array) && !side.isSum { refuseMixed(in: side) }
         }
-        return infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
+        let kinds = kindsOfSum(name, a, b, expecting)
+        let result = infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
+        noteSum(result, kinds)
+        return result
     }
 
     /// Both sides; one that needs to be told its type is told that of the other.
-    func operands(_ name: String, _ left: Expression, _ right: Expression) -> (CheckedExpression, CheckedExpression) {
-        if left.needsContext && !right.needsContext {
+    func operands(_ name: String, _ left: Expression, _ right: Expression, _ expecting: CellType?)
+        -> (CheckedExpression, CheckedExpression)
+    {
+        // `let c: Color = .red + .dark`
+        if left.isWithoutBase, right.isWithoutBase, name.isArithmetic, let wanted = expecting.map({ $0.wrapped ?? $0 })
+        {
+            return (check(left, expecting: wanted), check(right, expecting: wanted))
+        }
+        if left.needsContext && (!right.needsContext || left.isWithoutBase && right.isChoice && !right.isWithoutBase) {
             let b = check(right)
             return (check(left, expecting: hint(b.type, for: left, name)), b)
         }

@@ -261,6 +261,7 @@ extension Checker {
         guard let value = given.1 else {
             if given.0.isWithoutBase { solver.settleLiterals(in: type.literalOnly) }
             let value = check(given.0, to: type, .argument)
+            if case .existential = type.resolved { refuseMixed(in: value, isPrinted: true) }
             fit.note(value)
             return value
         }

@@ -54,9 +54,12 @@ extension Checker {
         }
         var sides: [CellType] = []
         let plain = kept {
-            let (a, b) = operands(name, left, right)
+            let (a, b) = operands(name, left, right, expecting)
             sides = [a.type.byItself, b.type.byItself]
-            return infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
+            let kinds = kindsOfSum(name, a, b, expecting)
+            let result = infixOperator(name, a, b, expecting: expecting, operatorSpan, span)
+            noteSum(result, kinds)
+            return result
         }
         if let plain { return plain }
         let wished = name.isArithmetic ? [expecting.map { $0.wrapped ?? $0 }].compactMap { $0 } : []
