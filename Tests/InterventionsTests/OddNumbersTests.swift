@@ -81,8 +81,7 @@ struct OddNumbersTests {
         }
     }
 
-    /// One that is far too large is told by what comes of it, a divergence that is no number.
-    @Test(arguments: [-1, 0, 1e-300, .nan, .infinity, -.infinity])
+    @Test(arguments: [-1, 0, 1e-300, 1e300, .nan, .infinity, -.infinity])
     func learningRates(_ number: Double) throws {
         try answers("lr", number) { try fit(.adam(lr: number, steps: 3, batch: 2)).trainLosses }
     }

@@ -86,6 +86,8 @@ extension HostLibrary {
             "init", on: "Adam",
             """
             /// An optimizer that has not made a step: `Adam(lr: 0.01, betas: (0.9, 0.99))`.
+            ///
+            /// What PyTorch refuses is an error, and so is NaN: `Adam(lr: -1)`.
             init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0)
             """
         ) { call in
@@ -147,6 +149,8 @@ extension HostLibrary {
             "init", on: "AdamW",
             """
             /// An optimizer that has not made a step: `AdamW(lr: 0.01)`.
+            ///
+            /// What PyTorch refuses is an error, and so is NaN: `AdamW(lr: -1)`.
             init(lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01)
             """
         ) { call in
@@ -688,6 +692,15 @@ extension HostLibrary {
             GradientError.notANumber.toCell()
         }
         bind(
+            "diverged", on: "GradientError",
+            """
+            /// What an optimizer is to make smaller is NaN where its steps have led.
+            static func diverged(optimizer: String, steps: Int) -> GradientError
+            """
+        ) { call in
+            try GradientError.diverged(optimizer: call.value(0, as: String.self), steps: call.value(1, as: Int.self)).toCell()
+        }
+        bind(
             "doesNotDepend", on: "GradientError",
             """
             /// What is to be differentiated does not follow from what it is to be differentiated by.
@@ -773,6 +786,8 @@ extension HostLibrary {
             "init", on: "LBFGS",
             """
             /// An optimizer that has not made a step: `LBFGS(maxIter: 100, lineSearch: .strongWolfe)`.
+            ///
+            /// What PyTorch refuses is an error, and so is NaN: `LBFGS(lr: -1)`.
             /// - Parameters:
             ///   - maxEval: the most evaluations of the loss in a step; 1¼ of `maxIter` unless given.
             ///   - toleranceGrad: how small the largest derivative has to be to stop.
@@ -876,6 +891,8 @@ extension HostLibrary {
             "init", on: "SGD",
             """
             /// An optimizer that has not made a step: `SGD(lr: 0.1)`.
+            ///
+            /// What PyTorch refuses is an error, and so is NaN: `SGD(lr: -1)`.
             init(lr: Double = 1e-3, momentum: Double = 0, dampening: Double = 0, weightDecay: Double = 0, nesterov: Bool = false)
             """
         ) { call in

@@ -78,14 +78,17 @@ extension OptimalAblation {
                 values: fits.map { $0.best.values.map { Double($0) } }, optimizer: AdamW(lr: lr, weightDecay: 0))
         defer { stage = .adam(progress) }
         while progress.step < steps {
-            let loss = try step(&progress, batch)
+            let loss = try GradientError.naming("Adam(lr: \(lr))", steps: progress.step) { try step(&progress, batch) }
             work.say(
                 "Optimal ablation, step \(progress.step) of \(steps), mean KL \(PanelText.number(Float(loss)))"
                     + fewPrompts)
             work.advance()
         }
         let variants = variants(progress.values)
-        for (index, found) in try losses.divergences(variants, prompts).enumerated() {
+        let found = try GradientError.naming("Adam(lr: \(lr))", steps: progress.step) {
+            try losses.divergences(variants, prompts)
+        }
+        for (index, found) in found.enumerated() {
             fits[index].take(variants[index].values, found.losses, scaled(found.gradient))
         }
     }

@@ -6,6 +6,8 @@ public enum GradientError: Error, Hashable, Sendable {
     case notOneNumber(shape: [Int])
     /// What is to be differentiated is NaN.
     case notANumber
+    /// What an optimizer is to make smaller is NaN where its steps have led.
+    case diverged(optimizer: String, steps: Int)
     /// What is to be differentiated does not follow from what it is to be differentiated by.
     case doesNotDepend
     /// One of several inputs takes no part in the result.
@@ -14,6 +16,17 @@ public enum GradientError: Error, Hashable, Sendable {
     case badType(DType)
     /// Tensors of two closures that are differentiated, one in the other.
     case nested(operation: String)
+}
+
+extension GradientError {
+    /// Runs `body`; where its number becomes NaN after an optimizer's steps, they are told with its options.
+    package static func naming<Value>(
+        _ optimizer: String, steps: Int, _ body: () throws -> Value
+    ) throws -> Value {
+        do { return try body() } catch GradientError.notANumber where steps > 0 {
+            throw GradientError.diverged(optimizer: optimizer, steps: steps)
+        }
+    }
 }
 
 extension GradientError: CustomStringConvertible {
@@ -29,6 +42,9 @@ extension GradientError: CustomStringConvertible {
         case .notANumber:
             "the closure's number is NaN, so that no gradient means anything; look for 0 / 0, the logarithm or root of a "
                 + "negative number, or infinities that meet"
+        case .diverged(let optimizer, let steps):
+            "the loss is NaN after \(steps) \(steps == 1 ? "step" : "steps") of \(optimizer); begin again with a smaller lr, or look "
+                + "in the loss for 0 / 0, and the logarithm or root of a negative number"
         case .doesNotDepend:
             "the closure's number does not follow from its inputs: it was made elsewhere, or of plain numbers (.item(), "
                 + "detach(), integers, comparisons), so that every gradient would be 0; use the tensors that the closure is "

@@ -13,9 +13,11 @@ public struct Adam: Optimizer {
     private let decaysDirectly: Bool
     private var means = Moments()
     private var squares = Moments()
-    private var count = 0
+    private(set) var count = 0
 
     /// An optimizer that has not made a step: `Adam(lr: 0.01, betas: (0.9, 0.99))`.
+    ///
+    /// What PyTorch refuses is an error, and so is NaN: `Adam(lr: -1)`.
     public init(
         lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0
     ) {
@@ -25,6 +27,15 @@ public struct Adam: Optimizer {
     init(_ lr: Double, _ betas: (Double, Double), _ eps: Double, _ weightDecay: Double, decaysDirectly: Bool) {
         (self.lr, self.betas, self.eps, self.weightDecay) = (lr, betas, eps, weightDecay)
         self.decaysDirectly = decaysDirectly
+        let options = OptimizerOptions(optimizer: decaysDirectly ? "AdamW" : "Adam")
+        options.notNegative("lr", lr)
+        options.shares("betas", betas)
+        options.notNegative("eps", eps)
+        options.notNegative("weightDecay", weightDecay)
+    }
+
+    var text: String {
+        "\(decaysDirectly ? "AdamW" : "Adam")(lr: \(lr), betas: \(betas), eps: \(eps), weightDecay: \(weightDecay))"
     }
 
     /// Evaluates the loss of some tensors and changes them once: `try adam.step(&list) { t in (t[0] * t[1]).sum() }`.

@@ -7,8 +7,12 @@
 /// Loshchilov and Hutter (2019).
 public struct AdamW: Optimizer {
     private var adam: Adam
+    var text: String { adam.text }
+    var count: Int { adam.count }
 
     /// An optimizer that has not made a step: `AdamW(lr: 0.01)`.
+    ///
+    /// What PyTorch refuses is an error, and so is NaN: `AdamW(lr: -1)`.
     public init(
         lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weightDecay: Double = 0.01
     ) {

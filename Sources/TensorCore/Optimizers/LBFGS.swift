@@ -27,6 +27,8 @@ public struct LBFGS {
     private var search: QuasiNewton?
 
     /// An optimizer that has not made a step: `LBFGS(maxIter: 100, lineSearch: .strongWolfe)`.
+    ///
+    /// What PyTorch refuses is an error, and so is NaN: `LBFGS(lr: -1)`.
     /// - Parameters:
     ///   - maxEval: the most evaluations of the loss in a step; 1¼ of `maxIter` unless given.
     ///   - toleranceGrad: how small the largest derivative has to be to stop.
@@ -35,9 +37,22 @@ public struct LBFGS {
         lr: Double = 1, maxIter: Int = 20, maxEval: Int? = nil, toleranceGrad: Double = 1e-7,
         toleranceChange: Double = 1e-9, historySize: Int = 100, lineSearch: LineSearch = .none
     ) {
-        (self.lr, self.maxIter, self.maxEval) = (lr, maxIter, maxEval ?? maxIter * 5 / 4)
+        (self.lr, self.maxIter, self.maxEval) = (lr, maxIter, maxEval ?? Self.evaluations(maxIter))
         (self.toleranceGrad, self.toleranceChange) = (toleranceGrad, toleranceChange)
         (self.historySize, self.lineSearch) = (historySize, lineSearch)
+        let options = OptimizerOptions(optimizer: "LBFGS")
+        options.notNegative("lr", lr)
+        options.positive("maxIter", maxIter)
+        options.positive("maxEval", self.maxEval)
+        options.number("toleranceGrad", toleranceGrad)
+        options.number("toleranceChange", toleranceChange)
+        options.positive("historySize", historySize)
+    }
+
+    /// A quarter more than there are iterations.
+    private static func evaluations(_ iterations: Int) -> Int {
+        let (quarters, isTooLarge) = iterations.multipliedReportingOverflow(by: 5)
+        return isTooLarge ? .max : quarters / 4
     }
 
     /// Lowers the loss of some tensors: `try lbfgs.step(&list) { t in (t[0] * t[1]).sum() }`.
@@ -53,7 +68,9 @@ public struct LBFGS {
         let most = max(1, lineSearch == .none ? min(maxIter, maxEval) : maxEval)
         var first: Tensor?
         while !search.isDone, search.evaluations - before < most {
-            let (value, gradients) = try valueAndGradient(at: try Self.tensors(search.point, shapes), loss)
+            let (value, gradients) = try GradientError.naming("LBFGS(lr: \(lr))", steps: search.evaluations) {
+                try valueAndGradient(at: try Self.tensors(search.point, shapes), loss)
+            }
             first = first ?? value
             search.tell(value.item(), try gradients.flatMap { try $0.floats().map { Double($0) } })
             parameters = try Self.tensors(lineSearch == .none ? search.point : search.best.point, shapes)

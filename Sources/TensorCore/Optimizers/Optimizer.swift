@@ -8,6 +8,10 @@ internal import SessionSafety
 /// ```
 /// An optimizer keeps what it has learned of its tensors from step to step; it goes with the same tensors throughout.
 protocol Optimizer {
+    /// How it was made, as written in a cell.
+    var text: String { get }
+    /// How many changes were made.
+    var count: Int { get }
     /// Changes `values` once, by their gradients, in double precision.
     mutating func change(_ values: inout [[Double]], by gradients: [[Double]])
 }
@@ -17,7 +21,9 @@ extension Optimizer {
     ///
     /// Nothing is changed when the closure throws.
     mutating func stepOnce(_ parameters: inout [Tensor], _ loss: ([Tensor]) throws -> Tensor) throws -> Tensor {
-        let (value, gradients) = try valueAndGradient(at: parameters, loss)
+        let (value, gradients) = try GradientError.naming(text, steps: count) {
+            try valueAndGradient(at: parameters, loss)
+        }
         var values = try parameters.map { try $0.floats().map { Double($0) } }
         change(&values, by: try gradients.map { try $0.floats().map { Double($0) } })
         parameters = try zip(parameters, values).map { old, new in

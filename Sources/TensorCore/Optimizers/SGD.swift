@@ -11,13 +11,27 @@ public struct SGD: Optimizer {
     private let weightDecay: Double
     private let nesterov: Bool
     private var velocity = Moments()
+    private(set) var count = 0
 
     /// An optimizer that has not made a step: `SGD(lr: 0.1)`.
+    ///
+    /// What PyTorch refuses is an error, and so is NaN: `SGD(lr: -1)`.
     public init(
         lr: Double = 1e-3, momentum: Double = 0, dampening: Double = 0, weightDecay: Double = 0, nesterov: Bool = false
     ) {
         (self.lr, self.momentum, self.dampening) = (lr, momentum, dampening)
         (self.weightDecay, self.nesterov) = (weightDecay, nesterov)
+        let options = OptimizerOptions(optimizer: "SGD")
+        options.notNegative("lr", lr)
+        options.notNegative("momentum", momentum)
+        options.finite("dampening", dampening)
+        options.notNegative("weightDecay", weightDecay)
+        options.check(!nesterov || momentum > 0, "momentum", "\(momentum)", "above 0 with nesterov: true")
+        options.check(!nesterov || dampening == 0, "dampening", "\(dampening)", "0 with nesterov: true")
+    }
+
+    var text: String {
+        "SGD(lr: \(lr), momentum: \(momentum), dampening: \(dampening), weightDecay: \(weightDecay), nesterov: \(nesterov))"
     }
 
     /// Evaluates the loss of some tensors and changes them once: `try sgd.step(&list) { t in (t[0] * t[1]).sum() }`.
@@ -37,6 +51,7 @@ public struct SGD: Optimizer {
     }
 
     mutating func change(_ values: inout [[Double]], by gradients: [[Double]]) {
+        count += 1
         var gradients = gradients
         for list in values.indices {
             for i in values[list].indices { gradients[list][i] += weightDecay * values[list][i] }
