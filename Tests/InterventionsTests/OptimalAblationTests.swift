@@ -264,10 +264,10 @@ struct OptimalAblationTests {
             try model.optimalAblation(data, only: ["L99H0"])
         }
         #expect(throws: AblationPanelError.noComponent("", known: names)) { try model.optimalAblation(data, only: []) }
-        #expect(throws: OptimalAblationError.badNumber("evaluations", given: "0")) {
+        #expect(throws: OptimalAblationError.badCount("evaluations", given: 0)) {
             try model.optimalAblation(data, evaluations: 0)
         }
-        #expect(throws: OptimalAblationError.badNumber("lr", given: "-1.0")) {
+        #expect(throws: OptimalAblationError.badNumber("lr", given: -1)) {
             try model.optimalAblation(data, recipe: .adam(lr: -1, steps: 3, batch: 3))
         }
         #expect(throws: AblationPanelError.badPosition(99, length: data.length)) {

@@ -104,7 +104,7 @@ struct OptimalCausalTraceTests {
         #expect(throws: OptimalAblationError.badLayers([7], layers: 2)) {
             try model.optimalCausalTrace(data, subject: ["first"], layers: [7])
         }
-        #expect(throws: OptimalAblationError.badNumber("window", given: "0")) {
+        #expect(throws: OptimalAblationError.badCount("window", given: 0)) {
             try model.optimalCausalTrace(data, subject: ["first"], window: 0)
         }
         let (_, looks) = try Interruption.countingLooks {

@@ -92,7 +92,7 @@ struct OptimalLensTests {
     @Test func badInputIsToldWithItsName() throws {
         #expect(throws: OptimalAblationError.badLayers([2], layers: 2)) { try model.optimalLens(data, layers: [2]) }
         #expect(throws: OptimalAblationError.badLayers([], layers: 2)) { try model.optimalLens(data, layers: []) }
-        #expect(throws: OptimalAblationError.badNumber("evaluations", given: "0")) {
+        #expect(throws: OptimalAblationError.badCount("evaluations", given: 0)) {
             try model.optimalLens(data, evaluations: 0)
         }
         let lens = try model.optimalLens(data, layers: [1], evaluations: 1)

@@ -2926,10 +2926,19 @@ extension HostLibrary {
             "badNumber", on: "OptimalAblationError",
             """
             /// A number that has to be positive.
-            static func badNumber(_ value: String, given: String) -> OptimalAblationError
+            static func badNumber(_ value: String, given: Double) -> OptimalAblationError
             """
         ) { call in
-            try OptimalAblationError.badNumber(call.value(0, as: String.self), given: call.value(1, as: String.self)).toCell()
+            try OptimalAblationError.badNumber(call.value(0, as: String.self), given: call.value(1, as: Double.self)).toCell()
+        }
+        bind(
+            "badCount", on: "OptimalAblationError",
+            """
+            /// A whole number that has to be positive.
+            static func badCount(_ value: String, given: Int) -> OptimalAblationError
+            """
+        ) { call in
+            try OptimalAblationError.badCount(call.value(0, as: String.self), given: call.value(1, as: Int.self)).toCell()
         }
         bind(
             "notANumber", on: "OptimalAblationError",

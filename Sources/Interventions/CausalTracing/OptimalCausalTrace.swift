@@ -37,9 +37,9 @@ public struct OptimalCausalTrace {
     ) throws {
         guard let last = subject.last else { throw OptimalAblationError.noSubject(known: train.positions.roles) }
         guard site.axes == [1] else { throw OptimalAblationError.badTraceSite(site.activation, axes: site.axes) }
-        guard window > 0 else { throw OptimalAblationError.badNumber("window", given: "\(window)") }
+        guard window > 0 else { throw OptimalAblationError.badCount("window", given: window) }
         guard tolerance > 0, tolerance.isFinite else {
-            throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)")
+            throw OptimalAblationError.badNumber("tolerance", given: tolerance)
         }
         let chosen = try model.layersToFit(layers)
         let runs = TracedRuns(

@@ -34,7 +34,7 @@ public struct OptimalLens {
     {
         let chosen = try model.layersToFit(layers)
         guard tolerance > 0, tolerance.isFinite else {
-            throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)")
+            throw OptimalAblationError.badNumber("tolerance", given: tolerance)
         }
         (self.model, self.train, self.layers, promptCount) = (model, train, chosen, train.count)
         let prompts = try LensPrompts(model, train)

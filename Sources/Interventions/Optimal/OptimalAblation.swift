@@ -60,12 +60,12 @@ public struct OptimalAblation {
 
     private static func check(_ recipe: FittingRecipe, _ tolerance: Double) throws {
         guard tolerance > 0, tolerance.isFinite else {
-            throw OptimalAblationError.badNumber("tolerance", given: "\(tolerance)")
+            throw OptimalAblationError.badNumber("tolerance", given: tolerance)
         }
         guard case .adam(let lr, let steps, let batch) = recipe else { return }
-        guard lr > 0, lr.isFinite else { throw OptimalAblationError.badNumber("lr", given: "\(lr)") }
-        guard steps > 0 else { throw OptimalAblationError.badNumber("steps", given: "\(steps)") }
-        guard batch > 0 else { throw OptimalAblationError.badNumber("batch", given: "\(batch)") }
+        guard lr > 0, lr.isFinite else { throw OptimalAblationError.badNumber("lr", given: lr) }
+        guard steps > 0 else { throw OptimalAblationError.badCount("steps", given: steps) }
+        guard batch > 0 else { throw OptimalAblationError.badCount("batch", given: batch) }
     }
 }
 

@@ -1,7 +1,9 @@
 /// What can keep constants from being fitted.
 public enum OptimalAblationError: Error, Hashable, Sendable {
     /// A number that has to be positive.
-    case badNumber(String, given: String)
+    case badNumber(String, given: Double)
+    /// A whole number that has to be positive.
+    case badCount(String, given: Int)
     /// Prompts on which the model's answers are not numbers.
     case notANumber(component: String)
     /// Prompts of another length than those that constants were fitted on.
@@ -19,7 +21,9 @@ extension OptimalAblationError: CustomStringConvertible {
         switch self {
         case .badNumber(let name, let given):
             "\(name): \(given) is given; expected a number above 0"
-                + (given == "inf" ? " that is not infinite" : "")
+                + (given == .infinity ? " that is not infinite" : "")
+        case .badCount(let name, let given):
+            "\(name): \(given) is given; expected a whole number above 0"
         case .notANumber(let component):
             "the divergence is NaN with \(component) replaced by any start: the model's answers on these prompts are no numbers"
         case .otherLength(let given, let fitted):
