@@ -172,7 +172,9 @@ class Trials(Grammar):
         while "{" in text:
             before, _, rest = text.partition("{")
             inner, _, text = rest.partition("}")
-            parts += [before, self.value(inner, depth - 1)]
+            value = self.value(inner, depth - 1)
+            # Nobody writes a member of an empty list.
+            parts += [before, LEAVES[inner][0] if value == "[]" and text.startswith(".") else value]
         return ("".join(parts) + text).replace("\0", "{").replace("\1", "}").replace("\2", "||")
 
 
@@ -188,24 +190,39 @@ def is_beyond(problem):
 # Where a cell does otherwise than Swift.
 KNOWN = [
     # An empty list does not tell which overload is meant, and what is wanted of a sum or of an optional chain does not reach it.
-    r"(?s)\b(pick|fold)\(\[\][,)].*cell \(\d+, \"ambiguous use of '(pick|fold)'",
+    r"(?s)\b(pick|fold)\((\[\]|\(\w+ \? \[\] : \[\]\))[,)].*cell \(\d+, \"ambiguous use of '(pick|fold)'",
     # Empty lists that a closure gives are for Swift those of `Any`.
-    r"(?s)swiftc accepts it.*flatMap \{ _ in \[\] \}.*empty collection literal requires an explicit type",
-    # Arithmetic of literals before a member, in a list that is added to what a call gives.
-    r"(?s)swiftc refuses it.*\+ \[\(-?\d [*+] -?\d\)\.rounded\(\)\].*ambiguous use of operator",
+    r"(?s)swiftc accepts it.*flatMap \{ _ in \[\] \}.*(empty collection literal requires an explicit type|ambiguous use of 'pick')",
     # A member without a base that nothing tells, within an argument of overloads: its brothers are looked for in the first one's type.
     r"(?s)more errors than swiftc.*cannot infer contextual base in reference.*type 'Int' has no member",
     # An overload is not chosen by the member that is asked of its result: of a number Swift takes the one for `Int?`, a text.
     r"(?s)swiftc accepts it.*\bpick\([^()]*\)\.(count|hasPrefix).*'(Int|Double)' has no member '(count|hasPrefix)'",
-    # A literal number after `??` behind a list or dictionary that is written there: Swift makes an optional of both.
-    r"(?s)prints .*Optional\(.*= \[[^\]]*share[^\]]*\](\.\w+|\[\S+\]) \?\? \d",
+    # A literal number after `??` behind a list or dictionary that is written there: Swift makes an optional `Any` of both.
+    r"(?s)swiftc accepts it.*that is written there and a literal '.*' is an optional 'Any'",
+    # Such a list by itself, in a list with other Doubles, which are then optionals too.
+    r"(?s)prints .*Optional\(.*\(\[1, 0\.5\]\.max\(\) \?\? \d",
+    # Computed numbers in a list before one of Doubles that is written there: Swift makes the sum a list of `Any`.
+    r"(?s)swiftc accepts it.*\+ .*the elements of an array must have one type; found 'Int' and 'Double'",
+    # Literals that an `if` gives in a closure do not tell Swift which overload is meant.
+    r"(?s)swiftc refuses it.*fold\(\(0\.\.<2\)\.map \{ i in if i == 1 \{ 1 \} else \{ 2 \} \}.*ambiguous use of operator",
 ]
 
 
 def is_known(problem):
-    """Not where the cell has found something else as well."""
-    is_one = problem.count("\n    cell (") <= 1 or "contextual base" in problem
-    return is_one and any(re.search(pattern, problem) for pattern in KNOWN)
+    """Each of the cell's errors is looked at by itself: a known one neither makes a finding of a program nor hides another."""
+    errors = re.findall(r"(?m)^    cell \((\d+), .*$", problem)
+    if not errors:
+        return any(re.search(pattern, problem) for pattern in KNOWN)
+    left = [error for error in re.findall(r"(?m)^    cell .*$", problem) if not is_known_error(error, problem)]
+    swiftc = re.findall(r"(?m)^    swiftc \(", problem)
+    return len(left) < len(errors) and len(left) <= len(swiftc)
+
+
+def is_known_error(error, problem):
+    line = re.search(r"\((\d+), ", error)[1]
+    shown = re.findall(rf"(?m)^ +{line} .*$", problem)
+    others = re.findall(rf"(?m)^    cell \({line}, .*$", problem) if "contextual base" in error else []
+    return any(re.search(pattern, "\n".join([problem.split("\n")[0], *shown, error, *others])) for pattern in KNOWN)
 
 
 def main():
