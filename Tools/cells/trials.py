@@ -190,7 +190,7 @@ def is_beyond(problem):
 # Where a cell does otherwise than Swift.
 KNOWN = [
     # An empty list does not tell which overload is meant, and what is wanted of a sum or of an optional chain does not reach it.
-    r"(?s)\b(pick|fold)\((\[\]|\(\w+ \? \[\] : \[\]\))[,)].*cell \(\d+, \"ambiguous use of '(pick|fold)'",
+    r"(?s)\b(pick|fold)\((\[ ?\]|\(\w+ \? \[ ?\] : \[ ?\]\))[,)].*cell \(\d+, \"ambiguous use of '(pick|fold)'",
     # Empty lists that a closure gives are for Swift those of `Any`.
     r"(?s)swiftc accepts it.*flatMap \{ _ in \[\] \}.*(empty collection literal requires an explicit type|ambiguous use of 'pick')",
     # A member without a base that nothing tells, within an argument of overloads: its brothers are looked for in the first one's type.
@@ -202,7 +202,7 @@ KNOWN = [
     # Such a list by itself, in a list with other Doubles, which are then optionals too.
     r"(?s)prints .*Optional\(.*\(\[1, 0\.5\]\.max\(\) \?\? \d",
     # Computed numbers in a list before one of Doubles that is written there: Swift makes the sum a list of `Any`.
-    r"(?s)swiftc accepts it.*\+ .*the elements of an array must have one type; found 'Int' and 'Double'",
+    r"(?s)swiftc accepts it.*\.map \{ \$0 [*/+] \d \} \+ \[.*the elements of an array must have one type; found 'Int' and 'Double'",
     # Literals that an `if` gives in a closure do not tell Swift which overload is meant.
     r"(?s)swiftc refuses it.*fold\(\(0\.\.<2\)\.map \{ i in if i == 1 \{ 1 \} else \{ 2 \} \}.*ambiguous use of operator",
 ]
