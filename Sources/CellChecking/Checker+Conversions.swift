@@ -136,6 +136,7 @@ extension Checker {
         if let found = redeclared(from: from, to: to) {
             return failed(found.mistake, at: value.span, hints: found.hints)
         }
+        if let found = uncalled(value, for: target) { return found }
         let mustUnwrap = from.wrapped.map { conversion(from: $0, to: to) != nil } ?? false
         return failed(
             mustUnwrap ? .mustUnwrap(from, to: to) : purpose.mistake(from, to), at: value.span,

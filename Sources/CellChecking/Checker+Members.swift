@@ -246,7 +246,8 @@ extension Checker {
         if let arguments, !candidates.contains(where: \.isProperty) {
             return call(candidates, named: name, arguments, expecting, span, nameSpan: nameSpan)
         }
-        return value(of: candidates, named: name, expecting, span)
+        let found = value(of: candidates, named: name, expecting, span)
+        return uncalled(found, for: expecting) ?? found
     }
 
     /// Where an implicit member is looked for: the type itself, or all types that have a protocol.

@@ -253,6 +253,9 @@ extension Mistake {
             "cannot assign value of type '\(from)' to type '\(to)'"
         case .mustUnwrap(let from, let to):
             "value of optional type '\(from)' must be unwrapped to a value of type '\(to)'"
+        case .uncalled(let name, let isMember, let type, let example):
+            "\(isMember ? "member '\(name)' is a function that" : "function '\(name)'") produces expected type '\(type)'; "
+                + "call it: \(example)"
         case .valueOfRedeclared(let type):
             "this value is of \(type.words), and '\(type.name)' has been declared anew since"
         case .redeclaredIsWanted(let type):

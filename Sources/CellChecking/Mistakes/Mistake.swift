@@ -127,6 +127,7 @@ enum Mistake {
     case wrongCondition(CellType, to: CellType)
     case wrongAssignment(CellType, to: CellType)
     case mustUnwrap(CellType, to: CellType)
+    case uncalled(String, isMember: Bool, gives: CellType, example: String)
     case valueOfRedeclared(RedeclaredType)
     case redeclaredIsWanted(RedeclaredType)
     case takesRedeclared(String, RedeclaredType)
@@ -192,7 +193,7 @@ extension Mistake {
         case .wrongOperands(let name, _, _), .wrongOperandsAlike(let name, _), .wrongOperand(let name, _):
             .wrongOperands(of: name)
         case .wrongType, .wrongCoercion, .indexNoInt, .wrongSpecifiedType, .wrongArgument, .wrongResult, .wrongElement,
-            .wrongCondition:
+            .wrongCondition, .uncalled:
             .wrongType
         case .unmarkedThrow: .unmarkedThrow
         case .noPrefixOperator, .labelledSingleElement, .bareType, .bareTypeName, .misplacedDiscard,
