@@ -43,12 +43,45 @@ struct TokenSampler {
         guard temperature > 0, let top = scores.max() else {
             return scores.withUnsafeBufferPointer { Self.largest($0) }
         }
-        var order = scores.indices.map { $0 }
-        if topK != nil || topP != nil { order.sort { (scores[$1], $0) < (scores[$0], $1) } }
-        if let topK { order.removeLast(max(0, order.count - topK)) }
-        var weights = order.map { exp(scores[$0] - top) }
-        if let topP { weights = Self.leading(weights, holding: topP) }
+        guard topK != nil || topP != nil else { return draw(scores.map { exp($0 - top) }) }
+        let (order, weights) = likeliest(scores, top)
         return order[draw(weights)]
+    }
+
+    /// The tokens that are not ruled out, the likeliest first, and how likely they are to each other.
+    private func likeliest(_ scores: [Double], _ top: Double) -> (tokens: [Int], weights: [Double]) {
+        let most = min(topK ?? scores.count, scores.count)
+        let total = topP == nil || topK != nil ? nil : scores.reduce(0) { $0 + exp($1 - top) }
+        // Few tokens hold most of the probability, nearly always: putting the others in order would take longer than all else.
+        var count = total == nil ? most : min(most, 256)
+        while true {
+            let order = Self.first(count, of: scores)
+            let weights = order.map { exp(scores[$0] - top) }
+            guard let topP else { return (order, weights) }
+            let wanted = (total ?? weights.reduce(0, +)) * topP
+            if let needed = Self.count(of: weights, holding: wanted) { return (order, Array(weights[..<needed])) }
+            if count == most { return (order, weights) }
+            count = min(most, 8 * count)
+        }
+    }
+
+    /// The numbers of the largest, these first, and of equals the first.
+    private static func first(_ count: Int, of scores: [Double]) -> [Int] {
+        var (found, least) = ([Int](), -Double.infinity)
+        found.reserveCapacity(min(2 * count, scores.count))
+        func cut() {
+            found.sort { (scores[$1], $0) < (scores[$0], $1) }
+            found.removeLast(max(0, found.count - count))
+        }
+        for index in scores.indices where found.count < count || scores[index] > least {
+            found.append(index)
+            if found.count >= 2 * count {
+                cut()
+                least = scores[found[count - 1]]
+            }
+        }
+        cut()
+        return found
     }
 
     /// The first of the largest.
@@ -58,15 +91,14 @@ struct TokenSampler {
         return best
     }
 
-    /// The first weights, as few as hold the share `share` of all.
-    private static func leading(_ weights: [Double], holding share: Double) -> [Double] {
-        let wanted = weights.reduce(0, +) * share
+    /// How many of the first weights hold `wanted`; nil where all of them hold less.
+    private static func count(of weights: [Double], holding wanted: Double) -> Int? {
         var held = 0.0
         for (index, weight) in weights.enumerated() {
             held += weight
-            if held >= wanted { return Array(weights[...index]) }
+            if held >= wanted { return index + 1 }
         }
-        return weights
+        return nil
     }
 
     private mutating func draw(_ weights: [Double]) -> Int {
