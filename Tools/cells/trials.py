@@ -184,7 +184,8 @@ PATIENCE = ["-Xfrontend", "-solver-expression-time-threshold=2"]
 
 def is_beyond(problem):
     """What swiftc gives up on says nothing, nor does what the two parsers read in their own ways."""
-    return "reasonable time" in problem or "\"expected ')'" in problem or ", \"expected " in problem or is_known(problem)
+    words = ["reasonable time", "failed to produce diagnostic", "\"expected ')'", ", \"expected "]
+    return any(text in problem for text in words) or is_known(problem)
 
 
 # Where a cell does otherwise than Swift.
@@ -205,6 +206,19 @@ KNOWN = [
     r"(?s)swiftc accepts it.*\.map \{ \$0 [*/+] \d \} \+ \[.*the elements of an array must have one type; found 'Int' and 'Double'",
     # Literals that an `if` gives in a closure do not tell Swift which overload is meant.
     r"(?s)swiftc refuses it.*fold\(\(0\.\.<2\)\.map \{ i in if i == 1 \{ 1 \} else \{ 2 \} \}.*ambiguous use of operator",
+    # Where a lazy view stands beside an array, Swift takes the `map` that makes one.
+    r"(?s)\.lazy\.map .*('LazyFilterSequence<LazyMapSequence<LazySequence<\[Int\]>, Int>>'|LazyFilterSequence<LazyFilter)",
+    # Two empty lists of which nothing tells the elements are no operands of `==` for Swift.
+    r"(?s)swiftc refuses it.*\[ ?\] == \[ ?\].*cannot be applied to two '\[Any\]' operands",
+    # The overload that only the type of what is read from a written dictionary tells.
+    r"(?s)swiftc accepts it.*\[ ?\"a\": pick\(.*\)\]\[\"\w\"\].*cannot convert value of type 'Int\?' to specified type 'String\?'",
+    # What `??` of two values gives is for Swift an optional where one is wanted.
+    r"(?s)\((maybe|nil|nobody|\w+\d) \?\? [^)]*\)\?\..*cannot use optional chaining on non-optional value of type 'Box'",
+    r"(?s)\? nil : nil\) \?\? .*'nil' requires a contextual type",
+    # In a list that an overloaded function is given, a call is the overload that its own arguments choose.
+    r"(?s)\bfold\(\[.*, 0\.5\]\).*the elements of an array must have one type; found 'Int' and 'Double'",
+    # The overload that only the other side of `??` tells, behind an optional chain.
+    r"(?s)\bmaybe\?\.add\(.*\) \?\? .*cannot convert value of type 'String' to expected (element|argument) type 'Int'",
 ]
 
 

@@ -200,7 +200,7 @@ extension Mistake {
             .misplacedAmpersand:
             .text
         case .ambiguous, .memberOfUnknown, .noContextForMember, .nilUntyped, .typeNotInferred, .genericNotInferred,
-            .emptyCollectionUntyped, .operandsUnknown:
+            .emptyCollectionUntyped, .operandsUnknown, .noMatch, .noMatchOfTypes:
             .untold
         default: .other
         }

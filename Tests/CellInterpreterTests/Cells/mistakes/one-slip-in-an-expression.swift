@@ -24,6 +24,8 @@ print([max(-3, -"text") * 2])  // error: cannot convert value of type 'String' t
 // %%
 var numbers: [Int?] = [abs((6).zero % 99), nil]  // error: value of type 'Int' has no member 'zero'
 // %%
+print(fold(["a", "b"]) { $0 + $1 }, box.nothing)  // error: value of type 'Box' has no member 'nothing'
+// %%
 true = "a"  // error: cannot assign to value: literals are not mutable
 // %%
 let a = 1 + box.nothing,  // error: value of type 'Box' has no member 'nothing'
