@@ -198,6 +198,7 @@ def compare(statements, compiled, cells):
 
 # What swiftc's solver makes of literals, and a cell does otherwise.
 KNOWN = [
+    r"stride\(from: [\d.]+, \w+: [\d.]+, by: [\d.]+\)\.(max|min) \{ \$0 < \$1 \}",  # swiftc takes the numbers for Decimals
     r"lazy\.filter \{[^}]*\}\[",  # places of a lazy filter are those of the list, which cells count from 0
     r"-7\.(distance|advanced)\(",  # the minus before a member of an integer is one of Doubles: swiftc prints 4.0
     r"\[1\.5, 2\.5\]\S*\.(max|min) \{ \$0 < \$1 \}",  # "ambiguous use of operator '<'" of two Doubles, though not of `>`

@@ -9,6 +9,7 @@ although it compiles is listed and counted: what is wanted does not go through e
 
 import argparse
 import random
+import re
 import sys
 
 import expressions
@@ -46,7 +47,10 @@ def statement(choose):
 
 def is_known(problem):
     """A choice within a choice, of an Int and a Double, that is printed: swiftc takes one of them as an `Any`, but refuses it within
-    another, where a cell prints the one that is chosen."""
+    another, where a cell prints the one that is chosen. And a minus before what is made of literal integers alone (`-abs(2)`),
+    which is ambiguous for swiftc."""
+    if "swiftc refuses it" in problem and re.search(r"-(abs|max)\((\d+|\d+, \d+)\)", problem.replace(PRELUDE, "")):
+        return True
     return problem.replace(PRELUDE, "").startswith("print(") and problem.count(" ? ") > 1 and "swiftc refuses it" in problem
 
 
