@@ -29,6 +29,7 @@ package enum CellCompleteness: Sendable, Hashable {
 
     /// Incomplete when every error sits at or behind the end of what is there, so that more text may mend it.
     private static func judge(_ tree: SourceFileSyntax, text: String) -> CellCompleteness {
+        if tree.hasError, CellParser.strayCharacter(tree) != nil { return .invalid }
         let errors = ParseDiagnosticsGenerator.diagnostics(for: tree).filter { $0.diagMessage.severity == .error }
         guard !errors.isEmpty else { return .complete }
         let last = tree.endOfFileToken.previousToken(viewMode: .sourceAccurate)

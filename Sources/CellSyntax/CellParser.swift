@@ -47,8 +47,9 @@ package enum CellParser {
         }
     }
 
-    /// The first character that is no part of Swift, if there is one.
-    private static func strayCharacter(_ file: SourceFileSyntax) -> CellDiagnostic? {
+    /// The first character that is no part of Swift, or a form feed or its like, which swift-syntax takes for a space in one
+    /// place and not in another, if there is one.
+    static func strayCharacter(_ file: SourceFileSyntax) -> CellDiagnostic? {
         for token in file.tokens(viewMode: .sourceAccurate) {
             let sides = [
                 (token.position, token.leadingTrivia), (token.endPositionBeforeTrailingTrivia, token.trailingTrivia),
@@ -56,9 +57,11 @@ package enum CellParser {
             for (start, trivia) in sides {
                 var place = start.utf8Offset
                 for piece in trivia.pieces {
-                    if case .unexpectedText = piece {
+                    switch piece {
+                    case .unexpectedText, .formfeeds, .verticalTabs:
                         return CellDiagnostic(
                             "invalid character in source file", at: SourceSpan(start: place, end: place + 1))
+                    default: break
                     }
                     place += piece.sourceLength.utf8Length
                 }

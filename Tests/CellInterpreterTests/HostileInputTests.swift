@@ -1,6 +1,7 @@
 import CellHost
 import CellInterpreter
 import CellStandardLibrary
+import CellSyntax
 import Display
 import Foundation
 import TestSupport
@@ -14,6 +15,13 @@ import Testing
             var grammar = CellGrammar(seed: 4)
             search(rounds: Mutations.rounds(1500)) { _ in grammar.cell() }
         }
+    }
+
+    /// What swift-syntax says of spaces around `=` had no end to it where one of them is a form feed.
+    @Test(arguments: ["\u{0C}", "\u{0B}"]) func aFormFeedBesideAMistakeIsOne(_ feed: String) {
+        let text = "print(1 =\(feed) 2)"
+        #expect(CellParser.parse(SourceText(text)).diagnostics.map(\.message) == ["invalid character in source file"])
+        #expect(CellCompleteness(of: text) == .invalid)
     }
 
     @Test func noDamagedProgramEndsTheSession() async {
@@ -36,6 +44,7 @@ private func search(rounds: Int, _ make: @escaping (Int) -> String) {
             for round in first..<min(rounds, first + 100) {
                 let text = make(round)
                 let middle = text.unicodeScalars.count / 2
+                _ = CellCompleteness(of: text)
                 _ = interpreter.complete(text, cursor: middle)
                 _ = interpreter.inspect(text, cursor: middle)
                 _ = late.run(interpreter.session) { interpreter.run(text) }
